@@ -1,0 +1,43 @@
+import type { Citizen, CitizenFields } from '../domain/citizen.ts';
+import type { Consultant } from '../domain/consultant.ts';
+import type { CitizenId, ConsultantId, LaneId } from '../domain/ids.ts';
+import type { Lane } from '../domain/lane.ts';
+import type { IsoDate } from '../lib/iso-date.ts';
+
+/** Where among its new neighbours a card lands: below `after`, or first where that is null; 'last' for the end of the lane. */
+export type Place = { readonly after: CitizenId | null } | 'last';
+
+type LaneFields = Omit<Lane, 'id' | 'order'>;
+type ConsultantFields = Pick<Consultant, 'name' | 'initials' | 'color'>;
+
+/** A citizen as an import brings them. */
+export type ImportedCitizen = CitizenFields & Pick<Citizen, 'id' | 'laneId' | 'consultantId'> & { readonly laneSince: IsoDate };
+
+/** Every command with what it takes. Ids of new records come from the caller, so that deciding stays pure. */
+export interface CommandPayloads {
+  'board.rename': { readonly name: string };
+  'lane.add': LaneFields & { readonly id: LaneId; readonly after: LaneId | null };
+  'lane.edit': { readonly id: LaneId; readonly patch: Partial<LaneFields> };
+  'lane.move': { readonly id: LaneId; readonly after: LaneId | null };
+  /** Refused with 'lane-has-cards' while it has cards and `moveCardsTo` is null. */
+  'lane.remove': { readonly id: LaneId; readonly moveCardsTo: LaneId | null };
+  'consultant.add': ConsultantFields & { readonly id: ConsultantId };
+  'consultant.edit': { readonly id: ConsultantId; readonly patch: Partial<ConsultantFields> };
+  'consultant.move': { readonly id: ConsultantId; readonly after: ConsultantId | null };
+  /** Refused with 'consultant-has-citizens' while they have some and `handOverTo` is undefined; null leaves them unassigned. */
+  'consultant.deactivate': { readonly id: ConsultantId; readonly handOverTo?: ConsultantId | null | undefined };
+  'consultant.reactivate': { readonly id: ConsultantId };
+  'citizen.add': { readonly id: CitizenId; readonly fields: CitizenFields; readonly laneId: LaneId; readonly consultantId: ConsultantId | null; readonly laneSince?: IsoDate | undefined };
+  'citizen.edit': { readonly id: CitizenId; readonly patch: Partial<CitizenFields> & Partial<Pick<Citizen, 'laneSince'>> };
+  'citizen.move': { readonly id: CitizenId; readonly laneId: LaneId; readonly consultantId: ConsultantId | null; readonly place: Place };
+  'citizen.remove': { readonly id: CitizenId };
+  'import.apply': {
+    readonly lanes: readonly (LaneFields & { readonly id: LaneId })[];
+    readonly consultants: readonly (ConsultantFields & { readonly id: ConsultantId })[];
+    readonly citizens: readonly ImportedCitizen[];
+  };
+}
+export type CommandName = keyof CommandPayloads;
+
+/** A command as data; `id` is the caller's own, so that its echo can be told from others' changes. */
+export type Command = { [N in CommandName]: { readonly id: string; readonly name: N; readonly payload: CommandPayloads[N] } }[CommandName];

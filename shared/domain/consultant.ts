@@ -1,0 +1,14 @@
+import type { ConsultantId, OrderKey } from './ids.ts';
+import type { ColorKey } from './palette.ts';
+
+/** The employee whose colour and initials a card bears (Danish: virksomhedskonsulent). */
+export interface Consultant {
+  readonly id: ConsultantId;
+  readonly name: string;
+  /** One to four characters: the cue beside the colour. */
+  readonly initials: string;
+  readonly color: ColorKey;
+  readonly order: OrderKey;
+  /** False once they have left; their citizens have been handed over. */
+  readonly active: boolean;
+}

@@ -1,0 +1,12 @@
+import type { Brand } from '../lib/brand.ts';
+
+export type CitizenId = Brand<string, 'CitizenId'>;
+export type ConsultantId = Brand<string, 'ConsultantId'>;
+export type LaneId = Brand<string, 'LaneId'>;
+export type PortraitId = Brand<string, 'PortraitId'>;
+/** The one row of board settings. */
+export type BoardId = Brand<string, 'BoardId'>;
+/** Who did something: the key slot the board was opened with. */
+export type PersonId = Brand<string, 'PersonId'>;
+/** A fractional order key (`fractional-indexing`): sorts as plain text, so that a move writes one row. */
+export type OrderKey = Brand<string, 'OrderKey'>;

@@ -10,6 +10,9 @@ export type Place = { readonly after: CitizenId | null } | 'last';
 type LaneFields = Omit<Lane, 'id' | 'order'>;
 type ConsultantFields = Pick<Consultant, 'name' | 'initials' | 'color'>;
 
+/** Some fields' new values; an undefined one is left as it is. */
+export type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
 /** A citizen as an import brings them. */
 export type ImportedCitizen = CitizenFields & Pick<Citizen, 'id' | 'laneId' | 'consultantId'> & { readonly laneSince: IsoDate };
 
@@ -17,18 +20,18 @@ export type ImportedCitizen = CitizenFields & Pick<Citizen, 'id' | 'laneId' | 'c
 export interface CommandPayloads {
   'board.rename': { readonly name: string };
   'lane.add': LaneFields & { readonly id: LaneId; readonly after: LaneId | null };
-  'lane.edit': { readonly id: LaneId; readonly patch: Partial<LaneFields> };
+  'lane.edit': { readonly id: LaneId; readonly patch: Patch<LaneFields> };
   'lane.move': { readonly id: LaneId; readonly after: LaneId | null };
   /** Refused with 'lane-has-cards' while it has cards and `moveCardsTo` is null. */
   'lane.remove': { readonly id: LaneId; readonly moveCardsTo: LaneId | null };
   'consultant.add': ConsultantFields & { readonly id: ConsultantId };
-  'consultant.edit': { readonly id: ConsultantId; readonly patch: Partial<ConsultantFields> };
+  'consultant.edit': { readonly id: ConsultantId; readonly patch: Patch<ConsultantFields> };
   'consultant.move': { readonly id: ConsultantId; readonly after: ConsultantId | null };
   /** Refused with 'consultant-has-citizens' while they have some and `handOverTo` is undefined; null leaves them unassigned. */
   'consultant.deactivate': { readonly id: ConsultantId; readonly handOverTo?: ConsultantId | null | undefined };
   'consultant.reactivate': { readonly id: ConsultantId };
   'citizen.add': { readonly id: CitizenId; readonly fields: CitizenFields; readonly laneId: LaneId; readonly consultantId: ConsultantId | null; readonly laneSince?: IsoDate | undefined };
-  'citizen.edit': { readonly id: CitizenId; readonly patch: Partial<CitizenFields> & Partial<Pick<Citizen, 'laneSince'>> };
+  'citizen.edit': { readonly id: CitizenId; readonly patch: Patch<CitizenFields & Pick<Citizen, 'laneSince'>> };
   'citizen.move': { readonly id: CitizenId; readonly laneId: LaneId; readonly consultantId: ConsultantId | null; readonly place: Place };
   'citizen.remove': { readonly id: CitizenId };
   'import.apply': {

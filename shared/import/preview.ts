@@ -1,0 +1,112 @@
+import type { Citizen } from '../domain/citizen.ts';
+
+/** A field of the card a column can fill. `lane` and `consultant` are given by name (consultants also by initials). */
+export const IMPORT_FIELDS = [
+  'caseNumber', 'name', 'birthDate', 'cpr', 'motherTongue', 'otherLanguages', 'danishEducation', 'phone', 'email', 'consultant', 'lane', 'laneSince',
+  'workExperience', 'earlierPlacements', 'considerations', 'nextDate', 'drivingLicence', 'weeklyHours', 'note',
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+export const IMPORT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh'] as const;
+export type ImportEncoding = (typeof IMPORT_ENCODINGS)[number];
+export const IMPORT_DELIMITERS = [';', ',', '\t', '|'] as const;
+export type ImportDelimiter = (typeof IMPORT_DELIMITERS)[number];
+
+/** Why a cell deserves a look. `bad` ones would be left empty; `doubt` ones are taken as shown. */
+export type CellNote =
+  | 'unreadable-date' | 'guessed-century' | 'guessed-day-order' | 'date-far-off' | 'unreadable-number' | 'unlikely-phone' | 'unlikely-email'
+  | 'hidden-characters' | 'formula' | 'cpr-removed' | 'cpr-to-birth-date' | 'too-long' | 'unknown-lane' | 'unknown-consultant' | 'spelling-unified';
+
+export interface PreviewCell {
+  /** What stands in the file (or the correction typed over it), made safe to show. */
+  readonly text: string;
+  /** What would be kept, as it will read on the card; '' for nothing. */
+  readonly reading: string;
+  readonly status: 'ok' | 'doubt' | 'bad';
+  readonly note: CellNote | null;
+  readonly corrected: boolean;
+}
+
+export type RowRefusal = 'empty-row' | 'no-name' | 'name-too-long' | 'same-person' | 'left-out';
+
+export interface PreviewRow {
+  /** Number of the record in the file: the header is 1. Stable. */
+  readonly line: number;
+  readonly cells: readonly PreviewCell[];
+  readonly outcome: { readonly kind: 'taken' } | { readonly kind: 'refused'; readonly reason: RowRefusal } | { readonly kind: 'asked' };
+}
+
+/** The same person twice? Asked, never decided by the program. */
+export interface DuplicateQuestion {
+  readonly line: number;
+  /** What makes us ask. */
+  readonly because: 'case-number' | 'name-and-birth-date';
+  /** Somebody on the board, or an earlier row of the file. */
+  readonly other: { readonly kind: 'citizen'; readonly id: Citizen['id']; readonly name: string } | { readonly kind: 'row'; readonly line: number; readonly name: string };
+  /** Names of the fields (or 'name') that differ, for the side by side. */
+  readonly differing: readonly { readonly field: ImportField; readonly here: string; readonly there: string }[];
+  readonly answer: DuplicateAnswer | null;
+}
+/** 'same': leave this row out. 'different': two people, take it. */
+export type DuplicateAnswer = 'same' | 'different';
+
+/** A lane or consultant the file names. */
+export interface NameMatch {
+  /** As written in the file (first spelling). */
+  readonly name: string;
+  readonly rows: number;
+  /** Id of the board's own, or null where there is none. */
+  readonly matchId: string | null;
+  /** What to do where there is none: make it, or put the rows at `fallback`. */
+  readonly choice: { readonly kind: 'match'; readonly id: string } | { readonly kind: 'make' } | { readonly kind: 'fallback' };
+}
+
+export interface ImportColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly field: ImportField | null;
+}
+
+export interface ImportPreview {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly encoding: ImportEncoding;
+  readonly delimiter: ImportDelimiter;
+  readonly hasHeader: boolean;
+  readonly columns: readonly ImportColumn[];
+  readonly rows: readonly PreviewRow[];
+  readonly lanes: readonly NameMatch[];
+  readonly consultants: readonly NameMatch[];
+  readonly questions: readonly DuplicateQuestion[];
+  /** Lane for rows that name none. */
+  readonly fallbackLaneId: string;
+  /** Consultant for rows that name none; null for nobody yet. */
+  readonly fallbackConsultantId: string | null;
+  /** in = taken + refused + asked, always. */
+  readonly counts: { readonly in: number; readonly taken: number; readonly refused: number; readonly asked: number };
+}
+
+/** What a person changed in the wizard; absent parts stay as they are. */
+export interface ImportAdjustment {
+  readonly encoding?: ImportEncoding | undefined;
+  readonly delimiter?: ImportDelimiter | undefined;
+  readonly hasHeader?: boolean | undefined;
+  readonly columns?: readonly { readonly index: number; readonly field: ImportField | null }[] | undefined;
+  readonly cells?: readonly { readonly line: number; readonly column: number; readonly text: string }[] | undefined;
+  readonly leftOut?: readonly { readonly line: number; readonly leftOut: boolean }[] | undefined;
+  readonly answers?: readonly { readonly line: number; readonly answer: DuplicateAnswer }[] | undefined;
+  readonly lanes?: readonly { readonly name: string; readonly choice: NameMatch['choice'] }[] | undefined;
+  readonly consultants?: readonly { readonly name: string; readonly choice: NameMatch['choice'] }[] | undefined;
+  readonly fallbackLaneId?: string | undefined;
+  readonly fallbackConsultantId?: string | null | undefined;
+}
+
+/** What came of it. in = taken + refused.length, always. */
+export interface ImportReport {
+  readonly entryId: number;
+  readonly in: number;
+  readonly taken: number;
+  readonly refused: readonly { readonly line: number; readonly name: string; readonly reason: RowRefusal }[];
+  readonly lanesMade: readonly string[];
+  readonly consultantsMade: readonly string[];
+}

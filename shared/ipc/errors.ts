@@ -1,0 +1,39 @@
+import type { Refusal } from '../commands/refusal.ts';
+
+/** Why a vault cannot be made or opened. Each has its own sentence in the page; in each case nothing was written. */
+export type DoorRefusal =
+  | { readonly kind: 'wrong-passphrase' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged'; readonly part: 'keys' | 'data' }
+  | { readonly kind: 'newer'; readonly found: number; readonly supported: number }
+  | { readonly kind: 'in-use' }
+  | { readonly kind: 'not-writable' }
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'weak-passphrase'; readonly minLength: number };
+
+/** Why a file cannot be read for import. */
+export type ImportRefusal =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-large'; readonly maxBytes: number }
+  /** Not a text table: a workbook, a picture, a program. */
+  | { readonly kind: 'not-a-table'; readonly looksLike: 'workbook' | 'binary' }
+  | { readonly kind: 'no-names' }
+  | { readonly kind: 'unanswered'; readonly count: number }
+  | { readonly kind: 'gone' };
+
+export type PortraitRefusal = { readonly kind: 'not-a-picture' } | { readonly kind: 'picture-too-large'; readonly maxBytes: number };
+
+/** The closed union of everything that can go wrong in a call. */
+export type CallError =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'door'; readonly refusal: DoorRefusal }
+  | { readonly kind: 'import'; readonly refusal: ImportRefusal }
+  | { readonly kind: 'portrait'; readonly refusal: PortraitRefusal }
+  /** The call did not have the form the contract asks for. */
+  | { readonly kind: 'bad-request' }
+  /** No vault is open, or this page may not ask. */
+  | { readonly kind: 'closed' }
+  /** The disk is full or went away; nothing of the call was kept. */
+  | { readonly kind: 'disk'; readonly cause: 'full' | 'gone' | 'read-only' }
+  /** A broken invariant; `reference` stands in the log. */
+  | { readonly kind: 'internal'; readonly reference: string };

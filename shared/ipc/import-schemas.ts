@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+import { IMPORT_DELIMITERS, IMPORT_ENCODINGS, IMPORT_FIELDS, type ImportAdjustment } from '../import/preview.ts';
+
+const name = z.string().max(20_000);
+const line = z.number().int().min(1);
+const choice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('match'), id: z.string().max(64) }),
+  z.strictObject({ kind: z.literal('make') }),
+  z.strictObject({ kind: z.literal('fallback') }),
+]);
+const choices = z.array(z.strictObject({ name, choice })).max(1000).optional();
+
+export const importAdjustmentSchema = z.strictObject({
+  encoding: z.enum(IMPORT_ENCODINGS).optional(),
+  delimiter: z.enum(IMPORT_DELIMITERS).optional(),
+  hasHeader: z.boolean().optional(),
+  columns: z.array(z.strictObject({ index: z.number().int().min(0), field: z.enum(IMPORT_FIELDS).nullable() })).max(500).optional(),
+  cells: z.array(z.strictObject({ line, column: z.number().int().min(0), text: name })).max(100_000).optional(),
+  leftOut: z.array(z.strictObject({ line, leftOut: z.boolean() })).max(100_000).optional(),
+  answers: z.array(z.strictObject({ line, answer: z.enum(['same', 'different']) })).max(100_000).optional(),
+  lanes: choices,
+  consultants: choices,
+  fallbackLaneId: z.string().max(64).optional(),
+  fallbackConsultantId: z.string().max(64).nullable().optional(),
+}) satisfies z.ZodType<ImportAdjustment>;

@@ -1,0 +1,53 @@
+import type { ChangeSet } from '../changes/change-set.ts';
+import type { CommandName } from '../commands/payloads.ts';
+import type { BoardInfo } from '../domain/board.ts';
+import type { Consultant } from '../domain/consultant.ts';
+import type { PersonId, PortraitId } from '../domain/ids.ts';
+import type { Lane } from '../domain/lane.ts';
+
+/** What undo and redo would do next, for the buttons' labels; null when there is nothing. */
+export interface UndoState {
+  readonly undo: { readonly entryId: number; readonly command: CommandName } | null;
+  readonly redo: { readonly entryId: number; readonly command: CommandName } | null;
+}
+
+/** Records as a table: one array a row, so that 10,000 cross the port quickly. */
+export interface RecordTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+export interface BoardPayload {
+  readonly board: BoardInfo;
+  readonly person: PersonId;
+  readonly lanes: readonly Lane[];
+  readonly consultants: readonly Consultant[];
+  readonly citizens: RecordTable;
+  readonly undo: UndoState;
+  /** What the page asked to have kept over a lock (scroll, layout, filter, a half-typed form), by key, as JSON. */
+  readonly session: Readonly<Record<string, string>>;
+}
+
+/** What a command, undo or redo did. */
+export interface CommandReceipt {
+  readonly entryId: number;
+  readonly change: ChangeSet;
+  readonly undo: UndoState;
+}
+
+/** A change that has been committed, told to every page. `commandId` is the sender's own id for it, null for undo, redo and import. */
+export interface ChangePublished {
+  readonly entryId: number;
+  readonly commandId: string | null;
+  readonly change: ChangeSet;
+  readonly undo: UndoState;
+}
+
+export interface Portrait {
+  readonly id: PortraitId;
+  readonly mime: 'image/jpeg' | 'image/png' | 'image/webp';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What can be told about a vault without its passphrase. */
+export type VaultProbe = { readonly kind: 'ready' } | { readonly kind: 'missing' } | { readonly kind: 'damaged' } | { readonly kind: 'newer' };

@@ -1,0 +1,13 @@
+import type { PageRole } from './contract.ts';
+
+/** Main → vault process (over its parent port). A `page` message carries one MessagePort. */
+export type ToVault =
+  | { readonly kind: 'page'; readonly role: PageRole }
+  /** Finish what was acknowledged, checkpoint, close. Answered with `closed`; main kills the process after that or after 500 ms. */
+  | { readonly kind: 'close' };
+
+/** Vault process → main: states only, never a record. */
+export type FromVault =
+  | { readonly kind: 'listening' }
+  | { readonly kind: 'opened'; readonly path: string }
+  | { readonly kind: 'closed' };

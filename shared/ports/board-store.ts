@@ -1,0 +1,57 @@
+import type { ChangeSet } from '../changes/change-set.ts';
+import type { CommandName } from '../commands/payloads.ts';
+import type { BoardInfo } from '../domain/board.ts';
+import type { Citizen } from '../domain/citizen.ts';
+import type { Consultant } from '../domain/consultant.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { Lane } from '../domain/lane.ts';
+import type { Portrait } from '../ipc/payloads.ts';
+
+/** One line of the history: append-only. */
+export interface HistoryEntry {
+  readonly entryId: number;
+  readonly at: string;
+  readonly person: PersonId;
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly command: CommandName;
+  /** The entry an undo or redo speaks of: the `do` it takes back or brings again. Null for a `do`. */
+  readonly target: number | null;
+  /** Entries with the same key in a row are one step for undo; null for their own step. */
+  readonly mergeKey: string | null;
+  readonly change: ChangeSet;
+}
+
+export interface BoardRecords {
+  readonly board: readonly BoardInfo[];
+  readonly lane: readonly Lane[];
+  readonly consultant: readonly Consultant[];
+  readonly citizen: readonly Citizen[];
+}
+
+/** What the use cases need of a database. Every method is one transaction: a crash leaves all of it or none. Throws `StoreError`. */
+export interface BoardStore {
+  loadRecords(): Promise<BoardRecords>;
+  /** Writes the rows and the history entry together; returns the new entry's id (rising). On return it is durable. */
+  commit(entry: Omit<HistoryEntry, 'entryId'>): Promise<number>;
+  /** Entries of a person, oldest first, without their changes, at most the last `limit`. */
+  loadHistory(person: PersonId, limit: number): Promise<readonly Omit<HistoryEntry, 'change'>[]>;
+  loadEntry(entryId: number): Promise<HistoryEntry | undefined>;
+  loadSession(person: PersonId): Promise<Readonly<Record<string, string>>>;
+  /** Null forgets the key. */
+  saveSession(person: PersonId, key: string, value: string | null): Promise<void>;
+  loadPortraits(ids: readonly Portrait['id'][]): Promise<readonly Portrait[]>;
+  savePortrait(portrait: Portrait): Promise<void>;
+  /** Checkpoints and closes; idempotent. */
+  close(): Promise<void>;
+}
+
+/** The database could not do it; nothing of the call was kept. */
+export class StoreError extends Error {
+  readonly cause: 'full' | 'gone' | 'read-only' | 'damaged';
+
+  constructor(cause: StoreError['cause']) {
+    super(`the store failed: ${cause}`);
+    this.name = 'StoreError';
+    this.cause = cause;
+  }
+}

@@ -1,0 +1,1 @@
+export const consultants = {} as const;

@@ -1,0 +1,43 @@
+import { daysBetween, type IsoDate } from '../../shared/lib/iso-date.ts';
+import { currentLang } from './index.ts';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatter(style: 'short' | 'withYear' | 'long'): Intl.DateTimeFormat {
+  const key = `${currentLang()} ${style}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const options: Intl.DateTimeFormatOptions =
+    style === 'long' ? { day: 'numeric', month: 'long', year: 'numeric' } : style === 'withYear' ? { day: 'numeric', month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' };
+  const made = new Intl.DateTimeFormat(currentLang() === 'da' ? 'da-DK' : 'en-GB', { ...options, timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
+}
+const noon = (day: IsoDate): Date => new Date(`${day}T12:00:00Z`);
+
+/** "28. okt." in the present year, "28. okt. 2027" outside it. */
+export function formatDay(day: IsoDate, today: IsoDate): string {
+  return formatter(day.slice(0, 4) === today.slice(0, 4) ? 'short' : 'withYear').format(noon(day));
+}
+
+/** "28. oktober 1992". */
+export function formatLongDay(day: IsoDate): string {
+  return formatter('long').format(noon(day));
+}
+
+/** "i dag", "i morgen", "for 3 dage siden", and from a week off the day itself. */
+export function formatRelativeDay(day: IsoDate, today: IsoDate): string {
+  const days = daysBetween(today, day);
+  if (Math.abs(days) > 6) return formatDay(day, today);
+  return new Intl.RelativeTimeFormat(currentLang(), { numeric: 'auto' }).format(days, 'day');
+}
+
+/** A whole number as the language writes it. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(currentLang() === 'da' ? 'da-DK' : 'en-GB').format(value);
+}
+
+/** "Arabisk, fransk og kurdisk". */
+export function formatList(parts: readonly string[]): string {
+  return new Intl.ListFormat(currentLang(), { style: 'long', type: 'conjunction' }).format(parts);
+}
+

@@ -1,0 +1,74 @@
+import react from '@vitejs/plugin-react';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import type { InlineConfig } from 'vite';
+import { distDir, rootDir } from './paths.ts';
+
+export type BundleName = 'main' | 'vault' | 'preload-door' | 'preload-board' | 'renderer';
+
+// Native modules stay outside the bundle: they load their own `.node` file from node_modules.
+const external = [
+  'electron',
+  /^electron\//,
+  'better-sqlite3-multiple-ciphers',
+  '@node-rs/argon2',
+  /^node:/,
+  ...builtinModules,
+];
+
+/** Everything a Node-side bundle is made of: one CommonJS file, so that Electron can `require` it before it is ready. */
+function nodeBundle(entry: string, outputFile: string, target: string): InlineConfig {
+  const output = path.join(distDir, outputFile);
+  return {
+    configFile: false,
+    root: rootDir,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3-multiple-ciphers', '@node-rs/argon2'] },
+    build: {
+      ssr: path.join(rootDir, entry),
+      outDir: path.dirname(output),
+      emptyOutDir: false,
+      target,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        external,
+        output: { format: 'cjs', entryFileNames: path.basename(output), codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** What the two pages need, for the bundle and for the development server alike. */
+export function rendererConfig(): InlineConfig {
+  const root = path.join(rootDir, 'renderer');
+  return {
+    configFile: false,
+    root,
+    base: '/',
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [react()],
+    build: {
+      outDir: path.join(distDir, 'renderer'),
+      emptyOutDir: false,
+      target: 'chrome130',
+      // The pages' policy allows neither data: addresses nor inline code.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      assetsDir: 'assets',
+      chunkSizeWarningLimit: 3000,
+      rolldownOptions: { input: { door: path.join(root, 'door.html'), board: path.join(root, 'board.html') } },
+    },
+  };
+}
+
+/** Each bundle of the app. Targets are the oldest runtime that tests run on. */
+export const bundles: Readonly<Record<BundleName, () => InlineConfig>> = {
+  main: () => nodeBundle('electron/main/index.ts', 'main/index.cjs', 'node20'),
+  vault: () => nodeBundle('electron/vault/index.ts', 'vault/index.cjs', 'node20'),
+  'preload-door': () => nodeBundle('electron/preload/door.ts', 'preload/door.cjs', 'chrome130'),
+  'preload-board': () => nodeBundle('electron/preload/board.ts', 'preload/board.cjs', 'chrome130'),
+  renderer: rendererConfig,
+};

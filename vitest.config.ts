@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['{shared,db,electron,renderer,build}/**/*.test.{ts,tsx}'],
+    passWithNoTests: true,
+  },
+});

@@ -12,20 +12,23 @@ export type ImportEncoding = (typeof IMPORT_ENCODINGS)[number];
 export const IMPORT_DELIMITERS = [';', ',', '\t', '|'] as const;
 export type ImportDelimiter = (typeof IMPORT_DELIMITERS)[number];
 
-/** Why a cell deserves a look. `bad` ones would be left empty; `doubt` ones are taken as shown. */
+/** Why a cell deserves a look. `bad` ones would be left empty; `doubt` ones are taken as shown; `ok` ones with a note are told, not asked about. */
 export type CellNote =
-  | 'unreadable-date' | 'guessed-century' | 'guessed-day-order' | 'date-far-off' | 'unreadable-number' | 'unlikely-phone' | 'unlikely-email'
+  | 'unreadable-date' | 'serial-date' | 'unclosed-quote' | 'guessed-century' | 'guessed-day-order' | 'date-far-off' | 'unreadable-number' | 'unlikely-phone' | 'unlikely-email'
   | 'hidden-characters' | 'formula' | 'cpr-removed' | 'cpr-to-birth-date' | 'too-long' | 'unknown-lane' | 'unknown-consultant' | 'spelling-unified';
 
 export interface PreviewCell {
-  /** What stands in the file (or the correction typed over it), made safe to show. */
+  /** What stands in the file (or the correction typed over it), made safe to show: no hidden characters, no CPR number, at most `MAX_SHOWN_TEXT`. */
   readonly text: string;
-  /** What would be kept, as it will read on the card; '' for nothing. */
+  /** What would be kept; '' for nothing. Days as `YYYY-MM-DD`. */
   readonly reading: string;
   readonly status: 'ok' | 'doubt' | 'bad';
   readonly note: CellNote | null;
   readonly corrected: boolean;
 }
+
+/** Longest text of a cell that crosses to the page, in characters. */
+export const MAX_SHOWN_TEXT = 20_000;
 
 export type RowRefusal = 'empty-row' | 'no-name' | 'name-too-long' | 'same-person' | 'left-out';
 
@@ -34,6 +37,18 @@ export interface PreviewRow {
   readonly line: number;
   readonly cells: readonly PreviewCell[];
   readonly outcome: { readonly kind: 'taken' } | { readonly kind: 'refused'; readonly reason: RowRefusal } | { readonly kind: 'asked' };
+}
+
+/** Which rows the preview lists. 'doubt': those with a cell of doubt or a bad one. */
+export const ROW_FILTERS = ['all', 'doubt', 'refused', 'asked'] as const;
+export type RowFilter = (typeof ROW_FILTERS)[number];
+/** Rows asked for at once; more would be one long task in the page. */
+export const MAX_ROWS_A_PAGE = 500;
+
+/** A window on the rows of a filter. */
+export interface PreviewRows {
+  readonly from: number;
+  readonly rows: readonly PreviewRow[];
 }
 
 /** The same person twice? Asked, never decided by the program. */
@@ -52,7 +67,7 @@ export type DuplicateAnswer = 'same' | 'different';
 
 /** A lane or consultant the file names. */
 export interface NameMatch {
-  /** As written in the file (first spelling). */
+  /** As most rows of the file write it. */
   readonly name: string;
   readonly rows: number;
   /** Id of the board's own, or null where there is none. */
@@ -65,6 +80,8 @@ export interface ImportColumn {
   readonly index: number;
   readonly header: string;
   readonly field: ImportField | null;
+  /** The first different texts of the column, safe to show. */
+  readonly samples: readonly string[];
 }
 
 export interface ImportPreview {
@@ -74,7 +91,8 @@ export interface ImportPreview {
   readonly delimiter: ImportDelimiter;
   readonly hasHeader: boolean;
   readonly columns: readonly ImportColumn[];
-  readonly rows: readonly PreviewRow[];
+  /** How many rows each filter lists; the rows themselves come a page at a time. */
+  readonly listed: Readonly<Record<RowFilter, number>>;
   readonly lanes: readonly NameMatch[];
   readonly consultants: readonly NameMatch[];
   readonly questions: readonly DuplicateQuestion[];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { PortraitId } from '../domain/ids.ts';
 import type { Result } from '../lib/result.ts';
-import type { ImportPreview, ImportReport } from '../import/preview.ts';
+import { MAX_ROWS_A_PAGE, ROW_FILTERS, type ImportPreview, type ImportReport, type PreviewRows } from '../import/preview.ts';
 import type { CallError } from './errors.ts';
 import { importAdjustmentSchema } from './import-schemas.ts';
 import type { BoardPayload, ChangePublished, CommandReceipt, Portrait, VaultProbe } from './payloads.ts';
@@ -39,6 +39,11 @@ export const vaultChannels = {
   'portrait.add': { role: 'board', input: z.strictObject({ bytes: bytes(MAX_PORTRAIT_BYTES) }), ...answers<{ readonly id: PortraitId }>() },
   'import.open': { role: 'board', input: z.strictObject({ fileName: z.string().max(512), bytes: bytes(MAX_IMPORT_BYTES) }), ...answers<ImportPreview>() },
   'import.adjust': { role: 'board', input: z.strictObject({ importId: z.string().max(64), adjustment: importAdjustmentSchema }), ...answers<ImportPreview>() },
+  'import.rows': {
+    role: 'board',
+    input: z.strictObject({ importId: z.string().max(64), filter: z.enum(ROW_FILTERS), from: z.number().int().min(0), count: z.number().int().min(1).max(MAX_ROWS_A_PAGE) }),
+    ...answers<PreviewRows>(),
+  },
   'import.commit': { role: 'board', input: z.strictObject({ importId: z.string().max(64) }), ...answers<ImportReport>() },
   'import.close': { role: 'board', input: z.strictObject({ importId: z.string().max(64) }), ...answers<null>() },
 } as const satisfies Record<string, { readonly role: PageRole; readonly input: z.ZodType; readonly answer?: unknown }>;

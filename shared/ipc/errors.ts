@@ -15,8 +15,10 @@ export type DoorRefusal =
 export type ImportRefusal =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-large'; readonly maxBytes: number }
+  | { readonly kind: 'too-many'; readonly what: 'rows' | 'columns'; readonly max: number }
   /** Not a text table: a workbook, a picture, a program. */
   | { readonly kind: 'not-a-table'; readonly looksLike: 'workbook' | 'binary' }
+  /** No column holds names, or nobody would be taken. */
   | { readonly kind: 'no-names' }
   | { readonly kind: 'unanswered'; readonly count: number }
   | { readonly kind: 'gone' };

@@ -1,0 +1,86 @@
+import { AlertDialog as BaseAlert } from '@base-ui/react/alert-dialog';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { useTranslation } from '../i18n/index.ts';
+import { Button, IconButton } from './button.tsx';
+import { cx } from './cx.ts';
+import styles from './dialog.module.css';
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** 'panel' stands at the right edge and leaves the board in sight; 'page' fills the window. */
+  readonly shape?: 'small' | 'medium' | 'large' | 'panel' | 'page';
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Something over the board: titled, closed by Escape, focus kept inside and given back after. */
+export function Dialog({ open, onOpenChange, title, description, shape = 'medium', footer, children }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className={cx(styles['scrim'], shape === 'panel' && styles['scrimLight'])} />
+        <Base.Popup className={cx(styles['popup'], styles[shape])}>
+          <header className={styles['head']}>
+            <div className={styles['titles']}>
+              <Base.Title className={styles['title']}>{title}</Base.Title>
+              {description !== undefined && <Base.Description className={styles['description']}>{description}</Base.Description>}
+            </div>
+            <Base.Close render={<IconButton label={t('common.close')} />}>
+              <X aria-hidden />
+            </Base.Close>
+          </header>
+          <div className={styles['body']}>{children}</div>
+          {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+export interface ConfirmProps {
+  readonly open: boolean;
+  readonly title: string;
+  readonly description: ReactNode;
+  readonly confirmLabel: string;
+  readonly danger?: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+  /** More to decide, between the words and the buttons. */
+  readonly children?: ReactNode;
+}
+
+/** A question that must be answered. Escape is the same as cancel. */
+export function Confirm({ open, title, description, confirmLabel, danger = false, onConfirm, onCancel, children }: ConfirmProps) {
+  const { t } = useTranslation();
+  return (
+    <BaseAlert.Root open={open} onOpenChange={(next) => !next && onCancel()}>
+      <BaseAlert.Portal>
+        <BaseAlert.Backdrop className={styles['scrim']} />
+        <BaseAlert.Popup className={cx(styles['popup'], styles['small'])}>
+          <header className={styles['head']}>
+            <BaseAlert.Title className={styles['title']}>{title}</BaseAlert.Title>
+          </header>
+          <div className={styles['body']}>
+            <BaseAlert.Description className={styles['description']} render={<div />}>
+              {description}
+            </BaseAlert.Description>
+            {children}
+          </div>
+          <footer className={styles['foot']}>
+            <BaseAlert.Close render={<Button>{t('common.cancel')}</Button>} />
+            <Button variant={danger ? 'danger' : 'primary'} onClick={onConfirm}>
+              {confirmLabel}
+            </Button>
+          </footer>
+        </BaseAlert.Popup>
+      </BaseAlert.Portal>
+    </BaseAlert.Root>
+  );
+}

@@ -1,0 +1,26 @@
+import { Radio } from '@base-ui/react/radio';
+import { RadioGroup } from '@base-ui/react/radio-group';
+import type { ReactNode } from 'react';
+
+import styles from './segmented.module.css';
+
+export interface SegmentedProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string; readonly icon?: ReactNode }[];
+  readonly onChange: (value: T) => void;
+}
+
+/** A few ways to see the same thing, one of them on. */
+export function Segmented<T extends string>({ label, value, options, onChange }: SegmentedProps<T>) {
+  return (
+    <RadioGroup aria-label={label} className={styles['group']} value={value} onValueChange={(next) => onChange(next as T)}>
+      {options.map((option) => (
+        <Radio.Root key={option.value} value={option.value} className={styles['option']} aria-label={option.label} nativeButton render={<button type="button" />}>
+          {option.icon}
+          <span>{option.label}</span>
+        </Radio.Root>
+      ))}
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,64 @@
+import { Toast as Base } from '@base-ui/react/toast';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { useTranslation } from '../i18n/index.ts';
+import { Button, IconButton } from './button.tsx';
+import styles from './toast.module.css';
+
+interface ToastData {
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+}
+
+const manager = Base.createToastManager<ToastData>();
+
+export interface ToastOptions {
+  readonly tone?: 'plain' | 'problem';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Says what happened, in one sentence, for some seconds; problems stay until they are closed and are read out at once. */
+export function showToast(text: string, { tone = 'plain', action }: ToastOptions = {}): void {
+  manager.add({ description: text, type: tone, priority: tone === 'problem' ? 'high' : 'low', timeout: tone === 'problem' ? 0 : 7000, data: { action } });
+}
+
+function Stack() {
+  const { toasts } = Base.useToastManager<ToastData>();
+  const { t } = useTranslation();
+  return toasts.map((toast) => {
+    const action = toast.data?.action;
+    return (
+      <Base.Root key={toast.id} toast={toast} className={styles['toast']} data-tone={toast.type} swipeDirection={['down', 'right']}>
+        <Base.Description className={styles['text']} />
+        {action && (
+          <Button
+            onClick={() => {
+              action.run();
+              manager.close(toast.id);
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+        <Base.Close render={<IconButton label={t('common.close')} />}>
+          <X aria-hidden />
+        </Base.Close>
+      </Base.Root>
+    );
+  });
+}
+
+/** Where toasts appear; once, around the page. */
+export function ToastArea({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Base.Provider toastManager={manager} limit={3}>
+      {children}
+      <Base.Portal>
+        <Base.Viewport className={styles['viewport']} aria-label={t('common.notifications')}>
+          <Stack />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
+  );
+}

@@ -5,16 +5,14 @@ import type { Result } from '../lib/result.ts';
 import { MAX_ROWS_A_PAGE, ROW_FILTERS, type ImportPreview, type ImportReport, type PreviewRows } from '../import/preview.ts';
 import type { CallError } from './errors.ts';
 import { importAdjustmentSchema } from './import-schemas.ts';
+import { MAX_IMPORT_BYTES, MAX_PORTRAIT_BYTES } from './limits.ts';
 import type { BoardPayload, ChangePublished, CommandReceipt, Portrait, VaultProbe } from './payloads.ts';
 import { pageCommandSchema } from './schemas.ts';
 
 /** Who may ask: the door page (no vault open yet) or the board page (a vault open). */
 export type PageRole = 'door' | 'board';
 
-/** Largest file an import takes, and largest portrait kept (bytes). */
-export const MAX_IMPORT_BYTES = 32 * 1024 * 1024;
-export const MAX_PORTRAIT_BYTES = 60 * 1024;
-export const MIN_PASSPHRASE_LENGTH = 12;
+export { MAX_IMPORT_BYTES, MAX_PORTRAIT_BYTES, MIN_PASSPHRASE_LENGTH } from './limits.ts';
 
 const path = z.string().min(1).max(4096);
 const passphrase = z.string().max(1024);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronRuntime } from './electron-runtime.ts';
 import { Failure, say } from './failure.ts';
@@ -73,18 +73,18 @@ function buildEnvironment(): NodeJS.ProcessEnv {
     ...process.env,
     // The gyp actions call `node`.
     PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`,
-    CXXFLAGS:
-      '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT -DNODE_API_EXPERIMENTAL_NO_WARNING',
+    // The experimental version number: older runtimes have the functions of Node-API 10, but only under that name.
+    CXXFLAGS: '-UNAPI_VERSION -DNAPI_VERSION=2147483647',
   };
 }
 
-/** A Node "development folder" made of the Node-API headers alone, which is all the driver needs: nothing is fetched, nothing is taken from the system. */
+/** A Node "development folder" made of the Node-API headers alone, all that the driver needs: nothing is fetched or taken from the system. */
 function layOutHeaders(work: string): string {
   const headers = path.join(work, 'headers');
-  cpSync(packageFile('node-api-headers/include'), path.join(headers, 'include/node'), { recursive: true });
-  writeFileSync(
-    path.join(headers, 'include/node/common.gypi'),
-    readFileSync(path.join(rootDir, 'build/node-api-common.gypi')),
-  );
+  const include = path.join(headers, 'include/node');
+  const ours = path.join(rootDir, 'build/node-api');
+  cpSync(packageFile('node-api-headers/include'), include, { recursive: true });
+  cpSync(path.join(ours, 'common.gypi'), path.join(include, 'common.gypi'));
+  appendFileSync(path.join(include, 'node_api.h'), readFileSync(path.join(ours, 'post-finalizer.h')));
   return headers;
 }

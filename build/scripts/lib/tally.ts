@@ -1,0 +1,32 @@
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+export function addTallies(tallies: readonly Tally[]): Tally {
+  return tallies.reduce((sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }), {
+    passed: 0,
+    failed: 0,
+  });
+}
+
+/** The numbers of Vitest's JSON report. */
+export function fromVitest(report: unknown): Tally {
+  const { numPassedTests, numFailedTests } = report as { numPassedTests: number; numFailedTests: number };
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+/** The numbers of Playwright's JSON report. A test that passed only when tried again counts as failed. */
+export function fromPlaywright(report: unknown): Tally {
+  const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number } };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+/**
+ * What a stage adds to the total. The exit code has the last word: a stage that failed without a failed test (a file that could not
+ * be loaded, a check) counts as one failure, and one that passed without a report as one pass.
+ */
+export function withExitCode(tally: Tally | undefined, exitCode: number): Tally {
+  if (exitCode === 0) return tally ?? { passed: 1, failed: 0 };
+  return { passed: tally?.passed ?? 0, failed: Math.max(1, tally?.failed ?? 0) };
+}

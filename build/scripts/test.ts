@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { runVerb } from './lib/failure.ts';
+import { rootDir } from './lib/paths.ts';
+import { run } from './lib/run.ts';
+import { addTallies, fromPlaywright, fromVitest, type Tally, withExitCode } from './lib/tally.ts';
+
+const reports = path.join(rootDir, 'out/test');
+const script = (name: string) => path.join(import.meta.dirname, name);
+
+async function checks(): Promise<Tally> {
+  return withExitCode(undefined, await run(process.execPath, [script('check.ts')]));
+}
+
+async function unitTests(): Promise<Tally> {
+  const report = path.join(reports, 'unit.json');
+  const vitest = path.join(rootDir, 'node_modules/vitest/vitest.mjs');
+  const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await run(process.execPath, args);
+  return withExitCode(readReport(report, fromVitest), code);
+}
+
+async function endToEndTests(): Promise<Tally> {
+  const report = path.join(reports, 'e2e.json');
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const code = await run(process.execPath, [script('test-e2e.ts'), '--reporter=list,json'], { env });
+  return withExitCode(readReport(report, fromPlaywright), code);
+}
+
+function readReport(file: string, read: (report: unknown) => Tally): Tally | undefined {
+  try {
+    return read(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+await runVerb(async () => {
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const tallies: Tally[] = [];
+  for (const stage of [checks, unitTests, endToEndTests]) tallies.push(await stage());
+  const { passed, failed } = addTallies(tallies);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+});

@@ -1,0 +1,218 @@
+import type { DoorReason } from '../../../shared/ipc/bridge.ts';
+
+/**
+ * Where the app is between shut and open. Records exist in some process only in `opening`, `open` and `closing`, and in `closing` nobody can see
+ * them any more: the door covers them.
+ */
+export type LockState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'door'; readonly reason: DoorReason }
+  /** The vault is open, the board page is painting behind the door. */
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open' }
+  | {
+      readonly kind: 'closing';
+      /** First the page hands its drafts to the vault, then the vault closes its file. */
+      readonly step: 'drafts' | 'vault';
+      readonly then: 'door' | 'quit';
+      readonly reason: DoorReason;
+    }
+  | { readonly kind: 'ended' };
+
+/** What happened. `*-gone` means that a process ended without having been told to. */
+export type LockEvent =
+  | { readonly kind: 'app-ready' }
+  | { readonly kind: 'vault-opened'; readonly path: string }
+  | { readonly kind: 'board-painted' }
+  | { readonly kind: 'lock-asked' }
+  | { readonly kind: 'quit-asked' }
+  | { readonly kind: 'drafts-saved' }
+  | { readonly kind: 'vault-closed' }
+  | { readonly kind: 'time-up' }
+  | { readonly kind: 'vault-gone' }
+  | { readonly kind: 'board-gone' }
+  | { readonly kind: 'door-gone' };
+
+/** What is to be done, in this order. None of them can fail in a way that stops the next one. */
+export type LockEffect =
+  /** Puts the door in front of everything and takes the board out of the window. */
+  | { readonly kind: 'show-door'; readonly reason: DoorReason }
+  /** A new process that has opened nothing. */
+  | { readonly kind: 'start-vault' }
+  | { readonly kind: 'connect-door' }
+  | { readonly kind: 'connect-board' }
+  /** A board page without a port, and so without records. */
+  | { readonly kind: 'prepare-board' }
+  /** A door page out of sight, so that the cover comes at once. */
+  | { readonly kind: 'prepare-door' }
+  | { readonly kind: 'show-board' }
+  | { readonly kind: 'ask-drafts' }
+  | { readonly kind: 'ask-vault-to-close' }
+  | { readonly kind: 'start-clock'; readonly ms: number }
+  | { readonly kind: 'stop-clock' }
+  | { readonly kind: 'kill-vault' }
+  | { readonly kind: 'kill-board' }
+  /** Every door page: the one in sight had a passphrase typed into it. */
+  | { readonly kind: 'kill-door' }
+  | { readonly kind: 'remember-board'; readonly path: string }
+  | { readonly kind: 'end' };
+
+export interface LockStep {
+  readonly state: LockState;
+  readonly effects: readonly LockEffect[];
+}
+
+/** The time a page and the vault have, together, to save and close before they are killed. */
+export const CLOSING_MS = 500;
+/** A board that has not said by then that it is painted is shown as it is. */
+export const OPENING_MS = 3000;
+
+/**
+ * The next state and what to do for it. Pure. `lock-asked` leads from every state to a door before a vault that has opened nothing (or, when the app
+ * is ending, to its end), whatever else happens or fails to happen, at the latest with the next `time-up`.
+ */
+export function nextLockStep(state: LockState, event: LockEvent): LockStep {
+  switch (state.kind) {
+    case 'starting':
+      return whileStarting(state, event);
+    case 'door':
+      return atTheDoor(state, event);
+    case 'opening':
+    case 'open':
+      return withRecords(state, event);
+    case 'closing':
+      return whileClosing(state, event);
+    case 'ended':
+      return stay(state);
+  }
+}
+
+const stay = (state: LockState): LockStep => ({ state, effects: [] });
+const ended: LockStep = {
+  state: { kind: 'ended' },
+  effects: [{ kind: 'stop-clock' }, { kind: 'kill-vault' }, { kind: 'kill-board' }, { kind: 'kill-door' }, { kind: 'end' }],
+};
+
+function freshDoor(reason: DoorReason): LockStep {
+  return {
+    state: { kind: 'door', reason },
+    effects: [
+      { kind: 'kill-vault' },
+      { kind: 'kill-door' },
+      { kind: 'show-door', reason },
+      { kind: 'start-vault' },
+      { kind: 'connect-door' },
+      { kind: 'prepare-board' },
+    ],
+  };
+}
+
+function whileStarting(state: LockState, event: LockEvent): LockStep {
+  if (event.kind === 'app-ready') return freshDoor('started');
+  return event.kind === 'quit-asked' ? ended : stay(state);
+}
+
+function atTheDoor(state: LockState & { kind: 'door' }, event: LockEvent): LockStep {
+  switch (event.kind) {
+    case 'vault-opened':
+      return {
+        state: { kind: 'opening' },
+        effects: [
+          { kind: 'remember-board', path: event.path },
+          { kind: 'connect-board' },
+          { kind: 'start-clock', ms: OPENING_MS },
+        ],
+      };
+    // An unlocking may be under way in the vault, so the vault goes even though nothing is open as far as anybody knows.
+    case 'lock-asked':
+      return freshDoor('locked');
+    case 'vault-gone':
+      return freshDoor('vault-stopped');
+    case 'door-gone':
+      return freshDoor(state.reason);
+    case 'board-gone':
+      return { state, effects: [{ kind: 'kill-board' }, { kind: 'prepare-board' }] };
+    case 'quit-asked':
+      return ended;
+    default:
+      return stay(state);
+  }
+}
+
+function withRecords(state: LockState & { kind: 'opening' | 'open' }, event: LockEvent): LockStep {
+  switch (event.kind) {
+    case 'board-painted':
+    case 'time-up':
+      if (state.kind === 'open') return stay(state);
+      return {
+        state: { kind: 'open' },
+        effects: [{ kind: 'stop-clock' }, { kind: 'show-board' }, { kind: 'kill-door' }, { kind: 'prepare-door' }],
+      };
+    case 'lock-asked':
+      return close(state, 'door', 'locked');
+    case 'quit-asked':
+      return close(state, 'quit', 'locked');
+    case 'board-gone':
+      return closeVault('door', 'board-stopped', [{ kind: 'show-door', reason: 'board-stopped' }, { kind: 'kill-board' }]);
+    case 'vault-gone': {
+      const covered: LockEffect = { kind: 'show-door', reason: 'vault-stopped' };
+      const { state: next, effects } = finish('door', 'vault-stopped');
+      return { state: next, effects: [covered, ...effects] };
+    }
+    case 'door-gone':
+      return { state, effects: [{ kind: 'kill-door' }, { kind: 'prepare-door' }] };
+    default:
+      return stay(state);
+  }
+}
+
+/** A page that was still opening has no drafts of its own: what it was opened with is in the vault. */
+function close(state: LockState & { kind: 'opening' | 'open' }, then: 'door' | 'quit', reason: DoorReason): LockStep {
+  const cover: LockEffect = { kind: 'show-door', reason };
+  if (state.kind === 'opening') return closeVault(then, reason, [cover]);
+  return {
+    state: { kind: 'closing', step: 'drafts', then, reason },
+    effects: [cover, { kind: 'start-clock', ms: CLOSING_MS }, { kind: 'ask-drafts' }],
+  };
+}
+
+function closeVault(then: 'door' | 'quit', reason: DoorReason, first: readonly LockEffect[]): LockStep {
+  return {
+    state: { kind: 'closing', step: 'vault', then, reason },
+    effects: [...first, { kind: 'start-clock', ms: CLOSING_MS }, { kind: 'ask-vault-to-close' }],
+  };
+}
+
+function whileClosing(state: LockState & { kind: 'closing' }, event: LockEvent): LockStep {
+  switch (event.kind) {
+    case 'drafts-saved':
+    case 'board-gone':
+      if (state.step === 'vault') return stay(state);
+      return { state: { ...state, step: 'vault' }, effects: [{ kind: 'ask-vault-to-close' }] };
+    case 'vault-closed':
+    case 'vault-gone':
+    case 'time-up':
+      return finish(state.then, state.reason);
+    case 'quit-asked':
+      return stay({ ...state, then: 'quit' });
+    case 'door-gone':
+      return { state, effects: [{ kind: 'kill-door' }, { kind: 'show-door', reason: state.reason }] };
+    default:
+      return stay(state);
+  }
+}
+
+function finish(then: 'door' | 'quit', reason: DoorReason): LockStep {
+  if (then === 'quit') return ended;
+  return {
+    state: { kind: 'door', reason },
+    effects: [
+      { kind: 'stop-clock' },
+      { kind: 'kill-vault' },
+      { kind: 'kill-board' },
+      { kind: 'start-vault' },
+      { kind: 'connect-door' },
+      { kind: 'prepare-board' },
+    ],
+  };
+}

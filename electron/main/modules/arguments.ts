@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Lang } from '../../../shared/ipc/bridge.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+
+export interface AppArguments {
+  /** The vault folder to open; absolute. */
+  readonly board: string | null;
+  /** Where settings and logs live; absolute. */
+  readonly userDataDir: string | null;
+  readonly lang: Lang | null;
+}
+
+export interface BadArgument {
+  readonly name: 'board' | 'user-data-dir' | 'lang';
+  /** Valid `--lang` of the same command line, for the sentence. */
+  readonly lang: Lang | null;
+}
+
+const options = {
+  board: { type: 'string' },
+  'user-data-dir': { type: 'string' },
+  lang: { type: 'string' },
+} as const;
+
+/**
+ * The app's own options among `args` (the command line without the executable); `--x y` and `--x=y` are the same, the last one counts. Everything
+ * else is left to Chromium. Relative paths are taken from `cwd`.
+ */
+export function parseArguments(args: readonly string[], cwd: string): Result<AppArguments, BadArgument> {
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const values = new Map<string, string | undefined>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || !(token.name in options)) continue;
+    // `--board --lang da`: the next option is not the value that was forgotten.
+    const forgotten = token.value === undefined || (token.inlineValue !== true && token.value.startsWith('-'));
+    values.set(token.name, forgotten ? undefined : token.value);
+  }
+  const lang = asLang(values.get('lang'));
+  if (values.has('lang') && lang === null) return err({ name: 'lang', lang });
+  for (const name of ['board', 'user-data-dir'] as const) {
+    if (values.has(name) && !isPath(values.get(name))) return err({ name, lang });
+  }
+  const absolute = (value: string | undefined): string | null => (value === undefined ? null : path.resolve(cwd, value));
+  return ok({ board: absolute(values.get('board')), userDataDir: absolute(values.get('user-data-dir')), lang });
+}
+
+function asLang(value: string | undefined): Lang | null {
+  return value === 'da' || value === 'en' ? value : null;
+}
+
+function isPath(value: string | undefined): boolean {
+  return value !== undefined && value.trim() !== '' && !value.includes('\0') && value.length <= 4096;
+}

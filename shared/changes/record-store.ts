@@ -31,7 +31,6 @@ export function createRecordStore(records: { readonly [K in RecordKind]?: Iterab
   const tables: Tables = { board: new Map(), lane: new Map(), consultant: new Map(), citizen: new Map() };
   for (const kind of RECORD_KINDS) for (const record of records[kind] ?? []) (tables[kind] as Map<string, unknown>).set(record.id, record);
   const laneOrders = new Map<LaneId, readonly CitizenId[]>();
-  const dirty = new Set<LaneId>();
   indexAll(tables.citizen, laneOrders);
 
   function sortLane(laneId: LaneId, members: Iterable<CitizenId>): void {
@@ -48,9 +47,10 @@ export function createRecordStore(records: { readonly [K in RecordKind]?: Iterab
     all: (kind) => (tables[kind] as Map<string, never>).values(),
     laneOrder: (laneId) => laneOrders.get(laneId) ?? NONE,
     apply(changeSet) {
+      assertFits(tables, changeSet);
       const touched = new Set<LaneId>();
       const arrivals = new Map<LaneId, CitizenId[]>();
-      dirty.clear();
+      const dirty = new Set<LaneId>();
       for (const change of changeSet) {
         const before = change.kind === 'citizen' ? tables.citizen.get(change.op === 'updated' ? change.id : change.record.id) : undefined;
         applyOne(tables, change);
@@ -83,13 +83,16 @@ function indexAll(citizens: ReadonlyMap<string, Citizen>, laneOrders: Map<LaneId
   for (const [laneId, cards] of byLane) laneOrders.set(laneId, cards.sort(compareByOrder).map((card) => card.id));
 }
 
+/** Checked before anything is written, so that a broken change leaves the store whole. */
+function assertFits(tables: Tables, changeSet: ChangeSet): void {
+  for (const change of changeSet) {
+    if (change.op === 'updated' && !tables[change.kind].has(change.id)) throw new Error(`a change names a ${change.kind} that is not there`);
+  }
+}
+
 function applyOne(tables: Tables, change: Change): void {
   const table = tables[change.kind] as Map<string, { readonly id: string }>;
   if (change.op === 'added') table.set(change.record.id, change.record);
   else if (change.op === 'removed') table.delete(change.record.id);
-  else {
-    const record = table.get(change.id);
-    if (!record) throw new Error(`a change names a ${change.kind} that is not there`);
-    table.set(change.id, { ...record, ...change.after });
-  }
+  else table.set(change.id, { ...(table.get(change.id) as { readonly id: string }), ...change.after });
 }

@@ -15,7 +15,7 @@ export type Capture = 'undoable' | 'never' | 'merge';
 /** A command: how it is captured, and what it would do to a board. Pure; both the page and the vault run it. */
 export interface CommandDefinition<Payload> {
   readonly capture: Capture;
-  /** For `merge`: entries with the same key in a row become one step. */
-  readonly mergeKey?: (payload: Payload) => string;
+  /** For `merge`: entries with the same key in a row become one step; null is its own step. */
+  readonly mergeKey?: (payload: Payload) => string | null;
   readonly decide: (board: BoardReader, payload: Payload, context: DecideContext) => Result<ChangeSet, Refusal>;
 }

@@ -7,3 +7,6 @@ export interface BoardInfo {
   readonly id: BoardId;
   readonly name: string;
 }
+
+/** Longest name of a board, in characters. */
+export const BOARD_NAME_LIMIT = 80;

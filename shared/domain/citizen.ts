@@ -70,3 +70,6 @@ export const CITIZEN_TEXT_LIMITS = {
   drivingLicence: 60,
   note: 8000,
 } as const satisfies Partial<Record<keyof CitizenFields, number>>;
+
+/** Fewest and most hours in a week. */
+export const WEEKLY_HOURS_RANGE = { min: 0, max: 168 } as const;

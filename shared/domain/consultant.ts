@@ -1,3 +1,4 @@
+import { safeLine } from '../lib/safe-text.ts';
 import type { ConsultantId, OrderKey } from './ids.ts';
 import type { ColorKey } from './palette.ts';
 
@@ -11,4 +12,12 @@ export interface Consultant {
   readonly order: OrderKey;
   /** False once they have left; their citizens have been handed over. */
   readonly active: boolean;
+}
+
+/** Longest texts of a consultant, in characters. */
+export const CONSULTANT_TEXT_LIMITS = { name: 80, initials: 4 } as const;
+
+/** Two consultants with the same key have the same initials. Case is ignored; ØH and OH are two people. */
+export function initialsKey(initials: string): string {
+  return safeLine(initials).toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { fold } from '../lib/fold.ts';
 import type { LaneId, OrderKey } from './ids.ts';
 import type { ColorKey, LaneIcon } from './palette.ts';
 
@@ -12,4 +13,14 @@ export interface Lane {
   readonly expectedDays: number | null;
   /** A lane where the way forward has ended (Danish: Afsluttet). */
   readonly isEnd: boolean;
+}
+
+/** Longest name of a lane, in characters. */
+export const LANE_NAME_LIMIT = 60;
+/** Fewest and most days a lane can expect of a stay. */
+export const EXPECTED_DAYS_RANGE = { min: 1, max: 36_500 } as const;
+
+/** Two lanes with the same key have the same name. Case and diacritics are ignored, so that a file in capitals finds its lane. */
+export function laneNameKey(name: string): string {
+  return fold(name);
 }

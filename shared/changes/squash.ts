@@ -1,0 +1,47 @@
+import { sameValue } from '../lib/same-value.ts';
+import type { Change, ChangeSet } from './change-set.ts';
+import { updateOf } from './update-of.ts';
+
+/** The key of the record a change speaks of, unique over all kinds. */
+export function changeKey(change: Change): string {
+  return `${change.kind} ${change.op === 'updated' ? change.id : change.record.id}`;
+}
+
+/**
+ * The net effect of two changes in a row, as one. What came to nothing is left out.
+ * Precondition: `then` was decided on the state that `first` left; throws where that cannot be.
+ */
+export function squashChanges(first: ChangeSet, then: ChangeSet): ChangeSet {
+  const net = new Map<string, Change>();
+  for (const change of first) net.set(changeKey(change), change);
+  for (const change of then) {
+    const key = changeKey(change);
+    const earlier = net.get(key);
+    const [merged] = earlier ? squashOne(earlier, change) : [change];
+    if (merged) net.set(key, merged);
+    else net.delete(key);
+  }
+  return [...net.values()];
+}
+
+function squashOne(first: Change, then: Change): readonly Change[] {
+  if (first.op === 'added' && then.op === 'removed') return [];
+  if (first.op === 'added' && then.op === 'updated') return [{ ...first, record: { ...first.record, ...then.after } } as Change];
+  if (first.op === 'updated' && then.op === 'removed') return [{ ...then, record: { ...then.record, ...first.before } } as Change];
+  if (first.op === 'removed' && then.op === 'added') return updateOf(then.kind, first.record, then.record);
+  if (first.op === 'updated' && then.op === 'updated') return squashUpdates(first, then);
+  throw new Error(`a ${then.kind} cannot be ${then.op} after it was ${first.op}`);
+}
+
+type Update = Extract<Change, { readonly op: 'updated' }>;
+
+function squashUpdates(first: Update, then: Update): readonly Change[] {
+  const before: Record<string, unknown> = { ...then.before, ...first.before };
+  const after: Record<string, unknown> = { ...first.after, ...then.after };
+  for (const field of Object.keys(after)) {
+    if (!sameValue(before[field], after[field])) continue;
+    delete before[field];
+    delete after[field];
+  }
+  return Object.keys(after).length === 0 ? [] : [{ ...then, before, after } as Change];
+}

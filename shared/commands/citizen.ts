@@ -1,0 +1,67 @@
+import { updateOf } from '../changes/update-of.ts';
+import { cleanCitizenFields, faultOfCitizenFields } from '../domain/clean-citizen.ts';
+import { CITIZEN_TEXT_LIMITS } from '../domain/citizen.ts';
+import { err, ok } from '../lib/result.ts';
+import { appendedToLane, placeCard } from './card-order.ts';
+import { checkReceiver } from './consultant.ts';
+import type { CommandDefinition } from './definition.ts';
+import type { CommandPayloads } from './payloads.ts';
+
+/** Adds a card, last in its lane. Refused: already-there, not-found (lane, consultant), consultant-inactive, blank, too-long, out-of-range. */
+export const citizenAdd: CommandDefinition<CommandPayloads['citizen.add']> = {
+  capture: 'undoable',
+  decide(board, { id, fields, laneId, consultantId, laneSince }, { today }) {
+    if (board.get('citizen', id)) return err({ kind: 'already-there', record: 'citizen' });
+    if (!board.get('lane', laneId)) return err({ kind: 'not-found', record: 'lane' });
+    const clean = cleanCitizenFields(fields);
+    const refusal = checkReceiver(board, consultantId) ?? faultOfCitizenFields(clean);
+    if (refusal) return err(refusal);
+    const [order] = appendedToLane(board, laneId, 1);
+    if (order === undefined) throw new Error('one key was asked for and none came');
+    return ok([{ op: 'added', kind: 'citizen', record: { id, ...clean, laneId, laneSince: laneSince ?? today, order, consultantId } }]);
+  },
+};
+
+/** Changes what stands on a card. Typing on in one text field is one step of undo. Refused: not-found, blank, too-long, out-of-range. */
+export const citizenEdit: CommandDefinition<CommandPayloads['citizen.edit']> = {
+  capture: 'merge',
+  mergeKey({ id, patch }) {
+    const fields = Object.entries(patch).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+    const [field, ...others] = fields;
+    return field !== undefined && others.length === 0 && field in CITIZEN_TEXT_LIMITS ? `citizen.edit ${id} ${field}` : null;
+  },
+  decide(board, { id, patch }) {
+    const citizen = board.get('citizen', id);
+    if (!citizen) return err({ kind: 'not-found', record: 'citizen' });
+    const clean = cleanCitizenFields(patch);
+    const fault = faultOfCitizenFields(clean);
+    return fault ? err(fault) : ok(updateOf('citizen', citizen, clean));
+  },
+};
+
+/**
+ * Moves a card to a lane and consultant. The days in the lane start anew only when the lane changes; nothing else on the card does.
+ * Refused: not-found (citizen, lane, consultant), consultant-inactive.
+ */
+export const citizenMove: CommandDefinition<CommandPayloads['citizen.move']> = {
+  capture: 'undoable',
+  decide(board, { id, laneId, consultantId, place }, { today }) {
+    const citizen = board.get('citizen', id);
+    if (!citizen) return err({ kind: 'not-found', record: 'citizen' });
+    if (!board.get('lane', laneId)) return err({ kind: 'not-found', record: 'lane' });
+    const refusal = consultantId === citizen.consultantId ? undefined : checkReceiver(board, consultantId);
+    if (refusal) return err(refusal);
+    const { order, room } = placeCard(board, citizen, laneId, place);
+    const laneSince = laneId === citizen.laneId ? undefined : today;
+    return ok([...updateOf('citizen', citizen, { laneId, laneSince, order, consultantId }), ...room]);
+  },
+};
+
+/** Takes a card off the board. Refused: not-found. */
+export const citizenRemove: CommandDefinition<CommandPayloads['citizen.remove']> = {
+  capture: 'undoable',
+  decide(board, { id }) {
+    const citizen = board.get('citizen', id);
+    return citizen ? ok([{ op: 'removed', kind: 'citizen', record: citizen }]) : err({ kind: 'not-found', record: 'citizen' });
+  },
+};

@@ -1,0 +1,46 @@
+import type { ChangeSet } from '../changes/change-set.ts';
+import type { BoardReader } from '../changes/record-store.ts';
+import type { Result } from '../lib/result.ts';
+import { boardRename } from './board.ts';
+import { citizenAdd, citizenEdit, citizenMove, citizenRemove } from './citizen.ts';
+import { consultantAdd, consultantDeactivate, consultantEdit, consultantMove, consultantReactivate } from './consultant.ts';
+import type { CommandDefinition, DecideContext } from './definition.ts';
+import { importApply } from './import.ts';
+import { laneAdd, laneEdit, laneMove, laneRemove } from './lane.ts';
+import type { Command, CommandName, CommandPayloads } from './payloads.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Every command there is. */
+export const commandDefinitions: { readonly [N in CommandName]: CommandDefinition<CommandPayloads[N]> } = {
+  'board.rename': boardRename,
+  'lane.add': laneAdd,
+  'lane.edit': laneEdit,
+  'lane.move': laneMove,
+  'lane.remove': laneRemove,
+  'consultant.add': consultantAdd,
+  'consultant.edit': consultantEdit,
+  'consultant.move': consultantMove,
+  'consultant.deactivate': consultantDeactivate,
+  'consultant.reactivate': consultantReactivate,
+  'citizen.add': citizenAdd,
+  'citizen.edit': citizenEdit,
+  'citizen.move': citizenMove,
+  'citizen.remove': citizenRemove,
+  'import.apply': importApply,
+};
+
+/** What `command` would do to `board`, or why not. Pure. An empty change: everything is already so, and there is nothing to keep or undo. */
+export function decideCommand(board: BoardReader, command: Command, context: DecideContext): Result<ChangeSet, Refusal> {
+  return definitionOf(command.name).decide(board, command.payload, context);
+}
+
+/** The key under which `command` becomes one step of undo with the one before it; null when it is its own step. */
+export function mergeKeyOf(command: Command): string | null {
+  const definition = definitionOf(command.name);
+  return definition.capture === 'merge' ? (definition.mergeKey?.(command.payload) ?? null) : null;
+}
+
+/** Name and payload of one command belong together; the table keeps that, a lookup by a union of names cannot say it. */
+function definitionOf(name: CommandName): CommandDefinition<unknown> {
+  return commandDefinitions[name] as CommandDefinition<unknown>;
+}

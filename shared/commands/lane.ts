@@ -1,0 +1,91 @@
+import type { Change } from '../changes/change-set.ts';
+import type { BoardReader } from '../changes/record-store.ts';
+import { updateOf } from '../changes/update-of.ts';
+import type { LaneId } from '../domain/ids.ts';
+import { EXPECTED_DAYS_RANGE, LANE_NAME_LIMIT, laneNameKey, type Lane } from '../domain/lane.ts';
+import type { IsoDate } from '../lib/iso-date.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import { appendedToLane } from './card-order.ts';
+import type { CommandDefinition } from './definition.ts';
+import { requiredLine } from './named.ts';
+import type { CommandPayloads } from './payloads.ts';
+import { moveBehind, placeNew } from './placing.ts';
+import type { Refusal } from './refusal.ts';
+
+/** A lane's name as the board keeps it; refused when blank, too long or borne by a lane other than `self`. */
+export function laneName(lanes: Iterable<Lane>, self: LaneId | null, name: string): Result<string, Refusal> {
+  const line = requiredLine('name', name, LANE_NAME_LIMIT);
+  if (!line.ok) return line;
+  const key = laneNameKey(line.value);
+  for (const lane of lanes) if (lane.id !== self && laneNameKey(lane.name) === key) return err({ kind: 'name-taken', record: 'lane' });
+  return line;
+}
+
+/** Refuses an expected stay outside `EXPECTED_DAYS_RANGE`; null and undefined pass. */
+export function checkExpectedDays(days: number | null | undefined): Refusal | undefined {
+  const { min, max } = EXPECTED_DAYS_RANGE;
+  if (days === null || days === undefined || (days >= min && days <= max)) return undefined;
+  return { kind: 'out-of-range', field: 'expectedDays', min, max };
+}
+
+/** Adds a lane behind `after`. Refused: already-there, blank, too-long, name-taken, out-of-range. */
+export const laneAdd: CommandDefinition<CommandPayloads['lane.add']> = {
+  capture: 'undoable',
+  decide(board, { after, ...lane }) {
+    if (board.get('lane', lane.id)) return err({ kind: 'already-there', record: 'lane' });
+    const name = laneName(board.all('lane'), null, lane.name);
+    if (!name.ok) return name;
+    const refusal = checkExpectedDays(lane.expectedDays);
+    if (refusal) return err(refusal);
+    const { order, room } = placeNew(board, 'lane', after);
+    return ok([{ op: 'added', kind: 'lane', record: { ...lane, name: name.value, order } }, ...room]);
+  },
+};
+
+/** Changes a lane's looks and expectations. Refused: not-found, blank, too-long, name-taken, out-of-range. */
+export const laneEdit: CommandDefinition<CommandPayloads['lane.edit']> = {
+  capture: 'undoable',
+  decide(board, { id, patch }) {
+    const lane = board.get('lane', id);
+    if (!lane) return err({ kind: 'not-found', record: 'lane' });
+    const refusal = checkExpectedDays(patch.expectedDays);
+    if (refusal) return err(refusal);
+    if (patch.name === undefined) return ok(updateOf('lane', lane, patch));
+    const name = laneName(board.all('lane'), id, patch.name);
+    return name.ok ? ok(updateOf('lane', lane, { ...patch, name: name.value })) : name;
+  },
+};
+
+/** Moves a lane behind `after`. Refused: not-found. */
+export const laneMove: CommandDefinition<CommandPayloads['lane.move']> = {
+  capture: 'undoable',
+  decide(board, { id, after }) {
+    const lane = board.get('lane', id);
+    return lane ? ok(moveBehind(board, 'lane', lane, after)) : err({ kind: 'not-found', record: 'lane' });
+  },
+};
+
+/** Removes a lane; its cards move, in their order, to the end of another. Refused: not-found, last-lane, lane-has-cards. */
+export const laneRemove: CommandDefinition<CommandPayloads['lane.remove']> = {
+  capture: 'undoable',
+  decide(board, { id, moveCardsTo }, { today }) {
+    const lane = board.get('lane', id);
+    if (!lane) return err({ kind: 'not-found', record: 'lane' });
+    if ([...board.all('lane')].length === 1) return err({ kind: 'last-lane' });
+    const count = board.laneOrder(id).length;
+    const removed: Change = { op: 'removed', kind: 'lane', record: lane };
+    if (count === 0) return ok([removed]);
+    if (moveCardsTo === null || moveCardsTo === id) return err({ kind: 'lane-has-cards', count });
+    if (!board.get('lane', moveCardsTo)) return err({ kind: 'not-found', record: 'lane' });
+    return ok([...emptied(board, id, moveCardsTo, today), removed]);
+  },
+};
+
+function emptied(board: BoardReader, from: LaneId, to: LaneId, today: IsoDate): readonly Change[] {
+  const ids = board.laneOrder(from);
+  const keys = appendedToLane(board, to, ids.length);
+  return ids.flatMap((id, index) => {
+    const citizen = board.get('citizen', id);
+    return citizen ? updateOf('citizen', citizen, { laneId: to, laneSince: today, order: keys[index] }) : [];
+  });
+}

@@ -1,0 +1,64 @@
+import { isoDateOfParts, type IsoDate } from '../lib/iso-date.ts';
+
+/** Stands where a CPR number stood: says why it went, in no language. */
+export const CPR_MARKER = '[CPR]';
+
+/** A CPR number that was taken out of a text. Only its birth date is kept. */
+export interface FoundCpr {
+  readonly birthDate: IsoDate;
+}
+
+/**
+ * Day, month, year, serial. Ten digits in a row, or with a dash, dot or space before the serial, or with one separator between all parts.
+ * Not inside a longer number, and not behind a + (a foreign telephone number).
+ */
+const CANDIDATE = /(?<![\d+])(\d\d)([ ./-]?)(\d\d)\2(\d\d)([ \u00A0\u202F]?[-‐‑–—−./]?[ \u00A0\u202F]?)(\d{4})(?!\d)/g;
+const DASH = /[-‐‑–—−]/;
+const DIGIT = /\p{Nd}/u;
+/** Full-width, Arabic and Persian digits, as phones type them. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g;
+const SPLITTING = /(?<=[\p{Nd}-])[\u200C\u200D]+(?=[\p{Nd}-])/gu;
+const ADMINISTRATIVE_DAY_SHIFT = 60;
+
+/**
+ * Which century the seventh digit and the two-digit year speak of.
+ * Source: CPR-kontoret, "Personnummeret i CPR", the table of the seventh digit. 1858 is the earliest year it names.
+ */
+const CENTURIES = [
+  { from: 0, to: 3, years: [[0, 99, 1900]] },
+  { from: 4, to: 4, years: [[0, 36, 2000], [37, 99, 1900]] },
+  { from: 5, to: 8, years: [[0, 57, 2000], [58, 99, 1800]] },
+  { from: 9, to: 9, years: [[0, 36, 2000], [37, 99, 1900]] },
+] as const;
+
+/**
+ * `text` with every CPR number replaced by `CPR_MARKER`, and the birth dates they held, in order. Administrative numbers (day + 60) count too.
+ * Ten digits that name no real day are no CPR number and stay. Modulus 11 is not asked: numbers without it are given out since 2007.
+ */
+export function withoutCpr(text: string): { readonly text: string; readonly found: readonly FoundCpr[] } {
+  if (!DIGIT.test(text)) return { text, found: [] };
+  const joined = text.replace(SPLITTING, '');
+  const digits = joined.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
+  const found: FoundCpr[] = [];
+  let kept = '';
+  let from = 0;
+  for (const match of digits.matchAll(CANDIDATE)) {
+    const birthDate = birthDateOf(match);
+    if (!birthDate) continue;
+    found.push({ birthDate });
+    kept += joined.slice(from, match.index) + CPR_MARKER;
+    from = match.index + match[0].length;
+  }
+  return found.length === 0 ? { text, found } : { text: kept + joined.slice(from), found };
+}
+
+function birthDateOf(match: RegExpExecArray): IsoDate | undefined {
+  const [separator = '', beforeSerial = ''] = [match[2], match[5]];
+  // "01.05.24 1200" is a day and a time of day.
+  if (separator !== '' && beforeSerial !== separator && !DASH.test(beforeSerial)) return undefined;
+  const [day, month, year, seventh] = [Number(match[1]), Number(match[3]), Number(match[4]), Number(match[6]?.[0])];
+  const years = CENTURIES.find(({ from, to }) => seventh >= from && seventh <= to)?.years ?? [];
+  const century = years.find(([from, to]) => year >= from && year <= to)?.[2];
+  if (century === undefined) return undefined;
+  return isoDateOfParts(century + year, month, day > ADMINISTRATIVE_DAY_SHIFT ? day - ADMINISTRATIVE_DAY_SHIFT : day);
+}

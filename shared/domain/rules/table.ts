@@ -1,0 +1,63 @@
+import type { IsoDate } from '../../lib/iso-date.ts';
+
+/** A: the official text was read. B: a secondary source. C: not verified. */
+export type Certainty = 'A' | 'B' | 'C';
+export type RuleUnit = 'days' | 'weeks' | 'months' | 'years' | 'hours-a-week' | 'talks' | 'modules';
+
+/** A number of Danish practice or law, with where it comes from. Never a constant in code: a supervisor may know better. */
+export interface Rule {
+  readonly key: RuleKey;
+  readonly value: number;
+  readonly unit: RuleUnit;
+  /** First day it holds for; null: from before what was read. */
+  readonly from: IsoDate | null;
+  readonly certainty: Certainty;
+  readonly source: string;
+  /** Month in which the source was read, YYYY-MM. */
+  readonly read: string;
+}
+
+const READ = '2026-11';
+const IGU = 'Lov om integrationsgrunduddannelse (IGU)';
+const LAB = 'Lov om en aktiv beskæftigelsesindsats';
+const INTEGRATION = 'Integrationsloven';
+const SICK = 'Lov om sygedagpenge';
+const BARSEL = 'Barselsloven';
+const DANISH = 'Lov om danskuddannelse til voksne udlændinge m.fl.';
+
+type Row = readonly [key: string, value: number, unit: RuleUnit, certainty: Certainty, source: string, from?: string];
+const ROWS = [
+  ['igu.duration', 2, 'years', 'A', IGU],
+  ['igu.schooling', 20, 'weeks', 'A', IGU],
+  ['igu.schooling', 23, 'weeks', 'A', IGU, '2021-05-01'],
+  ['igu.youngest-at-start', 18, 'years', 'A', IGU],
+  ['igu.below-age-at-start', 50, 'years', 'A', IGU],
+  ['igu.sickness-that-extends', 8, 'weeks', 'A', IGU],
+  ['internship.longest', 26, 'weeks', 'A', LAB],
+  ['internship.extension', 13, 'weeks', 'A', LAB],
+  ['internship.start-short', 4, 'weeks', 'B', LAB],
+  ['internship.start-long', 13, 'weeks', 'B', LAB],
+  ['wage-subsidy.private', 6, 'months', 'B', LAB],
+  ['wage-subsidy.public', 4, 'months', 'B', LAB],
+  ['introduction.start-within', 1, 'months', 'A', INTEGRATION],
+  ['introduction.first-offer-if-possible', 2, 'weeks', 'A', INTEGRATION],
+  ['introduction.first-offer-at-latest', 1, 'months', 'A', INTEGRATION],
+  ['introduction.duty', 37, 'hours-a-week', 'A', INTEGRATION],
+  ['introduction.follow-ups-first-half-year', 4, 'talks', 'A', INTEGRATION],
+  ['sick-leave.follow-ups-first-half-year', 4, 'talks', 'A', SICK],
+  ['sick-leave.first-follow-up', 8, 'weeks', 'A', SICK],
+  ['parental-leave.before-birth', 4, 'weeks', 'B', BARSEL],
+  ['parental-leave.after-birth-first-part', 24, 'weeks', 'B', BARSEL],
+  ['parental-leave.after-birth-second-part', 24, 'weeks', 'B', BARSEL],
+  ['danish.du1-modules', 6, 'modules', 'B', DANISH],
+  ['danish.du2-modules', 6, 'modules', 'B', DANISH],
+  ['danish.du3-modules', 5, 'modules', 'B', DANISH],
+] as const satisfies readonly Row[];
+
+export type RuleKey = (typeof ROWS)[number][0];
+
+/** Every rule, in each of its versions. */
+export const RULES: readonly Rule[] = ROWS.map((row: Readonly<[RuleKey, ...unknown[]]> & Row) => {
+  const [key, value, unit, certainty, source, from] = row;
+  return { key: key as RuleKey, value, unit, certainty, source, from: (from ?? null) as IsoDate | null, read: READ };
+});

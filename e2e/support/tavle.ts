@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+/** The built app, started in a real Electron with its own settings folder. */
+export interface Tavle {
+  readonly app: ElectronApplication;
+  readonly home: TavleHome;
+  /** The page behind the closed door, once it is shown. */
+  readonly door: () => Promise<Page>;
+  /** The board page, once it is shown. */
+  readonly board: () => Promise<Page>;
+  /** Quits as a user does, by closing the window. */
+  readonly quit: () => Promise<void>;
+}
+
+/** A throw-away place for settings and boards. */
+export interface TavleHome {
+  readonly folder: string;
+  readonly userData: string;
+  readonly remove: () => Promise<void>;
+}
+
+export async function makeHome(): Promise<TavleHome> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tavle-'));
+  return { folder, userData: path.join(folder, 'settings'), remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+export interface StartOptions {
+  readonly home: TavleHome;
+  readonly board?: string;
+  readonly lang?: 'da' | 'en';
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+const appFolder = path.resolve(import.meta.dirname, '../..');
+
+/** The executable and driver that the `npm run` verbs hand over. */
+function runtime(): string {
+  const executable = process.env['TAVLE_ELECTRON'];
+  if (executable === undefined) throw new Error('Start this through npm run test:e2e or npm run demo: they find Electron.');
+  return executable;
+}
+
+export async function startTavle({ home, board, lang, size }: StartOptions): Promise<Tavle> {
+  const app = await _electron.launch({
+    executablePath: runtime(),
+    args: [
+      ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      appFolder,
+      '--user-data-dir',
+      home.userData,
+      ...(board === undefined ? [] : ['--board', board]),
+      ...(lang === undefined ? [] : ['--lang', lang]),
+    ],
+  });
+  if (size) await resize(app, size);
+  return {
+    app,
+    home,
+    door: () => shownPage(app, 'app://door/'),
+    board: () => shownPage(app, 'app://board/'),
+    quit: () => quit(app),
+  };
+}
+
+/** Gives the window this size of content, in pixels. */
+export async function resize(app: ElectronApplication, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await app.evaluate(async ({ BaseWindow, app: electron }, { width, height }) => {
+    await electron.whenReady();
+    while (BaseWindow.getAllWindows().length === 0) await new Promise((done) => setTimeout(done, 20));
+    BaseWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+}
+
+/** The page whose view is in the window and visible, by its address: spare pages that wait in the background do not count. */
+async function shownPage(app: ElectronApplication, address: string): Promise<Page> {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    for (const page of app.windows()) {
+      if (!page.url().startsWith(address) || page.isClosed()) continue;
+      if (await isShown(app, page)) return page;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`no page of ${address} is shown`);
+}
+
+async function isShown(app: ElectronApplication, page: Page): Promise<boolean> {
+  const id = await page.evaluate(() => document.visibilityState).catch(() => 'gone');
+  if (id === 'gone') return false;
+  const address = page.url();
+  return app.evaluate(({ BaseWindow }, url) => {
+    return BaseWindow.getAllWindows().some((window) =>
+      window.contentView.children.some((view) => 'webContents' in view && view.getVisible() && (view as Electron.WebContentsView).webContents.getURL() === url),
+    );
+  }, address);
+}
+
+async function quit(app: ElectronApplication): Promise<void> {
+  const gone = app.waitForEvent('close');
+  await app.evaluate(({ BaseWindow }) => {
+    for (const window of BaseWindow.getAllWindows()) window.close();
+  });
+  await gone;
+}
+
+/** Everything that runs as part of the app, by operating system process id. */
+export async function processIds(app: ElectronApplication): Promise<readonly { readonly pid: number; readonly type: string; readonly name: string }[]> {
+  return app.evaluate(({ app: electron }) => electron.getAppMetrics().map((metric) => ({ pid: metric.pid, type: metric.type, name: metric.serviceName ?? metric.name ?? '' })));
+}

@@ -47,7 +47,7 @@ export interface BoardStore {
 
 /** The database could not do it; nothing of the call was kept. */
 export class StoreError extends Error {
-  readonly cause: 'full' | 'gone' | 'read-only' | 'damaged';
+  override readonly cause: 'full' | 'gone' | 'read-only' | 'damaged';
 
   constructor(cause: StoreError['cause']) {
     super(`the store failed: ${cause}`);

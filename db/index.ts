@@ -1,0 +1,21 @@
+import { ok, type Result } from '../shared/lib/result.ts';
+import type { BoardStore } from '../shared/ports/board-store.ts';
+import type { VaultKey } from './sqlite/cipher.ts';
+import { migrations } from './sqlite/migrations/index.ts';
+import { createDatabase, openDatabase, type OpenRefusal, type OpenRequest } from './sqlite/open.ts';
+import { createBoardStore } from './sqlite/repositories/board-store.ts';
+
+export { DriverMissing } from './sqlite/driver.ts';
+export type { VaultKey } from './sqlite/cipher.ts';
+export type { OpenRefusal } from './sqlite/open.ts';
+
+/** Opens the board kept in an encrypted file; locked for this process until `close`. See `openDatabase` for what is thrown. */
+export function openBoardStore(request: Omit<OpenRequest, 'migrations'>): Result<BoardStore, OpenRefusal> {
+  const opened = openDatabase({ ...request, migrations });
+  return opened.ok ? ok(createBoardStore(opened.value)) : opened;
+}
+
+/** Makes an empty board in a new encrypted file. See `createDatabase` for what is thrown. */
+export function createBoardFile(file: string, key: VaultKey): BoardStore {
+  return createBoardStore(createDatabase({ file, key, migrations }));
+}

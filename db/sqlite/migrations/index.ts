@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { board } from './0001-board.ts';
+
+/** Every step there ever was, oldest first. A released one is never changed: correct it in a later one. */
+export const migrations: readonly Migration[] = [board];

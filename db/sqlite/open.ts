@@ -1,0 +1,154 @@
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { applyKey, applySettings, type VaultKey } from './cipher.ts';
+import { connect, isDriverError, type SqliteConnection } from './driver.ts';
+import { asStoreError, failureOf } from './failures.ts';
+import { migrate, newestVersion, versionOf, type Migration } from './migrate.ts';
+
+/** Another process holds the file: its holder keeps the lock as long as it lives, so waiting longer would not help. */
+const BUSY_TIMEOUT_MS = 400;
+
+/** Why a database file cannot be opened; nothing was written then. */
+export type OpenRefusal =
+  | { readonly kind: 'missing' }
+  /** Empty, not a database under this key, or broken inside. */
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'in-use' }
+  | { readonly kind: 'newer'; readonly found: number; readonly supported: number }
+  | { readonly kind: 'not-writable' };
+
+export interface OpenRequest {
+  readonly file: string;
+  readonly key: VaultKey;
+  /** Oldest first, numbered from 1 without gaps. */
+  readonly migrations: readonly Migration[];
+  /** Called before an existing file is brought to a newer version; `copyTo` writes an encrypted copy (same key) to a path that must not exist. Throwing stops the migration. */
+  readonly beforeMigration: (fromVersion: number, copyTo: (file: string) => void) => void;
+}
+
+/**
+ * The database in `file`, locked for this process, with every setting read back, brought to the newest version.
+ * Throws `StoreError` when the disk fails while migrating; the file is then as it was.
+ */
+export function openDatabase(request: OpenRequest): Result<SqliteConnection, OpenRefusal> {
+  const { file } = request;
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) return err({ kind: 'missing' });
+  // An empty file would open as an empty database under any key.
+  if (!stats.isFile() || stats.size === 0) return err({ kind: 'damaged' });
+  if (!isWritable(file) || !isWritable(path.dirname(file))) return err({ kind: 'not-writable' });
+  const leftover = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  const refusal = leftover && leftover.size > 0 ? lookWithoutWriting(request) : undefined;
+  return refusal ? err(refusal) : openForWriting(request);
+}
+
+/** A new database under this key. Throws when the file exists, and `StoreError` when the disk fails; the caller removes what is left then. */
+export function createDatabase({ file, key, migrations }: Pick<OpenRequest, 'file' | 'key' | 'migrations'>): SqliteConnection {
+  if (existsSync(file)) throw new Error('a database is never made over another file');
+  const connection = connect(file, { fileMustExist: false, readonly: false, busyTimeoutMs: BUSY_TIMEOUT_MS });
+  return closeOnThrow(connection, () => {
+    applyKey(connection, key);
+    applySettings(connection);
+    migrate(connection, migrations);
+    return connection;
+  });
+}
+
+/**
+ * After a crash the log holds committed pages, and closing a writable connection would work them in. So a file that may have to be refused
+ * is first looked at over a read-only connection, which cannot.
+ */
+function lookWithoutWriting({ file, key, migrations }: OpenRequest): OpenRefusal | undefined {
+  const sharedIndex = `${file}-shm`;
+  const hadIndex = existsSync(sharedIndex);
+  try {
+    const connection = connect(file, { fileMustExist: true, readonly: true, busyTimeoutMs: BUSY_TIMEOUT_MS });
+    try {
+      applyKey(connection, key);
+      const newer = newerThan(connection, migrations);
+      if (newer) return newer;
+      return connection.pragma('quick_check(1)', { simple: true }) === 'ok' ? undefined : { kind: 'damaged' };
+    } finally {
+      connection.close();
+    }
+  } catch (error) {
+    return refusalOf(error);
+  } finally {
+    if (!hadIndex) rmSync(sharedIndex, { force: true });
+  }
+}
+
+function openForWriting(request: OpenRequest): Result<SqliteConnection, OpenRefusal> {
+  const { file, key, migrations, beforeMigration } = request;
+  let connection: SqliteConnection;
+  try {
+    connection = connect(file, { fileMustExist: true, readonly: false, busyTimeoutMs: BUSY_TIMEOUT_MS });
+  } catch (error) {
+    return err(refusalOf(error));
+  }
+  return closeOnThrow(connection, (): Result<SqliteConnection, OpenRefusal> => {
+    const refusal = prepare(connection, key, migrations);
+    if (refusal) {
+      connection.close();
+      return err(refusal);
+    }
+    const version = versionOf(connection);
+    if (version < newestVersion(migrations)) {
+      beforeMigration(version, (target) => copyDatabase(connection, target));
+      migrate(connection, migrations);
+    }
+    return ok(connection);
+  });
+}
+
+function prepare(connection: SqliteConnection, key: VaultKey, migrations: readonly Migration[]): OpenRefusal | undefined {
+  try {
+    applyKey(connection, key);
+    applySettings(connection);
+    return newerThan(connection, migrations);
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function newerThan(connection: SqliteConnection, migrations: readonly Migration[]): OpenRefusal | undefined {
+  const found = versionOf(connection);
+  const supported = newestVersion(migrations);
+  if (found > supported) return { kind: 'newer', found, supported };
+  // A vault is made with its tables at once: without a version it is none of ours.
+  return found === 0 ? { kind: 'damaged' } : undefined;
+}
+
+/** An encrypted copy under the same key. (The driver's own backup call leaves 0 bytes with encrypted files.) */
+function copyDatabase(connection: SqliteConnection, target: string): void {
+  if (existsSync(target)) throw new Error('a copy is never made over another file');
+  connection.prepare('VACUUM INTO ?').run(target);
+}
+
+function refusalOf(error: unknown): OpenRefusal {
+  const failure = isDriverError(error) ? failureOf(error.code) : undefined;
+  if (failure === 'busy') return { kind: 'in-use' };
+  if (failure === 'damaged') return { kind: 'damaged' };
+  if (failure === 'read-only') return { kind: 'not-writable' };
+  throw asStoreError(error);
+}
+
+function closeOnThrow<T>(connection: SqliteConnection, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    connection.close();
+    throw asStoreError(error);
+  }
+}
+
+function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

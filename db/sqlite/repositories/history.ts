@@ -1,0 +1,49 @@
+import type { ChangeSet } from '../../../shared/changes/change-set.ts';
+import type { CommandName } from '../../../shared/commands/payloads.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import type { HistoryEntry } from '../../../shared/ports/board-store.ts';
+import { queries, type QueryRunner } from './queries.ts';
+
+const HEAD = ['entry_id', 'at', 'person', 'kind', 'command', 'target', 'merge_key'] as const;
+
+/** Appends an entry and returns its id. Precondition: a transaction is open. */
+export function appendEntry(runner: QueryRunner, entry: Omit<HistoryEntry, 'entryId'>): number {
+  const { at, person, kind, command, target, mergeKey, change } = entry;
+  return runner.run(
+    queries.insertInto('history').values({ at, person, kind, command, target, merge_key: mergeKey, change: JSON.stringify(change) }),
+  ).lastId;
+}
+
+/** The last `limit` entries of a person, oldest first, without their changes. */
+export function loadHeads(runner: QueryRunner, person: PersonId, limit: number): readonly Omit<HistoryEntry, 'change'>[] {
+  const newestFirst = queries.selectFrom('history').select(HEAD).where('person', '=', person).orderBy('entry_id', 'desc').limit(limit);
+  return runner.all(newestFirst).map(toHead).reverse();
+}
+
+/** An entry with its change. */
+export function loadEntry(runner: QueryRunner, entryId: number): HistoryEntry | undefined {
+  const [row] = runner.all(queries.selectFrom('history').select([...HEAD, 'change']).where('entry_id', '=', entryId));
+  return row && { ...toHead(row), change: JSON.parse(row.change) as ChangeSet };
+}
+
+interface HeadRow {
+  readonly entry_id: number;
+  readonly at: string;
+  readonly person: string;
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly command: string;
+  readonly target: number | null;
+  readonly merge_key: string | null;
+}
+
+function toHead(row: HeadRow): Omit<HistoryEntry, 'change'> {
+  return {
+    entryId: row.entry_id,
+    at: row.at,
+    person: row.person as PersonId,
+    kind: row.kind,
+    command: row.command as CommandName,
+    target: row.target,
+    mergeKey: row.merge_key,
+  };
+}

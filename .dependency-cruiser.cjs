@@ -111,7 +111,7 @@ module.exports = {
       name: 'design-system-knows-no-citizen',
       severity: 'error',
       from: { path: '^renderer/ui/' },
-      to: { path: ['^shared/(?!lib/)', '^renderer/(app|features|state)/'] },
+      to: { path: ['^shared/(?!lib/|domain/palette)', '^renderer/(app|features|state)/'] },
     },
     {
       name: 'pure-rooms-know-no-platform',

@@ -30,7 +30,7 @@ const lanes: readonly (readonly Check[])[] = [
     {
       name: 'format',
       program: 'prettier/bin/prettier.cjs',
-      args: ['--check', '.', '--log-level=warn', '--cache', '--cache-location', cache('prettier')],
+      args: ['--check', '.', '--log-level=warn', '--cache', '--cache-location', cache('tavle-format')],
     },
     { name: 'unused code', program: 'knip/bin/knip.js', args: [] },
   ],

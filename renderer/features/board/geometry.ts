@@ -1,0 +1,156 @@
+/** Sizes of the board in CSS pixels; `unit` scales with the root's font size, so that a wall screen shows larger cards. */
+export interface Metrics {
+  readonly unit: number;
+  /** Width of the sticky row heads; 0 where all consultants are together. */
+  readonly headWidth: number;
+  readonly headHeight: number;
+  readonly columnWidth: number;
+  /** Empty space at the right of a column and under a row, part of their size. */
+  readonly columnGap: number;
+  readonly rowGap: number;
+  readonly cardHeight: number;
+  readonly cardGap: number;
+  /** Space inside a cell around its cards. */
+  readonly cellPad: number;
+  readonly rowMin: number;
+  readonly rowMax: number;
+}
+
+const BASE = { headWidth: 148, headHeight: 60, columnMin: 222, columnMax: 340, columnGap: 8, rowGap: 8, cardHeight: 98, cardGap: 6, cellPad: 6, rowMin: 64 } as const;
+/** Cards of one cell in sight before it scrolls by itself: enough for a caseload, few enough to keep the next row in sight. */
+const CARDS_BEFORE_SCROLL = 6;
+
+/** Sizes for a window; `together` gives the whole height to one row. */
+export function metricsFor(window: { readonly width: number; readonly height: number; readonly unit: number }, columns: number, together: boolean): Metrics {
+  const { unit } = window;
+  const headWidth = together ? 0 : BASE.headWidth * unit;
+  const free = (window.width - headWidth) / Math.max(1, columns);
+  const headHeight = BASE.headHeight * unit;
+  const pitch = (BASE.cardHeight + BASE.cardGap) * unit;
+  const body = Math.max(pitch * 2, window.height - headHeight);
+  const asked = CARDS_BEFORE_SCROLL * pitch + (2 * BASE.cellPad - BASE.cardGap + BASE.rowGap) * unit;
+  return {
+    unit,
+    headWidth,
+    headHeight,
+    columnWidth: Math.floor(Math.min(BASE.columnMax * unit, Math.max(BASE.columnMin * unit, free))),
+    columnGap: BASE.columnGap * unit,
+    rowGap: BASE.rowGap * unit,
+    cardHeight: BASE.cardHeight * unit,
+    cardGap: BASE.cardGap * unit,
+    cellPad: BASE.cellPad * unit,
+    rowMin: together ? body : BASE.rowMin * unit,
+    rowMax: together ? body : Math.max(3 * pitch, Math.min(asked, body)),
+  };
+}
+
+/** Height of `count` cards with the space around them. */
+export function contentHeight(metrics: Metrics, count: number): number {
+  return count === 0 ? 0 : 2 * metrics.cellPad + count * (metrics.cardHeight + metrics.cardGap) - metrics.cardGap;
+}
+
+/** Height of a row whose fullest cell has `most` cards. */
+export function rowHeight(metrics: Metrics, most: number): number {
+  return Math.min(metrics.rowMax, Math.max(metrics.rowMin, contentHeight(metrics, most) + metrics.rowGap));
+}
+
+/** Where each row begins, and where the last one ends. */
+export function startsOf(sizes: readonly number[]): readonly number[] {
+  const starts = [0];
+  for (const size of sizes) starts.push((starts.at(-1) ?? 0) + size);
+  return starts;
+}
+
+/** The board as a pointer meets it. Left and top are the scroller's edges in the window. */
+export interface Surface {
+  readonly metrics: Metrics;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scrollLeft: number;
+  readonly scrollTop: number;
+  readonly columns: number;
+  /** Starts of the rows, one more than rows. */
+  readonly rowStarts: readonly number[];
+  readonly cardCount: (row: number, column: number) => number;
+  readonly cellScroll: (row: number, column: number) => number;
+}
+
+/** A cell, and how many of its cards lie above. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+  readonly index: number;
+}
+
+/** How far outside the board a pointer still means its nearest edge. */
+const REACH = 48;
+
+/** The place a pointer means: the gap between cards nearest to it. Null outside the board. */
+export function placeFromPointer(surface: Surface, x: number, y: number): Spot | null {
+  const { metrics, left, top, width, height } = surface;
+  if (surface.columns === 0 || surface.rowStarts.length < 2) return null;
+  if (x < left - REACH || x > left + width + REACH || y < top - REACH || y > top + height + REACH) return null;
+  const inX = clamp(x, left + metrics.headWidth, left + width - 1) - left - metrics.headWidth + surface.scrollLeft;
+  const inY = clamp(y, top + metrics.headHeight, top + height - 1) - top - metrics.headHeight + surface.scrollTop;
+  const column = clamp(Math.floor(inX / metrics.columnWidth), 0, surface.columns - 1);
+  const row = rowAt(surface.rowStarts, inY);
+  const inCell = inY - (surface.rowStarts[row] ?? 0) - metrics.cellPad + surface.cellScroll(row, column);
+  const index = clamp(Math.round(inCell / (metrics.cardHeight + metrics.cardGap)), 0, surface.cardCount(row, column));
+  return { row, column, index };
+}
+
+/** The row that covers `offset`; the first or last beyond them. */
+export function rowAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A rectangle in the window. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a cell lies in the window now (parts of it perhaps out of sight). */
+export function cellBox(surface: Surface, row: number, column: number): Box {
+  const { metrics } = surface;
+  const start = surface.rowStarts[row] ?? 0;
+  const end = surface.rowStarts[row + 1] ?? start;
+  return {
+    left: surface.left + metrics.headWidth + column * metrics.columnWidth - surface.scrollLeft,
+    top: surface.top + metrics.headHeight + start - surface.scrollTop,
+    width: metrics.columnWidth - metrics.columnGap,
+    height: end - start - metrics.rowGap,
+  };
+}
+
+/** The middle of the gap at `spot`, in the window, kept inside the cell's visible part. */
+export function gapLine(surface: Surface, spot: Spot): { readonly left: number; readonly top: number; readonly width: number } {
+  const { metrics } = surface;
+  const box = cellBox(surface, spot.row, spot.column);
+  const pitch = metrics.cardHeight + metrics.cardGap;
+  const inside = metrics.cellPad - metrics.cardGap / 2 + spot.index * pitch - surface.cellScroll(spot.row, spot.column);
+  return { left: box.left + metrics.cellPad, top: box.top + clamp(inside, 2, box.height - 2), width: box.width - 2 * metrics.cellPad };
+}
+
+/** How fast to scroll (pixels a frame) for a pointer `at` between `start` and `end`: rising towards the edge and beyond it. */
+export function edgeSpeed(at: number, start: number, end: number, zone: number, most: number): number {
+  const near = Math.min(zone, (end - start) / 4);
+  if (at < start + near) return -Math.ceil(most * Math.min(1, (start + near - at) / near));
+  if (at > end - near) return Math.ceil(most * Math.min(1, (at - end + near) / near));
+  return 0;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}

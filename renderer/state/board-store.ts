@@ -1,0 +1,83 @@
+import { create } from 'zustand';
+
+import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import { compareByOrder, createRecordStore, type BoardReader, type RecordStore } from '../../shared/changes/record-store.ts';
+import { BOARD_ID } from '../../shared/domain/board.ts';
+import type { Consultant } from '../../shared/domain/consultant.ts';
+import type { LaneId } from '../../shared/domain/ids.ts';
+import type { Lane } from '../../shared/domain/lane.ts';
+import type { CallError } from '../../shared/ipc/errors.ts';
+import type { BoardPayload, UndoState } from '../../shared/ipc/payloads.ts';
+import { deriveLanes, sameOrNew, type LaneViews } from './derive.ts';
+import { createMatcher, warmHaystacks, type Matcher } from './filter.ts';
+import { citizensOf } from './record-table.ts';
+import type { RowOwner } from './view.ts';
+
+export interface BoardState {
+  readonly status: 'waiting' | 'ready' | 'failed';
+  readonly failure: CallError | null;
+  readonly name: string;
+  /** In order. */
+  readonly lanes: readonly Lane[];
+  readonly consultants: readonly Consultant[];
+  readonly laneViews: LaneViews;
+  readonly undo: UndoState;
+  /** Counts the changes taken in; for those who read records and must look again. */
+  readonly revision: number;
+  /** A filter or a choice of consultants is on. */
+  readonly narrowed: boolean;
+}
+
+const NO_UNDO: UndoState = { undo: null, redo: null };
+const BEFORE: BoardState = { status: 'waiting', failure: null, name: '', lanes: [], consultants: [], laneViews: new Map(), undo: NO_UNDO, revision: 0, narrowed: false };
+
+export const boardStore = create<BoardState>()(() => BEFORE);
+let records: RecordStore = createRecordStore({});
+let narrowing: { readonly filter: string; readonly only: readonly RowOwner[] } = { filter: '', only: [] };
+let matcher: Matcher = null;
+
+/** The records as they are now. For event handlers and decisions; components select from the store. */
+export function readBoard(): BoardReader {
+  return records;
+}
+
+export function loadBoard(payload: BoardPayload): void {
+  records = createRecordStore({ board: [payload.board], lane: payload.lanes, consultant: payload.consultants, citizen: citizensOf(payload.citizens) });
+  boardStore.setState({ ...BEFORE, ...derived('all', BEFORE), status: 'ready', undo: payload.undo });
+  warmHaystacks(records.all('citizen'));
+}
+
+export function failBoard(failure: CallError): void {
+  boardStore.setState({ status: 'failed', failure });
+}
+
+/** Takes a change in; only what it touches is derived anew. */
+export function applyChange(change: ChangeSet): void {
+  const touched = new Set<LaneId>(records.apply(change));
+  const everything = change.some((one) => one.kind === 'lane' || (one.kind === 'consultant' && narrowing.filter !== ''));
+  boardStore.setState((state) => ({ ...derived(everything ? 'all' : touched, state), revision: state.revision + 1 }));
+}
+
+export function setUndoState(undo: UndoState): void {
+  boardStore.setState({ undo });
+}
+
+/** Narrows the board to what matches; lanes stay. */
+export function narrowBoard(filter: string, only: readonly RowOwner[]): void {
+  if (filter === narrowing.filter && only === narrowing.only) return;
+  narrowing = { filter, only };
+  boardStore.setState((state) => derived('all', state));
+}
+
+function derived(touched: ReadonlySet<LaneId> | 'all', state: BoardState): Pick<BoardState, 'name' | 'lanes' | 'consultants' | 'laneViews' | 'narrowed'> {
+  const lanes = sameOrNew(state.lanes, [...records.all('lane')].sort(compareByOrder));
+  const consultants = sameOrNew(state.consultants, [...records.all('consultant')].sort(compareByOrder));
+  if (touched === 'all' || consultants !== state.consultants) matcher = createMatcher(narrowing.filter, narrowing.only, consultants);
+  return {
+    name: records.get('board', BOARD_ID)?.name ?? '',
+    lanes,
+    consultants,
+    laneViews: deriveLanes(records, lanes.map((lane) => lane.id), matcher, touched, state.laneViews),
+    narrowed: matcher !== null,
+  };
+}

@@ -1,0 +1,49 @@
+import type { StaleField } from '../../shared/changes/change-set.ts';
+import type { Refusal } from '../../shared/commands/refusal.ts';
+import type { CallError } from '../../shared/ipc/errors.ts';
+import { translate as t } from '../i18n/index.ts';
+
+/** Why a call did not go well, as a sentence in the interface's language. */
+export function callErrorText(error: CallError): string {
+  if (error.kind === 'refused') return refusalText(error.refusal);
+  if (error.kind === 'disk') return t(`refusals.disk-${error.cause === 'full' ? 'full' : error.cause === 'gone' ? 'gone' : 'read-only'}`);
+  if (error.kind === 'internal') return t('refusals.internal', { reference: error.reference });
+  if (error.kind === 'portrait') return t(`refusals.${error.refusal.kind}`);
+  if (error.kind === 'closed') return t('refusals.closed');
+  return t('refusals.bad-request');
+}
+
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'too-long':
+      return t('refusals.too-long', { max: refusal.max });
+    case 'out-of-range':
+      return t('refusals.out-of-range', { min: refusal.min, max: refusal.max });
+    case 'initials-taken':
+      return t('refusals.initials-taken', { by: refusal.by });
+    case 'lane-has-cards':
+      return t('refusals.lane-has-cards', { count: refusal.count });
+    case 'consultant-has-citizens':
+      return t('refusals.consultant-has-citizens', { count: refusal.count });
+    case 'stale':
+      return t('refusals.stale', { fields: staleText(refusal.fields) });
+    default:
+      return t(`refusals.${refusal.kind}`);
+  }
+}
+
+function staleText(fields: readonly StaleField[]): string {
+  return [...new Set(fields.map(({ kind, field }) => fieldName(kind, field)))].join(', ');
+}
+
+function fieldName(kind: StaleField['kind'], field: string | null): string {
+  const key = field === null || !(field in STALE_FIELDS) ? kind : field;
+  return t(`app.fields.${key as keyof typeof STALE_FIELDS}`);
+}
+
+const STALE_FIELDS = {
+  board: true, lane: true, consultant: true, citizen: true, name: true, color: true, icon: true, order: true, expectedDays: true, isEnd: true, initials: true,
+  active: true, laneId: true, laneSince: true, consultantId: true, caseNumber: true, birthDate: true, motherTongue: true, otherLanguages: true,
+  danishEducation: true, phone: true, email: true, workExperience: true, earlierPlacements: true, considerations: true, drivingLicence: true,
+  weeklyHours: true, note: true, nextDate: true, portraitId: true,
+} as const;

@@ -1,0 +1,13 @@
+export { readBoard, boardStore } from './board-store.ts';
+export { callErrorText, refusalText } from './call-error-text.ts';
+export { callVault } from './connection.ts';
+export { NO_CARDS, type LaneView } from './derive.ts';
+export { useDraft, type Draft } from './drafts.ts';
+export { usePortraitUrl } from './portraits.ts';
+export * from './records.ts';
+export { redo, runCommand, undoEntry } from './run-command.ts';
+export { recallScroll, rememberScroll, type ScrollPlace } from './scroll.ts';
+export { bridge, lockNow, saveSettings, useSettings } from './settings.ts';
+export { startPage } from './start.ts';
+export { readToday, useToday } from './today.ts';
+export { clearFilter, closePanel, openPanel, setFilter, setLayout, toggleOnly, useView, viewStore, type Layout, type Panel, type RowOwner, type ViewState } from './view.ts';

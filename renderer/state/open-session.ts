@@ -1,0 +1,13 @@
+import { createSession, type Session } from './session.ts';
+
+let open: Session | undefined;
+
+/** The session of the open board. Before one is open, nothing is kept. */
+export function readSession(): Session {
+  open ??= createSession({}, () => Promise.resolve());
+  return open;
+}
+
+export function openSession(session: Session): void {
+  open = session;
+}

@@ -1,0 +1,53 @@
+import type { CommandPayloads } from '../../shared/commands/payloads.ts';
+import { decideCommand } from '../../shared/commands/index.ts';
+import type { CallError } from '../../shared/ipc/errors.ts';
+import type { CommandReceipt } from '../../shared/ipc/payloads.ts';
+import type { PageCommand, PageCommandName } from '../../shared/ipc/schemas.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import { showToast } from '../ui/toast.tsx';
+import { applyChange, readBoard, setUndoState } from './board-store.ts';
+import { callErrorText } from './call-error-text.ts';
+import { createCommandRunner } from './command-runner.ts';
+import { callVault } from './connection.ts';
+import { readToday } from './today.ts';
+
+const runner = createCommandRunner({
+  board: readBoard,
+  apply: applyChange,
+  setUndo: setUndoState,
+  decide: (board, command) => decideCommand(board, command, { today: readToday() }),
+  send: (command) => callVault('command.run', command),
+});
+
+export const takeInPublished = runner.takeIn;
+
+export interface RunOptions {
+  /** The caller shows the refusal itself (a form beside its field). */
+  readonly quiet?: boolean;
+}
+
+/** Runs a command: seen at once, taken back with a reason when it is refused. */
+export async function runCommand<N extends PageCommandName>(name: N, payload: CommandPayloads[N], { quiet = false }: RunOptions = {}): Promise<Result<CommandReceipt, CallError>> {
+  const command = { id: crypto.randomUUID(), name, payload } as unknown as PageCommand;
+  return told(await runner.run(command), quiet);
+}
+
+/** Takes back one entry of the history, or the last step of this person for null. */
+export async function undoEntry(entryId: number | null): Promise<Result<CommandReceipt, CallError>> {
+  return takenIn(await callVault('history.undo', { entryId }));
+}
+
+/** Brings the last step that was taken back again. */
+export async function redo(): Promise<Result<CommandReceipt, CallError>> {
+  return takenIn(await callVault('history.redo', {}));
+}
+
+function takenIn(answer: Result<CommandReceipt, CallError>): Result<CommandReceipt, CallError> {
+  if (answer.ok) runner.takeIn({ ...answer.value, commandId: null });
+  return told(answer, false);
+}
+
+function told(answer: Result<CommandReceipt, CallError>, quiet: boolean): Result<CommandReceipt, CallError> {
+  if (!answer.ok && !quiet) showToast(callErrorText(answer.error), { tone: 'problem' });
+  return answer;
+}

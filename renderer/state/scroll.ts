@@ -1,0 +1,31 @@
+import { readSession } from './open-session.ts';
+
+const KEY = 'scroll';
+
+/** How far something is scrolled: from the left and from the top, in pixels. */
+export interface ScrollPlace {
+  readonly left: number;
+  readonly top: number;
+}
+
+const places = new Map<string, ScrollPlace>();
+
+export function restoreScroll(kept: unknown): void {
+  places.clear();
+  if (typeof kept !== 'object' || kept === null) return;
+  for (const [key, pair] of Object.entries(kept)) {
+    if (!Array.isArray(pair)) continue;
+    const [left, top] = pair as unknown[];
+    if (typeof left === 'number' && typeof top === 'number') places.set(key, { left, top });
+  }
+}
+
+export function recallScroll(key: string): ScrollPlace {
+  return places.get(key) ?? { left: 0, top: 0 };
+}
+
+export function rememberScroll(key: string, place: ScrollPlace): void {
+  if (place.left === 0 && place.top === 0) places.delete(key);
+  else places.set(key, place);
+  readSession().set(KEY, Object.fromEntries([...places].map(([name, { left, top }]) => [name, [left, top]])));
+}

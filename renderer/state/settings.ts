@@ -1,0 +1,35 @@
+import { create } from 'zustand';
+
+import type { BoardBridge, Settings } from '../../shared/ipc/bridge.ts';
+import { changeLang } from '../i18n/index.ts';
+import { applyTheme } from '../ui/theme.ts';
+
+const settingsStore = create<Settings>()(() => ({ lang: 'da', theme: 'system' }));
+
+/** The bridge that the preload put there. Throws outside the app: there is nothing to show without it. */
+export function bridge(): BoardBridge {
+  if (!globalThis.tavleBoard) throw new Error('the page was opened without its bridge');
+  return globalThis.tavleBoard;
+}
+
+export function useSettings(): Settings {
+  return settingsStore();
+}
+
+export function takeSettings(settings: Settings): void {
+  settingsStore.setState(settings);
+  applyTheme(settings.theme);
+}
+
+/** Puts settings on at once and keeps them on this PC. */
+export async function saveSettings(changed: Partial<Settings>): Promise<void> {
+  const settings = { ...settingsStore.getState(), ...changed };
+  takeSettings(settings);
+  await changeLang(settings.lang);
+  takeSettings(await bridge().saveSettings(changed));
+}
+
+/** Closes the board now. */
+export function lockNow(): void {
+  bridge().lock();
+}

@@ -1,0 +1,58 @@
+import type { BoardPayload } from '../../shared/ipc/payloads.ts';
+import { startI18n } from '../i18n/index.ts';
+import { failBoard, loadBoard, narrowBoard, readBoard } from './board-store.ts';
+import { callVault, portArrival, setClient } from './connection.ts';
+import { openSession } from './open-session.ts';
+import { openPortraits } from './portraits.ts';
+import { takeInPublished } from './run-command.ts';
+import { restoreScroll } from './scroll.ts';
+import { createSession, type Session } from './session.ts';
+import { bridge, takeSettings } from './settings.ts';
+import { watchToday } from './today.ts';
+import { createVaultClient } from './vault-client.ts';
+import { viewOf } from './view-session.ts';
+import { viewStore } from './view.ts';
+
+/** Puts language and theme on. Resolves when the page may draw its frame; the board comes with the port. */
+export async function startPage(): Promise<void> {
+  void joinVault(portArrival());
+  const settings = await bridge().settings();
+  takeSettings(settings);
+  await startI18n(settings.lang);
+}
+
+async function joinVault(arrival: Promise<MessagePort>): Promise<void> {
+  const client = createVaultClient(await arrival);
+  setClient(client);
+  client.on('board.changed', takeInPublished);
+  const loaded = await client.call('board.load', {});
+  if (!loaded.ok) {
+    failBoard(loaded.error);
+    return;
+  }
+  openBoard(loaded.value);
+}
+
+function openBoard(payload: BoardPayload): void {
+  const session = createSession(payload.session, (key, value) => callVault('session.save', { key, value }));
+  openSession(session);
+  openPortraits(async (ids) => {
+    const answer = await callVault('portrait.load', { ids: [...ids] });
+    return answer.ok ? answer.value : [];
+  });
+  restoreScroll(session.get('scroll'));
+  loadBoard(payload);
+  viewStore.setState(viewOf(session.get('view'), readBoard()));
+  keepView(session);
+  watchToday();
+  bridge().onClosing(() => void session.flush().finally(() => bridge().closingDone()));
+}
+
+function keepView(session: Session): void {
+  const { filter, only } = viewStore.getState();
+  narrowBoard(filter, only);
+  viewStore.subscribe((view) => {
+    narrowBoard(view.filter, view.only);
+    session.set('view', view);
+  });
+}

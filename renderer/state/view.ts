@@ -1,0 +1,63 @@
+import { create } from 'zustand';
+
+import type { CitizenId, ConsultantId, LaneId } from '../../shared/domain/ids.ts';
+
+/** Consultants as rows, or all together as on the wall. */
+export type Layout = 'rows' | 'together';
+
+/** What lies over the board: closed data, so that it can be kept over a lock. One at a time. */
+export type Panel =
+  | { readonly kind: 'citizen'; readonly id: CitizenId }
+  | { readonly kind: 'citizen-new'; readonly laneId?: LaneId | undefined; readonly consultantId?: ConsultantId | null | undefined }
+  | { readonly kind: 'lanes' }
+  | { readonly kind: 'lane-new'; readonly after?: LaneId | null | undefined }
+  | { readonly kind: 'lane-edit'; readonly id: LaneId }
+  | { readonly kind: 'lane-remove'; readonly id: LaneId }
+  | { readonly kind: 'consultants' }
+  | { readonly kind: 'consultant-new' }
+  | { readonly kind: 'consultant-edit'; readonly id: ConsultantId }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'import' };
+
+export interface ViewState {
+  readonly layout: Layout;
+  readonly filter: string;
+  /** Only these consultants' citizens; empty for everybody's. 'none' stands for citizens without a consultant. */
+  readonly only: readonly RowOwner[];
+  readonly panel: Panel | null;
+}
+export type RowOwner = ConsultantId | 'none';
+
+export const INITIAL_VIEW: ViewState = { layout: 'rows', filter: '', only: [], panel: null };
+export const viewStore = create<ViewState>()(() => INITIAL_VIEW);
+
+/** Reads a part of the view; renders again only when that part changes. */
+export function useView<T>(select: (view: ViewState) => T): T {
+  return viewStore(select);
+}
+
+export function openPanel(panel: Panel): void {
+  viewStore.setState({ panel });
+}
+
+export function closePanel(): void {
+  viewStore.setState({ panel: null });
+}
+
+export function setLayout(layout: Layout): void {
+  viewStore.setState({ layout });
+}
+
+export function setFilter(filter: string): void {
+  viewStore.setState({ filter });
+}
+
+/** Adds or takes away one consultant of those the board is narrowed to. */
+export function toggleOnly(owner: RowOwner): void {
+  const { only } = viewStore.getState();
+  viewStore.setState({ only: only.includes(owner) ? only.filter((one) => one !== owner) : [...only, owner] });
+}
+
+export function clearFilter(): void {
+  viewStore.setState({ filter: '', only: [] });
+}

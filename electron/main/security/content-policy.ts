@@ -14,12 +14,15 @@ const policy = {
   'require-trusted-types-for': "'script'",
 };
 
-/** The policy every page is served with. `devServer` (development only) lets hot reload inline its code and styles and listen to that server. */
+/** What the development server marks its inline pieces with. */
+const DEV_NONCE = 'tavle-dev';
+
+/** The policy every page is served with. `devServer` (development only) lets hot reload inline its pieces and listen to that server. */
 export function contentPolicy(devServer: URL | null): string {
   const directives: Record<string, string> = { ...policy };
   if (devServer !== null) {
-    directives['script-src'] = "'self' 'unsafe-inline'";
-    directives['style-src'] = "'self' 'unsafe-inline'";
+    directives['script-src'] = `'self' 'nonce-${DEV_NONCE}'`;
+    directives['style-src'] = `'self' 'nonce-${DEV_NONCE}'`;
     directives['connect-src'] = `'self' ${devServer.origin} ws://${devServer.host}`;
     delete directives['require-trusted-types-for'];
   }

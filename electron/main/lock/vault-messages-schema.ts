@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import type { FromVault } from '../../../shared/ipc/vault-process.ts';
+
+/** What the vault process may say to main: states, and the folder it opened. Never a record. */
+export const fromVaultSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('listening') }),
+  z.strictObject({ kind: z.literal('opened'), path: z.string().min(1).max(4096) }),
+  z.strictObject({ kind: z.literal('closed') }),
+]) satisfies z.ZodType<FromVault>;

@@ -1,0 +1,76 @@
+import { type MessagePortMain, utilityProcess } from 'electron';
+import type { PageRole } from '../../../shared/ipc/contract.ts';
+import type { FromVault, ToVault } from '../../../shared/ipc/vault-process.ts';
+import type { Log } from '../modules/log.ts';
+import { forbidCoreDumps } from '../security/core-dumps.ts';
+import { fromVaultSchema } from './vault-messages-schema.ts';
+
+/** The process that will hold keys and records. Main holds this handle and nothing of what goes over the ports. */
+export interface VaultProcess {
+  /** Gives the process one end of a line to a page. */
+  connect(role: PageRole, port: MessagePortMain): void;
+  /** It answers with `closed`, if it still can. */
+  askToClose(): void;
+  /** SIGKILL, so that keys and records go with the process. Nothing is heard from it afterwards. */
+  kill(): void;
+}
+
+export interface VaultOptions {
+  /** The bundled code of the process. */
+  readonly file: string;
+  readonly onMessage: (message: FromVault) => void;
+  /** It ended without having been killed. */
+  readonly onGone: () => void;
+  /** Development: where the process' own output goes, which is otherwise counted and dropped. */
+  readonly output: NodeJS.WritableStream | null;
+  readonly log: Log;
+}
+
+/** Starts a vault process that has opened nothing yet. */
+export function startVaultProcess({ file, onMessage, onGone, output, log }: VaultOptions): VaultProcess {
+  const child = utilityProcess.fork(file, [], { serviceName: 'tavle-vault', execArgv: [], stdio: 'pipe' });
+  let alive = true;
+  // Killed before the system has told its number: it is killed as soon as it has one.
+  let doomed = false;
+  const killNow = (): void => {
+    if (child.pid === undefined) return;
+    try {
+      process.kill(child.pid, 'SIGKILL');
+    } catch {
+      // It had ended already.
+    }
+  };
+  child.once('spawn', () => {
+    if (doomed) killNow();
+    else forbidCoreDumps(child.pid ?? 0, log);
+  });
+  child.on('message', (raw: unknown) => {
+    if (!alive) return;
+    const message = fromVaultSchema.safeParse(raw);
+    if (message.success) onMessage(message.data);
+    else log.note('vault-message-refused');
+  });
+  child.once('exit', (code) => {
+    if (!alive) return;
+    alive = false;
+    log.note('vault-gone', { code });
+    onGone();
+  });
+  for (const stream of [child.stdout, child.stderr] as (NodeJS.ReadableStream | null)[]) {
+    stream?.on('data', (chunk: Buffer) => {
+      log.note('vault-output', { bytes: chunk.length });
+      output?.write(chunk);
+    });
+  }
+  const tell = (message: ToVault, ports: MessagePortMain[]): void => child.postMessage(message, ports);
+  log.note('vault-started');
+  return {
+    connect: (role, port) => tell({ kind: 'page', role }, [port]),
+    askToClose: () => tell({ kind: 'close' }, []),
+    kill() {
+      alive = false;
+      doomed = true;
+      killNow();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { app, nativeTheme } from 'electron';
+import path from 'node:path';
+import type { Settings } from '../../../shared/ipc/bridge.ts';
+import { isLockHotkey } from '../lock/hotkey.ts';
+import { runLock, type Lock } from '../lock/run-lock.ts';
+import { startVaultProcess } from '../lock/vault-process.ts';
+import { serveFiles } from '../security/app-protocol.ts';
+import { forbidCoreDumps } from '../security/core-dumps.ts';
+import { closeSession } from '../security/network.ts';
+import { createMainWindow, groundColor } from '../windows/main-window.ts';
+import { answerPages } from '../windows/page-calls.ts';
+import { createPages, type Page, type Pages } from '../windows/page.ts';
+import type { AppArguments } from './arguments.ts';
+import { createBoards } from './boards.ts';
+import type { Log } from './log.ts';
+import { setMenu } from './menu.ts';
+import { createPageHandlers } from './page-handlers.ts';
+import type { SettingsPatch } from './settings-schema.ts';
+import type { SettingsFile } from './settings.ts';
+
+export interface AppOptions {
+  readonly arguments: AppArguments;
+  readonly settings: SettingsFile;
+  readonly devServer: URL | null;
+  readonly log: Log;
+}
+
+/** Puts the parts together once Electron is ready: pages, window, lock, menu. */
+export function startApp({ arguments: started, settings, devServer, log }: AppOptions): void {
+  const dist = path.join(app.getAppPath(), 'dist');
+  const boards = createBoards(settings, started.board);
+  // A language from the command line holds for this run, until somebody chooses one.
+  let lang = started.lang ?? settings.read().lang;
+  const current = (): Settings => ({ lang, theme: settings.read().theme });
+  log.note('app-started', { version: app.getVersion(), electron: process.versions.electron });
+  reportFailures(log);
+  forbidCoreDumps(process.pid, log);
+  nativeTheme.themeSource = current().theme;
+
+  const window = createMainWindow(settings, () => lock.send({ kind: 'quit-asked' }));
+  const pages = createPages({
+    preloadFolder: path.join(dist, 'preload'),
+    prepareSession(session, role) {
+      serveFiles(session, role, path.join(dist, 'renderer'), devServer);
+      closeSession(session, role, devServer, log);
+    },
+    devTools: !app.isPackaged,
+    background: groundColor,
+    onGone: (page) => lock.pageGone(page),
+    onCreated: (page) => page.role === 'board' && listenForHotkey(page, lock),
+    log,
+  });
+  const lock: Lock = runLock({
+    pages,
+    window,
+    startVault: (heard) =>
+      startVaultProcess({
+        ...heard,
+        file: path.join(dist, 'vault', 'index.cjs'),
+        output: app.isPackaged ? null : process.stderr,
+        log,
+      }),
+    rememberBoard: (folder) => boards.remember(folder),
+    onState: () => showMenu(),
+    end() {
+      window.saveBounds();
+      log.note('app-ended');
+      app.exit(0);
+    },
+    log,
+  });
+  const showMenu = (): void => setAppMenu(current(), lock, pages);
+  const saveSettings = (patch: SettingsPatch): Settings => {
+    if (!settings.save(definedOnly(patch))) log.note('settings-not-saved');
+    lang = patch.lang ?? lang;
+    nativeTheme.themeSource = current().theme;
+    lock.renewSpare();
+    showMenu();
+    return current();
+  };
+  answerPages(pages, createPageHandlers({ lock, window, boards, settings: current, saveSettings, log }), log);
+  keepToOneWindow(lock, () => window.focusWindow());
+  lock.send({ kind: 'app-ready' });
+}
+
+/** Caught here and not in the page, so that a page that hangs is locked as well. */
+function listenForHotkey(page: Page, lock: Lock): void {
+  page.view.webContents.on('before-input-event', (event, input) => {
+    if (!isLockHotkey(input, process.platform)) return;
+    event.preventDefault();
+    lock.send({ kind: 'lock-asked' });
+  });
+}
+
+function setAppMenu({ lang }: Settings, lock: Lock, pages: Pages): void {
+  setMenu({
+    lang,
+    isOpen: lock.openBoard() !== null,
+    lock: () => lock.send({ kind: 'lock-asked' }),
+    quit: () => lock.send({ kind: 'quit-asked' }),
+    act: (actionId) => lock.openBoard()?.send('board.action', actionId),
+    zoom: (step) => {
+      for (const { view } of pages.all()) {
+        if (view.getVisible()) view.webContents.setZoomLevel(step === 0 ? 0 : view.webContents.getZoomLevel() + step * 0.5);
+      }
+    },
+    platform: process.platform,
+  });
+}
+
+function keepToOneWindow(lock: Lock, focus: () => void): void {
+  app.on('second-instance', focus);
+  app.on('activate', focus);
+  app.on('before-quit', (event) => {
+    if (lock.state().kind === 'ended') return;
+    event.preventDefault();
+    lock.send({ kind: 'quit-asked' });
+  });
+}
+
+/** A broken invariant in main ends the app, and the vault and the pages with it: nothing stays open in an unknown state. */
+function reportFailures(log: Log): void {
+  process.on('uncaughtException', (error) => {
+    log.note('app-failed', { error: error.name, at: ownPlace(error) });
+    if (!app.isPackaged) process.stderr.write(`${error.stack ?? error.name}\n`);
+    app.exit(1);
+  });
+  process.on('unhandledRejection', (reason) => {
+    const error = reason instanceof Error ? reason : new Error();
+    log.note('app-rejection', { error: error.name, at: ownPlace(error) });
+    if (!app.isPackaged) process.stderr.write(`${error.stack ?? error.name}\n`);
+  });
+}
+
+/** Line and column in our own bundle; the message itself could hold anything. */
+function ownPlace(error: Error): string {
+  return /index\.cjs:\d+:\d+/.exec(error.stack ?? '')?.[0] ?? '-';
+}
+
+function definedOnly({ lang, theme }: SettingsPatch): Partial<Settings> {
+  return { ...(lang === undefined ? {} : { lang }), ...(theme === undefined ? {} : { theme }) };
+}

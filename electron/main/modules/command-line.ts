@@ -1,0 +1,25 @@
+import type { App } from 'electron';
+import type { Lang } from '../../../shared/ipc/bridge.ts';
+import { forbiddenSwitch } from '../security/debug-guard.ts';
+import { type AppArguments, parseArguments } from './arguments.ts';
+import { texts } from './texts.ts';
+
+/** What the app was started with, or null after a sentence on stderr; then the caller ends with `EXIT_BAD_ARGUMENT`. */
+export function readCommandLine(app: App, argv: readonly string[]): AppArguments | null {
+  const args = argv.slice(1);
+  const parsed = parseArguments(args, process.cwd());
+  const lang: Lang = (parsed.ok ? parsed.value.lang : parsed.error.lang) ?? 'da';
+  const words = texts[lang];
+  const forbidden = app.isPackaged ? forbiddenSwitch(args) : null;
+  if (forbidden !== null) return refuse(`${words.forbiddenSwitch} ${forbidden}`);
+  if (parsed.ok) return parsed.value;
+  const sentences = { board: words.badBoard, 'user-data-dir': words.badUserDataDir, lang: words.badLang };
+  return refuse(sentences[parsed.error.name]);
+}
+
+export const EXIT_BAD_ARGUMENT = 2;
+
+function refuse(sentence: string): null {
+  process.stderr.write(`${sentence}\n`);
+  return null;
+}

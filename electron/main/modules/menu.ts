@@ -1,0 +1,67 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Lang } from '../../../shared/ipc/bridge.ts';
+import { LOCK_ACCELERATOR } from '../lock/hotkey.ts';
+import { type TextKey, texts } from './texts.ts';
+
+export interface MenuOptions {
+  readonly lang: Lang;
+  readonly isOpen: boolean;
+  readonly lock: () => void;
+  readonly quit: () => void;
+  /** Asks the open board to run one of its actions. */
+  readonly act: (actionId: string) => void;
+  readonly zoom: (step: 1 | 0 | -1) => void;
+  readonly platform: NodeJS.Platform;
+}
+
+/** The system's menu: seen on macOS, and elsewhere only the home of its shortcuts, since the page has its own header. */
+export function setMenu(options: MenuOptions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)));
+}
+
+function menuTemplate({ lang, isOpen, lock, quit, act, zoom, platform }: MenuOptions): MenuItemConstructorOptions[] {
+  const words = texts[lang];
+  const mac = platform === 'darwin';
+  const action = (key: TextKey, actionId: string, accelerator?: string): MenuItemConstructorOptions => ({
+    label: words[key],
+    enabled: isOpen,
+    click: () => act(actionId),
+    // Shown only: the page has these keys, since what they do depends on where the cursor is.
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+  });
+  const lockItem = { label: words.lock, enabled: isOpen, accelerator: LOCK_ACCELERATOR, click: lock };
+  const quitItem = { label: words.quit, accelerator: 'CommandOrControl+Q', click: quit };
+  const settings = action('settings', 'settings.open', 'CommandOrControl+,');
+  const file = [action('newCitizen', 'citizen.new', 'CommandOrControl+N'), action('importFile', 'import.open')];
+  return [
+    ...(mac ? [{ label: 'Tavle', submenu: [settings, lockItem, separator, quitItem] }] : []),
+    { label: words.file, submenu: mac ? file : [...file, separator, settings, lockItem, separator, quitItem] },
+    {
+      label: words.edit,
+      submenu: [
+        action('undo', 'history.undo', 'CommandOrControl+Z'),
+        action('redo', 'history.redo', 'CommandOrControl+Shift+Z'),
+        separator,
+        { label: words.cut, role: 'cut' },
+        { label: words.copy, role: 'copy' },
+        { label: words.paste, role: 'paste' },
+        { label: words.selectAll, role: 'selectAll' },
+        separator,
+        action('search', 'filter.focus', 'CommandOrControl+F'),
+      ],
+    },
+    {
+      label: words.view,
+      submenu: [
+        { label: words.zoomIn, accelerator: 'CommandOrControl+Plus', click: () => zoom(1) },
+        { label: words.zoomOut, accelerator: 'CommandOrControl+-', click: () => zoom(-1) },
+        { label: words.zoomReset, accelerator: 'CommandOrControl+0', click: () => zoom(0) },
+        separator,
+        { label: words.fullscreen, role: 'togglefullscreen' },
+      ],
+    },
+    ...(mac ? [{ label: words.window, submenu: [{ label: words.minimize, role: 'minimize' as const }] }] : []),
+  ];
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };

@@ -1,0 +1,119 @@
+import { type MessagePortMain, type Session, WebContentsView } from 'electron';
+import path from 'node:path';
+import { pageChannels } from '../../../shared/ipc/bridge.ts';
+import type { PageRole } from '../../../shared/ipc/contract.ts';
+import type { Log } from '../modules/log.ts';
+import { forbidCoreDumps } from '../security/core-dumps.ts';
+import { guardContents } from '../security/page-guards.ts';
+import { pageOf } from '../security/resource-path.ts';
+import { createSessionPool } from './page-sessions.ts';
+
+export interface Page {
+  readonly role: PageRole;
+  readonly view: WebContentsView;
+  /** Resolves when the page's own code has run and listens. Never, when it is killed before. */
+  readonly ready: Promise<void>;
+  /** Hands the page its end of the vault's line. After `ready`. */
+  connect(port: MessagePortMain): void;
+  send(channel: (typeof pageChannels)['closing' | 'action'], ...args: readonly string[]): void;
+  /** The process is gone when this returns, as far as the system can do that; its session is emptied. */
+  kill(): void;
+}
+
+export interface PagesOptions {
+  readonly preloadFolder: string;
+  readonly prepareSession: (session: Session, role: PageRole) => void;
+  readonly devTools: boolean;
+  readonly background: () => string;
+  /** The process ended without having been killed by us. */
+  readonly onGone: (page: Page) => void;
+  /** A page was made: what belongs on it besides its guards. */
+  readonly onCreated: (page: Page) => void;
+  readonly log: Log;
+}
+
+export interface Pages {
+  open(role: PageRole): Page;
+  /** The page a message came from, by the id of its contents. */
+  byContentsId(id: number): Page | undefined;
+  all(): Iterable<Page>;
+}
+
+/** Makes the pages: each in its own process, with its own empty session, without Node. */
+export function createPages(options: PagesOptions): Pages {
+  const sessions = createSessionPool(options.prepareSession, options.log);
+  const pages = new Map<number, Page>();
+  return {
+    byContentsId: (id) => pages.get(id),
+    all: () => pages.values(),
+    open(role) {
+      const loan = sessions.borrow(role);
+      const view = createView(role, loan.session, options);
+      const contents = view.webContents;
+      const { id } = contents;
+      guardContents(contents, options.log);
+      const page: Page = {
+        role,
+        view,
+        ready: new Promise((resolve) => {
+          contents.once('dom-ready', () => {
+            forbidCoreDumps(contents.getOSProcessId(), options.log);
+            options.log.note('page-ready', { role });
+            resolve();
+          });
+        }),
+        connect: (port) => contents.postMessage(pageChannels.port, null, [port]),
+        send: (channel, ...args) => contents.send(channel, ...args),
+        kill() {
+          if (!pages.delete(id)) return;
+          killProcess(contents.getOSProcessId());
+          contents.close();
+          loan.giveBack();
+        },
+      };
+      pages.set(id, page);
+      contents.on('unresponsive', () => options.log.note('page-unresponsive', { role }));
+      contents.on('render-process-gone', (_event, details) => {
+        if (!pages.has(id)) return;
+        options.log.note('page-gone', { role, reason: details.reason, code: details.exitCode });
+        options.onGone(page);
+      });
+      options.onCreated(page);
+      // Refused only when the page is killed while it loads; a page that cannot be found stays blank and is seen in the log by its absence.
+      contents.loadURL(`app://${role}/${pageOf[role]}`).catch(() => undefined);
+      return page;
+    },
+  };
+}
+
+function createView(role: PageRole, session: Session, { preloadFolder, devTools, background }: PagesOptions): WebContentsView {
+  const view = new WebContentsView({
+    webPreferences: {
+      session,
+      preload: path.join(preloadFolder, `${role}.cjs`),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools,
+      // A spare page lays itself out and draws before it is needed.
+      backgroundThrottling: false,
+      enableWebSQL: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+    },
+  });
+  view.setBackgroundColor(background());
+  return view;
+}
+
+/** Not `forcefullyCrashRenderer`, which may leave a core file with all that was shown. 0 would mean ourselves. */
+function killProcess(pid: number): void {
+  if (pid <= 0) return;
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It had ended already.
+  }
+}

@@ -9,16 +9,18 @@ export interface SegmentedProps<T extends string> {
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string; readonly icon?: ReactNode }[];
   readonly onChange: (value: T) => void;
+  /** Pictures only; the words are read out and shown on hover. */
+  readonly hideLabels?: boolean;
 }
 
 /** A few ways to see the same thing, one of them on. */
-export function Segmented<T extends string>({ label, value, options, onChange }: SegmentedProps<T>) {
+export function Segmented<T extends string>({ label, value, options, onChange, hideLabels = false }: SegmentedProps<T>) {
   return (
     <RadioGroup aria-label={label} className={styles['group']} value={value} onValueChange={(next) => onChange(next as T)}>
       {options.map((option) => (
-        <Radio.Root key={option.value} value={option.value} className={styles['option']} aria-label={option.label} nativeButton render={<button type="button" />}>
+        <Radio.Root key={option.value} value={option.value} className={styles['option']} aria-label={option.label} title={hideLabels ? option.label : undefined} nativeButton render={<button type="button" />}>
           {option.icon}
-          <span>{option.label}</span>
+          {!hideLabels && <span>{option.label}</span>}
         </Radio.Root>
       ))}
     </RadioGroup>

@@ -1,0 +1,111 @@
+import { ArrowLeft, Folder } from 'lucide-react';
+import { useRef, type SyntheticEvent } from 'react';
+
+import { BOARD_NAME_LIMIT } from '../../../shared/domain/board.ts';
+import { MIN_PASSPHRASE_LENGTH } from '../../../shared/ipc/limits.ts';
+import { useTranslation } from '../../i18n/index.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { LabelledGroup, TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import styles from './create-page.module.css';
+import card from './door-card.module.css';
+import { DoorNotice } from './door-notice.tsx';
+import type { DoorVault } from './door-vault.ts';
+import { PassphraseField } from './passphrase-field.tsx';
+import { StrengthLine } from './strength-line.tsx';
+import { missingLength } from './strength.ts';
+import { useCreate, type CreateProblem } from './use-create.ts';
+
+export interface CreatePageProps {
+  readonly vault: DoorVault;
+  readonly proposedFolder: string;
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly onBack: () => void;
+}
+
+/** Making a board: its name, its folder, its passphrase. */
+export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: CreatePageProps) {
+  const { t } = useTranslation();
+  const name = useRef<HTMLInputElement>(null);
+  const passphrase = useRef<HTMLInputElement>(null);
+  const repeat = useRef<HTMLInputElement>(null);
+  const create = useCreate(vault, proposedFolder, (problem) => (problem === 'name' ? name : problem === 'different' ? repeat : passphrase).current?.focus());
+  const { form, change, step } = create;
+  const still = step !== 'typing';
+  const onSubmit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    void create.submit();
+  };
+  const errorAt = (...kinds: readonly CreateProblem[]): string | undefined =>
+    create.problem && kinds.includes(create.problem) ? problemText(t, create.problem, form.passphrase) : undefined;
+  return (
+    <section className={cx(card['card'], card['wide'])} aria-labelledby="create">
+      <header className={styles['head']}>
+        <IconButton label={t('common.back')} onClick={onBack} disabled={still}>
+          <ArrowLeft aria-hidden />
+        </IconButton>
+        <h1 id="create" className={card['title']}>
+          {t('door.create.title')}
+        </h1>
+      </header>
+      <form className={card['form']} onSubmit={onSubmit} noValidate>
+        <TextField
+          ref={name}
+          label={t('door.create.name')}
+          placeholder={t('door.create.namePlaceholder')}
+          value={form.name}
+          onChange={(text) => change({ name: text })}
+          error={errorAt('name')}
+          maxLength={BOARD_NAME_LIMIT}
+          readOnly={still}
+          autoFocus
+        />
+        <FolderLine folder={form.folder} disabled={still} onChange={() => void chooseFolder().then((folder) => folder !== null && change({ folder }))} />
+        <PassphraseField
+          ref={passphrase}
+          label={t('door.passphrase')}
+          value={form.passphrase}
+          onChange={(text) => change({ passphrase: text })}
+          error={errorAt('short', 'weak')}
+          hint={form.passphrase === '' ? t('door.create.passphraseHint', { min: MIN_PASSPHRASE_LENGTH }) : undefined}
+          readOnly={still}
+          fresh
+        />
+        <StrengthLine passphrase={form.passphrase} strength={create.strength} />
+        <PassphraseField ref={repeat} label={t('door.create.repeat')} value={form.repeat} onChange={(text) => change({ repeat: text })} error={errorAt('different')} readOnly={still} fresh />
+        <Notice tone="warn">
+          <strong className={styles['lost']}>{t('door.create.lostTitle')}</strong> {t('door.create.lost')}
+        </Notice>
+        {create.refused && <DoorNotice message={create.refused} />}
+        <div className={card['submit']}>
+          <Button type="submit" variant="primary" size="lg" disabled={still} focusableWhenDisabled icon={still ? <Spinner /> : undefined}>
+            {step === 'typing' ? t('door.create.action') : step === 'working' ? t('door.create.working') : t('door.create.opening')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function problemText(t: ReturnType<typeof useTranslation>['t'], problem: CreateProblem, passphrase: string): string {
+  return problem === 'short' ? t('door.create.missing.short', { count: missingLength(passphrase) }) : t(`door.create.missing.${problem}`);
+}
+
+function FolderLine({ folder, disabled, onChange }: { readonly folder: string; readonly disabled: boolean; readonly onChange: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <LabelledGroup label={t('door.create.folder')} hint={t('door.create.folderHint')}>
+      <div className={styles['folder']}>
+        <Folder aria-hidden />
+        <span className={styles['path']} title={folder}>
+          {folder}
+        </span>
+        <Button variant="quiet" onClick={onChange} disabled={disabled} aria-label={t('door.create.changeFolderLabel', { path: folder })}>
+          {t('door.create.changeFolder')}
+        </Button>
+      </div>
+    </LabelledGroup>
+  );
+}

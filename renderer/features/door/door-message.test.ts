@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+
+import type { CallError } from '../../../shared/ipc/errors.ts';
+import { messageOf, messageOfProbe } from './door-message.ts';
+import { folderName } from './path-parts.ts';
+
+describe('what the door says', () => {
+  it('has a sentence of its own for each refusal', () => {
+    const refusals: readonly CallError[] = [
+      { kind: 'door', refusal: { kind: 'wrong-passphrase' } },
+      { kind: 'door', refusal: { kind: 'missing' } },
+      { kind: 'door', refusal: { kind: 'damaged', part: 'keys' } },
+      { kind: 'door', refusal: { kind: 'damaged', part: 'data' } },
+      { kind: 'door', refusal: { kind: 'newer', found: 2, supported: 1 } },
+      { kind: 'door', refusal: { kind: 'in-use' } },
+      { kind: 'door', refusal: { kind: 'not-writable' } },
+      { kind: 'door', refusal: { kind: 'exists' } },
+      { kind: 'door', refusal: { kind: 'weak-passphrase', minLength: 12 } },
+      { kind: 'disk', cause: 'full' },
+      { kind: 'disk', cause: 'gone' },
+      { kind: 'closed' },
+      { kind: 'internal', reference: 'x' },
+    ];
+    const keys = refusals.map((error) => messageOf(error).key);
+    expect(new Set(keys).size).toBe(refusals.length);
+  });
+
+  it('fills in what the sentence needs', () => {
+    expect(messageOf({ kind: 'door', refusal: { kind: 'weak-passphrase', minLength: 14 } }).values).toEqual({ min: 14 });
+    expect(messageOf({ kind: 'internal', reference: 'r7' }).values).toEqual({ reference: 'r7' });
+    expect(messageOf({ kind: 'bad-request' }).values).toEqual({ reference: 'bad-request' });
+  });
+
+  it('says nothing about files that are as they should be', () => {
+    expect(messageOfProbe({ kind: 'ready' })).toBeNull();
+    expect(messageOfProbe({ kind: 'newer' })?.key).toBe('newer');
+  });
+
+  it('names a folder on every system', () => {
+    expect(folderName('C:\\Tavler\\Team Nord')).toBe('Team Nord');
+    expect(folderName('/home/a/Team Nord/')).toBe('Team Nord');
+    expect(folderName('/')).toBe('/');
+  });
+});

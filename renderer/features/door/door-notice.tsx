@@ -1,0 +1,15 @@
+import { useTranslation } from '../../i18n/index.ts';
+import { Notice } from '../../ui/notice.tsx';
+import type { DoorMessage } from './door-message.ts';
+import styles from './door-notice.module.css';
+
+/** What happened, and what is safe and what to do. */
+export function DoorNotice({ message }: { readonly message: DoorMessage }) {
+  const { t } = useTranslation();
+  const { min = 0, reference = '' } = message.values;
+  return (
+    <Notice tone="problem">
+      <strong className={styles['what']}>{t(`door.errors.${message.key}.what`)}</strong> {t(`door.errors.${message.key}.then`, { min, reference })}
+    </Notice>
+  );
+}

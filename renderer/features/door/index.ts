@@ -1,0 +1,1 @@
+export { startDoor } from './start-door.tsx';

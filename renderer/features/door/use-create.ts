@@ -1,0 +1,61 @@
+import { useState } from 'react';
+
+import { currentLang } from '../../i18n/index.ts';
+import { messageOf, type DoorMessage } from './door-message.ts';
+import type { DoorVault } from './door-vault.ts';
+import { LOWEST_SCORE, missingLength, type Strength } from './strength.ts';
+import { useStrengthMeter } from './strength-line.tsx';
+
+export interface CreateForm {
+  readonly name: string;
+  readonly folder: string;
+  readonly passphrase: string;
+  readonly repeat: string;
+}
+
+export type CreateProblem = 'name' | 'short' | 'weak' | 'different';
+
+/** The first thing that keeps the board from being made, in the order of the form. */
+export function problemOf(form: CreateForm, strength: Strength | null): CreateProblem | null {
+  if (form.name.trim() === '') return 'name';
+  if (missingLength(form.passphrase) > 0) return 'short';
+  if (strength && strength.score < LOWEST_SCORE) return 'weak';
+  if (form.passphrase !== form.repeat) return 'different';
+  return null;
+}
+
+/** Making a board: the form, what is wrong with it, and the call. */
+export function useCreate(vault: DoorVault, proposedFolder: string, onProblem: (problem: CreateProblem) => void) {
+  const [form, setForm] = useState<CreateForm>({ name: '', folder: proposedFolder, passphrase: '', repeat: '' });
+  const [problem, setProblem] = useState<CreateProblem | null>(null);
+  const [refused, setRefused] = useState<DoorMessage | null>(null);
+  const [step, setStep] = useState<'typing' | 'working' | 'opening'>('typing');
+  const meter = useStrengthMeter();
+  const strength = meter && form.passphrase !== '' ? meter(form.passphrase, form.name) : null;
+
+  function change(changed: Partial<CreateForm>): void {
+    setForm({ ...form, ...changed });
+    setProblem(null);
+  }
+
+  async function submit(): Promise<void> {
+    if (step !== 'typing') return;
+    const found = problemOf(form, strength);
+    setProblem(found);
+    setRefused(null);
+    if (found) {
+      onProblem(found);
+      return;
+    }
+    setStep('working');
+    const answer = await vault('vault.create', { folder: form.folder, name: form.name.trim(), passphrase: form.passphrase, lang: currentLang() });
+    if (answer.ok) {
+      setForm({ ...form, passphrase: '', repeat: '' });
+      setStep('opening');
+    } else {
+      setStep('typing');
+      setRefused(messageOf(answer.error));
+    }
+  }
+  return { form, change, problem, refused, step, strength, submit };
+}

@@ -2,7 +2,7 @@ import { ok, type Result } from '../shared/lib/result.ts';
 import type { BoardStore } from '../shared/ports/board-store.ts';
 import type { VaultKey } from './sqlite/cipher.ts';
 import { migrations } from './sqlite/migrations/index.ts';
-import { createDatabase, openDatabase, type OpenRefusal, type OpenRequest } from './sqlite/open.ts';
+import { createDatabase, isWholeDatabase, openDatabase, type OpenRefusal, type OpenRequest } from './sqlite/open.ts';
 import { createBoardStore } from './sqlite/repositories/board-store.ts';
 
 export { DriverMissing } from './sqlite/driver.ts';
@@ -18,4 +18,9 @@ export function openBoardStore(request: Omit<OpenRequest, 'migrations'>): Result
 /** Makes an empty board in a new encrypted file. See `createDatabase` for what is thrown. */
 export function createBoardFile(file: string, key: VaultKey): BoardStore {
   return createBoardStore(createDatabase({ file, key, migrations }));
+}
+
+/** Whether the file can be read from end to end under this key. Writes nothing. */
+export function isWholeBoardFile(file: string, key: VaultKey): boolean {
+  return isWholeDatabase({ file, key, migrations });
 }

@@ -56,11 +56,16 @@ export function createDatabase({ file, key, migrations }: Pick<OpenRequest, 'fil
   });
 }
 
+/** Whether the file can be read from end to end under this key and is of a version we know. Writes nothing. */
+export function isWholeDatabase(request: Pick<OpenRequest, 'file' | 'key' | 'migrations'>): boolean {
+  return lookWithoutWriting(request) === undefined;
+}
+
 /**
  * After a crash the log holds committed pages, and closing a writable connection would work them in. So a file that may have to be refused
  * is first looked at over a read-only connection, which cannot.
  */
-function lookWithoutWriting({ file, key, migrations }: OpenRequest): OpenRefusal | undefined {
+function lookWithoutWriting({ file, key, migrations }: Pick<OpenRequest, 'file' | 'key' | 'migrations'>): OpenRefusal | undefined {
   const sharedIndex = `${file}-shm`;
   const hadIndex = existsSync(sharedIndex);
   try {

@@ -1,0 +1,32 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+import { isoDateOf } from '../../../shared/lib/iso-date.ts';
+import type { Clock } from '../../../shared/ports/clock.ts';
+import type { KdfCost } from '../keys/index.ts';
+import { createVault, type Vault, type VaultOptions } from '../vault.ts';
+import { createVaultFiles } from './vault-files.ts';
+
+const systemClock: Clock = { now: () => new Date().toISOString(), today: () => isoDateOf(new Date()) };
+
+export type ComposeOptions = Pick<VaultOptions, 'log' | 'onOpened'> & {
+  readonly clock?: Clock;
+  /** Fixed work for new passphrases, for tests; see `VaultFilesOptions`. */
+  readonly cost?: KdfCost;
+};
+
+/** The vault over this computer's disks: the one place where ports meet adapters. */
+export function composeVault({ log, onOpened, clock = systemClock, cost }: ComposeOptions): Vault {
+  return createVault({
+    files: createVaultFiles({ clock, cost }),
+    clock,
+    newId: randomUUID,
+    newReference,
+    log,
+    onOpened,
+  });
+}
+
+/** Short enough to be read out over a telephone. */
+export function newReference(): string {
+  return randomBytes(4).toString('hex').toUpperCase();
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+import { createBoardFile, isWholeBoardFile, openBoardStore, type VaultKey } from '../../../db/index.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import type { BoardStore } from '../../../shared/ports/board-store.ts';
+import type { Clock } from '../../../shared/ports/clock.ts';
+import { syncFile, syncFolder, writeFileDurably } from '../folder/durable-files.ts';
+import { layoutAt, layoutOf, safeFolderName, type VaultLayout } from '../folder/layout.ts';
+import { makeFolder } from '../folder/new-folder.ts';
+import { calibrateCost, checkKeys, createKeys, openKeys, type KdfCost, type KeysRefusal } from '../keys/index.ts';
+import type { VaultFiles } from '../usecases/ports.ts';
+
+/** `cost`: fixed work for a passphrase instead of what this computer takes half a second for; below the floor nothing opens. */
+export interface VaultFilesOptions {
+  readonly clock: Clock;
+  readonly cost?: KdfCost | undefined;
+}
+
+/** Vaults as folders with `vault.db` and `vault.keys`. */
+export function createVaultFiles({ clock, cost }: VaultFilesOptions): VaultFiles {
+  return {
+    async probe(given) {
+      const keys = readKeys(layoutAt(given));
+      if (!keys.ok) return keys.error.kind === 'missing' ? { kind: 'missing' } : { kind: 'damaged' };
+      const checked = checkKeys(keys.value);
+      return checked.ok ? { kind: 'ready' } : { kind: checked.error.kind };
+    },
+    async open(given, passphrase) {
+      const layout = layoutAt(given);
+      const text = readKeys(layout);
+      if (!text.ok) return text;
+      const opened = await openKeys(text.value, passphrase);
+      if (!opened.ok) return err(doorRefusal(opened.error));
+      const { slotId, secret } = opened.value;
+      try {
+        const store = openStore(layout, secret, clock);
+        return store.ok ? ok({ path: layout.folder, person: slotId as PersonId, store: store.value }) : store;
+      } finally {
+        secret.wipe();
+      }
+    },
+    async create({ folder, name, passphrase, seed }) {
+      const person = randomUUID() as PersonId;
+      const { text, secret } = await createKeys(passphrase, { slotId: person, label: '' }, cost ?? (await calibrateCost()));
+      try {
+        const made = await makeFolder(folder, safeFolderName(name), (draft) => fill(layoutOf(draft), text, secret, seed));
+        if (!made.ok) return made;
+        const store = openStore(layoutOf(made.value), secret, clock);
+        if (store.ok) return ok({ path: made.value, person, store: store.value });
+        rmSync(made.value, { recursive: true, force: true });
+        return store;
+      } finally {
+        secret.wipe();
+      }
+    },
+  };
+}
+
+async function fill({ database, keys }: VaultLayout, text: string, key: VaultKey, seed: (store: BoardStore) => Promise<void>): Promise<void> {
+  writeFileDurably(keys, text);
+  const store = createBoardFile(database, key);
+  try {
+    await seed(store);
+  } finally {
+    await store.close();
+  }
+  syncFile(database);
+}
+
+function readKeys({ database, keys }: VaultLayout): Result<string, { readonly kind: 'missing' } | { readonly kind: 'damaged'; readonly part: 'keys' }> {
+  // Looked at, never opened: closing a descriptor of the database would release the locks this process may hold on it.
+  if (!statSync(database, { throwIfNoEntry: false })?.isFile()) return err({ kind: 'missing' });
+  try {
+    return ok(readFileSync(keys, 'utf8'));
+  } catch {
+    return err({ kind: 'damaged', part: 'keys' });
+  }
+}
+
+function doorRefusal(refusal: KeysRefusal): DoorRefusal {
+  return refusal.kind === 'damaged' ? { kind: 'damaged', part: 'keys' } : refusal;
+}
+
+function openStore(layout: VaultLayout, key: VaultKey, clock: Clock): Result<BoardStore, DoorRefusal> {
+  const opened = openBoardStore({
+    file: layout.database,
+    key,
+    beforeMigration: (fromVersion, copyTo) => backUp(layout, key, copyTo, `${clock.now().replace(/[^0-9TZ]/g, '')}-v${fromVersion}`),
+  });
+  if (opened.ok) return opened;
+  return err(opened.error.kind === 'damaged' ? { kind: 'damaged', part: 'data' } : opened.error);
+}
+
+/** A vault folder of its own, looked through before the migration may begin. */
+function backUp(layout: VaultLayout, key: VaultKey, copyTo: (file: string) => void, name: string): void {
+  const copy = layoutOf(path.join(layout.backups, name));
+  mkdirSync(copy.folder, { recursive: true });
+  copyTo(copy.database);
+  copyFileSync(layout.keys, copy.keys);
+  syncFile(copy.database);
+  syncFile(copy.keys);
+  syncFolder(copy.folder);
+  if (!isWholeBoardFile(copy.database, key)) throw new Error('the copy made before an upgrade cannot be read back');
+}

@@ -1,0 +1,42 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+
+const DATABASE = 'vault.db';
+const KEYS = 'vault.keys';
+
+/** Where a vault's parts lie. */
+export interface VaultLayout {
+  readonly folder: string;
+  readonly database: string;
+  readonly keys: string;
+  /** Copies from before an upgrade, each a vault folder of its own. */
+  readonly backups: string;
+}
+
+/** The parts of the vault in `folder`. */
+export function layoutOf(folder: string): VaultLayout {
+  return { folder, database: path.join(folder, DATABASE), keys: path.join(folder, KEYS), backups: path.join(folder, 'backups') };
+}
+
+/** The vault a person pointed at: its folder, or a file in it. */
+export function layoutAt(given: string): VaultLayout {
+  const absolute = path.resolve(given);
+  const isFile = statSync(absolute, { throwIfNoEntry: false })?.isFile() ?? path.basename(absolute) === DATABASE;
+  return layoutOf(isFile ? path.dirname(absolute) : absolute);
+}
+
+/** What file systems here and elsewhere forbid in a name. */
+const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001F\u007F]/g;
+/** Names that Windows keeps for devices, with any extension. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const MAX_NAME_BYTES = 200;
+
+/** A folder name for a board's name that every system takes; two names can give the same. */
+export function safeFolderName(name: string): string {
+  const plain = name.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ');
+  let short = '';
+  for (const character of plain.trim()) if (Buffer.byteLength(short + character) <= MAX_NAME_BYTES) short += character;
+  const trimmed = short.replace(/^[. ]+|[. ]+$/g, '');
+  if (trimmed === '') return 'Tavle';
+  return DEVICE.test(trimmed) ? `Tavle ${trimmed}` : trimmed;
+}

@@ -1,0 +1,25 @@
+import type { Refusal } from '../../../shared/commands/refusal.ts';
+import type { CallError } from '../../../shared/ipc/errors.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import type { Handlers } from '../gate.ts';
+import { loadBoard } from '../usecases/load-board.ts';
+import { runCommand } from '../usecases/run-command.ts';
+import { saveSession } from '../usecases/session.ts';
+import { redo, undo } from '../usecases/undo.ts';
+import type { VaultState } from './state.ts';
+import { whenOpen } from './when-open.ts';
+
+/** What the board page may ask about records and history. */
+export function boardHandlers(state: VaultState): Pick<Handlers, 'board.load' | 'command.run' | 'history.undo' | 'history.redo' | 'session.save'> {
+  return {
+    'board.load': whenOpen(state, async ({ board }) => ok(await loadBoard(board))),
+    'command.run': whenOpen(state, async ({ board }, command) => refused(await runCommand(board, command, command.id))),
+    'history.undo': whenOpen(state, async ({ board }, { entryId }) => refused(await undo(board, entryId))),
+    'history.redo': whenOpen(state, async ({ board }) => refused(await redo(board))),
+    'session.save': whenOpen(state, async ({ board }, { key, value }) => ok(await saveSession(board, key, value))),
+  };
+}
+
+function refused<T>(result: Result<T, Refusal>): Result<T, CallError> {
+  return result.ok ? result : err({ kind: 'refused', refusal: result.error });
+}

@@ -1,0 +1,11 @@
+import type { Handlers } from '../gate.ts';
+import type { VaultState } from './state.ts';
+import { boardHandlers } from './board.ts';
+import { doorHandlers } from './door.ts';
+import { importHandlers } from './imports.ts';
+import { portraitHandlers } from './portraits.ts';
+
+/** Every channel's handler. */
+export function createHandlers(state: VaultState): Handlers {
+  return { ...doorHandlers(state), ...boardHandlers(state), ...portraitHandlers(state), ...importHandlers(state) };
+}

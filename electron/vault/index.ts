@@ -1,0 +1,42 @@
+import type { MessagePortMain } from 'electron';
+
+import type { FromVault, ToVault } from '../../shared/ipc/vault-process.ts';
+import { composeVault, newReference } from './compose/index.ts';
+import type { CallFailure } from './gate.ts';
+import type { Wire } from './wire.ts';
+
+// What a task list shows.
+process.title = 'tavle';
+
+const main = process.parentPort;
+const tell = (message: FromVault): void => main.postMessage(message);
+const log = (failure: CallFailure): void => void process.stderr.write(`${JSON.stringify(failure)}\n`);
+
+// Nothing of the error itself is written: its message may hold what a person typed.
+const stop = (): void => {
+  log({ channel: null, durationMs: 0, kind: 'internal', reference: newReference() });
+  process.exit(1);
+};
+process.on('uncaughtException', stop);
+process.on('unhandledRejection', stop);
+
+const vault = composeVault({ log, onOpened: (path) => tell({ kind: 'opened', path }) });
+
+main.on('message', ({ data, ports }) => {
+  const message = data as ToVault;
+  const [port] = ports;
+  if (message.kind === 'page' && port) vault.connect(message.role, wireOf(port));
+  if (message.kind === 'close') void vault.close().then(() => tell({ kind: 'closed' }));
+});
+tell({ kind: 'listening' });
+
+function wireOf(port: MessagePortMain): Wire {
+  return {
+    post: (message) => port.postMessage(message),
+    onMessage(listener) {
+      port.on('message', (event) => listener(event.data));
+      port.start();
+    },
+    onClose: (listener) => void port.on('close', listener),
+  };
+}

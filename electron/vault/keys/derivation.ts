@@ -1,0 +1,42 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+
+import { hashRaw } from '@node-rs/argon2';
+
+import type { KdfParameters } from './key-file-schema.ts';
+
+/** Least work that is accepted, also from a file: what a stolen file costs to guess (promise 7). */
+export const KDF_FLOOR = { m: 65_536, t: 3, p: 4 } as const;
+/** Most work that is accepted from a file, so that an altered one cannot stall the computer. */
+export const KDF_CEILING = { m: 1_048_576, t: 256, p: 16 } as const;
+
+const CALIBRATED_MS = 500;
+const ARGON2ID = 2;
+const KEY_BYTES = 32;
+const KEK_INFO = 'tavle/keys/kek/v1';
+
+export type KdfCost = Pick<KdfParameters, 'm' | 't' | 'p'>;
+
+/** The key-encryption key of a passphrase: HKDF over Argon2id, 32 bytes. The caller wipes it. */
+export async function deriveKek(passphrase: string, { m, t, p, salt }: KdfCost & { readonly salt: Uint8Array }): Promise<Buffer> {
+  const typed = Buffer.from(passphrase.normalize('NFC'), 'utf8');
+  try {
+    const stretched = await hashRaw(typed, { algorithm: ARGON2ID, memoryCost: m, timeCost: t, parallelism: p, outputLen: KEY_BYTES, salt });
+    try {
+      return Buffer.from(hkdfSync('sha256', stretched, salt, KEK_INFO, KEY_BYTES));
+    } finally {
+      stretched.fill(0);
+    }
+  } finally {
+    typed.fill(0);
+  }
+}
+
+/** The cost that takes about half a second on this computer; never below the floor. */
+export async function calibrateCost(): Promise<KdfCost> {
+  const started = performance.now();
+  (await deriveKek('how fast is this computer?', { ...KDF_FLOOR, salt: randomBytes(16) })).fill(0);
+  const atFloorMs = Math.max(1, performance.now() - started);
+  // With the memory given, the time grows with the passes.
+  const passes = Math.round((KDF_FLOOR.t * CALIBRATED_MS) / atFloorMs);
+  return { ...KDF_FLOOR, t: Math.min(Math.max(passes, KDF_FLOOR.t), KDF_CEILING.t) };
+}

@@ -1,0 +1,51 @@
+import type { BoardReader } from '../../../../shared/changes/record-store.ts';
+import type { ImportAdjustment } from '../../../../shared/import/preview.ts';
+import { decodeAs } from './decode.ts';
+import { newDraft, withColumns, withHeader, withNameChoices, type Draft, type DraftChoices } from './draft.ts';
+import { readTable } from './read-table.ts';
+
+/**
+ * The draft with a person's changes. Another encoding or delimiter makes other rows, so what was corrected, answered and left out before is dropped.
+ * `unanswered`: lines that `answerAll` speaks of.
+ */
+export function adjustDraft(draft: Draft, adjustment: ImportAdjustment, unanswered: readonly number[], board: BoardReader): Draft {
+  let next = reread(draft, adjustment, board);
+  if (adjustment.hasHeader !== undefined && adjustment.hasHeader !== next.hasHeader) next = withHeader(next, adjustment.hasHeader, board);
+  if (adjustment.columns) next = withColumns(next, adjustment.columns);
+  if (adjustment.cells) next = { ...next, corrections: corrected(next.corrections, adjustment.cells) };
+  return { ...next, choices: chosen(next.choices, adjustment, unanswered) };
+}
+
+function reread(draft: Draft, { encoding = draft.encoding, delimiter }: ImportAdjustment, board: BoardReader): Draft {
+  if (encoding === draft.encoding && (delimiter === undefined || delimiter === draft.table.delimiter)) return draft;
+  const table = readTable(decodeAs(draft.bytes, encoding), delimiter ?? draft.table.delimiter);
+  const fresh = newDraft({ ...draft, encoding, table }, board);
+  // Other letters, the same cells: the columns stay as they were set.
+  const sameShape = fresh.width === draft.width && delimiter === undefined;
+  return sameShape ? { ...fresh, hasHeader: draft.hasHeader, fields: draft.fields } : fresh;
+}
+
+function corrected(held: Draft['corrections'], cells: NonNullable<ImportAdjustment['cells']>): Draft['corrections'] {
+  const next = new Map(held);
+  for (const { line, column, text } of cells) next.set(line, new Map(next.get(line)).set(column, text));
+  return next;
+}
+
+function chosen(held: DraftChoices, adjustment: ImportAdjustment, unanswered: readonly number[]): DraftChoices {
+  const leftOut = new Set(held.leftOut);
+  for (const row of adjustment.leftOut ?? []) {
+    if (row.leftOut) leftOut.add(row.line);
+    else leftOut.delete(row.line);
+  }
+  const answers = new Map(held.answers);
+  if (adjustment.answerAll) for (const line of unanswered) if (!answers.has(line)) answers.set(line, adjustment.answerAll);
+  for (const { line, answer } of adjustment.answers ?? []) answers.set(line, answer);
+  return {
+    leftOut,
+    answers,
+    lanes: withNameChoices(held.lanes, adjustment.lanes),
+    consultants: withNameChoices(held.consultants, adjustment.consultants),
+    fallbackLaneId: adjustment.fallbackLaneId ?? held.fallbackLaneId,
+    fallbackConsultantId: adjustment.fallbackConsultantId === undefined ? held.fallbackConsultantId : adjustment.fallbackConsultantId,
+  };
+}

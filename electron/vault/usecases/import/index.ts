@@ -1,0 +1,150 @@
+import type { BoardReader } from '../../../../shared/changes/record-store.ts';
+import type { CommandPayloads } from '../../../../shared/commands/payloads.ts';
+import { planImport, questionsOf, type ImportPlan } from '../../../../shared/import/plan-import.ts';
+import { plannedRecords } from '../../../../shared/import/planned-records.ts';
+import type { ImportAdjustment, ImportField, ImportPreview, ImportReport, PreviewRows, RowFilter } from '../../../../shared/import/preview.ts';
+import type { ReadColumn, ReadRow } from '../../../../shared/import/read-row.ts';
+import { MAX_IMPORT_BYTES } from '../../../../shared/ipc/contract.ts';
+import type { CallError, ImportRefusal } from '../../../../shared/ipc/errors.ts';
+import { err, ok, type Result } from '../../../../shared/lib/result.ts';
+import type { Clock } from '../../../../shared/ports/clock.ts';
+import { adjustDraft } from './adjust-draft.ts';
+import { decodeFile } from './decode.ts';
+import { newDraft, readRows, shownColumns, type Draft } from './draft.ts';
+import { pageOfRows } from './page-of-rows.ts';
+import { readTable, type Table } from './read-table.ts';
+
+/** What imports need of the vault. */
+export interface ImportContext {
+  /** The board as it stands at the moment of asking. */
+  readonly board: () => BoardReader;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Runs the one command through the vault's queue and publishes its change; answers with the history entry's id. */
+  readonly runImport: (payload: CommandPayloads['import.apply']) => Promise<Result<number, CallError>>;
+}
+
+/** Imports under way. Held in memory alone: a lock ends them, nothing of a file is ever written but what `commit` puts on the board. */
+export interface ImportUseCases {
+  /** Reads a file and proposes what to do with it. Refused: empty, too-large, too-many, not-a-table. */
+  readonly open: (fileName: string, bytes: Uint8Array) => Result<ImportPreview, CallError>;
+  /** The proposal with a person's changes. Refused: gone. */
+  readonly adjust: (importId: string, adjustment: ImportAdjustment) => Result<ImportPreview, CallError>;
+  /** A window on the rows. Refused: gone. */
+  readonly rows: (importId: string, filter: RowFilter, from: number, count: number) => Result<PreviewRows, CallError>;
+  /** Puts it on the board as one command, one history entry, one step of undo; the import is over then. Refused: gone, unanswered, no-names, and what the command is refused for. */
+  readonly commit: (importId: string) => Promise<Result<ImportReport, CallError>>;
+  /** Forgets an import; one that is gone already is fine. */
+  readonly close: (importId: string) => void;
+}
+
+interface Session {
+  readonly draft: Draft;
+  readonly columns: readonly ReadColumn[];
+  readonly rows: readonly ReadRow[];
+  /** Under way to the board: neither changed nor committed a second time. */
+  readonly committing: boolean;
+}
+
+const MOST_SESSIONS = 2;
+const MOST_ROWS = 100_000;
+const MOST_COLUMNS = 200;
+const MOST_CELLS = 4_000_000;
+
+const refused = (refusal: ImportRefusal): { readonly ok: false; readonly error: CallError } => err({ kind: 'import', refusal });
+
+/** Use cases over the given context; no state but the sessions. */
+export function createImportUseCases(context: ImportContext): ImportUseCases {
+  const sessions = new Map<string, Session>();
+  const { board, clock, newId } = context;
+
+  const plan = ({ draft, rows }: Session): ImportPlan => planImport(rows, draft.choices, board());
+  const keep = (importId: string, session: Session): Result<ImportPreview, CallError> => {
+    sessions.set(importId, session);
+    return ok(previewOf(importId, session, plan(session), board()));
+  };
+  const held = (importId: string): Session | undefined => {
+    const session = sessions.get(importId);
+    return session?.committing === true ? undefined : session;
+  };
+
+  return {
+    open(fileName, bytes) {
+      if (bytes.byteLength > MAX_IMPORT_BYTES) return refused({ kind: 'too-large', maxBytes: MAX_IMPORT_BYTES });
+      const decoded = decodeFile(bytes);
+      if (!decoded.ok) return refused(decoded.error);
+      const table = readTable(decoded.value.text);
+      const excess = excessOf(table);
+      if (excess) return refused(excess);
+      const draft = newDraft({ fileName, bytes, encoding: decoded.value.encoding, table }, board());
+      for (const oldest of [...sessions.keys()].slice(0, Math.max(0, sessions.size - MOST_SESSIONS + 1))) sessions.delete(oldest);
+      return keep(newId(), { draft, ...readRows(draft, clock.today()), committing: false });
+    },
+    adjust(importId, adjustment) {
+      const session = held(importId);
+      if (!session) return refused({ kind: 'gone' });
+      const unanswered = adjustment.answerAll === undefined ? [] : plan(session).duplicates.map(({ line }) => line);
+      const draft = adjustDraft(session.draft, adjustment, unanswered, board());
+      const excess = excessOf(draft.table);
+      if (excess) return refused(excess);
+      return keep(importId, { draft, ...readRows(draft, clock.today(), session), committing: false });
+    },
+    rows(importId, filter, from, count) {
+      const session = sessions.get(importId);
+      return session ? ok(pageOfRows(plan(session), session.columns, board(), { filter, from, count })) : refused({ kind: 'gone' });
+    },
+    async commit(importId) {
+      const session = held(importId);
+      if (!session) return refused({ kind: 'gone' });
+      const decided = plan(session);
+      if (decided.counts.asked > 0) return refused({ kind: 'unanswered', count: decided.counts.asked });
+      if (decided.counts.taken === 0) return refused({ kind: 'no-names' });
+      const payload = plannedRecords(decided, board(), newId, clock.today());
+      sessions.set(importId, { ...session, committing: true });
+      const entry = await context.runImport(payload);
+      if (entry.ok) sessions.delete(importId);
+      else sessions.set(importId, session);
+      return entry.ok ? ok(reportOf(entry.value, decided, payload)) : entry;
+    },
+    close(importId) {
+      sessions.delete(importId);
+    },
+  };
+}
+
+function excessOf({ records }: Table): ImportRefusal | undefined {
+  if (records.length > MOST_ROWS) return { kind: 'too-many', what: 'rows', max: MOST_ROWS };
+  const width = records.reduce((most, record) => Math.max(most, record.length), 0);
+  if (width > MOST_COLUMNS) return { kind: 'too-many', what: 'columns', max: MOST_COLUMNS };
+  return width * records.length > MOST_CELLS ? { kind: 'too-many', what: 'rows', max: Math.floor(MOST_CELLS / width) } : undefined;
+}
+
+function previewOf(importId: string, { draft, columns, rows }: Session, plan: ImportPlan, board: BoardReader): ImportPreview {
+  const fields = new Set(draft.fields.filter((field): field is ImportField => field !== null));
+  return {
+    importId,
+    fileName: draft.fileName,
+    encoding: draft.encoding,
+    delimiter: draft.table.delimiter,
+    hasHeader: draft.hasHeader,
+    columns: shownColumns(columns, rows),
+    listed: plan.listed,
+    lanes: plan.lanes.matches,
+    consultants: plan.consultants.matches,
+    questions: questionsOf(plan, draft.choices.answers, fields, board),
+    fallbackLaneId: plan.fallbackLaneId,
+    fallbackConsultantId: plan.fallbackConsultantId,
+    counts: plan.counts,
+  };
+}
+
+function reportOf(entryId: number, { rows, counts }: ImportPlan, payload: CommandPayloads['import.apply']): ImportReport {
+  return {
+    entryId,
+    in: counts.in,
+    taken: counts.taken,
+    refused: rows.flatMap(({ row, outcome }) => (outcome.kind === 'refused' ? [{ line: row.line, name: row.values.name, reason: outcome.reason }] : [])),
+    lanesMade: payload.lanes.map(({ name }) => name),
+    consultantsMade: payload.consultants.map(({ name }) => name),
+  };
+}

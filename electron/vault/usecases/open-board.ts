@@ -1,0 +1,57 @@
+import { createRecordStore, type RecordStore } from '../../../shared/changes/record-store.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import type { ChangePublished, CommandReceipt } from '../../../shared/ipc/payloads.ts';
+import type { BoardStore, HistoryEntry } from '../../../shared/ports/board-store.ts';
+import type { Clock } from '../../../shared/ports/clock.ts';
+import type { OpenedVault } from './ports.ts';
+import { createQueue, type Queue } from './queue.ts';
+import { createUndoStack, type UndoStack } from './undo-stack.ts';
+
+/** So many of a person's last entries can be taken back after a restart. */
+const UNDO_DEPTH = 500;
+
+/** A vault's board in memory: what the use cases of an open vault work on. */
+export interface OpenBoard {
+  readonly path: string;
+  readonly person: PersonId;
+  readonly store: BoardStore;
+  readonly records: RecordStore;
+  readonly steps: UndoStack;
+  /** What the page asked to have kept, by key. */
+  readonly session: Map<string, string>;
+  /** Everything that writes goes through here: there is one writer. */
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly publish: (change: ChangePublished) => void;
+}
+
+/** Reads everything an open board needs. Throws `StoreError`; the caller closes the store then. */
+export async function loadOpenBoard({ path, person, store }: OpenedVault, surroundings: Pick<OpenBoard, 'clock' | 'publish'>): Promise<OpenBoard> {
+  const records = createRecordStore(await store.loadRecords());
+  const steps = createUndoStack(await store.loadHistory(person, UNDO_DEPTH));
+  const session = new Map(Object.entries(await store.loadSession(person)));
+  return { ...surroundings, path, person, store, records, steps, session, queue: createQueue() };
+}
+
+/**
+ * The one way in which a board changes: durable first, then in memory, then told to every page (before the receipt is given).
+ * When the disk fails, nothing has changed anywhere. Precondition: runs in the board's queue, and the change was decided on its records.
+ */
+export async function commitChange(
+  board: OpenBoard,
+  entry: Pick<HistoryEntry, 'kind' | 'command' | 'target' | 'mergeKey' | 'change'>,
+  commandId: string | null,
+): Promise<CommandReceipt> {
+  const { change } = entry;
+  const entryId = await board.store.commit({ ...entry, at: board.clock.now(), person: board.person });
+  board.records.apply(change);
+  board.steps.note({ ...entry, entryId });
+  const receipt: CommandReceipt = { entryId, change, undo: board.steps.state() };
+  board.publish({ ...receipt, commandId });
+  return receipt;
+}
+
+/** What is already so: no entry, and nothing to undo. Its `entryId` is 0. */
+export function nothingChanged(board: OpenBoard): CommandReceipt {
+  return { entryId: 0, change: [], undo: board.steps.state() };
+}

@@ -1,0 +1,47 @@
+import type { ChangeSet } from '../../../shared/changes/change-set.ts';
+import { staleFields } from '../../../shared/changes/conflicts.ts';
+import { reverseChange } from '../../../shared/changes/reverse.ts';
+import { squashChanges } from '../../../shared/changes/squash.ts';
+import type { Refusal } from '../../../shared/commands/refusal.ts';
+import type { CommandReceipt } from '../../../shared/ipc/payloads.ts';
+import { err, type Result, ok } from '../../../shared/lib/result.ts';
+import { commitChange, type OpenBoard } from './open-board.ts';
+import { entryOf, type UndoStep } from './undo-stack.ts';
+
+/**
+ * Takes back a step of this person: the one `entryId` belongs to, or the last for null. A new entry with the reversed change; history is
+ * never shortened. Refused: nothing-to-undo; stale, when a field no longer holds what the step left there. Throws `StoreError`.
+ */
+export function undo(board: OpenBoard, entryId: number | null): Promise<Result<CommandReceipt, Refusal>> {
+  return board.queue.run(async () => {
+    const step = board.steps.undoable(entryId);
+    if (!step) return err({ kind: 'nothing-to-undo' });
+    return commitIfFresh(board, 'undo', step, reverseChange(await changeOf(board, step)));
+  });
+}
+
+/** Does again what this person took back last, as long as nothing else was done since. Refused: nothing-to-redo, stale. Throws `StoreError`. */
+export function redo(board: OpenBoard): Promise<Result<CommandReceipt, Refusal>> {
+  return board.queue.run(async () => {
+    const step = board.steps.redoable();
+    if (!step) return err({ kind: 'nothing-to-redo' });
+    return commitIfFresh(board, 'redo', step, await changeOf(board, step));
+  });
+}
+
+async function commitIfFresh(board: OpenBoard, kind: 'undo' | 'redo', step: UndoStep, change: ChangeSet): Promise<Result<CommandReceipt, Refusal>> {
+  const fields = staleFields(board.records, change);
+  if (fields.length > 0) return err({ kind: 'stale', fields });
+  return ok(await commitChange(board, { kind, command: step.command, target: entryOf(step), mergeKey: null, change }, null));
+}
+
+/** What a step's entries did together. */
+async function changeOf(board: OpenBoard, step: UndoStep): Promise<ChangeSet> {
+  let change: ChangeSet = [];
+  for (const entryId of step.entryIds) {
+    const entry = await board.store.loadEntry(entryId);
+    if (!entry) throw new Error('a step of the undo stack is not in the history');
+    change = squashChanges(change, entry.change);
+  }
+  return change;
+}

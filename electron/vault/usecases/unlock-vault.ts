@@ -1,0 +1,24 @@
+import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import { StoreError } from '../../../shared/ports/board-store.ts';
+import { loadOpenBoard, type OpenBoard } from './open-board.ts';
+import type { OpenedVault, VaultFiles } from './ports.ts';
+
+type Surroundings = Pick<OpenBoard, 'clock' | 'publish'>;
+
+/** Opens a vault and reads its board. Throws `StoreError` when the disk fails. */
+export async function unlockVault(files: VaultFiles, path: string, passphrase: string, surroundings: Surroundings): Promise<Result<OpenBoard, DoorRefusal>> {
+  const opened = await files.open(path, passphrase);
+  return opened.ok ? enterVault(opened.value, surroundings) : opened;
+}
+
+/** Reads the board of an opened vault. Damage found on the way is told at the door, and the vault is closed again. */
+export async function enterVault(vault: OpenedVault, surroundings: Surroundings): Promise<Result<OpenBoard, DoorRefusal>> {
+  try {
+    return ok(await loadOpenBoard(vault, surroundings));
+  } catch (error) {
+    await vault.store.close();
+    if (error instanceof StoreError && error.cause === 'damaged') return err({ kind: 'damaged', part: 'data' });
+    throw error;
+  }
+}

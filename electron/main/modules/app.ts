@@ -7,9 +7,9 @@ import { startVaultProcess } from '../lock/vault-process.ts';
 import { serveFiles } from '../security/app-protocol.ts';
 import { forbidCoreDumps } from '../security/core-dumps.ts';
 import { closeSession } from '../security/network.ts';
-import { createMainWindow, groundColor } from '../windows/main-window.ts';
+import { createMainWindow, groundColor, type MainWindow } from '../windows/main-window.ts';
 import { answerPages } from '../windows/page-calls.ts';
-import { createPages, type Page, type Pages } from '../windows/page.ts';
+import { createPages, type Page } from '../windows/page.ts';
 import type { AppArguments } from './arguments.ts';
 import { createBoards } from './boards.ts';
 import type { Log } from './log.ts';
@@ -69,7 +69,7 @@ export function startApp({ arguments: started, settings, devServer, log }: AppOp
     },
     log,
   });
-  const showMenu = (): void => setAppMenu(current(), lock, pages);
+  const showMenu = (): void => setAppMenu(current(), lock, window);
   const saveSettings = (patch: SettingsPatch): Settings => {
     if (!settings.save(definedOnly(patch))) log.note('settings-not-saved');
     lang = patch.lang ?? lang;
@@ -92,7 +92,7 @@ function listenForHotkey(page: Page, lock: Lock): void {
   });
 }
 
-function setAppMenu({ lang }: Settings, lock: Lock, pages: Pages): void {
+function setAppMenu({ lang }: Settings, lock: Lock, window: MainWindow): void {
   setMenu({
     lang,
     isOpen: lock.openBoard() !== null,
@@ -100,9 +100,8 @@ function setAppMenu({ lang }: Settings, lock: Lock, pages: Pages): void {
     quit: () => lock.send({ kind: 'quit-asked' }),
     act: (actionId) => lock.openBoard()?.send('board.action', actionId),
     zoom: (step) => {
-      for (const { view } of pages.all()) {
-        if (view.getVisible()) view.webContents.setZoomLevel(step === 0 ? 0 : view.webContents.getZoomLevel() + step * 0.5);
-      }
+      const contents = window.inFront()?.view.webContents;
+      contents?.setZoomLevel(step === 0 ? 0 : contents.getZoomLevel() + step * 0.5);
     },
     platform: process.platform,
   });

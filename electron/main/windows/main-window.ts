@@ -18,6 +18,7 @@ export interface MainWindow {
   /** In the window, neither seen nor reached by the keyboard or a screen reader. */
   hide(page: Page): void;
   remove(page: Page): void;
+  inFront(): Page | null;
   focusWindow(): void;
   saveBounds(): void;
 }
@@ -38,6 +39,7 @@ export function createMainWindow(settings: SettingsFile, onClose: () => void): M
   if (left?.maximized === true) window.maximize();
 
   const inside = new Set<Page>();
+  let front: Page | null = null;
   const size = (): Bounds => ({ ...window.contentView.getBounds(), x: 0, y: 0 });
   const put = (page: Page, index: number | undefined): void => {
     inside.add(page);
@@ -64,6 +66,7 @@ export function createMainWindow(settings: SettingsFile, onClose: () => void): M
   return {
     window,
     showInFront(page) {
+      front = page;
       put(page, undefined);
       page.view.webContents.focus();
     },
@@ -73,8 +76,10 @@ export function createMainWindow(settings: SettingsFile, onClose: () => void): M
       page.view.setVisible(false);
     },
     remove(page) {
+      if (front === page) front = null;
       if (inside.delete(page)) window.contentView.removeChildView(page.view);
     },
+    inFront: () => front,
     focusWindow() {
       if (window.isMinimized()) window.restore();
       window.show();

@@ -36,7 +36,6 @@ export interface Pages {
   open(role: PageRole): Page;
   /** The page a message came from, by the id of its contents. */
   byContentsId(id: number): Page | undefined;
-  all(): Iterable<Page>;
 }
 
 /** Makes the pages: each in its own process, with its own empty session, without Node. */
@@ -45,7 +44,6 @@ export function createPages(options: PagesOptions): Pages {
   const pages = new Map<number, Page>();
   return {
     byContentsId: (id) => pages.get(id),
-    all: () => pages.values(),
     open(role) {
       const loan = sessions.borrow(role);
       const view = createView(role, loan.session, options);

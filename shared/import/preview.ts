@@ -65,6 +65,8 @@ export interface DuplicateQuestion {
 /** 'same': leave this row out. 'different': two people, take it. */
 export type DuplicateAnswer = 'same' | 'different';
 
+export const MAX_SHOWN_QUESTIONS = 200;
+
 /** A lane or consultant the file names. */
 export interface NameMatch {
   /** As most rows of the file write it. */
@@ -95,6 +97,7 @@ export interface ImportPreview {
   readonly listed: Readonly<Record<RowFilter, number>>;
   readonly lanes: readonly NameMatch[];
   readonly consultants: readonly NameMatch[];
+  /** At most `MAX_SHOWN_QUESTIONS`, the unanswered first; `counts.asked` tells how many are unanswered. */
   readonly questions: readonly DuplicateQuestion[];
   /** Lane for rows that name none. */
   readonly fallbackLaneId: string;
@@ -113,6 +116,8 @@ export interface ImportAdjustment {
   readonly cells?: readonly { readonly line: number; readonly column: number; readonly text: string }[] | undefined;
   readonly leftOut?: readonly { readonly line: number; readonly leftOut: boolean }[] | undefined;
   readonly answers?: readonly { readonly line: number; readonly answer: DuplicateAnswer }[] | undefined;
+  /** The answer to every question that has none yet. */
+  readonly answerAll?: DuplicateAnswer | undefined;
   readonly lanes?: readonly { readonly name: string; readonly choice: NameMatch['choice'] }[] | undefined;
   readonly consultants?: readonly { readonly name: string; readonly choice: NameMatch['choice'] }[] | undefined;
   readonly fallbackLaneId?: string | undefined;

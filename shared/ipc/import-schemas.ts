@@ -19,6 +19,7 @@ export const importAdjustmentSchema = z.strictObject({
   cells: z.array(z.strictObject({ line, column: z.number().int().min(0), text: name })).max(100_000).optional(),
   leftOut: z.array(z.strictObject({ line, leftOut: z.boolean() })).max(100_000).optional(),
   answers: z.array(z.strictObject({ line, answer: z.enum(['same', 'different']) })).max(100_000).optional(),
+  answerAll: z.enum(['same', 'different']).optional(),
   lanes: choices,
   consultants: choices,
   fallbackLaneId: z.string().max(64).optional(),

@@ -13,7 +13,7 @@ export function adjustDraft(draft: Draft, adjustment: ImportAdjustment, unanswer
   if (adjustment.hasHeader !== undefined && adjustment.hasHeader !== next.hasHeader) next = withHeader(next, adjustment.hasHeader, board);
   if (adjustment.columns) next = withColumns(next, adjustment.columns);
   if (adjustment.cells) next = { ...next, corrections: corrected(next.corrections, adjustment.cells) };
-  return { ...next, choices: chosen(next.choices, adjustment, unanswered) };
+  return { ...next, choices: chosen(stillAsked(next.choices, adjustment), adjustment, unanswered) };
 }
 
 function reread(draft: Draft, { encoding = draft.encoding, delimiter }: ImportAdjustment, board: BoardReader): Draft {
@@ -23,6 +23,15 @@ function reread(draft: Draft, { encoding = draft.encoding, delimiter }: ImportAd
   // Other letters, the same cells: the columns stay as they were set.
   const sameShape = fresh.width === draft.width && delimiter === undefined;
   return sameShape ? { ...fresh, hasHeader: draft.hasHeader, fields: draft.fields } : fresh;
+}
+
+/** An answer holds for the question it was given to: other columns ask other questions, and so may a corrected row. */
+function stillAsked(choices: DraftChoices, { columns, hasHeader, cells }: ImportAdjustment): DraftChoices {
+  if (columns || hasHeader !== undefined) return { ...choices, answers: new Map() };
+  if (!cells) return choices;
+  const answers = new Map(choices.answers);
+  for (const { line } of cells) answers.delete(line);
+  return { ...choices, answers };
 }
 
 function corrected(held: Draft['corrections'], cells: NonNullable<ImportAdjustment['cells']>): Draft['corrections'] {

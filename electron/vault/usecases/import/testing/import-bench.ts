@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { createRecordStore } from '../../../../../shared/changes/record-store.ts';
+import type { ChangeSet } from '../../../../../shared/changes/change-set.ts';
+import { decideCommand } from '../../../../../shared/commands/index.ts';
+import type { CommandPayloads } from '../../../../../shared/commands/payloads.ts';
+import type { Citizen } from '../../../../../shared/domain/citizen.ts';
+import type { Consultant } from '../../../../../shared/domain/consultant.ts';
+import type { LaneId, OrderKey } from '../../../../../shared/domain/ids.ts';
+import type { Lane } from '../../../../../shared/domain/lane.ts';
+import { keysAtEnd } from '../../../../../shared/domain/order.ts';
+import { suggestedLanes } from '../../../../../shared/domain/rules/suggested-lanes.ts';
+import type { IsoDate } from '../../../../../shared/lib/iso-date.ts';
+import { createImportUseCases, type ImportUseCases } from '../index.ts';
+
+export const TODAY = '2026-11-21' as IsoDate;
+
+/** A board in memory that really decides and applies what an import asks for. */
+export interface ImportBench {
+  readonly imports: ImportUseCases;
+  readonly commands: CommandPayloads['import.apply'][];
+  readonly changes: ChangeSet[];
+  readonly citizens: () => readonly Citizen[];
+  readonly lanes: () => readonly Lane[];
+  readonly consultants: () => readonly Consultant[];
+}
+
+/** A bench whose board has the suggested Danish lanes and the given records. */
+export function createImportBench(given: { readonly consultants?: readonly Consultant[]; readonly citizens?: readonly Citizen[]; readonly lanes?: readonly Lane[] } = {}): ImportBench {
+  const suggestions = suggestedLanes('da', TODAY);
+  const keys = keysAtEnd([], suggestions.length);
+  const lanes = given.lanes ?? suggestions.map((lane, index): Lane => ({ ...lane, id: `lane-${String(index)}` as LaneId, order: keys[index] as OrderKey }));
+  const store = createRecordStore({ lane: lanes, consultant: given.consultants ?? [], citizen: given.citizens ?? [] });
+  const commands: CommandPayloads['import.apply'][] = [];
+  const changes: ChangeSet[] = [];
+  let ids = 0;
+  const imports = createImportUseCases({
+    board: () => store,
+    clock: { now: () => `${TODAY}T09:00:00.000Z`, today: () => TODAY },
+    newId: () => `id-${String((ids += 1))}`,
+    runImport: (payload) => {
+      commands.push(payload);
+      const decided = decideCommand(store, { id: 'import', name: 'import.apply', payload }, { today: TODAY });
+      if (!decided.ok) return Promise.resolve({ ok: false, error: { kind: 'refused', refusal: decided.error } });
+      changes.push(decided.value);
+      store.apply(decided.value);
+      return Promise.resolve({ ok: true, value: changes.length });
+    },
+  });
+  return { imports, commands, changes, citizens: () => [...store.all('citizen')], lanes: () => [...store.all('lane')], consultants: () => [...store.all('consultant')] };
+}
+
+/** Bytes of a file of `e2e/fixtures/caseload`. */
+export function caseloadBytes(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(fileURLToPath(new URL(`../../../../../e2e/fixtures/caseload/${name}`, import.meta.url))));
+}
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The value of a success; a refusal fails the test with its reason. */
+export function valueOf<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}

@@ -1,0 +1,52 @@
+import type { BoardReader } from '../changes/record-store.ts';
+import type { CommandPayloads } from '../commands/payloads.ts';
+import type { ConsultantId, LaneId } from '../domain/ids.ts';
+import { COLOR_KEYS, type ColorKey, type LaneIcon } from '../domain/palette.ts';
+import { suggestedLanes } from '../domain/rules/suggested-lanes.ts';
+import { fold } from '../lib/fold.ts';
+import type { IsoDate } from '../lib/iso-date.ts';
+import { looksLikeInitials, proposeInitials } from './initials.ts';
+import { nameKey } from './name-groups.ts';
+
+type NewLane = CommandPayloads['import.apply']['lanes'][number];
+type NewConsultant = CommandPayloads['import.apply']['consultants'][number];
+
+/** Words in a lane's name that tell its picture; the first that fits. */
+const ICON_WORDS: readonly (readonly [RegExp, LaneIcon])[] = [
+  [/barsel|gravid|orlov|parental/, 'baby'], [/syg|sick/, 'heart-pulse'], [/helbred|lage|health/, 'stethoscope'], [/igu|uddannelse|skole|kursus|course|school/, 'graduation-cap'],
+  [/tilskud|subsid/, 'wallet'], [/timer|hours|lon/, 'hand-coins'], [/praktik|intern/, 'briefcase'], [/job|arbejde|ansat|work/, 'hammer'], [/ny|modtag|afklar|visit|new/, 'door-open'],
+  [/varn|care/, 'sprout'], [/park|vent|pause|wait/, 'calendar-clock'], [/slut|stop|end|closed/, 'flag'], [/sprog|dansk|language/, 'book-open'], [/hjem|home/, 'house'],
+];
+
+/** A lane for each name, as it would be proposed by hand: the suggested one of that name, else a free colour and a picture that fits. */
+export function newLanes(names: readonly string[], board: BoardReader, newId: () => string, today: IsoDate): readonly NewLane[] {
+  const suggestions = new Map([...suggestedLanes('en', today), ...suggestedLanes('da', today)].map((lane) => [nameKey(lane.name), lane]));
+  const used = [...board.all('lane')].map(({ color }) => color);
+  return names.map((name) => {
+    const suggested = suggestions.get(nameKey(name));
+    const color = suggested && !used.includes(suggested.color) ? suggested.color : leastUsed(used);
+    used.push(color);
+    const icon = suggested?.icon ?? ICON_WORDS.find(([word]) => word.test(fold(name)))?.[1] ?? 'star';
+    return { id: newId() as LaneId, name, color, icon, expectedDays: suggested?.expectedDays ?? null, isEnd: suggested?.isEnd ?? false };
+  });
+}
+
+/** A consultant for each name, with initials and a colour nobody else bears where there is one left. */
+export function newConsultants(names: readonly string[], board: BoardReader, newId: () => string): readonly NewConsultant[] {
+  const active = [...board.all('consultant')].filter((consultant) => consultant.active);
+  const initials = new Set(active.map((consultant) => fold(consultant.initials)));
+  const used = active.map(({ color }) => color);
+  return names.map((name) => {
+    const asWritten = looksLikeInitials(name) && !initials.has(fold(name)) ? name.toUpperCase() : undefined;
+    const own = asWritten ?? proposeInitials(name, initials);
+    initials.add(fold(own));
+    const color = leastUsed(used);
+    used.push(color);
+    return { id: newId() as ConsultantId, name, initials: own, color };
+  });
+}
+
+function leastUsed(used: readonly ColorKey[]): ColorKey {
+  const times = (color: ColorKey): number => used.filter((other) => other === color).length;
+  return COLOR_KEYS.reduce((best, color) => (times(color) < times(best) ? color : best), COLOR_KEYS[0]);
+}

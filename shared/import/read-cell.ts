@@ -1,0 +1,133 @@
+import { CITIZEN_TEXT_LIMITS } from '../domain/citizen.ts';
+import { CPR_MARKER, withoutCpr } from '../domain/cpr.ts';
+import type { IsoDate } from '../lib/iso-date.ts';
+import { characterCount, safeText } from '../lib/safe-text.ts';
+import { MAX_SHOWN_TEXT, type CellNote, type ImportField, type PreviewCell } from './preview.ts';
+import { readEmail, readPhone } from './read-contact.ts';
+import { readDate, type DateKind } from './read-date.ts';
+import { capitalized, looksLikeFormula, readHours, readLanguages } from './read-words.ts';
+
+/** What reading a cell needs to know of its column. */
+export interface ColumnContext {
+  readonly field: ImportField | null;
+  readonly today: IsoDate;
+  /** The heading speaks of CPR numbers, whatever the column is used for. */
+  readonly holdsCpr: boolean;
+  readonly monthFirstSeen: boolean;
+}
+
+/** A cell as the preview shows it, and the birth date of a CPR number that was taken out of it. */
+export interface ReadCell extends PreviewCell {
+  readonly cprBirthDate: IsoDate | null;
+}
+
+interface Outcome {
+  readonly reading: string;
+  readonly status: PreviewCell['status'];
+  readonly note: CellNote | null;
+}
+
+const EMPTY: ReadCell = { text: '', reading: '', status: 'ok', note: null, corrected: false, cprBirthDate: null };
+/** Nothing in these can hide, combine or need another form: most cells, spared the slow way. */
+const PLAIN = /^[\n\x20-\x7E\u00A0-\u00AC\u00AE-\u024F]*$/;
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
+const BLOCKS: ReadonlySet<ImportField> = new Set(['workExperience', 'earlierPlacements', 'considerations', 'note']);
+const DATES: Readonly<Partial<Record<ImportField, DateKind>>> = { birthDate: 'birth', laneSince: 'since', nextDate: 'next' };
+/** Cut rather than left out: the beginning of a text still helps, the beginning of a number does harm. */
+const CUTTABLE: ReadonlySet<ImportField> = new Set(['motherTongue', 'danishEducation', 'workExperience', 'earlierPlacements', 'considerations', 'drivingLicence', 'note']);
+const MAX_LANGUAGES = 40;
+
+/** What `raw` (a cell of the file, or the correction typed over it) says as its column's field. Never throws, never lets a CPR number through. */
+export function readCell(raw: string, column: ColumnContext, corrected: boolean): ReadCell {
+  const plain = PLAIN.test(raw);
+  const clean = plain ? raw.trim() : safeText(raw);
+  if (clean === '' && !corrected && plain) return EMPTY;
+  const hidden = !plain && clean !== raw.replace(LINE_ENDS, '\n').normalize('NFC').trim();
+  const bare = withoutCpr(column.holdsCpr || column.field === 'cpr' || column.field === 'birthDate' ? withLostZero(clean) : clean);
+  const cprBirthDate = bare.found[0]?.birthDate ?? null;
+  if (column.field === null) return { ...EMPTY, text: shown(bare.text, column), corrected, cprBirthDate };
+  const outcome = settle(readAs(bare.text, cprBirthDate, column), cprBirthDate !== null, hidden, corrected);
+  return { text: shown(bare.text, column), ...outcome, corrected, cprBirthDate };
+}
+
+/** Spreadsheets take a CPR number for a number and drop the zero in front. */
+function withLostZero(text: string): string {
+  return /^[1-9]\d{8}$/.test(text) ? `0${text}` : text;
+}
+
+function shown(text: string, column: ColumnContext): string {
+  const masked = column.holdsCpr || column.field === 'cpr' ? text.replace(/\d{4}$/, '••••') : text;
+  return masked.length > MAX_SHOWN_TEXT ? masked.slice(0, MAX_SHOWN_TEXT) : masked;
+}
+
+/** The gravest remark wins; what a person typed themselves is not doubted again. */
+function settle(outcome: Outcome, hadCpr: boolean, hidden: boolean, corrected: boolean): Outcome {
+  if (outcome.status === 'bad') return outcome;
+  const marked: Outcome =
+    hadCpr && outcome.note !== 'cpr-to-birth-date' ? { ...outcome, status: 'doubt', note: 'cpr-removed' }
+    : hidden ? { ...outcome, status: 'doubt', note: 'hidden-characters' }
+    : outcome;
+  return corrected && marked.status === 'doubt' ? { ...marked, status: 'ok' } : marked;
+}
+
+function readAs(text: string, cprBirthDate: IsoDate | null, column: ColumnContext): Outcome {
+  const { field } = column;
+  if (field === null) return ok('');
+  if (field === 'cpr' || field === 'birthDate') return readBirth(text, cprBirthDate, column);
+  const kept = BLOCKS.has(field) ? text : text.replaceAll(CPR_MARKER, ' ').replace(/\s+/g, ' ').trim();
+  if (kept === '') return ok('');
+  const kind = DATES[field];
+  if (kind) return readDay(kept, kind, column);
+  if (field === 'weeklyHours') {
+    const hours = readHours(kept);
+    return hours === undefined ? bad('unreadable-number') : ok(String(hours));
+  }
+  return withinLimit(readText(kept, field), field);
+}
+
+function readBirth(text: string, cprBirthDate: IsoDate | null, column: ColumnContext): Outcome {
+  if (cprBirthDate) return { reading: cprBirthDate, status: 'doubt', note: 'cpr-to-birth-date' };
+  if (text === '') return ok('');
+  return readDay(text.replace(/[-\s]?[x*•?]{4}$/i, ''), 'birth', column);
+}
+
+function readDay(text: string, kind: DateKind, column: ColumnContext): Outcome {
+  const read = readDate(text, { kind, today: column.today, monthFirstSeen: column.monthFirstSeen });
+  if (!read) return bad('unreadable-date');
+  return read.doubt ? doubt(read.day, read.doubt) : ok(read.day);
+}
+
+function readText(text: string, field: ImportField): Outcome {
+  if (field === 'phone') {
+    const phone = readPhone(text);
+    return phone === undefined ? doubt(text, 'unlikely-phone') : ok(phone);
+  }
+  if (field === 'email') {
+    const email = readEmail(text);
+    return email === undefined ? doubt(text, 'unlikely-email') : ok(email);
+  }
+  if (field === 'motherTongue') return unified(text, readLanguages(text).join(', '), capitalized(text));
+  if (field === 'otherLanguages') {
+    const languages = readLanguages(text).filter((language) => language.length <= CITIZEN_TEXT_LIMITS.motherTongue);
+    return languages.length > MAX_LANGUAGES ? doubt(languages.slice(0, MAX_LANGUAGES).join(', '), 'too-long') : unified(text, languages.join(', '), text);
+  }
+  return looksLikeFormula(text) ? doubt(text, 'formula') : ok(text);
+}
+
+/** The languages found in a cell; a cell without a letter has none and is kept as it stands. */
+function unified(text: string, languages: string, otherwise: string): Outcome {
+  const reading = languages === '' ? otherwise : languages;
+  if (looksLikeFormula(text)) return doubt(reading, 'formula');
+  return { reading, status: 'ok', note: reading.toLowerCase() === text.toLowerCase() && reading !== text ? 'spelling-unified' : null };
+}
+
+function withinLimit(outcome: Outcome, field: ImportField): Outcome {
+  const limit = (CITIZEN_TEXT_LIMITS as Readonly<Partial<Record<ImportField, number>>>)[field];
+  if (limit === undefined || outcome.reading.length <= limit || characterCount(outcome.reading) <= limit) return outcome;
+  if (!CUTTABLE.has(field)) return bad('too-long');
+  return doubt(`${[...outcome.reading].slice(0, limit - 1).join('').trimEnd()}…`, 'too-long');
+}
+
+const ok = (reading: string): Outcome => ({ reading, status: 'ok', note: null });
+const doubt = (reading: string, note: CellNote): Outcome => ({ reading, status: 'doubt', note });
+const bad = (note: CellNote): Outcome => ({ reading: '', status: 'bad', note });

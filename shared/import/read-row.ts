@@ -1,0 +1,110 @@
+import { CITIZEN_TEXT_LIMITS } from '../domain/citizen.ts';
+import { isNameless } from '../domain/clean-citizen.ts';
+import { CPR_MARKER, withoutCpr } from '../domain/cpr.ts';
+import { fold } from '../lib/fold.ts';
+import { characterCount, isBlank } from '../lib/safe-text.ts';
+import { IMPORT_FIELDS, type ImportField, type RowRefusal } from './preview.ts';
+import { readCell, type ColumnContext, type ReadCell } from './read-cell.ts';
+
+/** A column as rows are read by it. */
+export interface ReadColumn extends ColumnContext {
+  readonly header: string;
+}
+
+/** A record of the file, read by itself: nothing here depends on other rows or on the board. */
+export interface ReadRow {
+  readonly line: number;
+  readonly cells: readonly ReadCell[];
+  /** What each field would hold; '' for nothing, days as `YYYY-MM-DD`. */
+  readonly values: Readonly<Record<ImportField, string>>;
+  /** Why the row cannot be taken as it stands. */
+  readonly refusal: Extract<RowRefusal, 'empty-row' | 'no-name' | 'name-too-long'> | null;
+  /** Some cell has doubt or is bad. */
+  readonly doubtful: boolean;
+  /** Case number and name as they are compared; '' for none. */
+  readonly caseKey: string;
+  readonly nameKey: string;
+}
+
+/** Fields several columns may fill together. */
+export const SHARED_FIELDS: ReadonlySet<ImportField> = new Set(['name', 'otherLanguages', 'workExperience', 'earlierPlacements', 'considerations', 'note']);
+
+/** Reads one record. `corrections` are texts typed over cells, by column. `brokenQuote`: its quotes could not be paired. */
+export function readRow(line: number, record: readonly string[], columns: readonly ReadColumn[], corrections: ReadonlyMap<number, string> | undefined, brokenQuote: boolean): ReadRow {
+  const cells = columns.map((column, index) => {
+    const typed = corrections?.get(index);
+    const cell = readCell(typed ?? record[index] ?? '', column, typed !== undefined);
+    return brokenQuote && cell.status === 'ok' && typed === undefined && cell.text.includes('"') ? { ...cell, status: 'doubt' as const, note: 'unclosed-quote' as const } : cell;
+  });
+  const values = valuesOf(cells, columns);
+  cutJoined(values, cells, columns);
+  // A CPR number in some other cell is the only birth date this row has: it is used, and the cell says so. Two different ones are nobody's.
+  const distinct = new Set(cells.flatMap((cell) => cell.cprBirthDate ?? []));
+  const borrowed = values.birthDate === '' && distinct.size === 1 ? cells.findIndex((cell) => cell.cprBirthDate !== null) : -1;
+  const donor = cells[borrowed];
+  if (donor?.cprBirthDate) {
+    values.birthDate = donor.cprBirthDate;
+    cells[borrowed] = { ...donor, note: donor.status === 'bad' ? donor.note : 'cpr-to-birth-date' };
+  }
+  const keys = { caseKey: caseKeyOf(values.caseNumber), nameKey: fold(values.name) };
+  return { line, cells, values, ...keys, refusal: refusalOf(cells, values, columns), doubtful: cells.some((cell, index) => cell.status !== 'ok' && columns[index]?.field !== null) };
+}
+
+/** A case number for comparing: letters and digits only, since some write the dashes and some do not. */
+export function caseKeyOf(caseNumber: string): string {
+  return fold(caseNumber).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function valuesOf(cells: readonly ReadCell[], columns: readonly ReadColumn[]): Record<ImportField, string> {
+  const values = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, ''])) as Record<ImportField, string>;
+  for (const [index, { field, header }] of columns.entries()) {
+    const reading = cells[index]?.reading ?? '';
+    if (field === null || reading === '') continue;
+    values[field] = values[field] === '' ? labelled(field, header, reading, columns) : joined(field, values[field], labelled(field, header, reading, columns));
+  }
+  if (values.birthDate === '') values.birthDate = values.cpr;
+  values.cpr = '';
+  if (values.name !== '') values.name = nameOf(cells, columns);
+  // Two halves that were harmless alone can be a number together.
+  for (const field of IMPORT_FIELDS) values[field] = scrubbed(values[field]);
+  return values;
+}
+
+function scrubbed(text: string): string {
+  const { text: clean, found } = withoutCpr(text);
+  return found.length === 0 ? text : clean.replaceAll(CPR_MARKER, ' ').trim();
+}
+
+/** Columns that fit alone can be too long together; the last of them says so. */
+function cutJoined(values: Record<ImportField, string>, cells: ReadCell[], columns: readonly ReadColumn[]): void {
+  for (const field of ['workExperience', 'earlierPlacements', 'considerations', 'note'] as const) {
+    const limit = CITIZEN_TEXT_LIMITS[field];
+    if (values[field].length <= limit || characterCount(values[field]) <= limit) continue;
+    values[field] = `${[...values[field]].slice(0, limit - 1).join('').trimEnd()}…`;
+    const last = columns.findLastIndex((column, index) => column.field === field && cells[index]?.reading !== '');
+    const cell = cells[last];
+    if (cell) cells[last] = { ...cell, status: 'doubt', note: 'too-long' };
+  }
+}
+
+/** Remarks from several columns keep their headings, so that nobody wonders where a sentence came from. */
+function labelled(field: ImportField, header: string, reading: string, columns: readonly ReadColumn[]): string {
+  return field === 'note' && header !== '' && columns.filter((column) => column.field === 'note').length > 1 ? `${header}: ${reading}` : reading;
+}
+
+function joined(field: ImportField, before: string, more: string): string {
+  return `${before}${field === 'otherLanguages' ? ', ' : '\n'}${more}`;
+}
+
+/** First names before family names, whatever the order of the columns. */
+function nameOf(cells: readonly ReadCell[], columns: readonly ReadColumn[]): string {
+  const parts = columns.flatMap(({ field, header }, index) => (field === 'name' ? [{ family: /efternavn|last ?name|surname|family/.test(fold(header)), text: cells[index]?.reading ?? '' }] : []));
+  return [...parts.filter(({ family }) => !family), ...parts.filter(({ family }) => family)].map(({ text }) => text).filter((text) => text !== '').join(' ');
+}
+
+function refusalOf(cells: readonly ReadCell[], values: Readonly<Record<ImportField, string>>, columns: readonly ReadColumn[]): ReadRow['refusal'] {
+  if (cells.every((cell) => isBlank(cell.text))) return 'empty-row';
+  if (columns.some(({ field }, index) => field === 'name' && cells[index]?.status === 'bad')) return 'name-too-long';
+  if (isNameless(values.name)) return 'no-name';
+  return characterCount(values.name) > CITIZEN_TEXT_LIMITS.name ? 'name-too-long' : null;
+}

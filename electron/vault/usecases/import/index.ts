@@ -4,7 +4,7 @@ import { planImport, questionsOf, type ImportPlan } from '../../../../shared/imp
 import { plannedRecords } from '../../../../shared/import/planned-records.ts';
 import type { ImportAdjustment, ImportField, ImportPreview, ImportReport, PreviewRows, RowFilter } from '../../../../shared/import/preview.ts';
 import type { ReadColumn, ReadRow } from '../../../../shared/import/read-row.ts';
-import { MAX_IMPORT_BYTES } from '../../../../shared/ipc/contract.ts';
+import { MAX_IMPORT_BYTES } from '../../../../shared/ipc/limits.ts';
 import type { CallError, ImportRefusal } from '../../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../../shared/lib/result.ts';
 import type { Clock } from '../../../../shared/ports/clock.ts';
@@ -101,7 +101,11 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
       if (decided.counts.taken === 0) return refused({ kind: 'no-names' });
       const payload = plannedRecords(decided, board(), newId, clock.today());
       sessions.set(importId, { ...session, committing: true });
-      const entry = await context.runImport(payload);
+      const entry = await context.runImport(payload).catch((failure: unknown) => {
+        // A full disk can be freed: the import stays, to be tried again.
+        sessions.set(importId, session);
+        throw failure;
+      });
       if (entry.ok) sessions.delete(importId);
       else sessions.set(importId, session);
       return entry.ok ? ok(reportOf(entry.value, decided, payload)) : entry;

@@ -4,7 +4,13 @@ import type { RecordKind, RecordMap } from '../domain/records.ts';
 export type Change = {
   [K in RecordKind]:
     | { readonly op: 'added'; readonly kind: K; readonly record: RecordMap[K] }
-    | { readonly op: 'updated'; readonly kind: K; readonly id: RecordMap[K]['id']; readonly before: Partial<RecordMap[K]>; readonly after: Partial<RecordMap[K]> }
+    | {
+        readonly op: 'updated';
+        readonly kind: K;
+        readonly id: RecordMap[K]['id'];
+        readonly before: Partial<RecordMap[K]>;
+        readonly after: Partial<RecordMap[K]>;
+      }
     | { readonly op: 'removed'; readonly kind: K; readonly record: RecordMap[K] };
 }[RecordKind];
 

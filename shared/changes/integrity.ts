@@ -14,7 +14,8 @@ export function brokenRules(board: BoardReader, change: ChangeSet): readonly Sta
   const after = viewAfter(board, change);
   const broken: StaleField[] = [];
   if (change.some((one) => one.kind === 'lane')) broken.push(...brokenLanes(after.all('lane'), change));
-  if (change.some((one) => one.kind === 'consultant')) broken.push(...brokenConsultants(after.all('consultant'), change));
+  if (change.some((one) => one.kind === 'consultant'))
+    broken.push(...brokenConsultants(after.all('consultant'), change));
   broken.push(...brokenCitizens(after, change));
   return broken;
 }
@@ -27,7 +28,11 @@ interface View {
 function viewAfter(board: BoardReader, change: ChangeSet): View {
   const changed = new Map<string, Change>();
   for (const one of change) changed.set(`${one.kind} ${idOf(one)}`, one);
-  const resolve = <K extends RecordKind>(kind: K, id: string, held: RecordMap[K] | undefined): RecordMap[K] | undefined => {
+  const resolve = <K extends RecordKind>(
+    kind: K,
+    id: string,
+    held: RecordMap[K] | undefined,
+  ): RecordMap[K] | undefined => {
     const one = changed.get(`${kind} ${id}`);
     if (!one) return held;
     if (one.op === 'removed') return undefined;
@@ -37,41 +42,65 @@ function viewAfter(board: BoardReader, change: ChangeSet): View {
     get: (kind, id) => resolve(kind, id, board.get(kind, id)),
     all(kind) {
       const records = [...board.all(kind)].flatMap((held) => resolve(kind, held.id, held) ?? []);
-      for (const one of change) if (one.op === 'added' && one.kind === kind) records.push(one.record as (typeof records)[number]);
+      for (const one of change)
+        if (one.op === 'added' && one.kind === kind) records.push(one.record as (typeof records)[number]);
       return records;
     },
   };
 }
 
 function brokenLanes(lanes: readonly Lane[], change: ChangeSet): readonly StaleField[] {
-  if (lanes.length === 0) return change.filter((one) => one.kind === 'lane').map((one) => ({ kind: 'lane', id: idOf(one), field: null }));
+  if (lanes.length === 0)
+    return change.filter((one) => one.kind === 'lane').map((one) => ({ kind: 'lane', id: idOf(one), field: null }));
   return sharedKeys(lanes, (lane) => laneNameKey(lane.name), change).map((id) => ({ kind: 'lane', id, field: 'name' }));
 }
 
 function brokenConsultants(consultants: readonly Consultant[], change: ChangeSet): readonly StaleField[] {
   const active = consultants.filter((consultant) => consultant.active);
-  return sharedKeys(active, (consultant) => initialsKey(consultant.initials), change).map((id) => ({ kind: 'consultant', id, field: 'initials' }));
+  return sharedKeys(active, (consultant) => initialsKey(consultant.initials), change).map((id) => ({
+    kind: 'consultant',
+    id,
+    field: 'initials',
+  }));
 }
 
 /** Ids of records that the change does not speak of and whose key one of the changed records would now bear too. */
-function sharedKeys<R extends { readonly id: string }>(records: readonly R[], keyOf: (record: R) => string, change: ChangeSet): readonly string[] {
+function sharedKeys<R extends { readonly id: string }>(
+  records: readonly R[],
+  keyOf: (record: R) => string,
+  change: ChangeSet,
+): readonly string[] {
   const changedIds = new Set(change.map(idOf));
   const taken = new Set(records.filter((record) => changedIds.has(record.id)).map(keyOf));
   return records.filter((record) => !changedIds.has(record.id) && taken.has(keyOf(record))).map((record) => record.id);
 }
 
 function brokenCitizens(after: View, change: ChangeSet): readonly StaleField[] {
-  const takesAway = change.some((one) => (one.kind === 'lane' && one.op === 'removed') || (one.kind === 'consultant' && one.op !== 'added'));
-  const citizens = takesAway ? after.all('citizen') : change.flatMap((one) => (one.kind === 'citizen' && after.get('citizen', idOf(one) as Citizen['id'])) || []);
+  const takesAway = change.some(
+    (one) => (one.kind === 'lane' && one.op === 'removed') || (one.kind === 'consultant' && one.op !== 'added'),
+  );
+  const citizens = takesAway
+    ? after.all('citizen')
+    : change.flatMap((one) => (one.kind === 'citizen' && after.get('citizen', idOf(one) as Citizen['id'])) || []);
+  const changedIds = new Set(change.flatMap((one) => (one.kind === 'citizen' ? [idOf(one)] : [])));
   return citizens.flatMap((citizen): readonly StaleField[] => {
     const lane = after.get('lane', citizen.laneId);
     const consultant = citizen.consultantId === null ? undefined : after.get('consultant', citizen.consultantId);
-    const named = change.some((one) => one.kind === 'citizen' && idOf(one) === citizen.id);
+    const named = changedIds.has(citizen.id);
     const broken: StaleField[] = [];
     // Say what is missing where the change needs it, and who is in the way where the change would take it away.
-    if (!lane) broken.push(named ? { kind: 'lane', id: citizen.laneId, field: null } : { kind: 'citizen', id: citizen.id, field: 'laneId' });
+    if (!lane)
+      broken.push(
+        named
+          ? { kind: 'lane', id: citizen.laneId, field: null }
+          : { kind: 'citizen', id: citizen.id, field: 'laneId' },
+      );
     if (citizen.consultantId !== null && !consultant?.active)
-      broken.push(named ? { kind: 'consultant', id: citizen.consultantId, field: consultant ? 'active' : null } : { kind: 'citizen', id: citizen.id, field: 'consultantId' });
+      broken.push(
+        named
+          ? { kind: 'consultant', id: citizen.consultantId, field: consultant ? 'active' : null }
+          : { kind: 'citizen', id: citizen.id, field: 'consultantId' },
+      );
     return broken;
   });
 }

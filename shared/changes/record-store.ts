@@ -21,7 +21,10 @@ type Tables = { [K in RecordKind]: Map<string, RecordMap[K]> };
 const NONE: readonly CitizenId[] = [];
 
 /** Sorts by order key, then id, as plain text. */
-export function compareByOrder(a: { readonly order: string; readonly id: string }, b: { readonly order: string; readonly id: string }): number {
+export function compareByOrder(
+  a: { readonly order: string; readonly id: string },
+  b: { readonly order: string; readonly id: string },
+): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
@@ -29,7 +32,8 @@ export function compareByOrder(a: { readonly order: string; readonly id: string 
 /** A store over the given records. */
 export function createRecordStore(records: { readonly [K in RecordKind]?: Iterable<RecordMap[K]> }): RecordStore {
   const tables: Tables = { board: new Map(), lane: new Map(), consultant: new Map(), citizen: new Map() };
-  for (const kind of RECORD_KINDS) for (const record of records[kind] ?? []) (tables[kind] as Map<string, unknown>).set(record.id, record);
+  for (const kind of RECORD_KINDS)
+    for (const record of records[kind] ?? []) (tables[kind] as Map<string, unknown>).set(record.id, record);
   const laneOrders = new Map<LaneId, readonly CitizenId[]>();
   indexAll(tables.citizen, laneOrders);
 
@@ -39,7 +43,10 @@ export function createRecordStore(records: { readonly [K in RecordKind]?: Iterab
       const card = tables.citizen.get(id);
       if (card?.laneId === laneId) cards.push(card);
     }
-    laneOrders.set(laneId, cards.sort(compareByOrder).map((card) => card.id));
+    laneOrders.set(
+      laneId,
+      cards.sort(compareByOrder).map((card) => card.id),
+    );
   }
 
   return {
@@ -52,7 +59,10 @@ export function createRecordStore(records: { readonly [K in RecordKind]?: Iterab
       const arrivals = new Map<LaneId, CitizenId[]>();
       const dirty = new Set<LaneId>();
       for (const change of changeSet) {
-        const before = change.kind === 'citizen' ? tables.citizen.get(change.op === 'updated' ? change.id : change.record.id) : undefined;
+        const before =
+          change.kind === 'citizen'
+            ? tables.citizen.get(change.op === 'updated' ? change.id : change.record.id)
+            : undefined;
         applyOne(tables, change);
         if (change.kind !== 'citizen') continue;
         const after = tables.citizen.get(change.op === 'updated' ? change.id : change.record.id);
@@ -67,7 +77,8 @@ export function createRecordStore(records: { readonly [K in RecordKind]?: Iterab
           arrivals.set(after.laneId, list);
         }
       }
-      for (const laneId of dirty) sortLane(laneId, [...(laneOrders.get(laneId) ?? NONE), ...(arrivals.get(laneId) ?? NONE)]);
+      for (const laneId of dirty)
+        sortLane(laneId, [...(laneOrders.get(laneId) ?? NONE), ...(arrivals.get(laneId) ?? NONE)]);
       return touched;
     },
   };
@@ -80,13 +91,18 @@ function indexAll(citizens: ReadonlyMap<string, Citizen>, laneOrders: Map<LaneId
     if (cards) cards.push(citizen);
     else byLane.set(citizen.laneId, [citizen]);
   }
-  for (const [laneId, cards] of byLane) laneOrders.set(laneId, cards.sort(compareByOrder).map((card) => card.id));
+  for (const [laneId, cards] of byLane)
+    laneOrders.set(
+      laneId,
+      cards.sort(compareByOrder).map((card) => card.id),
+    );
 }
 
 /** Checked before anything is written, so that a broken change leaves the store whole. */
 function assertFits(tables: Tables, changeSet: ChangeSet): void {
   for (const change of changeSet) {
-    if (change.op === 'updated' && !tables[change.kind].has(change.id)) throw new Error(`a change names a ${change.kind} that is not there`);
+    if (change.op === 'updated' && !tables[change.kind].has(change.id))
+      throw new Error(`a change names a ${change.kind} that is not there`);
   }
 }
 

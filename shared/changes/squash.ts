@@ -26,8 +26,10 @@ export function squashChanges(first: ChangeSet, then: ChangeSet): ChangeSet {
 
 function squashOne(first: Change, then: Change): readonly Change[] {
   if (first.op === 'added' && then.op === 'removed') return [];
-  if (first.op === 'added' && then.op === 'updated') return [{ ...first, record: { ...first.record, ...then.after } } as Change];
-  if (first.op === 'updated' && then.op === 'removed') return [{ ...then, record: { ...then.record, ...first.before } } as Change];
+  if (first.op === 'added' && then.op === 'updated')
+    return [{ ...first, record: { ...first.record, ...then.after } } as Change];
+  if (first.op === 'updated' && then.op === 'removed')
+    return [{ ...then, record: { ...then.record, ...first.before } } as Change];
   if (first.op === 'removed' && then.op === 'added') return updateOf(then.kind, first.record, then.record);
   if (first.op === 'updated' && then.op === 'updated') return squashUpdates(first, then);
   throw new Error(`a ${then.kind} cannot be ${then.op} after it was ${first.op}`);
@@ -36,12 +38,14 @@ function squashOne(first: Change, then: Change): readonly Change[] {
 type Update = Extract<Change, { readonly op: 'updated' }>;
 
 function squashUpdates(first: Update, then: Update): readonly Change[] {
-  const before: Record<string, unknown> = { ...then.before, ...first.before };
-  const after: Record<string, unknown> = { ...first.after, ...then.after };
-  for (const field of Object.keys(after)) {
-    if (!sameValue(before[field], after[field])) continue;
-    delete before[field];
-    delete after[field];
+  const held: Readonly<Record<string, unknown>> = { ...then.before, ...first.before };
+  const reached: Readonly<Record<string, unknown>> = { ...first.after, ...then.after };
+  const before: Record<string, unknown> = {};
+  const after: Record<string, unknown> = {};
+  for (const field of Object.keys(reached)) {
+    if (sameValue(held[field], reached[field])) continue;
+    before[field] = held[field];
+    after[field] = reached[field];
   }
-  return Object.keys(after).length === 0 ? [] : [{ ...then, before, after } as Change];
+  return Object.keys(after).length === 0 ? [] : [{ ...then, before, after }];
 }

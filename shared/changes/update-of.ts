@@ -16,5 +16,7 @@ export function updateOf<K extends RecordKind>(
     before[field] = held;
     after[field] = value;
   }
-  return Object.keys(after).length === 0 ? [] : [{ op: 'updated', kind, id: record.id, before, after } as unknown as Change];
+  return Object.keys(after).length === 0
+    ? []
+    : [{ op: 'updated', kind, id: record.id, before, after } as unknown as Change];
 }

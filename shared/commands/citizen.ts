@@ -18,7 +18,13 @@ export const citizenAdd: CommandDefinition<CommandPayloads['citizen.add']> = {
     if (refusal) return err(refusal);
     const [order] = appendedToLane(board, laneId, 1);
     if (order === undefined) throw new Error('one key was asked for and none came');
-    return ok([{ op: 'added', kind: 'citizen', record: { id, ...clean, laneId, laneSince: laneSince ?? today, order, consultantId } }]);
+    return ok([
+      {
+        op: 'added',
+        kind: 'citizen',
+        record: { id, ...clean, laneId, laneSince: laneSince ?? today, order, consultantId },
+      },
+    ]);
   },
 };
 
@@ -28,7 +34,9 @@ export const citizenEdit: CommandDefinition<CommandPayloads['citizen.edit']> = {
   mergeKey({ id, patch }) {
     const fields = Object.entries(patch).flatMap(([field, value]) => (value === undefined ? [] : [field]));
     const [field, ...others] = fields;
-    return field !== undefined && others.length === 0 && field in CITIZEN_TEXT_LIMITS ? `citizen.edit ${id} ${field}` : null;
+    return field !== undefined && others.length === 0 && field in CITIZEN_TEXT_LIMITS
+      ? `citizen.edit ${id} ${field}`
+      : null;
   },
   decide(board, { id, patch }) {
     const citizen = board.get('citizen', id);
@@ -62,6 +70,8 @@ export const citizenRemove: CommandDefinition<CommandPayloads['citizen.remove']>
   capture: 'undoable',
   decide(board, { id }) {
     const citizen = board.get('citizen', id);
-    return citizen ? ok([{ op: 'removed', kind: 'citizen', record: citizen }]) : err({ kind: 'not-found', record: 'citizen' });
+    return citizen
+      ? ok([{ op: 'removed', kind: 'citizen', record: citizen }])
+      : err({ kind: 'not-found', record: 'citizen' });
   },
 };

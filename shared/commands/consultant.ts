@@ -27,9 +27,15 @@ export function consultantTexts<T extends Texts>(texts: T): Result<T, Refusal> {
 }
 
 /** Refuses initials that an active consultant other than `self` bears. */
-export function checkInitials(consultants: Iterable<Consultant>, self: ConsultantId | null, initials: string): Refusal | undefined {
+export function checkInitials(
+  consultants: Iterable<Consultant>,
+  self: ConsultantId | null,
+  initials: string,
+): Refusal | undefined {
   const key = initialsKey(initials);
-  for (const other of consultants) if (other.active && other.id !== self && initialsKey(other.initials) === key) return { kind: 'initials-taken', by: other.name };
+  for (const other of consultants)
+    if (other.active && other.id !== self && initialsKey(other.initials) === key)
+      return { kind: 'initials-taken', by: other.name };
   return undefined;
 }
 
@@ -66,7 +72,8 @@ export const consultantEdit: CommandDefinition<CommandPayloads['consultant.edit'
     if (!texts.ok) return texts;
     const { initials } = texts.value;
     // Who has left holds no initials back; coming back, they are asked again.
-    const refusal = consultant.active && initials !== undefined ? checkInitials(board.all('consultant'), id, initials) : undefined;
+    const refusal =
+      consultant.active && initials !== undefined ? checkInitials(board.all('consultant'), id, initials) : undefined;
     return refusal ? err(refusal) : ok(updateOf('consultant', consultant, texts.value));
   },
 };
@@ -76,7 +83,9 @@ export const consultantMove: CommandDefinition<CommandPayloads['consultant.move'
   capture: 'undoable',
   decide(board, { id, after }) {
     const consultant = board.get('consultant', id);
-    return consultant ? ok(moveBehind(board, 'consultant', consultant, after)) : err({ kind: 'not-found', record: 'consultant' });
+    return consultant
+      ? ok(moveBehind(board, 'consultant', consultant, after))
+      : err({ kind: 'not-found', record: 'consultant' });
   },
 };
 
@@ -88,9 +97,11 @@ export const consultantDeactivate: CommandDefinition<CommandPayloads['consultant
     if (!consultant) return err({ kind: 'not-found', record: 'consultant' });
     if (!consultant.active) return ok([]);
     const citizens = citizensOf(board, id);
-    if (citizens.length > 0 && handOverTo === undefined) return err({ kind: 'consultant-has-citizens', count: citizens.length });
+    if (citizens.length > 0 && handOverTo === undefined)
+      return err({ kind: 'consultant-has-citizens', count: citizens.length });
     const receiver = handOverTo ?? null;
-    const refusal: Refusal | undefined = receiver === id ? { kind: 'consultant-inactive' } : checkReceiver(board, receiver);
+    const refusal: Refusal | undefined =
+      receiver === id ? { kind: 'consultant-inactive' } : checkReceiver(board, receiver);
     if (refusal) return err(refusal);
     const handedOver = citizens.flatMap((citizen) => updateOf('citizen', citizen, { consultantId: receiver }));
     return ok([...handedOver, ...updateOf('consultant', consultant, { active: false })]);

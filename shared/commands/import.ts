@@ -45,7 +45,8 @@ function newLanes(board: BoardReader, given: Payload['lanes']): Result<readonly 
   const keys = keysAtEnd(held, given.length);
   const added: Lane[] = [];
   for (const [index, lane] of given.entries()) {
-    if (board.get('lane', lane.id) || added.some(({ id }) => id === lane.id)) return err({ kind: 'already-there', record: 'lane' });
+    if (board.get('lane', lane.id) || added.some(({ id }) => id === lane.id))
+      return err({ kind: 'already-there', record: 'lane' });
     const name = laneName([...held, ...added], null, lane.name);
     if (!name.ok) return name;
     const refusal = checkExpectedDays(lane.expectedDays);
@@ -60,7 +61,8 @@ function newConsultants(board: BoardReader, given: Payload['consultants']): Resu
   const keys = keysAtEnd(held, given.length);
   const added: Consultant[] = [];
   for (const [index, consultant] of given.entries()) {
-    if (board.get('consultant', consultant.id) || added.some(({ id }) => id === consultant.id)) return err({ kind: 'already-there', record: 'consultant' });
+    if (board.get('consultant', consultant.id) || added.some(({ id }) => id === consultant.id))
+      return err({ kind: 'already-there', record: 'consultant' });
     const texts = consultantTexts(consultant);
     if (!texts.ok) return texts;
     const refusal = checkInitials([...held, ...added], null, texts.value.initials);
@@ -97,5 +99,7 @@ function newCitizens(
 function keysByLane(board: BoardReader, citizens: readonly ImportedCitizen[]): ReadonlyMap<LaneId, Iterator<OrderKey>> {
   const counts = new Map<LaneId, number>();
   for (const { laneId } of citizens) counts.set(laneId, (counts.get(laneId) ?? 0) + 1);
-  return new Map([...counts].map(([laneId, count]) => [laneId, appendedToLane(board, laneId, count)[Symbol.iterator]()]));
+  return new Map(
+    [...counts].map(([laneId, count]) => [laneId, appendedToLane(board, laneId, count)[Symbol.iterator]()]),
+  );
 }

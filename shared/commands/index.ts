@@ -3,7 +3,13 @@ import type { BoardReader } from '../changes/record-store.ts';
 import type { Result } from '../lib/result.ts';
 import { boardRename } from './board.ts';
 import { citizenAdd, citizenEdit, citizenMove, citizenRemove } from './citizen.ts';
-import { consultantAdd, consultantDeactivate, consultantEdit, consultantMove, consultantReactivate } from './consultant.ts';
+import {
+  consultantAdd,
+  consultantDeactivate,
+  consultantEdit,
+  consultantMove,
+  consultantReactivate,
+} from './consultant.ts';
 import type { CommandDefinition, DecideContext } from './definition.ts';
 import { importApply } from './import.ts';
 import { laneAdd, laneEdit, laneMove, laneRemove } from './lane.ts';
@@ -30,7 +36,11 @@ export const commandDefinitions: { readonly [N in CommandName]: CommandDefinitio
 };
 
 /** What `command` would do to `board`, or why not. Pure. An empty change: everything is already so, and there is nothing to keep or undo. */
-export function decideCommand(board: BoardReader, command: Command, context: DecideContext): Result<ChangeSet, Refusal> {
+export function decideCommand(
+  board: BoardReader,
+  command: Command,
+  context: DecideContext,
+): Result<ChangeSet, Refusal> {
   return definitionOf(command.name).decide(board, command.payload, context);
 }
 

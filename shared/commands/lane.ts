@@ -17,7 +17,8 @@ export function laneName(lanes: Iterable<Lane>, self: LaneId | null, name: strin
   const line = requiredLine('name', name, LANE_NAME_LIMIT);
   if (!line.ok) return line;
   const key = laneNameKey(line.value);
-  for (const lane of lanes) if (lane.id !== self && laneNameKey(lane.name) === key) return err({ kind: 'name-taken', record: 'lane' });
+  for (const lane of lanes)
+    if (lane.id !== self && laneNameKey(lane.name) === key) return err({ kind: 'name-taken', record: 'lane' });
   return line;
 }
 

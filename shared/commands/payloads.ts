@@ -14,7 +14,8 @@ type ConsultantFields = Pick<Consultant, 'name' | 'initials' | 'color'>;
 export type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 /** A citizen as an import brings them. */
-export type ImportedCitizen = CitizenFields & Pick<Citizen, 'id' | 'laneId' | 'consultantId'> & { readonly laneSince: IsoDate };
+export type ImportedCitizen = CitizenFields &
+  Pick<Citizen, 'id' | 'laneId' | 'consultantId'> & { readonly laneSince: IsoDate };
 
 /** Every command with what it takes. Ids of new records come from the caller, so that deciding stays pure. */
 export interface CommandPayloads {
@@ -30,9 +31,20 @@ export interface CommandPayloads {
   /** Refused with 'consultant-has-citizens' while they have some and `handOverTo` is undefined; null leaves them unassigned. */
   'consultant.deactivate': { readonly id: ConsultantId; readonly handOverTo?: ConsultantId | null | undefined };
   'consultant.reactivate': { readonly id: ConsultantId };
-  'citizen.add': { readonly id: CitizenId; readonly fields: CitizenFields; readonly laneId: LaneId; readonly consultantId: ConsultantId | null; readonly laneSince?: IsoDate | undefined };
+  'citizen.add': {
+    readonly id: CitizenId;
+    readonly fields: CitizenFields;
+    readonly laneId: LaneId;
+    readonly consultantId: ConsultantId | null;
+    readonly laneSince?: IsoDate | undefined;
+  };
   'citizen.edit': { readonly id: CitizenId; readonly patch: Patch<CitizenFields & Pick<Citizen, 'laneSince'>> };
-  'citizen.move': { readonly id: CitizenId; readonly laneId: LaneId; readonly consultantId: ConsultantId | null; readonly place: Place };
+  'citizen.move': {
+    readonly id: CitizenId;
+    readonly laneId: LaneId;
+    readonly consultantId: ConsultantId | null;
+    readonly place: Place;
+  };
   'citizen.remove': { readonly id: CitizenId };
   'import.apply': {
     readonly lanes: readonly (LaneFields & { readonly id: LaneId })[];
@@ -43,4 +55,6 @@ export interface CommandPayloads {
 export type CommandName = keyof CommandPayloads;
 
 /** A command as data; `id` is the caller's own, so that its echo can be told from others' changes. */
-export type Command = { [N in CommandName]: { readonly id: string; readonly name: N; readonly payload: CommandPayloads[N] } }[CommandName];
+export type Command = {
+  [N in CommandName]: { readonly id: string; readonly name: N; readonly payload: CommandPayloads[N] };
+}[CommandName];

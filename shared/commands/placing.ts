@@ -20,14 +20,23 @@ export function indexBehind(ordered: readonly { readonly id: string }[], after: 
 }
 
 /** A key for a new record behind `after`, and the neighbours that must make room (nearly always none). */
-export function placeNew<K extends Row>(board: BoardReader, kind: K, after: string | null): { readonly order: OrderKey; readonly room: ChangeSet } {
+export function placeNew<K extends Row>(
+  board: BoardReader,
+  kind: K,
+  after: string | null,
+): { readonly order: OrderKey; readonly room: ChangeSet } {
   const ordered = inOrder(board, kind);
   const placing = placeAt(ordered, indexBehind(ordered, after));
   return { order: placing.order, room: roomOf(board, kind, placing.rekeyed) };
 }
 
 /** Moves a record behind `after`; nothing where it stands there already. */
-export function moveBehind<K extends Row>(board: BoardReader, kind: K, record: RecordMap[K], after: string | null): ChangeSet {
+export function moveBehind<K extends Row>(
+  board: BoardReader,
+  kind: K,
+  record: RecordMap[K],
+  after: string | null,
+): ChangeSet {
   const all = inOrder(board, kind);
   const others = all.filter(({ id }) => id !== record.id);
   const present = all.findIndex(({ id }) => id === record.id);
@@ -37,7 +46,11 @@ export function moveBehind<K extends Row>(board: BoardReader, kind: K, record: R
   return [...updateOf(kind, record, orderPatch(placing.order)), ...roomOf(board, kind, placing.rekeyed)];
 }
 
-function roomOf<K extends Row>(board: BoardReader, kind: K, rekeyed: readonly { readonly id: string; readonly order: OrderKey }[]): readonly Change[] {
+function roomOf<K extends Row>(
+  board: BoardReader,
+  kind: K,
+  rekeyed: readonly { readonly id: string; readonly order: OrderKey }[],
+): readonly Change[] {
   return rekeyed.flatMap(({ id, order }) => {
     const record = board.get(kind, id as RecordMap[K]['id']);
     return record ? updateOf(kind, record, orderPatch(order)) : [];

@@ -5,16 +5,35 @@ import type { Citizen } from './citizen.ts';
 const BORDER = ' \n ';
 
 /** Everything of a card that a search looks through, folded. Make it once a card and keep it while the card is the same. */
-export function searchText(citizen: Citizen, consultantName: string, consultantInitials: string, laneName = ''): string {
+export function searchText(
+  citizen: Citizen,
+  consultantName: string,
+  consultantInitials: string,
+  laneName = '',
+): string {
   return [
-    citizen.name, citizen.motherTongue, ...citizen.otherLanguages, citizen.danishEducation, citizen.workExperience, citizen.earlierPlacements,
-    citizen.considerations, citizen.drivingLicence, citizen.caseNumber, consultantName, consultantInitials, laneName,
-  ].map(fold).join(BORDER);
+    citizen.name,
+    citizen.motherTongue,
+    ...citizen.otherLanguages,
+    citizen.danishEducation,
+    citizen.workExperience,
+    citizen.earlierPlacements,
+    citizen.considerations,
+    citizen.drivingLicence,
+    citizen.caseNumber,
+    consultantName,
+    consultantInitials,
+    laneName,
+  ]
+    .map(fold)
+    .join(BORDER);
 }
 
 /** The words of a query, folded; empty for a blank one, which matches everybody. */
 export function queryWords(query: string): readonly string[] {
-  return fold(query).split(' ').filter((word) => word !== '');
+  return fold(query)
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 /** Whether a haystack of `searchText` holds every word. For thousands of cards: split the query once, ask this for each. */

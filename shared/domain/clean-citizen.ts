@@ -7,7 +7,12 @@ import { CPR_MARKER, withoutCpr, type FoundCpr } from './cpr.ts';
 export type CitizenTextField = keyof typeof CITIZEN_TEXT_LIMITS;
 
 /** Fields that may hold several lines. */
-const MULTILINE: ReadonlySet<CitizenTextField> = new Set(['workExperience', 'earlierPlacements', 'considerations', 'note']);
+const MULTILINE: ReadonlySet<CitizenTextField> = new Set([
+  'workExperience',
+  'earlierPlacements',
+  'considerations',
+  'note',
+]);
 
 /** What is wrong with a field's value. */
 export type FieldFault =
@@ -21,7 +26,10 @@ export function cleanLine(text: string): string {
 }
 
 /** A citizen's text field as the board keeps it, and the birth dates of CPR numbers that were taken out. */
-export function cleanCitizenText(field: CitizenTextField, text: string): { readonly text: string; readonly found: readonly FoundCpr[] } {
+export function cleanCitizenText(
+  field: CitizenTextField,
+  text: string,
+): { readonly text: string; readonly found: readonly FoundCpr[] } {
   return withoutCpr(MULTILINE.has(field) ? safeText(text) : safeLine(text));
 }
 
@@ -60,7 +68,8 @@ export function faultOfCitizenFields(clean: Given<CitizenFields>): FieldFault | 
     if (characterCount(clean[field] ?? '') > max) return { kind: 'too-long', field, max };
   }
   const longest = CITIZEN_TEXT_LIMITS.motherTongue;
-  if (clean.otherLanguages?.some((language) => characterCount(language) > longest)) return { kind: 'too-long', field: 'otherLanguages', max: longest };
+  if (clean.otherLanguages?.some((language) => characterCount(language) > longest))
+    return { kind: 'too-long', field: 'otherLanguages', max: longest };
   const { min, max } = WEEKLY_HOURS_RANGE;
   const hours = clean.weeklyHours ?? min;
   return hours >= min && hours <= max ? undefined : { kind: 'out-of-range', field: 'weeklyHours', min, max };

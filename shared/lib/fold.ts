@@ -1,8 +1,30 @@
 const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o', æ: 'ae', đ: 'd', ł: 'l', ß: 'ss', ı: 'i', œ: 'oe', þ: 'th', ð: 'd', ħ: 'h', ə: 'e',
+  ø: 'o',
+  æ: 'ae',
+  đ: 'd',
+  ł: 'l',
+  ß: 'ss',
+  ı: 'i',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  ħ: 'h',
+  ə: 'e',
   // Arabic and Persian keyboards write the same name with different letters.
-  ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه',
-  '’': "'", '‘': "'", ʼ: "'", '`': "'", '´': "'", '‐': '-', '‑': '-', '–': '-', '—': '-', '−': '-',
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '`': "'",
+  '´': "'",
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
 };
 const SWAPPED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 /** Latin, Greek and Cyrillic diacritics, Hebrew points, Arabic vowel signs and stretching, joiners. Marks of other scripts are letters there and stay. */
@@ -12,5 +34,8 @@ const ASCII = /^[\u0000-\u007F]*$/;
 /** `text` for comparing and searching: lower case, without diacritics, white space folded. Never shown. */
 export function fold(text: string): string {
   const plain = ASCII.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(DROPPED, '').toLowerCase();
-  return plain.replace(SWAPPED, (letter) => LETTERS[letter] ?? letter).replace(/\s+/g, ' ').trim();
+  return plain
+    .replace(SWAPPED, (letter) => LETTERS[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -15,14 +15,28 @@ interface Suggestion {
 
 /** Barsel, sygemeldt, IGU and praktik hang on the boards this one comes from; the others are proposals. */
 const SUGGESTIONS: readonly Suggestion[] = [
-  { name: { da: 'Ny / modtagelse', en: 'New / reception' }, color: 'sky', icon: 'door-open', stay: ['introduction.first-offer-at-latest'] },
+  {
+    name: { da: 'Ny / modtagelse', en: 'New / reception' },
+    color: 'sky',
+    icon: 'door-open',
+    stay: ['introduction.first-offer-at-latest'],
+  },
   { name: { da: 'Praktik', en: 'Internship' }, color: 'blue', icon: 'briefcase', stay: ['internship.longest'] },
   { name: { da: 'Praktik + løntimer', en: 'Internship + paid hours' }, color: 'indigo', icon: 'hand-coins', stay: [] },
   // The longer of the two: nobody should look overdue who is not.
   { name: { da: 'Løntilskud', en: 'Wage subsidy' }, color: 'teal', icon: 'wallet', stay: ['wage-subsidy.private'] },
   { name: { da: 'IGU', en: 'IGU' }, color: 'violet', icon: 'graduation-cap', stay: ['igu.duration'] },
   { name: { da: 'Sygemeldt', en: 'Sick leave' }, color: 'orange', icon: 'heart-pulse', stay: [] },
-  { name: { da: 'Barsel', en: 'Parental leave' }, color: 'plum', icon: 'baby', stay: ['parental-leave.before-birth', 'parental-leave.after-birth-first-part', 'parental-leave.after-birth-second-part'] },
+  {
+    name: { da: 'Barsel', en: 'Parental leave' },
+    color: 'plum',
+    icon: 'baby',
+    stay: [
+      'parental-leave.before-birth',
+      'parental-leave.after-birth-first-part',
+      'parental-leave.after-birth-second-part',
+    ],
+  },
   { name: { da: 'Efterværn', en: 'Aftercare' }, color: 'grass', icon: 'sprout', stay: [] },
   { name: { da: 'Parkeret til dato', en: 'Parked until a date' }, color: 'amber', icon: 'calendar-clock', stay: [] },
   { name: { da: 'Afsluttet', en: 'Closed' }, color: 'slate', icon: 'flag', stay: [], isEnd: true },
@@ -30,7 +44,13 @@ const SUGGESTIONS: readonly Suggestion[] = [
 
 /** The first lanes offered for a new board, in order. Expected stays come from the rules in force on `today`; null where no source gives one. */
 export function suggestedLanes(lang: 'da' | 'en', today: IsoDate): readonly Omit<Lane, 'id' | 'order'>[] {
-  return SUGGESTIONS.map(({ name, color, icon, stay, isEnd = false }) => ({ name: name[lang], color, icon, expectedDays: expectedDays(stay, today), isEnd }));
+  return SUGGESTIONS.map(({ name, color, icon, stay, isEnd = false }) => ({
+    name: name[lang],
+    color,
+    icon,
+    expectedDays: expectedDays(stay, today),
+    isEnd,
+  }));
 }
 
 function expectedDays(stay: readonly RuleKey[], today: IsoDate): number | null {

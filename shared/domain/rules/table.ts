@@ -59,5 +59,5 @@ export type RuleKey = (typeof ROWS)[number][0];
 /** Every rule, in each of its versions. */
 export const RULES: readonly Rule[] = ROWS.map((row: Readonly<[RuleKey, ...unknown[]]> & Row) => {
   const [key, value, unit, certainty, source, from] = row;
-  return { key: key as RuleKey, value, unit, certainty, source, from: (from ?? null) as IsoDate | null, read: READ };
+  return { key: key, value, unit, certainty, source, from: (from ?? null) as IsoDate | null, read: READ };
 });

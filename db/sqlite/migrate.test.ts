@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { KEY, makeTemporaryFolder } from '../testing/fixtures.ts';
+import { snapshotOf } from '../testing/folder-snapshot.ts';
+import { migrations } from './migrations/index.ts';
+import { newestVersion, versionOf, type Migration } from './migrate.ts';
+import { createDatabase, isWholeDatabase, openDatabase } from './open.ts';
+
+const next: Migration = {
+  version: newestVersion(migrations) + 1,
+  up: (connection) => void connection.exec('ALTER TABLE lane ADD COLUMN warmth INTEGER NOT NULL DEFAULT 7'),
+};
+const failing: Migration = {
+  version: next.version,
+  up(connection) {
+    connection.exec('CREATE TABLE half (a TEXT) STRICT');
+    throw new Error('stopped half-way');
+  },
+};
+
+describe('migrations', () => {
+  let folder: string;
+  let file: string;
+  let remove: () => void;
+  beforeEach(() => {
+    ({ folder, remove } = makeTemporaryFolder());
+    file = path.join(folder, 'vault.db');
+    const made = createDatabase({ file, key: KEY, migrations });
+    made.exec("INSERT INTO lane VALUES ('l1', 'Praktik', 'blue', 'briefcase', 'a0', 91, 0)");
+    made.close();
+  });
+  afterEach(() => remove());
+
+  it('are numbered without gaps and lead to the newest version', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+    const opened = openDatabase({ file, key: KEY, migrations, beforeMigration: () => expect.unreachable('it is of this version') });
+    expect(opened.ok && versionOf(opened.value)).toBe(newestVersion(migrations));
+    if (opened.ok) opened.value.close();
+  });
+
+  it('0001 makes strict tables only', () => {
+    const opened = openDatabase({ file, key: KEY, migrations: migrations.slice(0, 1), beforeMigration: () => undefined });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const tables = opened.value.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").raw().all();
+    expect(tables.sort()).toEqual(['board', 'citizen', 'consultant', 'history', 'lane', 'portrait', 'session'].map((name) => [name, 1]));
+    expect(() => opened.value.exec("INSERT INTO lane VALUES ('l2', 'x', 'blue', 'home', 'a1', 'soon', 0)")).toThrow(/cannot store TEXT/);
+    opened.value.close();
+  });
+
+  it('brings an older file forward after a copy that can be read under the same key', () => {
+    const copy = path.join(folder, 'before.db');
+    const opened = openDatabase({
+      file,
+      key: KEY,
+      migrations: [...migrations, next],
+      beforeMigration(fromVersion, copyTo) {
+        expect(fromVersion).toBe(newestVersion(migrations));
+        copyTo(copy);
+        expect(() => copyTo(copy)).toThrow('never made over');
+      },
+    });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(opened.value.prepare('SELECT name, warmth FROM lane').raw().all()).toEqual([['Praktik', 7]]);
+    expect(versionOf(opened.value)).toBe(next.version);
+    opened.value.close();
+
+    expect(isWholeDatabase({ file: copy, key: KEY, migrations })).toBe(true);
+    expect(readFileSync(copy).includes('Praktik')).toBe(false);
+    expect(readFileSync(copy).includes('SQLite format')).toBe(false);
+    const old = openDatabase({ file: copy, key: KEY, migrations, beforeMigration: () => undefined });
+    expect(old.ok && old.value.prepare('SELECT name FROM lane').raw().all()).toEqual([['Praktik']]);
+    if (old.ok) old.value.close();
+  });
+
+  it('leave the old version whole when a step fails, or when the copy does', () => {
+    const before = snapshotOf(folder);
+    const start = (list: readonly Migration[], beforeMigration: () => void) => () => openDatabase({ file, key: KEY, migrations: list, beforeMigration });
+    expect(start([...migrations, failing], () => undefined)).toThrow('stopped half-way');
+    expect(start([...migrations, next], () => expect.fail('no copy'))).toThrow('no copy');
+    expect(snapshotOf(folder)).toEqual(before);
+  });
+
+  it('refuse a newer file by name and leave it byte for byte', () => {
+    const newer = openDatabase({ file, key: KEY, migrations: [...migrations, next], beforeMigration: () => undefined });
+    if (newer.ok) newer.value.close();
+    const before = snapshotOf(folder);
+    const opened = openDatabase({ file, key: KEY, migrations, beforeMigration: () => expect.unreachable('it is newer') });
+    expect(opened).toEqual({ ok: false, error: { kind: 'newer', found: next.version, supported: newestVersion(migrations) } });
+    expect(snapshotOf(folder)).toEqual(before);
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+});

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { createRecordStore } from '../../shared/changes/record-store.ts';
+import { reverseChange } from '../../shared/changes/reverse.ts';
+import { contentOf, difference, randomRecords } from '../../shared/changes/testing/random-records.ts';
+import type { PersonId, PortraitId } from '../../shared/domain/ids.ts';
+import type { Portrait } from '../../shared/ipc/payloads.ts';
+import type { BoardStore, HistoryEntry } from '../../shared/ports/board-store.ts';
+import { citizenNamed, KEEPER, laneNamed, manyCitizens, nameOf } from './fixtures.ts';
+
+/** An empty store, and the same board opened once more after `close`. */
+export interface StoreUnderTest {
+  readonly store: BoardStore;
+  readonly reopen: () => Promise<BoardStore>;
+  readonly remove: () => Promise<void>;
+}
+
+const done = (change: HistoryEntry['change'], more: Partial<HistoryEntry> = {}): Omit<HistoryEntry, 'entryId'> => ({
+  at: '2026-11-21T10:00:00.000Z',
+  person: KEEPER,
+  kind: 'do',
+  command: 'citizen.add',
+  target: null,
+  mergeKey: null,
+  change,
+  ...more,
+});
+
+/** What every adapter of `BoardStore` must do. */
+export function describeBoardStore(adapter: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`BoardStore on ${adapter}`, () => {
+    let under: StoreUnderTest;
+    let store: BoardStore;
+    beforeEach(async () => {
+      under = await open();
+      store = under.store;
+    });
+    afterEach(async () => {
+      await store.close();
+      await under.remove();
+    });
+    const reopened = async (): Promise<BoardStore> => {
+      await store.close();
+      store = await under.reopen();
+      return store;
+    };
+    const lane = laneNamed('l1', 'Praktik');
+    const amina = citizenNamed('c1', 'Amina Æbeltoft', lane.id);
+
+    it('starts empty', async () => {
+      expect(await store.loadRecords()).toEqual({ board: [], lane: [], consultant: [], citizen: [] });
+      expect(await store.loadHistory(KEEPER, 10)).toEqual([]);
+      expect(await store.loadSession(KEEPER)).toEqual({});
+    });
+
+    it('keeps every field of every record over a reopening', async () => {
+      await fc.assert(
+        fc.asyncProperty(randomRecords, async (target) => {
+          const before = await store.loadRecords();
+          await store.commit(done(difference(before, target)));
+          const after = await (await reopened()).loadRecords();
+          expect(contentOf(createRecordStore(after))).toEqual(contentOf(createRecordStore(target)));
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it('holds after a change and its reverse what it held before', async () => {
+      await fc.assert(
+        fc.asyncProperty(randomRecords, randomRecords, async (from, to) => {
+          const start = await store.loadRecords();
+          await store.commit(done(difference(start, from)));
+          const change = difference(from, to);
+          await store.commit(done(change));
+          await store.commit(done(reverseChange(change), { kind: 'undo', target: 1 }));
+          expect(contentOf(createRecordStore(await store.loadRecords()))).toEqual(contentOf(createRecordStore(from)));
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    it('takes a change in any order of its parts', async () => {
+      await store.commit(done([{ op: 'added', kind: 'citizen', record: amina }, { op: 'added', kind: 'lane', record: lane }]));
+      await store.commit(done([{ op: 'removed', kind: 'lane', record: lane }, { op: 'removed', kind: 'citizen', record: amina }]));
+      expect((await store.loadRecords()).citizen).toEqual([]);
+    });
+
+    it('keeps text of all scripts byte for byte, and markup and formulas as text', async () => {
+      const name = "زينب 'Robert'); DROP TABLE citizen;-- <b>=1+1</b> 👩‍🏫 \u0000 é é";
+      await store.commit(done([{ op: 'added', kind: 'lane', record: lane }, { op: 'added', kind: 'citizen', record: { ...amina, name, note: 'a\r\nb' } }]));
+      const [held] = (await (await reopened()).loadRecords()).citizen;
+      expect(held?.name).toBe(name);
+      expect(held?.note).toBe('a\r\nb');
+    });
+
+    it('writes the rows and the entry together, or neither', async () => {
+      await store.commit(done([{ op: 'added', kind: 'lane', record: lane }]));
+      const wrong = [
+        [{ op: 'added', kind: 'citizen', record: amina }, { op: 'added', kind: 'lane', record: lane }],
+        [{ op: 'added', kind: 'citizen', record: amina }, { op: 'updated', kind: 'lane', id: laneNamed('l9', '').id, before: {}, after: { name: 'x' } }],
+        [{ op: 'added', kind: 'citizen', record: citizenNamed('c2', 'Bo', laneNamed('l9', '').id) }],
+        [{ op: 'added', kind: 'citizen', record: amina }, { op: 'removed', kind: 'lane', record: laneNamed('l9', '') }],
+      ] as const satisfies readonly HistoryEntry['change'][];
+      for (const change of wrong) await expect(store.commit(done(change))).rejects.toThrow();
+      const held = await (await reopened()).loadRecords();
+      expect(held.lane).toEqual([lane]);
+      expect(held.citizen).toEqual([]);
+      expect(await store.loadHistory(KEEPER, 10)).toHaveLength(1);
+    });
+
+    it('gives rising ids and the last entries of a person, oldest first', async () => {
+      const other = 'other' as PersonId;
+      const ids: number[] = [];
+      for (let n = 0; n < 6; n += 1) {
+        const change = n === 0 ? ([{ op: 'added', kind: 'lane', record: lane }] as const) : ([{ op: 'updated', kind: 'lane', id: lane.id, before: { name: nameOf(n - 1) }, after: { name: nameOf(n) } }] as const);
+        ids.push(await store.commit(done(change, { person: n === 2 ? other : KEEPER, command: 'lane.edit', mergeKey: n > 3 ? 'lane.edit l1' : null })));
+      }
+      expect(ids).toEqual([...ids].sort((a, b) => a - b));
+      expect(new Set(ids).size).toBe(6);
+      const heads = await (await reopened()).loadHistory(KEEPER, 3);
+      expect(heads.map(({ entryId }) => entryId)).toEqual(ids.slice(3));
+      expect(heads.at(-1)).toEqual({ entryId: ids[5], at: '2026-11-21T10:00:00.000Z', person: KEEPER, kind: 'do', command: 'lane.edit', target: null, mergeKey: 'lane.edit l1' });
+      expect(await store.loadHistory(other, 3)).toHaveLength(1);
+    });
+
+    it('gives an entry back with its change', async () => {
+      const entry = done([{ op: 'added', kind: 'lane', record: lane }, { op: 'added', kind: 'citizen', record: amina }]);
+      const entryId = await store.commit(entry);
+      expect(await store.loadEntry(entryId)).toEqual({ ...entry, entryId });
+      expect(await store.loadEntry(entryId + 1)).toBeUndefined();
+    });
+
+    it('keeps what a person had open, apart from others', async () => {
+      await store.saveSession(KEEPER, 'draft', '{"a":1}');
+      await store.saveSession(KEEPER, 'draft', '{"a":2}');
+      await store.saveSession(KEEPER, 'scroll', '7');
+      await store.saveSession('other' as PersonId, 'draft', 'theirs');
+      await store.saveSession(KEEPER, 'scroll', null);
+      await store.saveSession(KEEPER, 'never', null);
+      expect(await (await reopened()).loadSession(KEEPER)).toEqual({ draft: '{"a":2}' });
+    });
+
+    it('keeps portraits, each once', async () => {
+      const portrait: Portrait = { id: 'p1' as PortraitId, mime: 'image/png', bytes: new Uint8Array([137, 80, 0, 255]) };
+      await store.savePortrait(portrait);
+      await store.savePortrait(portrait);
+      expect(await (await reopened()).loadPortraits(['p1' as PortraitId, 'p2' as PortraitId])).toEqual([portrait]);
+      expect(await store.loadPortraits([])).toEqual([]);
+    });
+
+    it('takes 10,000 citizens in one commit', async () => {
+      const citizens = manyCitizens(10_000, lane.id);
+      await store.commit(done([{ op: 'added', kind: 'lane', record: lane }, ...citizens.map((record) => ({ op: 'added', kind: 'citizen', record }) as const)]));
+      const held = (await (await reopened()).loadRecords()).citizen;
+      expect(held).toHaveLength(10_000);
+      expect(held.find(({ id }) => id === citizens[9_999]?.id)).toEqual(citizens[9_999]);
+    });
+
+    it('closes as often as it is asked to', async () => {
+      await store.close();
+      await store.close();
+      await expect(store.loadRecords()).rejects.toThrow();
+    });
+  });
+}

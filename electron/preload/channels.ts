@@ -1,5 +1,5 @@
 import { ipcRenderer } from 'electron';
-import { type MainChannel, mainChannels, pageChannels, PORT_MESSAGE } from '../../shared/ipc/bridge.ts';
+import { type MainChannel, type mainChannels, pageChannels, PORT_MESSAGE } from '../../shared/ipc/bridge.ts';
 
 type Role = (typeof mainChannels)[MainChannel]['roles'][number];
 /** The channels a role may use in one way. */

@@ -17,7 +17,10 @@ describe('the lock hotkey', () => {
     expect(isLockHotkey({ ...press, key: 'م' }, 'linux')).toBe(true);
   });
 
-  it.each([{ type: 'keyUp' }, { control: false }, { alt: true }, { shift: true }, { meta: true }])('is not %o', (change) => {
-    expect(isLockHotkey({ ...press, ...change }, 'linux')).toBe(false);
-  });
+  it.each([{ type: 'keyUp' }, { control: false }, { alt: true }, { shift: true }, { meta: true }])(
+    'is not %o',
+    (change) => {
+      expect(isLockHotkey({ ...press, ...change }, 'linux')).toBe(false);
+    },
+  );
 });

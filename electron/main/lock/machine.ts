@@ -62,14 +62,15 @@ export interface LockStep {
   readonly effects: readonly LockEffect[];
 }
 
-/** The time a page and the vault have, together, to save and close before they are killed. */
-export const CLOSING_MS = 500;
+/** The time the page has to hand over its drafts, and after that the vault to close its file. Together at most half a second. */
+export const DRAFTS_MS = 250;
+export const VAULT_CLOSE_MS = 250;
 /** A board that has not said by then that it is painted is shown as it is. */
 export const OPENING_MS = 3000;
 
 /**
  * The next state and what to do for it. Pure. `lock-asked` leads from every state to a door before a vault that has opened nothing (or, when the app
- * is ending, to its end), whatever else happens or fails to happen, at the latest with the next `time-up`.
+ * is ending, to its end), whatever else happens or fails to happen, at the latest with the second `time-up`.
  */
 export function nextLockStep(state: LockState, event: LockEvent): LockStep {
   switch (state.kind) {
@@ -90,7 +91,13 @@ export function nextLockStep(state: LockState, event: LockEvent): LockStep {
 const stay = (state: LockState): LockStep => ({ state, effects: [] });
 const ended: LockStep = {
   state: { kind: 'ended' },
-  effects: [{ kind: 'stop-clock' }, { kind: 'kill-vault' }, { kind: 'kill-board' }, { kind: 'kill-door' }, { kind: 'end' }],
+  effects: [
+    { kind: 'stop-clock' },
+    { kind: 'kill-vault' },
+    { kind: 'kill-board' },
+    { kind: 'kill-door' },
+    { kind: 'end' },
+  ],
 };
 
 function freshDoor(reason: DoorReason): LockStep {
@@ -153,7 +160,10 @@ function withRecords(state: LockState & { kind: 'opening' | 'open' }, event: Loc
     case 'quit-asked':
       return close(state, 'quit', 'locked');
     case 'board-gone':
-      return closeVault('door', 'board-stopped', [{ kind: 'show-door', reason: 'board-stopped' }, { kind: 'kill-board' }]);
+      return closeVault('door', 'board-stopped', [
+        { kind: 'show-door', reason: 'board-stopped' },
+        { kind: 'kill-board' },
+      ]);
     case 'vault-gone': {
       const covered: LockEffect = { kind: 'show-door', reason: 'vault-stopped' };
       const { state: next, effects } = finish('door', 'vault-stopped');
@@ -172,14 +182,14 @@ function close(state: LockState & { kind: 'opening' | 'open' }, then: 'door' | '
   if (state.kind === 'opening') return closeVault(then, reason, [cover]);
   return {
     state: { kind: 'closing', step: 'drafts', then, reason },
-    effects: [cover, { kind: 'start-clock', ms: CLOSING_MS }, { kind: 'ask-drafts' }],
+    effects: [cover, { kind: 'start-clock', ms: DRAFTS_MS }, { kind: 'ask-drafts' }],
   };
 }
 
 function closeVault(then: 'door' | 'quit', reason: DoorReason, first: readonly LockEffect[]): LockStep {
   return {
     state: { kind: 'closing', step: 'vault', then, reason },
-    effects: [...first, { kind: 'start-clock', ms: CLOSING_MS }, { kind: 'ask-vault-to-close' }],
+    effects: [...first, { kind: 'start-clock', ms: VAULT_CLOSE_MS }, { kind: 'ask-vault-to-close' }],
   };
 }
 
@@ -187,11 +197,11 @@ function whileClosing(state: LockState & { kind: 'closing' }, event: LockEvent):
   switch (event.kind) {
     case 'drafts-saved':
     case 'board-gone':
-      if (state.step === 'vault') return stay(state);
-      return { state: { ...state, step: 'vault' }, effects: [{ kind: 'ask-vault-to-close' }] };
+      return state.step === 'drafts' ? closeVault(state.then, state.reason, []) : stay(state);
+    case 'time-up':
+      return state.step === 'drafts' ? closeVault(state.then, state.reason, []) : finish(state.then, state.reason);
     case 'vault-closed':
     case 'vault-gone':
-    case 'time-up':
       return finish(state.then, state.reason);
     case 'quit-asked':
       return stay({ ...state, then: 'quit' });

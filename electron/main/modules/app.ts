@@ -47,7 +47,7 @@ export function startApp({ arguments: started, settings, devServer, log }: AppOp
     devTools: !app.isPackaged,
     background: groundColor,
     onGone: (page) => lock.pageGone(page),
-    onCreated: (page) => page.role === 'board' && listenForHotkey(page, lock),
+    onCreated: (page) => listenForHotkey(page, lock),
     log,
   });
   const lock: Lock = runLock({
@@ -85,6 +85,7 @@ export function startApp({ arguments: started, settings, devServer, log }: AppOp
 
 /** Caught here and not in the page, so that a page that hangs is locked as well. */
 function listenForHotkey(page: Page, lock: Lock): void {
+  if (page.role !== 'board') return;
   page.view.webContents.on('before-input-event', (event, input) => {
     if (!isLockHotkey(input, process.platform)) return;
     event.preventDefault();
@@ -99,10 +100,7 @@ function setAppMenu({ lang }: Settings, lock: Lock, window: MainWindow): void {
     lock: () => lock.send({ kind: 'lock-asked' }),
     quit: () => lock.send({ kind: 'quit-asked' }),
     act: (actionId) => lock.openBoard()?.send('board.action', actionId),
-    zoom: (step) => {
-      const contents = window.inFront()?.view.webContents;
-      contents?.setZoomLevel(step === 0 ? 0 : contents.getZoomLevel() + step * 0.5);
-    },
+    zoom: (step) => window.zoom(step),
     platform: process.platform,
   });
 }

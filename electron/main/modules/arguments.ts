@@ -33,7 +33,7 @@ export function parseArguments(args: readonly string[], cwd: string): Result<App
   for (const token of tokens) {
     if (token.kind !== 'option' || !(token.name in options)) continue;
     // `--board --lang da`: the next option is not the value that was forgotten.
-    const forgotten = token.value === undefined || (token.inlineValue !== true && token.value.startsWith('-'));
+    const forgotten = token.value === undefined || (!token.inlineValue && token.value.startsWith('-'));
     values.set(token.name, forgotten ? undefined : token.value);
   }
   const lang = asLang(values.get('lang'));
@@ -41,7 +41,8 @@ export function parseArguments(args: readonly string[], cwd: string): Result<App
   for (const name of ['board', 'user-data-dir'] as const) {
     if (values.has(name) && !isPath(values.get(name))) return err({ name, lang });
   }
-  const absolute = (value: string | undefined): string | null => (value === undefined ? null : path.resolve(cwd, value));
+  const absolute = (value: string | undefined): string | null =>
+    value === undefined ? null : path.resolve(cwd, value);
   return ok({ board: absolute(values.get('board')), userDataDir: absolute(values.get('user-data-dir')), lang });
 }
 

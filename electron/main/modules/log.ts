@@ -28,8 +28,6 @@ export type LogKind =
   | 'vault-gone'
   | 'vault-output'
   | 'vault-message-refused'
-  | 'board-covered'
-  | 'board-killed'
   | 'state';
 
 /** Numbers, and words out of the code: a channel, a role, an error's class, a place in our own files. */
@@ -50,7 +48,9 @@ export function openLog(folder: string, maxBytes = MAX_BYTES): Log {
       try {
         mkdirSync(folder, { recursive: true });
         if (sizeOf(file) > maxBytes) renameSync(file, `${file}.1`);
-        appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), kind, ...onlyWords(details) })}\n`, { mode: 0o600 });
+        appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), kind, ...onlyWords(details) })}\n`, {
+          mode: 0o600,
+        });
       } catch {
         return;
       }

@@ -10,7 +10,7 @@ export interface MenuOptions {
   readonly quit: () => void;
   /** Asks the open board to run one of its actions. */
   readonly act: (actionId: string) => void;
-  readonly zoom: (step: 1 | 0 | -1) => void;
+  readonly zoom: (step: 1 | -1 | 'reset') => void;
   readonly platform: NodeJS.Platform;
 }
 
@@ -31,23 +31,26 @@ function menuTemplate({ lang, isOpen, lock, quit, act, zoom, platform }: MenuOpt
   });
   const lockItem = { label: words.lock, enabled: isOpen, accelerator: LOCK_ACCELERATOR, click: lock };
   const quitItem = { label: words.quit, accelerator: 'CommandOrControl+Q', click: quit };
-  const settings = action('settings', 'settings.open', 'CommandOrControl+,');
-  const file = [action('newCitizen', 'citizen.new', 'CommandOrControl+N'), action('importFile', 'import.open')];
+  const settings = action('settings', 'settings', 'CommandOrControl+,');
+  const file = [
+    action('newCitizen', 'addCitizen', 'CommandOrControl+N'),
+    action('importFile', 'import', 'CommandOrControl+I'),
+  ];
   return [
     ...(mac ? [{ label: 'Tavle', submenu: [settings, lockItem, separator, quitItem] }] : []),
     { label: words.file, submenu: mac ? file : [...file, separator, settings, lockItem, separator, quitItem] },
     {
       label: words.edit,
       submenu: [
-        action('undo', 'history.undo', 'CommandOrControl+Z'),
-        action('redo', 'history.redo', 'CommandOrControl+Shift+Z'),
+        action('undo', 'undo', 'CommandOrControl+Z'),
+        action('redo', 'redo', 'CommandOrControl+Shift+Z'),
         separator,
         { label: words.cut, role: 'cut' },
         { label: words.copy, role: 'copy' },
         { label: words.paste, role: 'paste' },
         { label: words.selectAll, role: 'selectAll' },
         separator,
-        action('search', 'filter.focus', 'CommandOrControl+F'),
+        action('search', 'find', 'CommandOrControl+F'),
       ],
     },
     {
@@ -55,7 +58,7 @@ function menuTemplate({ lang, isOpen, lock, quit, act, zoom, platform }: MenuOpt
       submenu: [
         { label: words.zoomIn, accelerator: 'CommandOrControl+Plus', click: () => zoom(1) },
         { label: words.zoomOut, accelerator: 'CommandOrControl+-', click: () => zoom(-1) },
-        { label: words.zoomReset, accelerator: 'CommandOrControl+0', click: () => zoom(0) },
+        { label: words.zoomReset, accelerator: 'CommandOrControl+0', click: () => zoom('reset') },
         separator,
         { label: words.fullscreen, role: 'togglefullscreen' },
       ],

@@ -1,12 +1,11 @@
 import { app, dialog } from 'electron';
-import { z } from 'zod';
 import type { DoorState, Settings } from '../../../shared/ipc/bridge.ts';
 import type { Lock } from '../lock/run-lock.ts';
 import type { MainWindow } from '../windows/main-window.ts';
-import { handler, type Handlers } from '../windows/page-calls.ts';
+import type { PageHandlers } from '../windows/page-calls.ts';
 import type { Boards } from './boards.ts';
 import type { Log } from './log.ts';
-import { pathSchema, type SettingsPatch, settingsPatchSchema } from './settings-schema.ts';
+import type { SettingsPatch } from './settings-schema.ts';
 import { texts } from './texts.ts';
 
 export interface PageHandlersOptions {
@@ -18,12 +17,17 @@ export interface PageHandlersOptions {
   readonly log: Log;
 }
 
-const nothing = z.undefined();
-
 /** What main does for the pages, channel by channel. */
-export function createPageHandlers({ lock, window, boards, settings, saveSettings, log }: PageHandlersOptions): Handlers {
+export function createPageHandlers({
+  lock,
+  window,
+  boards,
+  settings,
+  saveSettings,
+  log,
+}: PageHandlersOptions): PageHandlers {
   return {
-    'door.state': handler(nothing, (): DoorState => {
+    'door.state': (): DoorState => {
       const state = lock.state();
       return {
         settings: settings(),
@@ -33,26 +37,29 @@ export function createPageHandlers({ lock, window, boards, settings, saveSetting
         recentPaths: boards.others(),
         proposedFolder: documentsFolder(),
       };
-    }),
-    'door.chooseFolder': handler(z.enum(['create', 'open']), async (_page, purpose) => {
+    },
+    'door.chooseFolder': async (_page, purpose) => {
       const words = texts[settings().lang];
       const { canceled, filePaths } = await dialog.showOpenDialog(window.window, {
         title: purpose === 'create' ? words.chooseCreate : words.chooseOpen,
-        properties: purpose === 'create' ? ['openDirectory', 'createDirectory', 'dontAddToRecent'] : ['openDirectory', 'dontAddToRecent'],
+        properties:
+          purpose === 'create'
+            ? ['openDirectory', 'createDirectory', 'dontAddToRecent']
+            : ['openDirectory', 'dontAddToRecent'],
       });
       return canceled ? null : (filePaths[0] ?? null);
-    }),
-    'door.forgetPath': handler(pathSchema, (_page, path) => boards.forget(path)),
-    'settings.read': handler(nothing, () => settings()),
-    'settings.save': handler(settingsPatchSchema, (_page, patch) => saveSettings(patch)),
-    'page.painted': handler(nothing, (page) => {
+    },
+    'door.forgetPath': (_page, path) => boards.forget(path),
+    'settings.read': () => settings(),
+    'settings.save': (_page, patch) => saveSettings(patch),
+    'page.painted': (page) => {
       log.note('page-painted', { role: page.role, sinceStartMs: Math.round(performance.now()) });
       lock.pagePainted(page);
-    }),
-    'board.lock': handler(nothing, (page) => {
+    },
+    'board.lock': (page) => {
       if (page === lock.openBoard()) lock.send({ kind: 'lock-asked' });
-    }),
-    'board.closingDone': handler(nothing, () => lock.send({ kind: 'drafts-saved' })),
+    },
+    'board.closingDone': () => lock.send({ kind: 'drafts-saved' }),
   };
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Settings } from '../../../shared/ipc/bridge.ts';
 
 const lang = z.enum(['da', 'en']);
 const theme = z.enum(['system', 'light', 'dark']);
@@ -29,7 +28,3 @@ export type StoredSettings = z.output<typeof storedSettingsSchema>;
 export const settingsPatchSchema = z.strictObject({ lang: lang.optional(), theme: theme.optional() });
 
 export type SettingsPatch = z.output<typeof settingsPatchSchema>;
-
-export function pageSettings(stored: StoredSettings): Settings {
-  return { lang: stored.lang, theme: stored.theme };
-}

@@ -17,7 +17,11 @@ describe('the settings of this PC', () => {
     const settings = openSettings(path.join(folder, 'not-there-yet'));
     expect(settings.read()).toEqual(defaults);
     expect(settings.save({ lang: 'en', recentPaths: ['/a'] })).toBe(true);
-    expect(openSettings(path.join(folder, 'not-there-yet')).read()).toEqual({ ...defaults, lang: 'en', recentPaths: ['/a'] });
+    expect(openSettings(path.join(folder, 'not-there-yet')).read()).toEqual({
+      ...defaults,
+      lang: 'en',
+      recentPaths: ['/a'],
+    });
     expect(readdirSync(path.join(folder, 'not-there-yet'))).toEqual(['settings.json']);
   });
 

@@ -7,5 +7,7 @@ export function isAllowedRequest(url: string, role: PageRole, devServer: URL | n
   if (protocol === 'app:') return host === role;
   if (protocol === 'blob:') return pathname.startsWith(`app://${role}/`);
   if (devServer === null) return false;
-  return protocol === 'devtools:' || ((protocol === 'ws:' || protocol === devServer.protocol) && host === devServer.host);
+  return (
+    protocol === 'devtools:' || ((protocol === 'ws:' || protocol === devServer.protocol) && host === devServer.host)
+  );
 }

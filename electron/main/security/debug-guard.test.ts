@@ -20,7 +20,14 @@ describe('the shipped app', () => {
   });
 
   it('starts with its own arguments and harmless switches', () => {
-    const args = ['--board', '/x/--inspect', '--lang=da', '--user-data-dir=/y', '--force-device-scale-factor=2', '/home/inspect'];
+    const args = [
+      '--board',
+      '/x/--inspect',
+      '--lang=da',
+      '--user-data-dir=/y',
+      '--force-device-scale-factor=2',
+      '/home/inspect',
+    ];
     expect(forbiddenSwitch(args)).toBeNull();
     expect(forbiddenSwitch([])).toBeNull();
   });

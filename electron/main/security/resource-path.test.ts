@@ -57,7 +57,10 @@ describe('what app:// serves', () => {
   );
 
   it('stays inside the folder, whatever is asked', () => {
-    const part = fc.oneof(fc.string(), fc.constantFrom('..', '%2e%2e', '%2f', '%5c', '\\', '.', 'assets', 'x.js', '%00'));
+    const part = fc.oneof(
+      fc.string(),
+      fc.constantFrom('..', '%2e%2e', '%2f', '%5c', '\\', '.', 'assets', 'x.js', '%00'),
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
         const resource = resolveResource(`app://door/${parts.join('/')}`, 'door');

@@ -6,6 +6,9 @@ import { type Bounds, MIN_HEIGHT, MIN_WIDTH, openingBounds } from './window-boun
 /** The ground of the pages (`--ground` in the design tokens), so that nothing flashes before they paint. */
 const grounds = { light: '#f1f0ef', dark: '#111110' } as const;
 const SAVE_BOUNDS_MS = 500;
+/** In Chromium's zoom levels: each whole one is a fifth more or less. */
+const ZOOM_STEP = 0.5;
+const MAX_ZOOM = 4;
 
 export const groundColor = (): string => grounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'];
 
@@ -18,13 +21,36 @@ export interface MainWindow {
   /** In the window, neither seen nor reached by the keyboard or a screen reader. */
   hide(page: Page): void;
   remove(page: Page): void;
-  inFront(): Page | null;
+  /** Larger, smaller, or as it was; holds for the pages that come as well. */
+  zoom(step: 1 | -1 | 'reset'): void;
   focusWindow(): void;
   saveBounds(): void;
 }
 
 /** The one window. Its title says what the program is, and never what it shows. */
 export function createMainWindow(settings: SettingsFile, onClose: () => void): MainWindow {
+  const window = openWindow(settings);
+  const saveBounds = (): void => {
+    settings.save({ window: { bounds: window.getNormalBounds(), maximized: window.isMaximized() } });
+  };
+  saveWhenMoved(window, saveBounds);
+  window.on('close', (event) => {
+    event.preventDefault();
+    onClose();
+  });
+  return {
+    window,
+    ...createStack(window),
+    focusWindow() {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    saveBounds,
+  };
+}
+
+function openWindow(settings: SettingsFile): BaseWindow {
   const left = settings.read().window;
   const window = new BaseWindow({
     ...openingBounds(left?.bounds ?? null, workAreas()),
@@ -32,16 +58,19 @@ export function createMainWindow(settings: SettingsFile, onClose: () => void): M
     minHeight: MIN_HEIGHT,
     title: 'Tavle',
     backgroundColor: groundColor(),
-    autoHideMenuBar: false,
-    show: true,
   });
   window.setMenuBarVisibility(false);
   if (left?.maximized === true) window.maximize();
+  return window;
+}
 
+/** The pages in the window, one above the other, each as large as the window. */
+function createStack(window: BaseWindow) {
   const inside = new Set<Page>();
   let front: Page | null = null;
+  let zoomLevel = 0;
   const size = (): Bounds => ({ ...window.contentView.getBounds(), x: 0, y: 0 });
-  const put = (page: Page, index: number | undefined): void => {
+  const put = (page: Page, index?: number): void => {
     inside.add(page);
     page.view.setBounds(size());
     window.contentView.addChildView(page.view, index);
@@ -54,38 +83,26 @@ export function createMainWindow(settings: SettingsFile, onClose: () => void): M
     window.setBackgroundColor(groundColor());
     for (const page of inside) page.view.setBackgroundColor(groundColor());
   });
-  window.on('close', (event) => {
-    event.preventDefault();
-    onClose();
-  });
-
-  const saveBounds = (): void => {
-    settings.save({ window: { bounds: window.getNormalBounds(), maximized: window.isMaximized() } });
-  };
-  saveWhenMoved(window, saveBounds);
   return {
-    window,
-    showInFront(page) {
+    showInFront(page: Page): void {
       front = page;
-      put(page, undefined);
+      put(page);
+      page.view.webContents.setZoomLevel(zoomLevel);
       page.view.webContents.focus();
     },
-    placeBehind: (page) => put(page, 0),
-    hide(page) {
+    placeBehind: (page: Page): void => put(page, 0),
+    hide(page: Page): void {
       put(page, 0);
       page.view.setVisible(false);
     },
-    remove(page) {
+    remove(page: Page): void {
       if (front === page) front = null;
       if (inside.delete(page)) window.contentView.removeChildView(page.view);
     },
-    inFront: () => front,
-    focusWindow() {
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
+    zoom(step: 1 | -1 | 'reset'): void {
+      zoomLevel = step === 'reset' ? 0 : Math.min(MAX_ZOOM, Math.max(-MAX_ZOOM, zoomLevel + step * ZOOM_STEP));
+      front?.view.webContents.setZoomLevel(zoomLevel);
     },
-    saveBounds,
   };
 }
 

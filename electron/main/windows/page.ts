@@ -84,7 +84,11 @@ export function createPages(options: PagesOptions): Pages {
   };
 }
 
-function createView(role: PageRole, session: Session, { preloadFolder, devTools, background }: PagesOptions): WebContentsView {
+function createView(
+  role: PageRole,
+  session: Session,
+  { preloadFolder, devTools, background }: PagesOptions,
+): WebContentsView {
   const view = new WebContentsView({
     webPreferences: {
       session,

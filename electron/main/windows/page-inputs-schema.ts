@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { MainChannel } from '../../../shared/ipc/bridge.ts';
+import { pathSchema, settingsPatchSchema } from '../modules/settings-schema.ts';
+
+const nothing = z.undefined();
+
+/** What a page may send on each channel: one value, or nothing. */
+export const pageInputSchemas = {
+  'door.state': nothing,
+  'door.chooseFolder': z.enum(['create', 'open']),
+  'door.forgetPath': pathSchema,
+  'settings.read': nothing,
+  'settings.save': settingsPatchSchema,
+  'page.painted': nothing,
+  'board.lock': nothing,
+  'board.closingDone': nothing,
+} satisfies Record<MainChannel, z.ZodType>;
+
+export type PageInput<C extends MainChannel> = z.output<(typeof pageInputSchemas)[C]>;

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { payloads, randomCommand } from '../commands/testing/random-commands.ts';
+import { commandPayloadSchemas, pageCommandSchema } from './schemas.ts';
+
+describe('the form of commands', () => {
+  it.each(Object.keys(payloads) as (keyof typeof payloads)[])(
+    '%s: what the types allow passes unchanged; a key too many does not',
+    (name) => {
+      fc.assert(
+        fc.property(payloads[name] as fc.Arbitrary<object>, (payload) => {
+          expect(commandPayloadSchemas[name].parse(payload)).toEqual(payload);
+          expect(commandPayloadSchemas[name].safeParse({ ...payload, more: 1 }).success).toBe(false);
+        }),
+      );
+    },
+  );
+
+  it('a page can send each command but an import', () => {
+    fc.assert(
+      fc.property(randomCommand, (command) => {
+        const parsed = pageCommandSchema.safeParse(command);
+        expect(parsed.success).toBe(command.name !== 'import.apply');
+        if (parsed.success) expect(parsed.data).toEqual(command);
+      }),
+    );
+  });
+
+  it('anything at all is refused without throwing', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (value) => {
+        expect(pageCommandSchema.safeParse(value).success).toBe(false);
+      }),
+    );
+  });
+
+  it('no payload of one command passes for another name it does not fit', () => {
+    expect(pageCommandSchema.safeParse({ id: 'x', name: 'citizen.remove', payload: { name: 'Team' } }).success).toBe(
+      false,
+    );
+    expect(pageCommandSchema.safeParse({ id: 'x', name: 'toString', payload: {} }).success).toBe(false);
+    expect(pageCommandSchema.safeParse({ id: '', name: 'citizen.remove', payload: { id: 'a' } }).success).toBe(false);
+  });
+});

@@ -6,23 +6,23 @@ import { runCommand } from '../usecases/run-command.ts';
 import type { VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
 
-export type Imports = ImportUseCases;
-
-/** Imports into an open board; they live as long as it is open. */
-export function createImports(board: OpenBoard, newId: () => string): Imports {
+/** Imports into an open board. */
+export function createImports(board: OpenBoard, newId: () => string): ImportUseCases {
   return createImportUseCases({
     board: () => board.records,
     clock: board.clock,
     newId,
-    runImport: async (payload) => {
-      const result = await runCommand(board, { id: newId(), name: 'import.apply', payload }, null);
-      return result.ok ? ok(result.value.entryId) : err({ kind: 'refused', refusal: result.error });
+    async runImport(payload) {
+      const run = await runCommand(board, { id: newId(), name: 'import.apply', payload }, null);
+      return run.ok ? ok(run.value.entryId) : err({ kind: 'refused', refusal: run.error });
     },
   });
 }
 
+type ImportChannel = 'import.open' | 'import.adjust' | 'import.rows' | 'import.commit' | 'import.close';
+
 /** What the board page may ask about a file it brings. */
-export function importHandlers(state: VaultState): Pick<Handlers, 'import.open' | 'import.adjust' | 'import.rows' | 'import.commit' | 'import.close'> {
+export function importHandlers(state: VaultState): Pick<Handlers, ImportChannel> {
   return {
     'import.open': whenOpen(state, ({ imports }, { fileName, bytes }) => Promise.resolve(imports.open(fileName, bytes))),
     'import.adjust': whenOpen(state, ({ imports }, { importId, adjustment }) => Promise.resolve(imports.adjust(importId, adjustment))),

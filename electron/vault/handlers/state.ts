@@ -4,12 +4,12 @@ import type { Result } from '../../../shared/lib/result.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { OpenBoard } from '../usecases/open-board.ts';
 import type { VaultFiles } from '../usecases/ports.ts';
-import type { Imports } from './imports.ts';
+import type { ImportUseCases } from '../usecases/import/index.ts';
 
 /** The open board and the imports into it. */
 export interface OpenedBoard {
   readonly board: OpenBoard;
-  readonly imports: Imports;
+  readonly imports: ImportUseCases;
 }
 
 /** What the handlers see of the vault. */

@@ -42,6 +42,8 @@ interface Session {
   readonly draft: Draft;
   readonly columns: readonly ReadColumn[];
   readonly rows: readonly ReadRow[];
+  /** What it comes to on the board as it was when last asked; committing decides anew. */
+  readonly plan: ImportPlan;
   /** Under way to the board: neither changed nor committed a second time. */
   readonly committing: boolean;
 }
@@ -58,10 +60,11 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
   const sessions = new Map<string, Session>();
   const { board, clock, newId } = context;
 
-  const plan = ({ draft, rows }: Session): ImportPlan => planImport(rows, draft.choices, board());
-  const keep = (importId: string, session: Session): Result<ImportPreview, CallError> => {
+  const keep = (importId: string, draft: Draft, before?: Session): Result<ImportPreview, CallError> => {
+    const read = readRows(draft, clock.today(), before);
+    const session = { draft, ...read, plan: planImport(read.rows, draft.choices, board()), committing: false };
     sessions.set(importId, session);
-    return ok(previewOf(importId, session, plan(session), board()));
+    return ok(previewOf(importId, session, board()));
   };
   const held = (importId: string): Session | undefined => {
     const session = sessions.get(importId);
@@ -78,25 +81,25 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
       if (excess) return refused(excess);
       const draft = newDraft({ fileName, bytes, encoding: decoded.value.encoding, table }, board());
       for (const oldest of [...sessions.keys()].slice(0, Math.max(0, sessions.size - MOST_SESSIONS + 1))) sessions.delete(oldest);
-      return keep(newId(), { draft, ...readRows(draft, clock.today()), committing: false });
+      return keep(newId(), draft);
     },
     adjust(importId, adjustment) {
       const session = held(importId);
       if (!session) return refused({ kind: 'gone' });
-      const unanswered = adjustment.answerAll === undefined ? [] : plan(session).duplicates.map(({ line }) => line);
+      const unanswered = adjustment.answerAll === undefined ? [] : session.plan.duplicates.map(({ line }) => line);
       const draft = adjustDraft(session.draft, adjustment, unanswered, board());
       const excess = excessOf(draft.table);
       if (excess) return refused(excess);
-      return keep(importId, { draft, ...readRows(draft, clock.today(), session), committing: false });
+      return keep(importId, draft, session);
     },
     rows(importId, filter, from, count) {
       const session = sessions.get(importId);
-      return session ? ok(pageOfRows(plan(session), session.columns, board(), { filter, from, count })) : refused({ kind: 'gone' });
+      return session ? ok(pageOfRows(session.plan, session.columns, board(), { filter, from, count })) : refused({ kind: 'gone' });
     },
     async commit(importId) {
       const session = held(importId);
       if (!session) return refused({ kind: 'gone' });
-      const decided = plan(session);
+      const decided = planImport(session.rows, session.draft.choices, board());
       if (decided.counts.asked > 0) return refused({ kind: 'unanswered', count: decided.counts.asked });
       if (decided.counts.taken === 0) return refused({ kind: 'no-names' });
       const payload = plannedRecords(decided, board(), newId, clock.today());
@@ -123,7 +126,7 @@ function excessOf({ records }: Table): ImportRefusal | undefined {
   return width * records.length > MOST_CELLS ? { kind: 'too-many', what: 'rows', max: Math.floor(MOST_CELLS / width) } : undefined;
 }
 
-function previewOf(importId: string, { draft, columns, rows }: Session, plan: ImportPlan, board: BoardReader): ImportPreview {
+function previewOf(importId: string, { draft, columns, rows, plan }: Session, board: BoardReader): ImportPreview {
   const fields = new Set(draft.fields.filter((field): field is ImportField => field !== null));
   return {
     importId,

@@ -83,13 +83,13 @@ export function startApp({ arguments: started, settings, devServer, log }: AppOp
   lock.send({ kind: 'app-ready' });
 }
 
-/** Caught here and not in the page, so that a page that hangs is locked as well. */
+/** Caught here and not in the page, so that a page that hangs is locked as well; on every page, whichever has the keyboard. */
 function listenForHotkey(page: Page, lock: Lock): void {
-  if (page.role !== 'board') return;
   page.view.webContents.on('before-input-event', (event, input) => {
     if (!isLockHotkey(input, process.platform)) return;
     event.preventDefault();
-    lock.send({ kind: 'lock-asked' });
+    // At the door there is nothing to lock, and what is being typed there stays.
+    if (lock.state().kind !== 'door') lock.send({ kind: 'lock-asked' });
   });
 }
 

@@ -70,11 +70,20 @@ function createStack(window: BaseWindow) {
   let front: Page | null = null;
   let zoomLevel = 0;
   const size = (): Bounds => ({ ...window.contentView.getBounds(), x: 0, y: 0 });
-  const put = (page: Page, index?: number): void => {
+  const put = (page: Page, visible: boolean, index?: number): void => {
+    if (!inside.has(page)) keepKeyboardInFront(page);
     inside.add(page);
+    page.view.setVisible(visible);
     page.view.setBounds(size());
     window.contentView.addChildView(page.view, index);
-    page.view.setVisible(true);
+  };
+  /** Chromium gives a page the keyboard when it loads, also one that is out of sight. Taken back a turn later: within the event it has no effect. */
+  const keepKeyboardInFront = ({ view }: Page): void => {
+    view.webContents.on('focus', () => {
+      setImmediate(() => {
+        if (front !== null && front.view !== view) front.view.webContents.focus();
+      });
+    });
   };
   window.contentView.on('bounds-changed', () => {
     for (const page of inside) page.view.setBounds(size());
@@ -86,15 +95,12 @@ function createStack(window: BaseWindow) {
   return {
     showInFront(page: Page): void {
       front = page;
-      put(page);
+      put(page, true);
       page.view.webContents.setZoomLevel(zoomLevel);
       page.view.webContents.focus();
     },
-    placeBehind: (page: Page): void => put(page, 0),
-    hide(page: Page): void {
-      put(page, 0);
-      page.view.setVisible(false);
-    },
+    placeBehind: (page: Page): void => put(page, true, 0),
+    hide: (page: Page): void => put(page, false, 0),
     remove(page: Page): void {
       if (front === page) front = null;
       if (inside.delete(page)) window.contentView.removeChildView(page.view);

@@ -24,7 +24,7 @@ export function proposeInitials(name: string, taken: ReadonlySet<string>): strin
   const all = letters.slice(0, MAX_INITIALS).join('');
   const ends = letters.length > 1 ? `${letters[0] ?? ''}${letters.at(-1) ?? ''}` : [...(parts[0] ?? all)].slice(0, 2).join('').toUpperCase();
   const last = [...(parts.at(-1) ?? '')];
-  const longer = [1, 2].map((extra) => `${letters[0] ?? ''}${last.slice(0, 1 + extra).join('')}`.slice(0, MAX_INITIALS));
+  const longer = [1, 2].map((extra) => `${letters[0] ?? ''}${last.slice(0, 1 + extra).join('').toUpperCase()}`.slice(0, MAX_INITIALS));
   const known = [ends, all, ...longer].find(free);
   if (known !== undefined) return known;
   for (let number = 2; ; number += 1) {

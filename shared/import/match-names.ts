@@ -10,8 +10,8 @@ import type { NameMatch } from './preview.ts';
 /** Names of a file put beside those of the board. */
 export interface MatchedNames {
   readonly matches: readonly NameMatch[];
-  /** The match of every spelling, by `nameKey`. */
-  readonly byKey: ReadonlyMap<string, NameMatch>;
+  /** The match of every name, by its spelling in the file. */
+  readonly bySpelling: ReadonlyMap<string, NameMatch>;
 }
 
 /** Choices made so far, by `nameKey` of the match's name. */
@@ -42,10 +42,10 @@ export function matchConsultants(names: Iterable<string>, board: BoardReader, ch
   const groups = groupNames(names);
   const known = uniqueByName(active);
   const named = groups.filter(({ name }) => !looksLikeInitials(name)).map((group) => ({ ...group, matchId: known.get(nameKey(group.name)) ?? null, unclear: isUnclear(group.name, active) }));
-  const people = new Map<string, Candidate>(named.map((person) => [person.keys[0] ?? '', person]));
+  const people = new Map<string, Candidate>(named.map((person) => [nameKey(person.name), person]));
   for (const group of groups.filter(({ name }) => looksLikeInitials(name))) addInitials(people, group, active);
   const ids = new Set<string>(active.map(({ id }) => id));
-  const order = new Map(groups.map(({ name }, index) => [nameKey(name), index]));
+  const order = new Map(groups.flatMap(({ spellings }, index) => spellings.map((spelling) => [spelling, index] as const)));
   const inOrder = [...people.values()].sort((a, b) => firstPlace(a, order) - firstPlace(b, order));
   return decided(inOrder, choices, { mostMade: MOST_MADE.consultants, isKnown: (id) => ids.has(id), canMake: ({ name }) => characterCount(name) <= CONSULTANT_TEXT_LIMITS.name });
 }
@@ -66,7 +66,7 @@ function addInitials(people: Map<string, Candidate>, group: NameGroup, active: r
   const borne = active.filter((consultant) => fold(consultant.initials) === key);
   const meant = borne.length > 0 ? borne : active.filter((consultant) => initialsOf(consultant.name).includes(key));
   const fits = new Map<string, Candidate>();
-  for (const consultant of meant) fits.set(consultant.id, { name: consultant.name, rows: 0, keys: [], matchId: consultant.id, unclear: false });
+  for (const consultant of meant) fits.set(consultant.id, { name: consultant.name, rows: 0, spellings: [], matchId: consultant.id, unclear: false });
   if (borne.length === 0) {
     for (const person of people.values()) if (!looksLikeInitials(person.name) && initialsOf(person.name).includes(key)) fits.set(person.matchId ?? nameKey(person.name), person);
   }
@@ -77,11 +77,11 @@ function addInitials(people: Map<string, Candidate>, group: NameGroup, active: r
   }
   const place = [...people.entries()].find(([, person]) => (fit.matchId === null ? person.name === fit.name : person.matchId === fit.matchId));
   const [at, person] = place ?? [nameKey(fit.name), fit];
-  people.set(at, { ...person, rows: person.rows + group.rows, keys: [...person.keys, ...group.keys] });
+  people.set(at, { ...person, rows: person.rows + group.rows, spellings: [...person.spellings, ...group.spellings] });
 }
 
 function firstPlace(candidate: Candidate, order: ReadonlyMap<string, number>): number {
-  return Math.min(...candidate.keys.map((key) => order.get(key) ?? Number.MAX_SAFE_INTEGER));
+  return Math.min(...candidate.spellings.map((spelling) => order.get(spelling) ?? Number.MAX_SAFE_INTEGER));
 }
 
 interface Limits {
@@ -92,15 +92,15 @@ interface Limits {
 
 function decided(candidates: readonly Candidate[], choices: NameChoices, { mostMade, isKnown, canMake }: Limits): MatchedNames {
   const tooMany = candidates.filter(({ matchId }) => matchId === null).length > mostMade;
-  const byKey = new Map<string, NameMatch>();
+  const bySpelling = new Map<string, NameMatch>();
   const matches = candidates.slice(0, MOST_MATCHES).map((candidate) => {
-    const { name, rows, keys, matchId, unclear } = candidate;
+    const { name, rows, spellings, matchId, unclear } = candidate;
     const chosen = choices.get(nameKey(name));
     const usable = chosen && (chosen.kind === 'fallback' || (chosen.kind === 'match' ? isKnown(chosen.id) : canMake(candidate)));
     const proposed: NameMatch['choice'] = matchId !== null ? { kind: 'match', id: matchId } : unclear || tooMany ? { kind: 'fallback' } : { kind: 'make' };
     const match: NameMatch = { name, rows, matchId, choice: usable ? chosen : proposed };
-    for (const key of keys) byKey.set(key, match);
+    for (const spelling of spellings) bySpelling.set(spelling, match);
     return match;
   });
-  return { matches, byKey };
+  return { matches, bySpelling };
 }

@@ -5,8 +5,8 @@ export interface NameGroup {
   /** The spelling most rows use; of equals, the first. */
   readonly name: string;
   readonly rows: number;
-  /** Folded spellings that mean this one. */
-  readonly keys: readonly string[];
+  /** All its spellings. */
+  readonly spellings: readonly string[];
 }
 
 /** A name for comparing: folded, and without blanks around signs ("Ny / afklaring" is "Ny/afklaring"). */
@@ -16,22 +16,19 @@ export function nameKey(name: string): string {
 
 /** Names as the file writes them, variants of upper and lower case, accents and blanks taken together, in order of appearance. */
 export function groupNames(names: Iterable<string>): readonly NameGroup[] {
-  const groups = new Map<string, Map<string, number>>();
-  for (const name of names) {
-    if (name === '') continue;
-    const key = nameKey(name);
-    const spellings = groups.get(key) ?? new Map<string, number>();
-    spellings.set(name, (spellings.get(name) ?? 0) + 1);
-    groups.set(key, spellings);
+  const counts = new Map<string, number>();
+  for (const name of names) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
+  const groups = new Map<string, string[]>();
+  for (const spelling of counts.keys()) {
+    const key = nameKey(spelling);
+    const group = groups.get(key);
+    if (group) group.push(spelling);
+    else groups.set(key, [spelling]);
   }
-  return [...groups].map(([key, spellings]) => ({ ...mostWritten(spellings), keys: [key] }));
-}
-
-function mostWritten(spellings: ReadonlyMap<string, number>): { readonly name: string; readonly rows: number } {
-  let [best, most, rows] = ['', 0, 0];
-  for (const [spelling, count] of spellings) {
-    rows += count;
-    if (count > most) [best, most] = [spelling, count];
-  }
-  return { name: best, rows };
+  const times = (spelling: string): number => counts.get(spelling) ?? 0;
+  return [...groups.values()].map((spellings) => ({
+    name: spellings.reduce((most, spelling) => (times(spelling) > times(most) ? spelling : most)),
+    rows: spellings.reduce((sum, spelling) => sum + times(spelling), 0),
+    spellings,
+  }));
 }

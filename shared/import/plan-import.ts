@@ -2,7 +2,6 @@ import type { BoardReader } from '../changes/record-store.ts';
 import type { LaneId } from '../domain/ids.ts';
 import { createDuplicateFinder, questionOf, type PlaceNames, type PossibleDuplicate } from './duplicates.ts';
 import { matchConsultants, matchLanes, type MatchedNames, type NameChoices } from './match-names.ts';
-import { nameKey } from './name-groups.ts';
 import { MAX_SHOWN_QUESTIONS, type DuplicateAnswer, type ImportField, type ImportPreview, type NameMatch, type PreviewRow } from './preview.ts';
 import type { ReadRow } from './read-row.ts';
 
@@ -63,7 +62,7 @@ export function planImport(rows: readonly ReadRow[], choices: ImportChoices, boa
 
 /** The match of a name the file writes; undefined for an empty or unheard-of one. */
 export function matchOf(names: MatchedNames, name: string): NameMatch | undefined {
-  return name === '' ? undefined : names.byKey.get(nameKey(name));
+  return names.bySpelling.get(name);
 }
 
 /** The questions a preview carries: `answers` beside what is compared, for the fields the file has. */

@@ -1,6 +1,5 @@
 import type { BoardReader } from '../changes/record-store.ts';
 import type { CommandPayloads, ImportedCitizen } from '../commands/payloads.ts';
-import { cleanCitizenFields } from '../domain/clean-citizen.ts';
 import { BLANK_CITIZEN_FIELDS, type CitizenFields } from '../domain/citizen.ts';
 import type { CitizenId, ConsultantId, LaneId } from '../domain/ids.ts';
 import { parseIsoDate, type IsoDate } from '../lib/iso-date.ts';
@@ -38,7 +37,7 @@ function madeNames(matches: readonly (NameMatch | undefined)[]): readonly string
 }
 
 function fieldsOf({ values }: ReadRow): CitizenFields {
-  return cleanCitizenFields({
+  return {
     ...BLANK_CITIZEN_FIELDS,
     name: values.name,
     caseNumber: values.caseNumber,
@@ -55,5 +54,5 @@ function fieldsOf({ values }: ReadRow): CitizenFields {
     weeklyHours: values.weeklyHours === '' ? null : Number(values.weeklyHours),
     note: values.note,
     nextDate: parseIsoDate(values.nextDate) ?? null,
-  });
+  };
 }

@@ -30,6 +30,8 @@ interface Outcome {
 const EMPTY: ReadCell = { text: '', reading: '', status: 'ok', note: null, corrected: false, cprBirthDate: null };
 /** Nothing in these can hide, combine or need another form: most cells, spared the slow way. */
 const PLAIN = /^[\n\x20-\x7E\u00A0-\u00AC\u00AE-\u024F]*$/;
+/** Fewer digits than these are no CPR number, not even one that lost its zero. */
+const SOME_DIGITS = /\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d/;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 const BLOCKS: ReadonlySet<ImportField> = new Set(['workExperience', 'earlierPlacements', 'considerations', 'note']);
 const DATES: Readonly<Partial<Record<ImportField, DateKind>>> = { birthDate: 'birth', laneSince: 'since', nextDate: 'next' };
@@ -43,7 +45,7 @@ export function readCell(raw: string, column: ColumnContext, corrected: boolean)
   const clean = plain ? raw.trim() : safeText(raw);
   if (clean === '' && !corrected && plain) return EMPTY;
   const hidden = !plain && clean !== raw.replace(LINE_ENDS, '\n').normalize('NFC').trim();
-  const bare = withoutCpr(column.holdsCpr || column.field === 'cpr' || column.field === 'birthDate' ? withLostZero(clean) : clean);
+  const bare = plain && !SOME_DIGITS.test(clean) ? { text: clean, found: [] } : withoutCpr(column.holdsCpr || column.field === 'cpr' || column.field === 'birthDate' ? withLostZero(clean) : clean);
   const cprBirthDate = bare.found[0]?.birthDate ?? null;
   if (column.field === null) return { ...EMPTY, text: shown(bare.text, column), corrected, cprBirthDate };
   const outcome = settle(readAs(bare.text, cprBirthDate, column), cprBirthDate !== null, hidden, corrected);
@@ -125,7 +127,12 @@ function withinLimit(outcome: Outcome, field: ImportField): Outcome {
   const limit = (CITIZEN_TEXT_LIMITS as Readonly<Partial<Record<ImportField, number>>>)[field];
   if (limit === undefined || outcome.reading.length <= limit || characterCount(outcome.reading) <= limit) return outcome;
   if (!CUTTABLE.has(field)) return bad('too-long');
-  return doubt(`${[...outcome.reading].slice(0, limit - 1).join('').trimEnd()}…`, 'too-long');
+  return doubt(cut(outcome.reading, limit), 'too-long');
+}
+
+/** The beginning of `text`, in at most `limit` characters. A long number that is cut short must not become a CPR number. */
+export function cut(text: string, limit: number): string {
+  return withoutCpr(`${[...text].slice(0, limit - CPR_MARKER.length).join('').trimEnd()}…`).text;
 }
 
 const ok = (reading: string): Outcome => ({ reading, status: 'ok', note: null });

@@ -4,7 +4,7 @@ import { CPR_MARKER, withoutCpr } from '../domain/cpr.ts';
 import { fold } from '../lib/fold.ts';
 import { characterCount, isBlank } from '../lib/safe-text.ts';
 import { IMPORT_FIELDS, type ImportField, type RowRefusal } from './preview.ts';
-import { readCell, type ColumnContext, type ReadCell } from './read-cell.ts';
+import { cut, readCell, type ColumnContext, type ReadCell } from './read-cell.ts';
 
 /** A column as rows are read by it. */
 export interface ReadColumn extends ColumnContext {
@@ -25,6 +25,8 @@ export interface ReadRow {
   readonly caseKey: string;
   readonly nameKey: string;
 }
+
+const NOTHING = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, ''])) as Readonly<Record<ImportField, string>>;
 
 /** Fields several columns may fill together. */
 export const SHARED_FIELDS: ReadonlySet<ImportField> = new Set(['name', 'otherLanguages', 'workExperience', 'earlierPlacements', 'considerations', 'note']);
@@ -56,7 +58,7 @@ export function caseKeyOf(caseNumber: string): string {
 }
 
 function valuesOf(cells: readonly ReadCell[], columns: readonly ReadColumn[]): Record<ImportField, string> {
-  const values = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, ''])) as Record<ImportField, string>;
+  const values = { ...NOTHING };
   for (const [index, { field, header }] of columns.entries()) {
     const reading = cells[index]?.reading ?? '';
     if (field === null || reading === '') continue;
@@ -66,7 +68,7 @@ function valuesOf(cells: readonly ReadCell[], columns: readonly ReadColumn[]): R
   values.cpr = '';
   if (values.name !== '') values.name = nameOf(cells, columns);
   // Two halves that were harmless alone can be a number together.
-  for (const field of IMPORT_FIELDS) values[field] = scrubbed(values[field]);
+  for (const field of SHARED_FIELDS) if (columns.filter((column) => column.field === field).length > 1) values[field] = scrubbed(values[field]);
   return values;
 }
 
@@ -80,7 +82,7 @@ function cutJoined(values: Record<ImportField, string>, cells: ReadCell[], colum
   for (const field of ['workExperience', 'earlierPlacements', 'considerations', 'note'] as const) {
     const limit = CITIZEN_TEXT_LIMITS[field];
     if (values[field].length <= limit || characterCount(values[field]) <= limit) continue;
-    values[field] = `${[...values[field]].slice(0, limit - 1).join('').trimEnd()}…`;
+    values[field] = cut(values[field], limit);
     const last = columns.findLastIndex((column, index) => column.field === field && cells[index]?.reading !== '');
     const cell = cells[last];
     if (cell) cells[last] = { ...cell, status: 'doubt', note: 'too-long' };

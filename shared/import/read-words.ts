@@ -30,5 +30,5 @@ export function readHours(text: string): number | undefined {
 
 /** Whether a spreadsheet would run the text as a formula. A dash before a space is a bullet, a plus before digits a number. */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=@＝＠]/.test(text) || (/^[+\-＋－][^\s\d]/.test(text) && !/^-{2,}/.test(text)) || /^[+\-][\d.,]+[^\d\s.,()-]/.test(text);
+  return /^[=@＝＠]/.test(text) || (/^[+\-＋－][^\s\d]/.test(text) && !/^-{2,}/.test(text)) || /^[+-][\d.,]+[^\d\s.,()-]/.test(text);
 }

@@ -96,27 +96,30 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
       const session = sessions.get(importId);
       return session ? ok(pageOfRows(session.plan, session.columns, board(), { filter, from, count })) : refused({ kind: 'gone' });
     },
-    async commit(importId) {
-      const session = held(importId);
-      if (!session) return refused({ kind: 'gone' });
-      const decided = planImport(session.rows, session.draft.choices, board());
-      if (decided.counts.asked > 0) return refused({ kind: 'unanswered', count: decided.counts.asked });
-      if (decided.counts.taken === 0) return refused({ kind: 'no-names' });
-      const payload = plannedRecords(decided, board(), newId, clock.today());
-      sessions.set(importId, { ...session, committing: true });
-      const entry = await context.runImport(payload).catch((failure: unknown) => {
-        // A full disk can be freed: the import stays, to be tried again.
-        sessions.set(importId, session);
-        throw failure;
-      });
-      if (entry.ok) sessions.delete(importId);
-      else sessions.set(importId, session);
-      return entry.ok ? ok(reportOf(entry.value, decided, payload)) : entry;
-    },
+    commit: (importId) => commitImport(context, sessions, importId),
     close(importId) {
       sessions.delete(importId);
     },
   };
+}
+
+async function commitImport({ board, clock, newId, runImport }: ImportContext, sessions: Map<string, Session>, importId: string): Promise<Result<ImportReport, CallError>> {
+  const session = sessions.get(importId);
+  if (!session || session.committing) return refused({ kind: 'gone' });
+  const decided = planImport(session.rows, session.draft.choices, board());
+  if (decided.counts.asked > 0) return refused({ kind: 'unanswered', count: decided.counts.asked });
+  if (decided.counts.taken === 0) return refused({ kind: 'no-names' });
+  const payload = plannedRecords(decided, board(), newId, clock.today());
+  sessions.set(importId, { ...session, committing: true });
+  let entry: Result<number, CallError> | undefined;
+  try {
+    entry = await runImport(payload);
+  } finally {
+    // A full disk can be freed: what did not reach the board stays here, to be tried again.
+    if (entry?.ok === true) sessions.delete(importId);
+    else sessions.set(importId, session);
+  }
+  return entry.ok ? ok(reportOf(entry.value, decided, payload)) : entry;
 }
 
 function excessOf({ records }: Table): ImportRefusal | undefined {

@@ -46,7 +46,8 @@ export function readTable(text: string, delimiter?: ImportDelimiter): Table {
 }
 
 function parse(text: string, delimiter: ImportDelimiter, newline: '\r\n' | '\n' | '\r' | undefined, config: { readonly quoteChar: string; readonly preview?: number }) {
-  const { data, errors, meta } = Papa.parse<string[]>(text, { delimiter, ...(newline ? { newline } : {}), ...config });
+  // In its fast mode the library stops one record too late, and that record would be lost.
+  const { data, errors, meta } = Papa.parse<string[]>(text, { delimiter, ...(newline ? { newline } : {}), ...config, ...(config.preview === undefined ? {} : { fastMode: false }) });
   return { data, errors, cursor: meta.cursor };
 }
 

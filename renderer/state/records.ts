@@ -10,8 +10,8 @@ export function useCitizen(id: CitizenId): Citizen | undefined {
   return boardStore(() => readBoard().get('citizen', id));
 }
 
-export function useLane(id: LaneId): Lane | undefined {
-  return boardStore(() => readBoard().get('lane', id));
+export function useLane(id: LaneId | null): Lane | undefined {
+  return boardStore(() => (id === null ? undefined : readBoard().get('lane', id)));
 }
 
 export function useConsultant(id: ConsultantId | null): Consultant | undefined {

@@ -1,4 +1,3 @@
-import { ContextMenu as BaseContext } from '@base-ui/react/context-menu';
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check, ChevronRight } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
@@ -58,10 +57,10 @@ function Items({ items }: { readonly items: readonly MenuItem[] }) {
   });
 }
 
-function Surface({ items }: { readonly items: readonly MenuItem[] }) {
+function Surface({ items, anchor }: { readonly items: readonly MenuItem[]; readonly anchor?: MenuAnchor | null }) {
   return (
     <Base.Portal>
-      <Base.Positioner className={styles['positioner']} sideOffset={4} align="start" collisionPadding={8}>
+      <Base.Positioner className={styles['positioner']} sideOffset={4} align="start" collisionPadding={8} {...(anchor === undefined ? {} : { anchor })}>
         <Base.Popup className={styles['popup']}>
           <Items items={items} />
         </Base.Popup>
@@ -87,19 +86,21 @@ export function Menu({ trigger, items, onOpenChange }: MenuProps) {
   );
 }
 
-export interface ContextMenuProps {
-  /** The element that answers the right mouse button and Shift+F10. */
-  readonly area: ReactElement;
+/** An element, or a point in the window. */
+export type MenuAnchor = Element | { readonly getBoundingClientRect: () => DOMRect };
+
+export interface AnchoredMenuProps {
+  readonly open: boolean;
+  readonly anchor: MenuAnchor | null;
   readonly items: readonly MenuItem[];
-  readonly onOpenChange?: (open: boolean) => void;
+  readonly onClose: () => void;
 }
 
-/** The same menu at the pointer. */
-export function ContextMenu({ area, items, onOpenChange }: ContextMenuProps) {
+/** A menu that is opened from elsewhere: one for many things, at the pointer or beside a button. */
+export function AnchoredMenu({ open, anchor, items, onClose }: AnchoredMenuProps) {
   return (
-    <BaseContext.Root {...(onOpenChange ? { onOpenChange } : {})}>
-      <BaseContext.Trigger render={area} />
-      <Surface items={items} />
-    </BaseContext.Root>
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Surface items={items} anchor={anchor} />
+    </Base.Root>
   );
 }

@@ -2,7 +2,6 @@ import type { BoardReader } from '../../../shared/changes/record-store.ts';
 import type { Consultant } from '../../../shared/domain/consultant.ts';
 import type { CitizenId, LaneId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
-import type { Place } from '../../../shared/commands/payloads.ts';
 import { NO_CARDS, type Layout, type LaneView, type RowOwner } from '../../state/index.ts';
 import type { Spot } from './geometry.ts';
 import type { CardCounts } from './keyboard-nav.ts';
@@ -56,18 +55,4 @@ export function spotOf(grid: Grid, board: BoardReader, id: CitizenId): Spot | nu
 /** The grid as a lifted card sees it: without itself. */
 export function withoutCard(grid: Grid, home: Spot): CardCounts {
   return { rows: grid.rows, columns: grid.columns, count: (row, column) => grid.count(row, column) - (row === home.row && column === home.column ? 1 : 0) };
-}
-
-/**
- * Where in the lane a card lands that is put into a cell with `index` of its cards above it. Between others' cards it stays as near as it can:
- * under its upper neighbour; as the first of its cell just above the lower one.
- */
-export function placeInLane(board: BoardReader, laneId: LaneId, cell: readonly CitizenId[], self: CitizenId, index: number): Place {
-  const others = cell.filter((id) => id !== self);
-  const above = others[index - 1];
-  if (above !== undefined) return { after: above };
-  const below = others[0];
-  if (below === undefined) return 'last';
-  const order = board.laneOrder(laneId).filter((id) => id !== self);
-  return { after: order[order.indexOf(below) - 1] ?? null };
 }

@@ -1,0 +1,80 @@
+import type { CitizenId } from '../../shared/domain/ids.ts';
+import type { da } from '../i18n/da/index.ts';
+import { translate as t } from '../i18n/index.ts';
+import { boardStore, lockNow, openPanel, redo, removeCard, setLayout, shiftCard, undoEntry, viewStore } from '../state/index.ts';
+import { showToast } from '../ui/toast.tsx';
+import type { Shortcut } from './shortcut.ts';
+
+type LabelKey = keyof (typeof da)['app']['actions'];
+export type ActionId = LabelKey;
+
+/** Something a person can do, wherever it is offered: toolbar, menu, shortcut, card menu, system menu. */
+export interface UiAction {
+  readonly id: ActionId;
+  /** What it is about: the board, or the card that has the focus or whose menu is open. */
+  readonly about: 'board' | 'card';
+  /** The first is the one shown. */
+  readonly shortcuts: readonly Shortcut[];
+  /** Stays in force while a text field has the focus or something lies over the board. */
+  readonly always?: boolean;
+  readonly when: () => boolean;
+  readonly run: (card: CitizenId | null) => void;
+}
+
+const ready = (): boolean => boardStore.getState().status === 'ready';
+const together = (): boolean => viewStore.getState().layout === 'together';
+/** The filter box listens; the table knows no element. */
+const findListeners = new Set<() => void>();
+export function onFind(listener: () => void): () => void {
+  findListeners.add(listener);
+  return () => findListeners.delete(listener);
+}
+
+function onBoard(id: ActionId, shortcuts: readonly Shortcut[], run: () => void, when: () => boolean = ready): UiAction {
+  return { id, about: 'board', shortcuts, when, run };
+}
+function onCard(id: ActionId, shortcuts: readonly Shortcut[], run: (card: CitizenId) => void): UiAction {
+  return { id, about: 'card', shortcuts, when: ready, run: (card) => card !== null && run(card) };
+}
+
+/** The one table of what can be done. */
+export const ACTIONS: readonly UiAction[] = [
+  { id: 'lock', about: 'board', shortcuts: [{ key: 'l', mod: true }], always: true, when: () => true, run: lockNow },
+  onBoard('find', [{ key: 'f', mod: true }, { key: '/' }], () => {
+    for (const listener of findListeners) listener();
+  }),
+  onBoard('addCitizen', [{ key: 'n', mod: true }], () => openPanel({ kind: 'citizen-new' })),
+  onBoard('import', [{ key: 'i', mod: true }], () => openPanel({ kind: 'import' })),
+  onBoard('undo', [{ key: 'z', mod: true }], () => void undoLast(), () => boardStore.getState().undo.undo !== null),
+  onBoard('redo', [{ key: 'z', mod: true, shift: true }, { key: 'y', mod: true }], () => void redoLast(), () => boardStore.getState().undo.redo !== null),
+  onBoard('layout', [{ key: 'j', mod: true }], () => setLayout(together() ? 'rows' : 'together')),
+  onBoard('lanes', [], () => openPanel({ kind: 'lanes' })),
+  onBoard('consultants', [], () => openPanel({ kind: 'consultants' })),
+  onBoard('settings', [{ key: ',', mod: true }], () => openPanel({ kind: 'settings' })),
+  onCard('openCard', [{ key: 'Enter' }], (id) => openPanel({ kind: 'citizen', id })),
+  onCard('moveUp', [{ key: 'ArrowUp', alt: true }], (id) => shiftCard(id, 'up', together())),
+  onCard('moveDown', [{ key: 'ArrowDown', alt: true }], (id) => shiftCard(id, 'down', together())),
+  onCard('moveTop', [{ key: 'Home', alt: true }], (id) => shiftCard(id, 'top', together())),
+  onCard('moveBottom', [{ key: 'End', alt: true }], (id) => shiftCard(id, 'bottom', together())),
+  onCard('removeCard', [], removeCard),
+];
+
+export function actionOf(id: ActionId): UiAction {
+  const action = ACTIONS.find((one) => one.id === id);
+  if (!action) throw new Error(`there is no action ${id}`);
+  return action;
+}
+
+export function actionLabel(id: ActionId): string {
+  return t(`app.actions.${id}`);
+}
+
+async function undoLast(): Promise<void> {
+  const answer = await undoEntry(null);
+  if (answer.ok) showToast(t('app.undone'), { action: { label: t('common.redo'), run: () => void redoLast() } });
+}
+
+async function redoLast(): Promise<void> {
+  const answer = await redo();
+  if (answer.ok) showToast(t('app.redone'), { action: { label: t('common.undo'), run: () => void undoLast() } });
+}

@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+
+import { Board } from '../features/board/index.ts';
+import { useTranslation } from '../i18n/index.ts';
+import { boardStore, bridge, callErrorText } from '../state/index.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { UiRoot } from '../ui/ui-root.tsx';
+import styles from './app.module.css';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Header } from './header.tsx';
+import { LiveRegion } from './live-region.tsx';
+import { Panels } from './panels.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The board page. */
+export function App() {
+  useShortcuts();
+  const { i18n } = useTranslation();
+  return (
+    <UiRoot>
+      <div className={styles['app']}>
+        <Header />
+        <main className={styles['main']}>
+          <ErrorBoundary>
+            <Content key={i18n.language} />
+          </ErrorBoundary>
+        </main>
+        <ErrorBoundary>
+          <Panels />
+        </ErrorBoundary>
+      </div>
+      <LiveRegion />
+    </UiRoot>
+  );
+}
+
+function Content() {
+  const { t } = useTranslation();
+  const status = boardStore((state) => state.status);
+  const failure = boardStore((state) => state.failure);
+  useEffect(() => {
+    if (status !== 'ready') return;
+    // Two frames: the second begins when the first has been handed to the screen.
+    requestAnimationFrame(() => requestAnimationFrame(() => bridge().painted()));
+  }, [status]);
+  if (status === 'ready') return <Board />;
+  if (status === 'failed' && failure) return <EmptyState title={t('app.loadFailed')} text={callErrorText(failure)} />;
+  return <p className={styles['waiting']}>{t('app.loading')}</p>;
+}

@@ -1,0 +1,101 @@
+import { Columns3, FileSpreadsheet, Lock, Menu as MenuIcon, Redo2, Rows3, Settings, Undo2, UserPlus, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { useTranslation } from '../i18n/index.ts';
+import { boardStore, setLayout, useBoardName, useView, type Layout } from '../state/index.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { Menu, type MenuItem } from '../ui/menu.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { actionLabel, actionOf, type ActionId } from './actions.ts';
+import { FilterBox } from './filter-box.tsx';
+import styles from './header.module.css';
+import { Legend } from './legend.tsx';
+import { shortcutText } from './shortcut.ts';
+
+/** The bar over the board. The lock stands last and is always in sight. */
+export function Header() {
+  const { t } = useTranslation();
+  const name = useBoardName();
+  const layout = useView((view) => view.layout);
+  const undo = boardStore((state) => state.undo);
+  const ready = boardStore((state) => state.status === 'ready');
+  return (
+    <header className={styles['header']}>
+      <div className={styles['bar']}>
+        <h1 className={styles['title']}>
+          <bdi title={name}>{name}</bdi>
+        </h1>
+        {ready && (
+          <>
+            <Segmented<Layout>
+              label={t('app.layout')}
+              value={layout}
+              options={[
+                { value: 'rows', label: t('app.layoutRows'), icon: <Rows3 aria-hidden /> },
+                { value: 'together', label: t('app.layoutTogether'), icon: <Columns3 aria-hidden /> },
+              ]}
+              onChange={setLayout}
+            />
+            <FilterBox />
+            <div className={styles['tools']}>
+              <Tool id="undo" icon={<Undo2 aria-hidden />} disabled={undo.undo === null} />
+              <Tool id="redo" icon={<Redo2 aria-hidden />} disabled={undo.redo === null} />
+              <Tool id="import" icon={<FileSpreadsheet aria-hidden />} />
+              <Menu
+                trigger={
+                  <IconButton label={t('app.menu')}>
+                    <MenuIcon aria-hidden />
+                  </IconButton>
+                }
+                items={[
+                  menuItem('lanes', <Columns3 aria-hidden />),
+                  menuItem('consultants', <Users aria-hidden />),
+                  menuItem('import', <FileSpreadsheet aria-hidden />),
+                  { key: 'line', separator: true },
+                  menuItem('settings', <Settings aria-hidden />),
+                ]}
+              />
+            </div>
+            <Button variant="plain" icon={<UserPlus aria-hidden />} onClick={() => actionOf('addCitizen').run(null)}>
+              {actionLabel('addCitizen')}
+            </Button>
+          </>
+        )}
+        <LockButton />
+      </div>
+      {ready && (
+        <div className={styles['second']}>
+          <Legend />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function shownShortcut(id: ActionId): string | undefined {
+  const [shown] = actionOf(id).shortcuts;
+  return shown && shortcutText(shown);
+}
+
+function Tool({ id, icon, disabled = false }: { readonly id: ActionId; readonly icon: ReactNode; readonly disabled?: boolean }) {
+  return (
+    <IconButton label={actionLabel(id)} shortcut={shownShortcut(id)} disabled={disabled} focusableWhenDisabled onClick={() => actionOf(id).run(null)}>
+      {icon}
+    </IconButton>
+  );
+}
+
+function menuItem(id: ActionId, icon: ReactNode): MenuItem {
+  return { key: id, label: actionLabel(id), icon, shortcut: shownShortcut(id), run: () => actionOf(id).run(null) };
+}
+
+function LockButton() {
+  const { t } = useTranslation();
+  const keys = shownShortcut('lock');
+  return (
+    <Button variant="primary" icon={<Lock aria-hidden />} aria-label={t('app.lockLong')} aria-keyshortcuts="Control+L" onClick={() => actionOf('lock').run(null)}>
+      {t('app.lock')} {keys !== undefined && <Kbd keys={keys} />}
+    </Button>
+  );
+}

@@ -1,0 +1,47 @@
+import { lazy, Suspense } from 'react';
+
+import { useView, type Panel } from '../state/index.ts';
+
+// Panels are loaded when they are first opened: the board needs none of them to be drawn.
+const CitizenPanel = lazy(() => import('../features/citizen/index.ts').then((feature) => ({ default: feature.CitizenPanel })));
+const NewCitizen = lazy(() => import('../features/citizen/index.ts').then((feature) => ({ default: feature.NewCitizen })));
+const LanesPanel = lazy(() => import('../features/lanes/index.ts').then((feature) => ({ default: feature.LanesPanel })));
+const LaneForm = lazy(() => import('../features/lanes/index.ts').then((feature) => ({ default: feature.LaneForm })));
+const RemoveLane = lazy(() => import('../features/lanes/index.ts').then((feature) => ({ default: feature.RemoveLane })));
+const ConsultantsPanel = lazy(() => import('../features/consultants/index.ts').then((feature) => ({ default: feature.ConsultantsPanel })));
+const ConsultantForm = lazy(() => import('../features/consultants/index.ts').then((feature) => ({ default: feature.ConsultantForm })));
+const SettingsPanel = lazy(() => import('../features/settings/index.ts').then((feature) => ({ default: feature.SettingsPanel })));
+const ImportWizard = lazy(() => import('../features/import/index.ts').then((feature) => ({ default: feature.ImportWizard })));
+
+/** What lies over the board now. */
+export function Panels() {
+  const panel = useView((view) => view.panel);
+  return <Suspense fallback={null}>{panel && face(panel)}</Suspense>;
+}
+
+function face(panel: Panel) {
+  switch (panel.kind) {
+    case 'citizen':
+      return <CitizenPanel key={panel.id} id={panel.id} />;
+    case 'citizen-new':
+      return <NewCitizen laneId={panel.laneId} consultantId={panel.consultantId} />;
+    case 'lanes':
+      return <LanesPanel />;
+    case 'lane-new':
+      return <LaneForm id={null} after={panel.after} />;
+    case 'lane-edit':
+      return <LaneForm key={panel.id} id={panel.id} />;
+    case 'lane-remove':
+      return <RemoveLane key={panel.id} id={panel.id} />;
+    case 'consultants':
+      return <ConsultantsPanel />;
+    case 'consultant-new':
+      return <ConsultantForm id={null} />;
+    case 'consultant-edit':
+      return <ConsultantForm key={panel.id} id={panel.id} />;
+    case 'settings':
+      return <SettingsPanel />;
+    case 'import':
+      return <ImportWizard />;
+  }
+}

@@ -1,0 +1,65 @@
+import { useLayoutEffect, useState } from 'react';
+
+import { useTranslation } from '../../i18n/index.ts';
+import { boardStore, clearFilter, useCounts, useView } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { BoardGrid, type BoardSize } from './board-grid.tsx';
+import styles from './board.module.css';
+import { CardMenu } from './card-menu.tsx';
+import { DragArea } from './drag-area.tsx';
+import { DragLayer } from './drag-layer.tsx';
+import { HandOverQuestion } from './hand-over.tsx';
+import { Instructions } from './instructions.tsx';
+import { FirstSteps } from './first-steps.tsx';
+
+/** The board: cards in lanes, by consultant or all together. */
+export function Board() {
+  const { t } = useTranslation();
+  const layout = useView((view) => view.layout);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const size = useSizeOf(scroller);
+  const { shown, total } = useCounts();
+  const nobody = boardStore((state) => !state.consultants.some((one) => one.active));
+  return (
+    <section className={styles['board']} aria-label={t('board.label')} id="board">
+      {total === 0 && nobody ? (
+        <FirstSteps />
+      ) : (
+        <DragArea>
+          <div className={styles['scroller']} ref={setScroller}>
+            {scroller && size && <BoardGrid key={layout} layout={layout} size={size} scroller={scroller} />}
+          </div>
+          <DragLayer />
+        </DragArea>
+      )}
+      {total > 0 && shown === 0 && (
+        <div className={styles['noHits']}>
+          <EmptyState title={t('board.noHits')} text={t('board.noHitsText')}>
+            <Button onClick={clearFilter}>{t('board.noHitsClear')}</Button>
+          </EmptyState>
+        </div>
+      )}
+      <Instructions />
+      <CardMenu />
+      <HandOverQuestion />
+    </section>
+  );
+}
+
+/** Size of the board's window, and how large a rem is in it. */
+function useSizeOf(element: HTMLElement | null): BoardSize | null {
+  const [size, setSize] = useState<BoardSize | null>(null);
+  useLayoutEffect(() => {
+    if (!element) return;
+    const measure = (): void => {
+      const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+      setSize((known) => (known?.width === element.clientWidth && known.height === element.clientHeight && known.unit === unit ? known : { width: element.clientWidth, height: element.clientHeight, unit }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
+}

@@ -1,0 +1,90 @@
+import { useEffect } from 'react';
+
+import type { CitizenId } from '../../../shared/domain/ids.ts';
+import { ACTIONS } from '../../app/actions.ts';
+import { matchesShortcut } from '../../app/shortcut.ts';
+import { openPanel, readBoard } from '../../state/index.ts';
+import { openCardMenu } from './card-menu-store.ts';
+import { focusStore, forgetWanted, wantFocus } from './focus-store.ts';
+import type { Spot } from './geometry.ts';
+import { spotOf } from './grid.ts';
+import { firstCard, isStepKey, stepToCard, type StepKey } from './keyboard-nav.ts';
+import { bringIntoSight, stage } from './surface.ts';
+
+const cardOf = (target: EventTarget | null): CitizenId | null => {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
+  return (element?.dataset['card'] as CitizenId | undefined) ?? null;
+};
+
+/** Clicks and keys on cards, heard once for all of them. */
+export function useCardEvents(scroller: HTMLElement): void {
+  useEffect(() => {
+    scroller.addEventListener('click', onClick);
+    scroller.addEventListener('contextmenu', onContextMenu);
+    scroller.addEventListener('keydown', onKeyDown);
+    scroller.addEventListener('focusin', onFocusIn);
+    return () => {
+      scroller.removeEventListener('click', onClick);
+      scroller.removeEventListener('contextmenu', onContextMenu);
+      scroller.removeEventListener('keydown', onKeyDown);
+      scroller.removeEventListener('focusin', onFocusIn);
+    };
+  }, [scroller]);
+}
+
+function onClick(event: MouseEvent): void {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card-menu]') : null;
+  const menuOf = button?.dataset['cardMenu'] as CitizenId | undefined;
+  if (button && menuOf) return openCardMenu(menuOf, button);
+  const id = cardOf(event.target);
+  if (id) openPanel({ kind: 'citizen', id });
+}
+
+function onContextMenu(event: MouseEvent): void {
+  const id = cardOf(event.target);
+  if (!id) return;
+  event.preventDefault();
+  const { clientX: x, clientY: y } = event;
+  openCardMenu(id, { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) });
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  const id = cardOf(event.target);
+  if (!id || event.defaultPrevented) return;
+  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    event.preventDefault();
+    openCardMenu(id, event.target as HTMLElement);
+    return;
+  }
+  const action = ACTIONS.find((one) => one.about === 'card' && one.id !== 'openCard' && one.shortcuts.some((shortcut) => matchesShortcut(event, shortcut)));
+  if (action?.when()) {
+    event.preventDefault();
+    action.run(id);
+    wantFocus(id);
+    return;
+  }
+  if (!isStepKey(event.key) || event.altKey || event.shiftKey || event.metaKey) return;
+  event.preventDefault();
+  const spot = nextSpot(id, event.key, event.ctrlKey);
+  if (spot) goTo(spot);
+}
+
+function nextSpot(id: CitizenId, key: StepKey, far: boolean): Spot | null {
+  const { grid } = stage;
+  if (far && key === 'Home') return firstCard(grid);
+  const from = spotOf(grid, readBoard(), id);
+  return from && stepToCard(grid, from, key);
+}
+
+function goTo(spot: Spot): void {
+  const id = stage.grid.ids(spot.row, spot.column)[spot.index];
+  if (id === undefined) return;
+  bringIntoSight(spot);
+  wantFocus(id);
+}
+
+function onFocusIn(event: FocusEvent): void {
+  forgetWanted();
+  const id = cardOf(event.target);
+  if (id) focusStore.setState({ current: id });
+}

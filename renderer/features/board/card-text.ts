@@ -1,0 +1,65 @@
+import type { Citizen } from '../../../shared/domain/citizen.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
+import { ageOn, daysBetween, type IsoDate } from '../../../shared/lib/iso-date.ts';
+import { formatDay, formatLongDay, formatRelativeDay } from '../../i18n/format.ts';
+import { translate as t } from '../../i18n/index.ts';
+
+/** Days in the lane against what is expected there. */
+export interface Stay {
+  readonly days: number;
+  readonly expected: number | null;
+  /** Share of the expected days that has gone, 0 to 1; null where nothing is expected. */
+  readonly share: number | null;
+  readonly over: boolean;
+  readonly words: string;
+}
+
+export function stayOf(citizen: Citizen, lane: Lane, today: IsoDate): Stay {
+  const days = Math.max(0, daysBetween(citizen.laneSince, today));
+  const { expectedDays: expected } = lane;
+  if (expected === null || lane.isEnd) return { days, expected: null, share: null, over: false, words: t('board.days', { count: days }) };
+  return { days, expected, share: Math.min(1, days / expected), over: days > expected, words: t('board.daysOf', { days, expected }) };
+}
+
+/** The next agreed date, and how near it is. */
+export interface NextDate {
+  readonly kind: 'later' | 'today' | 'late';
+  readonly words: string;
+}
+
+export function nextDateOf(citizen: Citizen, today: IsoDate): NextDate | null {
+  if (citizen.nextDate === null) return null;
+  const days = daysBetween(today, citizen.nextDate);
+  if (days < 0) return { kind: 'late', words: t('board.nextLate', { count: -days }) };
+  if (days === 0) return { kind: 'today', words: upperFirst(formatRelativeDay(citizen.nextDate, today)) };
+  return { kind: 'later', words: days === 1 ? upperFirst(formatRelativeDay(citizen.nextDate, today)) : formatDay(citizen.nextDate, today) };
+}
+
+/** "Arabisk · 34 år". */
+export function aboutText(citizen: Citizen, today: IsoDate): string {
+  const age = citizen.birthDate === null ? '' : t('board.age', { count: ageOn(citizen.birthDate, today) });
+  return [citizen.motherTongue, age].filter(Boolean).join(' · ');
+}
+
+/** Everything the card shows, for those who hear it. */
+export function spokenCard(citizen: Citizen, lane: Lane, consultant: string | undefined, today: IsoDate): string {
+  const stay = stayOf(citizen, lane, today);
+  const next = nextDateOf(citizen, today);
+  return [
+    citizen.name,
+    citizen.motherTongue,
+    citizen.birthDate === null ? '' : t('board.say.age', { count: ageOn(citizen.birthDate, today) }),
+    t('board.say.days', { count: stay.days, lane: lane.name }),
+    stay.expected === null ? '' : t('board.say.expected', { count: stay.expected }),
+    stay.over && stay.expected !== null ? t('board.say.overBy', { count: stay.days - stay.expected }) : '',
+    citizen.nextDate === null ? '' : t('board.say.next', { day: formatLongDay(citizen.nextDate) }),
+    next && next.kind !== 'later' ? next.words : '',
+    consultant === undefined ? t('board.say.unassigned') : t('board.say.consultant', { name: consultant }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

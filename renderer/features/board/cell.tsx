@@ -1,0 +1,111 @@
+import { useDroppable } from '@dnd-kit/core';
+import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+
+import type { CitizenId, LaneId } from '../../../shared/domain/ids.ts';
+import { translate as t } from '../../i18n/index.ts';
+import { boardStore, recallScroll, rememberScroll } from '../../state/index.ts';
+import { Card } from './card.tsx';
+import styles from './cell.module.css';
+import { focusStore } from './focus-store.ts';
+import { gestureStore } from './gesture-store.ts';
+import type { Metrics } from './geometry.ts';
+import { cellIds, type RowKey } from './grid.ts';
+import { withPinned } from './pinned.ts';
+import { cellKey, stage } from './surface.ts';
+import { ownerName } from './words.ts';
+
+export interface CellProps {
+  readonly laneId: LaneId;
+  readonly laneName: string;
+  readonly calm: boolean;
+  readonly rowKey: RowKey;
+  readonly left: number;
+  readonly height: number;
+  readonly metrics: Metrics;
+}
+
+const OVERSCAN = 2;
+type CellVirtualizer = Virtualizer<HTMLDivElement, Element>;
+
+/** One lane of one consultant (or of all): a drop target with its own virtual list, scrolling where there is more than fits. */
+export const Cell = memo(function Cell({ laneId, laneName, calm, rowKey, left, height, metrics }: CellProps) {
+  const key = cellKey(laneId, rowKey);
+  const ids = boardStore((state) => cellIds(state.laneViews.get(laneId), rowKey));
+  return (
+    <div className={styles['cell']} style={{ left, width: metrics.columnWidth - metrics.columnGap, height }} data-calm={calm || undefined} role="group" aria-label={t('board.cell', { lane: laneName, owner: ownerName(rowKey), count: ids.length })}>
+      <DropTarget id={key} />
+      <CardList cell={key} ids={ids} height={height} metrics={metrics} label={laneName} />
+    </div>
+  );
+});
+
+const NO_OBSERVER = { disabled: true };
+
+/** Apart from the list, since dnd-kit renders droppables again at every step from cell to cell. */
+function DropTarget({ id }: { readonly id: string }) {
+  const { setNodeRef } = useDroppable({ id, resizeObserverConfig: NO_OBSERVER });
+  return <div ref={setNodeRef} className={styles['target']} />;
+}
+
+interface CardListProps {
+  readonly cell: string;
+  readonly ids: readonly CitizenId[];
+  readonly height: number;
+  readonly metrics: Metrics;
+  readonly label: string;
+}
+
+const CardList = memo(function CardList({ cell, ids, height, metrics, label }: CardListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { cardHeight, cardGap, cellPad, columnWidth } = metrics;
+  // Cards that must exist though out of sight: the one in the air, and the one Tab reaches.
+  const lifted = gestureStore((state) => state.lifted);
+  const tabStop = focusStore((state) => state.tabStop);
+  const pinned = [lifted, tabStop].map((id) => (id === null ? -1 : ids.indexOf(id)));
+  const [first = -1, second = -1] = pinned;
+  const rangeExtractor = useCallback((range: Range) => withPinned(range, [first, second]), [first, second]);
+  const report = useRef<((size: { width: number; height: number }) => void) | null>(null);
+  // The board knows every cell's size; one observer a cell would only tell it again.
+  const observeElementRect = useCallback((_: CellVirtualizer, tell: (size: { width: number; height: number }) => void) => {
+    report.current = tell;
+    return () => {
+      report.current = null;
+    };
+  }, []);
+  const virtual = useVirtualizer<HTMLDivElement, Element>({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => cardHeight,
+    getItemKey: (index) => ids[index] ?? index,
+    gap: cardGap,
+    paddingStart: cellPad,
+    paddingEnd: cellPad,
+    overscan: OVERSCAN,
+    initialRect: { width: columnWidth, height },
+    initialOffset: () => recallScroll(cell).top,
+    observeElementRect,
+    rangeExtractor,
+    useFlushSync: false,
+    useAnimationFrameWithResizeObserver: false,
+  });
+  useLayoutEffect(() => report.current?.({ width: columnWidth, height }), [columnWidth, height]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    stage.cells.set(cell, element);
+    return () => {
+      if (stage.cells.get(cell) === element) stage.cells.delete(cell);
+    };
+  }, [cell]);
+  return (
+    <div ref={scroller} className={styles['scroller']} onScroll={(event) => rememberScroll(cell, { left: 0, top: event.currentTarget.scrollTop })}>
+      <ul className={styles['list']} style={{ height: virtual.getTotalSize() }} aria-label={label}>
+        {virtual.getVirtualItems().map((item) => {
+          const id = ids[item.index];
+          return id === undefined ? null : <Card key={id} id={id} top={item.start} height={cardHeight} at={item.index + 1} of={ids.length} />;
+        })}
+      </ul>
+    </div>
+  );
+});

@@ -2,7 +2,7 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import type { CommandName } from '../commands/payloads.ts';
 import type { BoardInfo } from '../domain/board.ts';
 import type { Consultant } from '../domain/consultant.ts';
-import type { PersonId, PortraitId } from '../domain/ids.ts';
+import type { PersonId } from '../domain/ids.ts';
 import type { Lane } from '../domain/lane.ts';
 
 /** What undo and redo would do next, for the buttons' labels; null when there is nothing. */
@@ -43,11 +43,8 @@ export interface ChangePublished {
   readonly undo: UndoState;
 }
 
-export interface Portrait {
-  readonly id: PortraitId;
-  readonly mime: 'image/jpeg' | 'image/png' | 'image/webp';
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+export type { Portrait } from '../domain/portrait.ts';
 
 /** What can be told about a vault without its passphrase. */
-export type VaultProbe = { readonly kind: 'ready' } | { readonly kind: 'missing' } | { readonly kind: 'damaged' } | { readonly kind: 'newer' };
+export type VaultProbe =
+  { readonly kind: 'ready' } | { readonly kind: 'missing' } | { readonly kind: 'damaged' } | { readonly kind: 'newer' };

@@ -5,7 +5,7 @@ import type { Citizen } from '../domain/citizen.ts';
 import type { Consultant } from '../domain/consultant.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Lane } from '../domain/lane.ts';
-import type { Portrait } from '../ipc/payloads.ts';
+import type { Portrait } from '../domain/portrait.ts';
 
 /** One line of the history: append-only. */
 export interface HistoryEntry {

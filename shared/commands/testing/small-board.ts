@@ -40,20 +40,23 @@ export function citizen(id: string, inLane: string, order: string, given: Partia
   return { ...BLANK_CITIZEN_FIELDS, id: citizenId(id), name: `Navn ${id}`, ...place, ...given };
 }
 
-/** Lanes praktik (a, b, c), sygemeldt (d) and barsel; MH has all citizens, OS none, XX has left. */
+/**
+ * Lanes praktik (a, b, c), sygemeldt (d) and barsel; MH has all citizens, OS none, XX has left.
+ * No key is the one its place would be given anew, so that writing a row for nothing shows.
+ */
 export function smallBoard(): RecordStore {
   return createRecordStore({
     board: [{ id: BOARD_ID, name: 'Helsingør' }],
-    lane: [lane('praktik', 'Praktik', 'a0'), lane('syg', 'Sygemeldt', 'a1'), lane('barsel', 'Barsel', 'a2')],
+    lane: [lane('praktik', 'Praktik', 'Zy'), lane('syg', 'Sygemeldt', 'a0V'), lane('barsel', 'Barsel', 'a3')],
     consultant: [
-      consultant('mh', 'Mette Hornbæk', 'MH', 'a0'),
-      consultant('os', 'Ole Sand', 'OS', 'a1'),
-      consultant('xx', 'Xenia Xu', 'XX', 'a2', false),
+      consultant('mh', 'Mette Hornbæk', 'MH', 'Zy'),
+      consultant('os', 'Ole Sand', 'OS', 'a0V'),
+      consultant('xx', 'Xenia Xu', 'XX', 'a3', false),
     ],
     citizen: [
-      citizen('a', 'praktik', 'a0', { nextDate: '2026-12-01' as IsoDate }),
-      citizen('b', 'praktik', 'a1'),
-      citizen('c', 'praktik', 'a2'),
+      citizen('a', 'praktik', 'Zy', { nextDate: '2026-12-01' as IsoDate }),
+      citizen('b', 'praktik', 'a0V'),
+      citizen('c', 'praktik', 'a3'),
       citizen('d', 'syg', 'a0'),
     ],
   });

@@ -11,6 +11,10 @@ export interface EffectsOptions {
   readonly end: () => void;
 }
 
+/** Starting processes holds up the drawing of the door for some frames; nobody types a passphrase as fast as that. */
+const VAULT_AFTER_MS = 50;
+const SPARE_BOARD_AFTER_MS = 250;
+
 type Effects = { readonly [K in LockEffect['kind']]: (effect: Extract<LockEffect, { readonly kind: K }>) => void };
 
 /** What each effect does to the processes and the window. */
@@ -28,14 +32,17 @@ export function createEffects({ processes, window, send, rememberBoard, end }: E
       if (ready === null) processes.openPage('door', (page) => window.showInFront(page));
       else window.showInFront(ready);
     },
-    'start-vault': () => processes.startVault(),
+    'start-vault': () => processes.startVault(VAULT_AFTER_MS),
     'connect-door': () => void processes.join('door'),
     'connect-board'() {
       const page = board.value();
-      if (page !== null) window.placeBehind(page);
+      if (page === null) {
+        board.empty();
+        processes.openPage('board', (opened) => window.placeBehind(opened));
+      } else window.placeBehind(page);
       void processes.join('board');
     },
-    'prepare-board': () => processes.openPage('board', (page) => window.hide(page)),
+    'prepare-board': () => processes.openPage('board', (page) => window.hide(page), SPARE_BOARD_AFTER_MS),
     'prepare-door': () => processes.openPage('door', (page) => window.hide(page)),
     'show-board'() {
       const page = board.value();

@@ -20,9 +20,10 @@ export interface Processes {
   readonly vault: Slot<VaultProcess>;
   readonly door: Slot<Page>;
   readonly board: Slot<Page>;
-  startVault(): void;
-  /** A new page of this kind, put where `place` says. Nothing when there is one already. */
-  openPage(role: PageRole, place: (page: Page) => void): void;
+  /** Not before `afterMs`. */
+  startVault(afterMs: number): void;
+  /** A new page of this kind, put where `place` says, not before `afterMs`. Nothing when there is one already. */
+  openPage(role: PageRole, place: (page: Page) => void, afterMs?: number): void;
   /** Gives a page and the vault the two ends of a line once both are there; not at all when one of them is replaced before. */
   join(role: PageRole): Promise<void>;
   pageGone(page: Page): void;
@@ -44,8 +45,8 @@ export function createProcesses({ pages, window, startVault, onVaultMessage, onG
   return {
     vault,
     ...slots,
-    startVault() {
-      vault.fill(pacing.vault.waitMs(), () =>
+    startVault(afterMs) {
+      vault.fill(Math.max(afterMs, pacing.vault.waitMs()), () =>
         startVault({
           onMessage: onVaultMessage,
           onGone() {
@@ -55,9 +56,9 @@ export function createProcesses({ pages, window, startVault, onVaultMessage, onG
         }),
       );
     },
-    openPage(role, place) {
+    openPage(role, place, afterMs = 0) {
       if (slots[role].isTaken()) return;
-      slots[role].fill(pacing[role].waitMs(), () => {
+      slots[role].fill(Math.max(afterMs, pacing[role].waitMs()), () => {
         const page = pages.open(role);
         place(page);
         return page;

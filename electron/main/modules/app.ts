@@ -69,7 +69,7 @@ export function startApp({ arguments: started, settings, devServer, log }: AppOp
     },
     log,
   });
-  const showMenu = (): void => setAppMenu(current(), lock, window);
+  const showMenu = keepMenu(() => setAppMenu(current(), lock, window));
   const saveSettings = (patch: SettingsPatch): Settings => {
     if (!settings.save(definedOnly(patch))) log.note('settings-not-saved');
     lang = patch.lang ?? lang;
@@ -92,6 +92,18 @@ function listenForHotkey(page: Page, lock: Lock): void {
     if (lock.state().kind !== 'door') lock.send({ kind: 'lock-asked' });
   });
 }
+
+/** Sets the menu now, and again a while after each call: the menu is not what anybody waits for when the board is covered. */
+function keepMenu(set: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  set();
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(set, MENU_AFTER_MS);
+  };
+}
+
+const MENU_AFTER_MS = 150;
 
 function setAppMenu({ lang }: Settings, lock: Lock, window: MainWindow): void {
   setMenu({

@@ -16,7 +16,7 @@ export interface Page {
   /** Hands the page its end of the vault's line. After `ready`. */
   connect(port: MessagePortMain): void;
   send(channel: (typeof pageChannels)['closing' | 'action'], ...args: readonly string[]): void;
-  /** The process is gone when this returns, as far as the system can do that; its session is emptied. */
+  /** SIGKILL: what it held goes with the process. Its session is emptied soon after. */
   kill(): void;
 }
 
@@ -37,6 +37,9 @@ export interface Pages {
   /** The page a message came from, by the id of its contents. */
   byContentsId(id: number): Page | undefined;
 }
+
+/** What is left of a killed page here in main holds no records, and taking it apart would hold up the drawing of the door. */
+const TIDY_AFTER_MS = 100;
 
 /** Makes the pages: each in its own process, with its own empty session, without Node. */
 export function createPages(options: PagesOptions): Pages {
@@ -65,8 +68,10 @@ export function createPages(options: PagesOptions): Pages {
         kill() {
           if (!pages.delete(id)) return;
           killProcess(contents.getOSProcessId());
-          contents.close();
-          loan.giveBack();
+          setTimeout(() => {
+            contents.close();
+            loan.giveBack();
+          }, TIDY_AFTER_MS);
         },
       };
       pages.set(id, page);

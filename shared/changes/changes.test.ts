@@ -197,6 +197,20 @@ describe('staleFields: what others have built on', () => {
     ]);
   });
 
+  it('a leaving cannot be done again while citizens were given to the one who left', () => {
+    const leaving = updateOf('consultant', consultant, { active: false });
+    const mine = { ...someone, consultantId: consultant.id };
+    const busy = createRecordStore({ lane: [lane(l1, 'A')], citizen: [mine], consultant: [consultant] });
+    expect(staleFields(busy, leaving)).toEqual([{ kind: 'citizen', id: 'c1', field: 'consultantId' }]);
+    expect(staleFields(busy, [...leaving, ...updateOf('citizen', mine, { consultantId: null })])).toEqual([]);
+  });
+
+  it('initials of one who left stand in nobody’s way', () => {
+    const leaver = { ...consultant, id: 'k2' as never, active: false };
+    const team = createRecordStore({ lane: [lane(l1, 'A')], consultant: [leaver] });
+    expect(staleFields(team, [{ op: 'added', kind: 'consultant', record: consultant }])).toEqual([]);
+  });
+
   it('a name or initials that somebody else bears now cannot come back', () => {
     const renamed = updateOf('lane', lane(l1, 'Øst'), { name: 'Vest' });
     const store = createRecordStore({ lane: [lane(l1, 'Vest'), lane(l2, 'ØST')] });

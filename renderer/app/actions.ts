@@ -71,10 +71,10 @@ export function actionLabel(id: ActionId): string {
 
 async function undoLast(): Promise<void> {
   const answer = await undoEntry(null);
-  if (answer.ok) showToast(t('app.undone'), { action: { label: t('common.redo'), run: () => void redoLast() } });
+  if (answer.ok) showToast(t('app.undone'), { topic: 'step', action: { label: t('common.redo'), run: () => void redoLast() } });
 }
 
 async function redoLast(): Promise<void> {
   const answer = await redo();
-  if (answer.ok) showToast(t('app.redone'), { action: { label: t('common.undo'), run: () => void undoLast() } });
+  if (answer.ok) showToast(t('app.redone'), { topic: 'step', action: { label: t('common.undo'), run: () => void undoLast() } });
 }

@@ -14,7 +14,7 @@ export async function moveCard(id: CitizenId, laneId: LaneId, consultantId: Cons
   const answer = await runCommand('citizen.move', { id, laneId, consultantId: receiver, place });
   if (!answer.ok || answer.value.change.length === 0) return;
   const { entryId } = answer.value;
-  showToast(movedText(before.name, laneId !== before.laneId ? laneId : null, receiver !== before.consultantId ? receiver : undefined), { action: { label: t('common.undo'), run: () => void undoEntry(entryId) } });
+  showToast(movedText(before.name, laneId !== before.laneId ? laneId : null, receiver !== before.consultantId ? receiver : undefined), { topic: 'step', action: { label: t('common.undo'), run: () => void undoEntry(entryId) } });
 }
 
 function movedText(name: string, laneId: LaneId | null, receiver: ConsultantId | null | undefined): string {
@@ -42,7 +42,7 @@ export function removeCard(id: CitizenId): void {
   void runCommand('citizen.remove', { id }).then((answer) => {
     if (!answer.ok) return;
     const { entryId } = answer.value;
-    showToast(t('board.removed', { name }), { action: { label: t('common.undo'), run: () => void undoEntry(entryId) } });
+    showToast(t('board.removed', { name }), { topic: 'step', action: { label: t('common.undo'), run: () => void undoEntry(entryId) } });
   });
 }
 

@@ -15,11 +15,18 @@ const manager = Base.createToastManager<ToastData>();
 export interface ToastOptions {
   readonly tone?: 'plain' | 'problem';
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** A newer toast of the same topic takes this one's place: what it offers no longer holds. */
+  readonly topic?: string;
 }
 
+const shownByTopic = new Map<string, string>();
+
 /** Says what happened, in one sentence, for some seconds; problems stay until they are closed and are read out at once. */
-export function showToast(text: string, { tone = 'plain', action }: ToastOptions = {}): void {
-  manager.add({ description: text, type: tone, priority: tone === 'problem' ? 'high' : 'low', timeout: tone === 'problem' ? 0 : 7000, data: { action } });
+export function showToast(text: string, { tone = 'plain', action, topic }: ToastOptions = {}): void {
+  const former = topic === undefined ? undefined : shownByTopic.get(topic);
+  if (former !== undefined) manager.close(former);
+  const id = manager.add({ description: text, type: tone, priority: tone === 'problem' ? 'high' : 'low', timeout: tone === 'problem' ? 0 : 7000, data: { action } });
+  if (topic !== undefined) shownByTopic.set(topic, id);
 }
 
 function Stack() {

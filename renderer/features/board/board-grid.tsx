@@ -43,7 +43,7 @@ export function BoardGrid({ layout, size, scroller }: { readonly layout: Layout;
   return (
     <div className={styles['canvas']} style={{ width: bodyWidth + metrics.unit * 44, height: rows.getTotalSize() }}>
       <div className={styles['heads']} style={{ height: metrics.headHeight }}>
-        {metrics.headWidth > 0 && <div className={styles['corner']} style={{ width: metrics.headWidth }} />}
+        {layout === 'rows' && <div className={styles['corner']} style={{ width: metrics.headWidth }} />}
         {items.map((item) => {
           const lane = grid.lanes[item.index];
           return lane && <LaneHead key={lane.id} lane={lane} left={item.start} width={metrics.columnWidth - metrics.columnGap} />;
@@ -122,8 +122,8 @@ interface RowProps {
 
 const Row = memo(function Row({ rowKey, top, height, width, lanes, columns, metrics }: RowProps) {
   return (
-    <div className={styles['row']} style={{ transform: `translateY(${top}px)`, height, width }}>
-      {rowKey !== 'all' && <RowHead owner={rowKey} width={metrics.headWidth} />}
+    <div className={styles['row']} style={{ top, height, width }}>
+      {rowKey !== 'all' && <RowHead owner={rowKey} width={metrics.headWidth} under={metrics.headHeight} />}
       {columns.map((item) => {
         const lane = lanes[item.index];
         return lane && <Cell key={lane.id} laneId={lane.id} laneName={lane.name} calm={lane.isEnd} rowKey={rowKey} left={item.start} height={height} metrics={metrics} />;

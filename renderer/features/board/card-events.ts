@@ -22,12 +22,12 @@ export function useCardEvents(scroller: HTMLElement): void {
     scroller.addEventListener('click', onClick);
     scroller.addEventListener('contextmenu', onContextMenu);
     scroller.addEventListener('keydown', onKeyDown);
-    scroller.addEventListener('focusin', onFocusIn);
+    document.addEventListener('focusin', onFocusIn);
     return () => {
       scroller.removeEventListener('click', onClick);
       scroller.removeEventListener('contextmenu', onContextMenu);
       scroller.removeEventListener('keydown', onKeyDown);
-      scroller.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('focusin', onFocusIn);
     };
   }, [scroller]);
 }
@@ -84,7 +84,7 @@ function goTo(spot: Spot): void {
 }
 
 function onFocusIn(event: FocusEvent): void {
-  forgetWanted();
   const id = cardOf(event.target);
+  forgetWanted(id);
   if (id) focusStore.setState({ current: id });
 }

@@ -53,7 +53,8 @@ export function spokenCard(citizen: Citizen, lane: Lane, consultant: string | un
     stay.expected === null ? '' : t('board.say.expected', { count: stay.expected }),
     stay.over && stay.expected !== null ? t('board.say.overBy', { count: stay.days - stay.expected }) : '',
     citizen.nextDate === null ? '' : t('board.say.next', { day: formatLongDay(citizen.nextDate) }),
-    next && next.kind !== 'later' ? next.words : '',
+    next?.kind === 'today' ? next.words : '',
+    next?.kind === 'late' && citizen.nextDate !== null ? t('board.say.late', { count: daysBetween(citizen.nextDate, today) }) : '',
     consultant === undefined ? t('board.say.unassigned') : t('board.say.consultant', { name: consultant }),
   ]
     .filter(Boolean)

@@ -1,6 +1,6 @@
 import { useDraggable } from '@dnd-kit/core';
 import { MoreHorizontal } from 'lucide-react';
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
 import { translate as t } from '../../i18n/index.ts';
@@ -9,7 +9,7 @@ import { CardFace } from './card-face.tsx';
 import { spokenCard } from './card-text.ts';
 import styles from './card.module.css';
 import { gestureStore } from './gesture-store.ts';
-import { focusStore, takeFocus } from './focus-store.ts';
+import { focusStore } from './focus-store.ts';
 import { INSTRUCTIONS_ID } from './instructions.tsx';
 
 export interface CardProps {
@@ -38,19 +38,14 @@ export const Card = memo(function Card({ id, top, height, at, of }: CardProps) {
 
 /** Memoised apart from the frame: dnd-kit renders that again at each step of any drag. */
 const CardButton = memo(function CardButton({ id }: { readonly id: CitizenId }) {
-  const button = useRef<HTMLButtonElement>(null);
   const citizen = useCitizen(id);
   const lane = useLane(citizen?.laneId ?? null);
   const consultant = useConsultant(citizen?.consultantId ?? null);
   const today = useToday();
   const isTabStop = focusStore((state) => state.tabStop === id);
-  useLayoutEffect(() => {
-    if (button.current) takeFocus(id, button.current);
-  }, [id]);
   if (!citizen || !lane) return null;
   return (
     <button
-      ref={button}
       type="button"
       className={styles['card']}
       data-card={id}

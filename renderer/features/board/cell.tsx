@@ -58,7 +58,7 @@ interface CardListProps {
 
 const CardList = memo(function CardList({ cell, ids, height, metrics, label }: CardListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { cardHeight, cardGap, cellPad, columnWidth } = metrics;
+  const { cardHeight, cardGap, cellPad, columnWidth, columnGap } = metrics;
   // Cards that must exist though out of sight: the one in the air, and the one Tab reaches.
   const lifted = gestureStore((state) => state.lifted);
   const tabStop = focusStore((state) => state.tabStop);
@@ -100,7 +100,7 @@ const CardList = memo(function CardList({ cell, ids, height, metrics, label }: C
   }, [cell]);
   return (
     <div ref={scroller} className={styles['scroller']} onScroll={(event) => rememberScroll(cell, { left: 0, top: event.currentTarget.scrollTop })}>
-      <ul className={styles['list']} style={{ height: virtual.getTotalSize() }} aria-label={label}>
+      <ul className={styles['list']} style={{ height: virtual.getTotalSize(), marginInlineStart: cellPad, width: columnWidth - columnGap - 2 * cellPad }} aria-label={label}>
         {virtual.getVirtualItems().map((item) => {
           const id = ids[item.index];
           return id === undefined ? null : <Card key={id} id={id} top={item.start} height={cardHeight} at={item.index + 1} of={ids.length} />;

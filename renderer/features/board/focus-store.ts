@@ -11,24 +11,30 @@ interface FocusState {
 
 export const focusStore = create<FocusState>()(() => ({ current: null, tabStop: null }));
 
+/** A drop makes the card anew elsewhere, and a dialog that closes gives the focus back late: for so long the card keeps asking for it. */
+const PATIENCE_MS = 600;
 let wanted: CitizenId | null = null;
+let until = 0;
 
-/** The card shall have the focus: at once if it is there, else when it comes into sight. */
+/** The card shall have the focus, as soon as it is there. */
 export function wantFocus(id: CitizenId): void {
+  const asking = wanted !== null;
   wanted = id;
+  until = performance.now() + PATIENCE_MS;
   focusStore.setState({ current: id });
-  const there = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
-  if (there) takeFocus(id, there);
+  if (asking) return;
+  ask();
 }
 
-/** Called by a card that has just come into sight. */
-export function takeFocus(id: CitizenId, element: HTMLElement): void {
-  if (wanted !== id) return;
-  wanted = null;
-  element.focus({ preventScroll: true });
+function ask(): void {
+  if (wanted === null) return;
+  const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(wanted)}"]`);
+  if (card && document.activeElement !== card && !document.querySelector('[role=dialog], [role=alertdialog], [role=menu]')) card.focus({ preventScroll: true });
+  if (performance.now() > until) wanted = null;
+  else requestAnimationFrame(ask);
 }
 
-/** Something else took the focus meanwhile: do not pull it back. */
-export function forgetWanted(): void {
-  wanted = null;
+/** Somebody went elsewhere meanwhile: the focus is not pulled back. */
+export function forgetWanted(gone: CitizenId | null): void {
+  if (gone !== wanted) wanted = null;
 }

@@ -1,7 +1,7 @@
 /** Sizes of the board in CSS pixels; `unit` scales with the root's font size, so that a wall screen shows larger cards. */
 export interface Metrics {
   readonly unit: number;
-  /** Width of the sticky row heads; 0 where all consultants are together. */
+  /** Width of the sticky row heads; a margin where all consultants are together. */
   readonly headWidth: number;
   readonly headHeight: number;
   readonly columnWidth: number;
@@ -16,19 +16,20 @@ export interface Metrics {
   readonly rowMax: number;
 }
 
-const BASE = { headWidth: 148, headHeight: 60, columnMin: 222, columnMax: 340, columnGap: 8, rowGap: 8, cardHeight: 98, cardGap: 6, cellPad: 6, rowMin: 64 } as const;
-/** Cards of one cell in sight before it scrolls by itself: enough for a caseload, few enough to keep the next row in sight. */
-const CARDS_BEFORE_SCROLL = 6;
+const BASE = { headWidth: 148, margin: 8, headHeight: 60, columnMin: 224, columnMax: 340, columnGap: 8, rowGap: 8, cardHeight: 98, cardGap: 6, cellPad: 6, rowMin: 80 } as const;
+/** Cards of one cell in sight before it scrolls by itself, and the share of the window that one row may take: the next row stays in sight. */
+const CARDS_BEFORE_SCROLL = { least: 3.5, most: 6.5, share: 0.64 } as const;
 
 /** Sizes for a window; `together` gives the whole height to one row. */
 export function metricsFor(window: { readonly width: number; readonly height: number; readonly unit: number }, columns: number, together: boolean): Metrics {
   const { unit } = window;
-  const headWidth = together ? 0 : BASE.headWidth * unit;
+  const headWidth = (together ? BASE.margin : BASE.headWidth) * unit;
   const free = (window.width - headWidth) / Math.max(1, columns);
   const headHeight = BASE.headHeight * unit;
   const pitch = (BASE.cardHeight + BASE.cardGap) * unit;
   const body = Math.max(pitch * 2, window.height - headHeight);
-  const asked = CARDS_BEFORE_SCROLL * pitch + (2 * BASE.cellPad - BASE.cardGap + BASE.rowGap) * unit;
+  const { least, most, share } = CARDS_BEFORE_SCROLL;
+  const rowMost = Math.max(least * pitch, Math.min(most * pitch, body * share));
   return {
     unit,
     headWidth,
@@ -40,7 +41,7 @@ export function metricsFor(window: { readonly width: number; readonly height: nu
     cardGap: BASE.cardGap * unit,
     cellPad: BASE.cellPad * unit,
     rowMin: together ? body : BASE.rowMin * unit,
-    rowMax: together ? body : Math.max(3 * pitch, Math.min(asked, body)),
+    rowMax: together ? body : Math.floor(rowMost),
   };
 }
 

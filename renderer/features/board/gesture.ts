@@ -115,6 +115,7 @@ export function draw(): void {
   const surface = readSurface(gesture.edges);
   if (!line) return;
   const { target } = gesture;
+  highlight(target);
   const stays = target !== null && home !== null && target.row === home.row && target.column === home.column && target.index === home.index;
   if (!surface || !home || !target || stays) {
     line.style.opacity = '0';
@@ -124,6 +125,18 @@ export function draw(): void {
   line.style.opacity = '1';
   line.style.width = `${width}px`;
   line.style.transform = `translate3d(${left}px, ${top}px, 0)`;
+}
+
+let highlit: HTMLElement | undefined;
+
+/** Marks the cell that a drop would go to; an attribute, so that nothing is rendered. */
+function highlight(target: Spot | null): void {
+  const key = target && keyAt(target.row, target.column);
+  const cell = key === null ? undefined : (stage.cells.get(key)?.parentElement ?? undefined);
+  if (cell === highlit) return;
+  highlit?.removeAttribute('data-over');
+  cell?.setAttribute('data-over', '');
+  highlit = cell;
 }
 
 function scrollAtEdges(now: Gesture): boolean {
@@ -203,6 +216,7 @@ function finish(): void {
   window.removeEventListener('pointermove', follow);
   window.removeEventListener('touchmove', followTouch);
   gesture = null;
+  highlight(null);
   if (marks.line) marks.line.style.opacity = '0';
   gestureStore.setState({ lifted: null, by: null });
 }

@@ -24,7 +24,7 @@ export const LaneHead = memo(function LaneHead({ lane, left, width }: { readonly
           <bdi title={lane.name}>{lane.name}</bdi>
         </h2>
         <p className={styles['sub']}>
-          <span className={styles['count']}>{narrowed ? t('app.countOf', { shown, total }) : total}</span>
+          <span className={styles['count']}>{narrowed && total > 0 ? t('app.countOf', { shown, total }) : total}</span>
           {lane.isEnd ? <span>{t('board.lane.end')}</span> : lane.expectedDays !== null && <span>{t('board.lane.expected', { count: lane.expectedDays })}</span>}
         </p>
       </div>

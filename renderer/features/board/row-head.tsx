@@ -10,7 +10,7 @@ import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import styles from './heads.module.css';
 
 /** The head of a consultant's row: colour, initials, name, how many citizens. */
-export const RowHead = memo(function RowHead({ owner, width }: { readonly owner: RowOwner; readonly width: number }) {
+export const RowHead = memo(function RowHead({ owner, width, under }: { readonly owner: RowOwner; readonly width: number; readonly under: number }) {
   const { t } = useTranslation();
   const consultant = useConsultant(owner === 'none' ? null : owner);
   const { shown, total } = useOwnerCount(owner);
@@ -18,6 +18,7 @@ export const RowHead = memo(function RowHead({ owner, width }: { readonly owner:
   const name = consultant?.name ?? t('common.unassigned');
   return (
     <div className={styles['rowHead']} style={{ width }} data-color={consultant?.color ?? 'none'}>
+      <div className={styles['rowWords']} style={{ top: under }}>
       <div className={styles['who']}>
         {consultant ? <ConsultantBadge initials={consultant.initials} color={consultant.color} size="md" /> : <CircleUserRound aria-hidden className={styles['nobody']} />}
         <Menu trigger={<IconButton label={t('board.row.menu', { name })}><MoreHorizontal aria-hidden /></IconButton>} items={rowItems(owner, consultant, name, alone, t)} />
@@ -27,6 +28,7 @@ export const RowHead = memo(function RowHead({ owner, width }: { readonly owner:
       </h3>
       <p className={styles['sub']}>{shown === total ? t('board.row.count', { count: total }) : t('app.countOf', { shown, total })}</p>
       {consultant?.active === false && <p className={styles['sub']}>{t('board.row.inactive')}</p>}
+      </div>
     </div>
   );
 });

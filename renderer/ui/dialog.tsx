@@ -1,7 +1,7 @@
 import { AlertDialog as BaseAlert } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 
 import { useTranslation } from '../i18n/index.ts';
 import { Button, IconButton } from './button.tsx';
@@ -16,17 +16,21 @@ export interface DialogProps {
   /** 'panel' stands at the right edge and leaves the board in sight; 'page' fills the window. */
   readonly shape?: 'small' | 'medium' | 'large' | 'panel' | 'page';
   readonly footer?: ReactNode;
+  /** False: what lies behind stays in use, and a click there does not close. For panels beside the board. */
+  readonly modal?: boolean;
+  /** Where the focus goes first; else to the first field or button. */
+  readonly initialFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null) | undefined;
   readonly children: ReactNode;
 }
 
 /** Something over the board: titled, closed by Escape, focus kept inside and given back after. */
-export function Dialog({ open, onOpenChange, title, description, shape = 'medium', footer, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, shape = 'medium', footer, modal = true, initialFocus, children }: DialogProps) {
   const { t } = useTranslation();
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root open={open} onOpenChange={onOpenChange} modal={modal} disablePointerDismissal={!modal}>
       <Base.Portal>
-        <Base.Backdrop className={cx(styles['scrim'], shape === 'panel' && styles['scrimLight'])} />
-        <Base.Popup className={cx(styles['popup'], styles[shape])}>
+        {modal && <Base.Backdrop className={cx(styles['scrim'], shape === 'panel' && styles['scrimLight'])} />}
+        <Base.Popup className={cx(styles['popup'], styles[shape])} initialFocus={initialFocus}>
           <header className={styles['head']}>
             <div className={styles['titles']}>
               <Base.Title className={styles['title']}>{title}</Base.Title>
@@ -49,6 +53,8 @@ export interface ConfirmProps {
   readonly title: string;
   readonly description: ReactNode;
   readonly confirmLabel: string;
+  /** In place of "Cancel". */
+  readonly cancelLabel?: string | undefined;
   readonly danger?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
@@ -57,7 +63,7 @@ export interface ConfirmProps {
 }
 
 /** A question that must be answered. Escape is the same as cancel. */
-export function Confirm({ open, title, description, confirmLabel, danger = false, onConfirm, onCancel, children }: ConfirmProps) {
+export function Confirm({ open, title, description, confirmLabel, cancelLabel, danger = false, onConfirm, onCancel, children }: ConfirmProps) {
   const { t } = useTranslation();
   return (
     <BaseAlert.Root open={open} onOpenChange={(next) => !next && onCancel()}>
@@ -74,7 +80,7 @@ export function Confirm({ open, title, description, confirmLabel, danger = false
             {children}
           </div>
           <footer className={styles['foot']}>
-            <BaseAlert.Close render={<Button>{t('common.cancel')}</Button>} />
+            <BaseAlert.Close render={<Button>{cancelLabel ?? t('common.cancel')}</Button>} />
             <Button variant={danger ? 'danger' : 'primary'} onClick={onConfirm}>
               {confirmLabel}
             </Button>

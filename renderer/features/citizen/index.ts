@@ -1,0 +1,2 @@
+export { CitizenPanel } from './citizen-panel.tsx';
+export { NewCitizen } from './new-citizen.tsx';

@@ -1,0 +1,114 @@
+import { useRef, useState } from 'react';
+
+import type { CitizenId, ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
+import { useTranslation } from '../../i18n/index.ts';
+import { closePanel, useLanes } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ConsultantSelect } from '../consultants/index.ts';
+import { LaneSelect } from '../lanes/index.ts';
+import { CardFields } from './card-fields.tsx';
+import { problemAt, problemOfForm } from './card-problem.ts';
+import styles from './citizen-panel.module.css';
+import { LeaveQuestion } from './leave-question.tsx';
+import strip from './placed-strip.module.css';
+import { PortraitPicker } from './portrait-picker.tsx';
+import { useFocusOnProblem, useSaveKeys } from './use-form-keys.ts';
+import { useNewCard } from './use-new-card.ts';
+
+export interface NewCitizenProps {
+  readonly laneId?: LaneId | undefined;
+  readonly consultantId?: ConsultantId | null | undefined;
+}
+
+/** A new card: a name and a lane are enough. */
+export function NewCitizen({ laneId, consultantId }: NewCitizenProps) {
+  const { t } = useTranslation();
+  const lanes = useLanes();
+  const start = lanes.find((lane) => lane.id === laneId) ?? lanes[0];
+  return start ? (
+    <NewCard laneId={start.id} consultantId={consultantId ?? null} />
+  ) : (
+    <Dialog open shape="panel" modal={false} title={t('citizen.newTitle')} onOpenChange={(open) => !open && closePanel()}>
+      <Notice>{t('citizen.noLanes')}</Notice>
+    </Dialog>
+  );
+}
+
+function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly consultantId: ConsultantId | null }) {
+  const { t } = useTranslation();
+  const card = useNewCard(laneId, consultantId);
+  const form = useRef<HTMLFormElement>(null);
+  const [asking, setAsking] = useState(false);
+  const add = async (): Promise<void> => {
+    setAsking(false);
+    if (await card.add(crypto.randomUUID() as CitizenId, form.current)) closePanel();
+  };
+  useSaveKeys(() => void add());
+  useFocusOnProblem(form, card.problem);
+  const formProblem = problemOfForm(card.problem);
+  return (
+    <Dialog
+      open
+      shape="panel"
+      modal={false}
+      title={t('citizen.newTitle')}
+      description={t('citizen.newText')}
+      initialFocus={() => nameField(form.current)}
+      onOpenChange={(open) => {
+        if (open) return;
+        if (card.begun) setAsking(true);
+        else closePanel();
+      }}
+      footer={
+        <>
+          <Button variant="quiet" onClick={() => (card.begun ? setAsking(true) : closePanel())}>
+            {t('common.cancel')}
+          </Button>
+          <Button variant="primary" onClick={() => void add()}>
+            {t('citizen.add')}
+          </Button>
+        </>
+      }
+    >
+      <div className={strip['strip']}>
+        <PortraitPicker name={card.values.name} portraitId={card.portraitId} onChange={card.setPortrait} />
+        <div className={strip['places']}>
+          <LaneSelect value={card.laneId} onChange={card.setLane} />
+          <ConsultantSelect value={card.consultantId} onChange={card.setConsultant} />
+        </div>
+      </div>
+      {card.kept && <Notice>{t('citizen.kept')}</Notice>}
+      <form
+        ref={form}
+        className={styles['form']}
+        aria-label={t('citizen.newTitle')}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <CardFields values={card.values} onChange={card.change} errorAt={(field) => problemAt(card.problem, field)} theirsAt={() => undefined} onSettle={() => undefined} />
+        <button type="submit" hidden />
+      </form>
+      {formProblem !== null && <Notice tone="problem">{formProblem}</Notice>}
+      <LeaveQuestion
+        open={asking}
+        text={t('citizen.leave.textNew')}
+        onSave={() => void add()}
+        onDiscard={() => {
+          card.discard();
+          closePanel();
+        }}
+        onStay={() => setAsking(false)}
+      />
+    </Dialog>
+  );
+}
+
+function nameField(form: HTMLFormElement | null): HTMLElement | null {
+  const field = form?.elements.namedItem('name');
+  return field instanceof HTMLElement ? field : null;
+}

@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'react';
+
+import type { Citizen } from '../../../shared/domain/citizen.ts';
+import { currentLang } from '../../i18n/index.ts';
+import { runCommand, useDraft, useToday } from '../../state/index.ts';
+import { conflictFields, dirtyFields, settleConflict, shownValues, withEdit, type CardEdits } from './card-edits.ts';
+import { formOf, patchOf, type FormField } from './card-form.ts';
+import { halfTypedDays, type CardProblem } from './card-problem.ts';
+
+const NO_EDITS: CardEdits = {};
+
+/** The sign between a number's whole and broken part in the interface's language. */
+export function decimalSign(): ',' | '.' {
+  return currentLang() === 'da' ? ',' : '.';
+}
+
+/** What is typed over a card and not saved; kept over a lock. */
+export function useCardEdit(citizen: Citizen) {
+  const today = useToday();
+  const sign = decimalSign();
+  const held = useMemo(() => formOf(citizen, sign), [citizen, sign]);
+  const draft = useDraft<CardEdits>(`citizen:${citizen.id}`, NO_EDITS);
+  const [keptFromBefore] = useState(() => dirtyFields(draft.value, held).length > 0);
+  const [problem, setProblem] = useState<CardProblem | null>(null);
+  const [saved, setSaved] = useState(false);
+  const values = shownValues(draft.value, held);
+  const dirty = dirtyFields(draft.value, held);
+  const conflicts = conflictFields(draft.value, held);
+
+  function change(field: FormField, text: string): void {
+    setProblem(null);
+    setSaved(false);
+    draft.set((edits) => withEdit(edits, held, field, text));
+  }
+  /** Saves what differs. False when it was not saved; `problem` then says why. */
+  async function save(form: HTMLFormElement | null): Promise<boolean> {
+    setSaved(false);
+    const halfTyped = halfTypedDays(form);
+    const patch = patchOf(values, dirty, today);
+    const found: CardProblem | null =
+      conflicts.length > 0 ? { kind: 'conflict', fields: conflicts } : halfTyped ? { kind: 'faults', faults: halfTyped } : patch.ok ? null : { kind: 'faults', faults: patch.error };
+    setProblem(found);
+    if (found || !patch.ok) return false;
+    if (dirty.length > 0) {
+      const answer = await runCommand('citizen.edit', { id: citizen.id, patch: patch.value }, { quiet: true });
+      if (!answer.ok) {
+        setProblem({ kind: 'refused', error: answer.error });
+        return false;
+      }
+    }
+    draft.clear();
+    setSaved(true);
+    return true;
+  }
+  return {
+    values,
+    held,
+    dirty,
+    conflicts,
+    problem,
+    saved: saved && dirty.length === 0,
+    kept: keptFromBefore && dirty.length > 0,
+    change,
+    settle: (field: FormField, choice: 'mine' | 'theirs') => draft.set((edits) => settleConflict(edits, held, field, choice)),
+    save,
+    discard: draft.clear,
+  };
+}

@@ -1,0 +1,116 @@
+import { useState, type SyntheticEvent } from 'react';
+
+import type { Consultant } from '../../../shared/domain/consultant.ts';
+import type { ConsultantId } from '../../../shared/domain/ids.ts';
+import type { CallError } from '../../../shared/ipc/errors.ts';
+import { useTranslation } from '../../i18n/index.ts';
+import { callErrorText, closePanel, runCommand, useConsultants, useDraft } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { ColorPicker } from '../../ui/color-picker.tsx';
+import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { LabelledGroup, TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './consultant-form.module.css';
+import { proposeColor, proposeInitials } from './propose.ts';
+
+export interface ConsultantFormProps {
+  /** Null: a new colleague. */
+  readonly id: ConsultantId | null;
+  readonly onClose?: () => void;
+}
+type Values = Pick<Consultant, 'name' | 'initials' | 'color'>;
+const NOTHING: Partial<Values> = {};
+
+/** Makes or edits one consultant. */
+export function ConsultantForm({ id, onClose = closePanel }: ConsultantFormProps) {
+  const { t } = useTranslation();
+  const form = useConsultantForm(id, onClose);
+  const { values, held, change } = form;
+  return (
+    <Dialog
+      open
+      shape="small"
+      title={held ? t('consultants.editTitle', { name: held.name }) : t('consultants.newTitle')}
+      onOpenChange={(open) => !open && form.close()}
+      footer={
+        <>
+          <Button onClick={form.close}>{t('common.cancel')}</Button>
+          <Button variant="primary" type="submit" form="consultant-form">
+            {held ? t('common.save') : t('consultants.create')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="consultant-form"
+        className={styles['form']}
+        noValidate
+        onSubmit={(event: SyntheticEvent) => {
+          event.preventDefault();
+          void form.save();
+        }}
+      >
+        <div className={styles['names']}>
+          <TextField label={t('consultants.name')} name="name" autoComplete="off" value={values.name} onChange={(name) => change({ name })} error={form.errorAt('name')} autoFocus />
+          <TextField label={t('consultants.initials')} name="initials" autoComplete="off" value={values.initials} onChange={(initials) => change({ initials })} error={form.errorAt('initials')} />
+        </div>
+        <LabelledGroup label={t('common.color')}>
+          <ColorPicker value={values.color} onChange={(color) => change({ color })} />
+        </LabelledGroup>
+        <LabelledGroup label={t('consultants.preview')}>
+          <div className={styles['card']} data-color={values.color} aria-hidden>
+            <span className={styles['lines']}>
+              <i />
+              <i />
+            </span>
+            {values.initials !== '' && <ConsultantBadge initials={values.initials} color={values.color} />}
+          </div>
+        </LabelledGroup>
+        {form.general !== null && <Notice tone="problem">{form.general}</Notice>}
+      </form>
+    </Dialog>
+  );
+}
+
+function useConsultantForm(id: ConsultantId | null, onClose: () => void) {
+  const consultants = useConsultants();
+  const held = consultants.find((one) => one.id === id);
+  const draft = useDraft<Partial<Values>>(id === null ? 'consultant-new' : `consultant:${id}`, NOTHING);
+  const [error, setError] = useState<CallError | null>(null);
+  const [color] = useState(() => proposeColor(consultants));
+  const name = draft.value.name ?? held?.name ?? '';
+  const values: Values = { name, initials: held?.initials ?? proposeInitials(name, consultants), color: held?.color ?? color, ...draft.value };
+
+  function close(): void {
+    draft.clear();
+    onClose();
+  }
+  async function save(): Promise<void> {
+    const answer = held
+      ? await runCommand('consultant.edit', { id: held.id, patch: draft.value }, { quiet: true })
+      : await runCommand('consultant.add', { ...values, id: crypto.randomUUID() as ConsultantId }, { quiet: true });
+    if (answer.ok) close();
+    else setError(answer.error);
+  }
+  const field = error && fieldOf(error);
+  return {
+    held,
+    values,
+    change: (changed: Partial<Values>): void => {
+      setError(null);
+      draft.set((present) => ({ ...present, ...changed }));
+    },
+    errorAt: (at: 'name' | 'initials'): string | undefined => (error && field === at ? callErrorText(error) : undefined),
+    general: error && field === null ? callErrorText(error) : null,
+    save,
+    close,
+  };
+}
+
+/** The field of the form that a refusal is about. */
+function fieldOf(error: CallError): string | null {
+  if (error.kind !== 'refused') return null;
+  if (error.refusal.kind === 'initials-taken') return 'initials';
+  return 'field' in error.refusal ? error.refusal.field : null;
+}

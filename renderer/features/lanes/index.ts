@@ -1,0 +1,4 @@
+export { LaneForm } from './lane-form.tsx';
+export { LaneSelect } from './lane-select.tsx';
+export { LanesPanel } from './lanes-panel.tsx';
+export { RemoveLane } from './remove-lane.tsx';

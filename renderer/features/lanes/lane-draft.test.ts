@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+
+import type { LaneId, OrderKey } from '../../../shared/domain/ids.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
+import { blankLane, freeSuggestions, laneFieldsOf, lanePatchOf, laneValuesOf, parseDays } from './lane-draft.ts';
+
+const lane: Lane = { id: 'l' as LaneId, order: 'a0' as OrderKey, name: 'Praktik', color: 'blue', icon: 'briefcase', expectedDays: 91, isEnd: false };
+
+describe('the form of a lane', () => {
+  it('gives back what it was made of', () => {
+    const { id: _id, order: _order, ...fields } = lane;
+    expect(laneFieldsOf(laneValuesOf(lane))).toEqual({ ok: true, value: fields });
+    expect(laneFieldsOf(laneValuesOf({ ...lane, expectedDays: null }))).toEqual({ ok: true, value: { ...fields, expectedDays: null } });
+  });
+
+  it('saves only what was changed', () => {
+    expect(lanePatchOf({})).toEqual({ ok: true, value: {} });
+    expect(lanePatchOf({ color: 'teal' })).toEqual({ ok: true, value: { color: 'teal' } });
+    expect(lanePatchOf({ expectedDays: '' })).toEqual({ ok: true, value: { expectedDays: null } });
+  });
+
+  it('reads days as whole numbers', () => {
+    expect(parseDays(' 90 ')).toEqual({ ok: true, value: 90 });
+    for (const text of ['3 uger', '-1', '1,5', '1e9']) expect(parseDays(text).ok, text).toBe(false);
+  });
+
+  it('offers a colour and names that are free', () => {
+    expect(blankLane([lane]).color).toBe('orange');
+    const suggestions = [lane, { ...lane, name: 'PRAKTIK' }, { ...lane, name: 'Barsel' }];
+    expect(freeSuggestions(suggestions, [lane]).map((one) => one.name)).toEqual(['Barsel']);
+  });
+});

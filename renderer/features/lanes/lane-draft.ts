@@ -1,0 +1,56 @@
+import type { CommandPayloads } from '../../../shared/commands/payloads.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
+import { laneNameKey } from '../../../shared/domain/lane.ts';
+import { COLOR_KEYS, type ColorKey } from '../../../shared/domain/palette.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+
+/** A lane as the form shows it; the days are text while they are typed. */
+export interface LaneValues extends Pick<Lane, 'name' | 'color' | 'icon' | 'isEnd'> {
+  readonly expectedDays: string;
+}
+/** What was changed in the form and is not saved. Plain JSON: it is kept over a lock. */
+export type LaneDraft = Partial<LaneValues>;
+type LanePatch = CommandPayloads['lane.edit']['patch'];
+export type LaneFields = Omit<Lane, 'id' | 'order'>;
+
+export function laneValuesOf(lane: LaneFields): LaneValues {
+  const { name, color, icon, isEnd, expectedDays } = lane;
+  return { name, color, icon, isEnd, expectedDays: expectedDays === null ? '' : String(expectedDays) };
+}
+
+/** A new lane's form: a colour that no lane bears yet. */
+export function blankLane(lanes: readonly Lane[]): LaneValues {
+  return { name: '', color: nextColor(lanes), icon: 'briefcase', isEnd: false, expectedDays: '' };
+}
+
+function nextColor(lanes: readonly Lane[]): ColorKey {
+  const taken = new Set(lanes.map((lane) => lane.color));
+  return COLOR_KEYS.find((color) => !taken.has(color)) ?? COLOR_KEYS[lanes.length % COLOR_KEYS.length] ?? 'slate';
+}
+
+/** The whole days that `text` names; null for none. Refused: not a whole number. */
+export function parseDays(text: string): Result<number | null, 'not-a-number'> {
+  const plain = text.trim();
+  if (plain === '') return ok(null);
+  return /^\d{1,9}$/.test(plain) ? ok(Number(plain)) : err('not-a-number');
+}
+
+/** The fields of a full form as a lane keeps them. */
+export function laneFieldsOf(values: LaneValues): Result<LaneFields, 'not-a-number'> {
+  const days = parseDays(values.expectedDays);
+  return days.ok ? ok({ ...values, expectedDays: days.value }) : days;
+}
+
+/** Only what the draft changes, so that others' changes to the rest of the lane stay. */
+export function lanePatchOf(draft: LaneDraft): Result<LanePatch, 'not-a-number'> {
+  const { expectedDays, ...rest } = draft;
+  if (expectedDays === undefined) return ok(rest);
+  const days = parseDays(expectedDays);
+  return days.ok ? ok({ ...rest, expectedDays: days.value }) : days;
+}
+
+/** Suggestions whose name no lane bears. */
+export function freeSuggestions<S extends LaneFields>(suggestions: readonly S[], lanes: readonly Lane[]): readonly S[] {
+  const taken = new Set(lanes.map((lane) => laneNameKey(lane.name)));
+  return suggestions.filter((one) => !taken.has(laneNameKey(one.name)));
+}

@@ -1,0 +1,162 @@
+import { useState, type SyntheticEvent } from 'react';
+
+import type { LaneId } from '../../../shared/domain/ids.ts';
+import { suggestedLanes } from '../../../shared/domain/rules/suggested-lanes.ts';
+import type { CallError } from '../../../shared/ipc/errors.ts';
+import { err, type Result } from '../../../shared/lib/result.ts';
+import { currentLang, translate, useTranslation } from '../../i18n/index.ts';
+import { callErrorText, closePanel, runCommand, useDraft, useLanes, useToday } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip, ChipRow } from '../../ui/chip.tsx';
+import { ColorPicker, IconPicker } from '../../ui/color-picker.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { LabelledGroup, TextField } from '../../ui/field.tsx';
+import { LaneIcon } from '../../ui/lane-icon.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { blankLane, freeSuggestions, laneFieldsOf, lanePatchOf, laneValuesOf, type LaneDraft, type LaneValues } from './lane-draft.ts';
+import styles from './lane-form.module.css';
+
+export interface LaneFormProps {
+  /** Null: a new lane. */
+  readonly id: LaneId | null;
+  /** Where a new lane stands: behind this one, first for null, last when not given. */
+  readonly after?: LaneId | null | undefined;
+  readonly onClose?: () => void;
+}
+
+type Problem = { readonly kind: 'not-a-number' } | { readonly kind: 'refused'; readonly error: CallError };
+const NOTHING: LaneDraft = {};
+
+/** Makes or edits one lane. */
+export function LaneForm({ id, after, onClose = closePanel }: LaneFormProps) {
+  const { t } = useTranslation();
+  const lanes = useLanes();
+  const form = useLaneForm(id, after, onClose);
+  const { values, change } = form;
+  const lane = lanes.find((one) => one.id === id);
+  return (
+    <Dialog
+      open
+      shape="small"
+      title={lane ? t('lanes.editTitle', { name: lane.name }) : t('lanes.newTitle')}
+      onOpenChange={(open) => !open && form.cancel()}
+      footer={
+        <>
+          <Button onClick={form.cancel}>{t('common.cancel')}</Button>
+          <Button variant="primary" type="submit" form="lane-form">
+            {lane ? t('common.save') : t('lanes.create')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="lane-form"
+        className={styles['form']}
+        noValidate
+        onSubmit={(event: SyntheticEvent) => {
+          event.preventDefault();
+          void form.save();
+        }}
+      >
+        <TextField label={t('lanes.name')} name="name" value={values.name} onChange={(name) => change({ name })} error={form.errorAt('name')} autoComplete="off" autoFocus />
+        {id === null && <Suggestions onChoose={change} />}
+        <LabelledGroup label={t('common.color')}>
+          <ColorPicker value={values.color} onChange={(color) => change({ color })} />
+        </LabelledGroup>
+        <LabelledGroup label={t('common.icon')}>
+          <IconPicker value={values.icon} onChange={(icon) => change({ icon })} />
+        </LabelledGroup>
+        <TextField
+          label={t('lanes.expectedDays')}
+          aside={t('common.optional')}
+          name="expectedDays"
+          inputMode="numeric"
+          autoComplete="off"
+          value={values.expectedDays}
+          onChange={(expectedDays) => change({ expectedDays })}
+          error={form.errorAt('expectedDays')}
+          hint={t('lanes.expectedHint')}
+          trailing={<span className={styles['unit']}>{t('lanes.days')}</span>}
+        />
+        <div>
+          <Switch label={t('lanes.isEnd')} checked={values.isEnd} onChange={(isEnd) => change({ isEnd })} />
+          <p className={styles['hint']}>{t('lanes.isEndHint')}</p>
+        </div>
+        {form.general !== null && <Notice tone="problem">{form.general}</Notice>}
+      </form>
+    </Dialog>
+  );
+}
+
+function useLaneForm(id: LaneId | null, after: LaneId | null | undefined, onClose: () => void) {
+  const { t } = useTranslation();
+  const lanes = useLanes();
+  const lane = lanes.find((one) => one.id === id);
+  const draft = useDraft<LaneDraft>(id === null ? 'lane-new' : `lane:${id}`, NOTHING);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [blank] = useState(() => blankLane(lanes));
+  const values = { ...(lane ? laneValuesOf(lane) : blank), ...draft.value };
+
+  async function save(): Promise<void> {
+    const answer = lane ? await edit(lane.id, draft.value) : await add(values, after === undefined ? (lanes.at(-1)?.id ?? null) : after);
+    if (answer.ok) close();
+    else setProblem(answer.error);
+  }
+  function close(): void {
+    draft.clear();
+    onClose();
+  }
+  const refusedField = problem?.kind === 'refused' ? fieldOf(problem.error) : null;
+  return {
+    values,
+    change: (changed: LaneDraft): void => {
+      setProblem(null);
+      draft.set((present) => ({ ...present, ...changed }));
+    },
+    errorAt: (field: 'name' | 'expectedDays'): string | undefined => {
+      if (problem?.kind === 'not-a-number') return field === 'expectedDays' ? t('lanes.notANumber') : undefined;
+      return problem && refusedField === field ? callErrorText(problem.error) : undefined;
+    },
+    general: problem?.kind === 'refused' && refusedField === null ? callErrorText(problem.error) : null,
+    save,
+    cancel: close,
+  };
+}
+
+async function edit(id: LaneId, draft: LaneDraft): Promise<Result<unknown, Problem>> {
+  const patch = lanePatchOf(draft);
+  return patch.ok ? told(await runCommand('lane.edit', { id, patch: patch.value }, { quiet: true })) : err({ kind: patch.error });
+}
+
+async function add(values: LaneValues, after: LaneId | null): Promise<Result<unknown, Problem>> {
+  const fields = laneFieldsOf(values);
+  return fields.ok ? told(await runCommand('lane.add', { ...fields.value, id: crypto.randomUUID() as LaneId, after }, { quiet: true })) : err({ kind: fields.error });
+}
+
+function told(answer: Result<unknown, CallError>): Result<unknown, Problem> {
+  return answer.ok ? answer : err({ kind: 'refused', error: answer.error });
+}
+
+/** The field of the form that a refusal is about. */
+function fieldOf(error: CallError): string | null {
+  if (error.kind !== 'refused') return null;
+  if (error.refusal.kind === 'name-taken') return 'name';
+  return 'field' in error.refusal ? error.refusal.field : null;
+}
+
+/** Lanes that offices have, filled in at a click. */
+function Suggestions({ onChoose }: { readonly onChoose: (values: LaneDraft) => void }) {
+  const today = useToday();
+  const free = freeSuggestions(suggestedLanes(currentLang(), today), useLanes());
+  if (free.length === 0) return null;
+  return (
+    <ChipRow label={translate('lanes.suggestions')}>
+      {free.map((one) => (
+        <Chip key={one.name} icon={<LaneIcon name={one.icon} />} onClick={() => onChoose(laneValuesOf(one))}>
+          {one.name}
+        </Chip>
+      ))}
+    </ChipRow>
+  );
+}

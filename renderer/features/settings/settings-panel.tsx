@@ -1,0 +1,125 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { useState, type ReactNode, type SyntheticEvent } from 'react';
+
+import { version } from '../../../package.json';
+import type { Lang, Theme } from '../../../shared/ipc/bridge.ts';
+import type { CallError } from '../../../shared/ipc/errors.ts';
+import { ACTIONS, actionLabel } from '../../app/actions.ts';
+import { shortcutText } from '../../app/shortcut.ts';
+import { useTranslation } from '../../i18n/index.ts';
+import { callErrorText, closePanel, runCommand, saveSettings, useBoardName, useDraft, useSettings } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import styles from './settings-panel.module.css';
+
+/** The board's name, this PC's language and looks, the shortcuts, the program. */
+export function SettingsPanel() {
+  const { t } = useTranslation();
+  return (
+    <Dialog open title={t('settings.title')} onOpenChange={(open) => !open && closePanel()}>
+      <Section title={t('settings.thisPc')}>
+        <ThisPc />
+      </Section>
+      <Section title={t('settings.board')}>
+        <BoardName />
+        <p className={styles['text']}>{t('settings.boardPlace')}</p>
+      </Section>
+      <Section title={t('settings.shortcuts')}>
+        <Shortcuts />
+      </Section>
+      <Section title={t('settings.about')}>
+        <p className={styles['text']}>
+          {t('settings.version', { version })}. {t('settings.licence')}
+        </p>
+      </Section>
+    </Dialog>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles['section']}>
+      <h3 className={styles['heading']}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+// Each language in its own words: whoever needs it may not read the other.
+const LANGS: readonly { readonly value: Lang; readonly label: string }[] = [
+  { value: 'da', label: 'Dansk' },
+  { value: 'en', label: 'English' },
+];
+
+function ThisPc() {
+  const { t } = useTranslation();
+  const { lang, theme } = useSettings();
+  const themes: readonly { readonly value: Theme; readonly label: string; readonly icon: ReactNode }[] = [
+    { value: 'system', label: t('settings.themes.system'), icon: <Monitor aria-hidden /> },
+    { value: 'light', label: t('settings.themes.light'), icon: <Sun aria-hidden /> },
+    { value: 'dark', label: t('settings.themes.dark'), icon: <Moon aria-hidden /> },
+  ];
+  return (
+    <>
+      <div className={styles['row']}>
+        <span>{t('settings.lang')}</span>
+        <Segmented label={t('settings.lang')} value={lang} options={LANGS} onChange={(next) => void saveSettings({ lang: next })} />
+      </div>
+      <div className={styles['row']}>
+        <span>{t('settings.theme')}</span>
+        <Segmented label={t('settings.theme')} value={theme} options={themes} onChange={(next) => void saveSettings({ theme: next })} />
+      </div>
+    </>
+  );
+}
+
+function BoardName() {
+  const { t } = useTranslation();
+  const held = useBoardName();
+  const draft = useDraft<string | null>('board-name', null);
+  const [error, setError] = useState<CallError | null>(null);
+  const name = draft.value ?? held;
+  async function save(event: SyntheticEvent): Promise<void> {
+    event.preventDefault();
+    const answer = await runCommand('board.rename', { name }, { quiet: true });
+    if (answer.ok) draft.clear();
+    setError(answer.ok ? null : answer.error);
+  }
+  return (
+    <form className={styles['name']} noValidate onSubmit={(event) => void save(event)}>
+      <TextField
+        label={t('settings.boardName')}
+        autoComplete="off"
+        value={name}
+        onChange={(next) => {
+          setError(null);
+          draft.set(next);
+        }}
+        error={error ? callErrorText(error) : undefined}
+        trailing={
+          name !== held && (
+            <Button type="submit" variant="quiet">
+              {t('common.save')}
+            </Button>
+          )
+        }
+      />
+    </form>
+  );
+}
+
+function Shortcuts() {
+  return (
+    <dl className={styles['shortcuts']}>
+      {ACTIONS.filter(({ shortcuts }) => shortcuts.length > 0).map(({ id, shortcuts }) => (
+        <div key={id} className={styles['row']}>
+          <dt>{actionLabel(id).replace(/\s*…$/, '')}</dt>
+          <dd>{shortcuts.map(shortcutText).map((keys) => <Kbd key={keys} keys={keys} />)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -96,7 +96,10 @@ async function ensurePackages(packages: readonly string[], purpose: string): Pro
 }
 
 function runApt(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  return run('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=300', ...args], { output: 'stderr', env });
+  return run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', ...args], {
+    output: 'stderr',
+    env,
+  });
 }
 
 /** Newer releases renamed many libraries when time became 64 bits wide (`libgtk-3-0t64`). */

@@ -130,13 +130,13 @@ function keepToOneWindow(lock: Lock, focus: () => void): void {
 /** A broken invariant in main ends the app, and the vault and the pages with it: nothing stays open in an unknown state. */
 function reportFailures(log: Log): void {
   process.on('uncaughtException', (error) => {
-    log.note('app-failed', { error: error.name, at: ownPlace(error) });
+    log.note('app-failed', { error: error.name, place: ownPlace(error) });
     if (!app.isPackaged) process.stderr.write(`${error.stack ?? error.name}\n`);
     app.exit(1);
   });
   process.on('unhandledRejection', (reason) => {
     const error = reason instanceof Error ? reason : new Error();
-    log.note('app-rejection', { error: error.name, at: ownPlace(error) });
+    log.note('app-rejection', { error: error.name, place: ownPlace(error) });
     if (!app.isPackaged) process.stderr.write(`${error.stack ?? error.name}\n`);
   });
 }

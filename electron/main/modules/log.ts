@@ -48,7 +48,7 @@ export function openLog(folder: string, maxBytes = MAX_BYTES): Log {
       try {
         mkdirSync(folder, { recursive: true });
         if (sizeOf(file) > maxBytes) renameSync(file, `${file}.1`);
-        appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), kind, ...onlyWords(details) })}\n`, {
+        appendFileSync(file, `${JSON.stringify({ ...onlyWords(details), at: new Date().toISOString(), kind })}\n`, {
           mode: 0o600,
         });
       } catch {

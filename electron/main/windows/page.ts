@@ -81,12 +81,20 @@ export function createPages(options: PagesOptions): Pages {
         options.log.note('page-gone', { role, reason: details.reason, code: details.exitCode });
         options.onGone(page);
       });
+      // Refused like every navigation; but a page that wants to load itself again is broken, and a new one takes its place.
+      contents.on('will-frame-navigate', ({ isMainFrame, url }) => {
+        if (isMainFrame && url === addressOf(role) && pages.has(id)) options.onGone(page);
+      });
       options.onCreated(page);
       // Refused only when the page is killed while it loads; a page that cannot be found stays blank and is seen in the log by its absence.
-      contents.loadURL(`app://${role}/${pageOf[role]}`).catch(() => undefined);
+      contents.loadURL(addressOf(role)).catch(() => undefined);
       return page;
     },
   };
+}
+
+function addressOf(role: PageRole): string {
+  return `app://${role}/${pageOf[role]}`;
 }
 
 function createView(

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path';
 import { build } from 'vite';
 import { bundles } from './bundle.ts';
-import { say } from './failure.ts';
+import { Failure, say } from './failure.ts';
 import { withLock } from './lock.ts';
 import { distDir, packageFile, rootDir } from './paths.ts';
 
@@ -27,7 +27,12 @@ export async function buildIfStale(): Promise<void> {
 async function buildAll(): Promise<void> {
   const builtFrom = fingerprint();
   rmSync(distDir, { recursive: true, force: true });
-  await Promise.all(Object.values(bundles).map((config) => build(config())));
+  try {
+    await Promise.all(Object.values(bundles).map((config) => build(config())));
+  } catch (error) {
+    // The bundler's message says where and why; its stack only names the bundler.
+    throw new Failure(error instanceof Error ? error.message : String(error));
+  }
   mkdirSync(distDir, { recursive: true });
   writeFileSync(stampFile, builtFrom);
 }

@@ -38,6 +38,11 @@ describe('starting', () => {
     ]);
   });
 
+  it.runIf(process.platform === 'linux')('gives up on a file system that takes no folders', () => {
+    expect(readCommandLine(fromSource, ['app', '--user-data-dir=/proc/tavle/deep'])).toBeNull();
+    expect(said).toHaveLength(1);
+  });
+
   it('lets nobody debug the shipped app', () => {
     expect(readCommandLine(shipped, ['app', '--remote-debugging-port=9222'])).toBeNull();
     expect(said[0]).toContain('--remote-debugging-port');

@@ -1,5 +1,6 @@
 import type { App } from 'electron';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Lang } from '../../../shared/ipc/bridge.ts';
 import { forbiddenSwitch } from '../security/debug-guard.ts';
 import { type AppArguments, parseArguments } from './arguments.ts';
@@ -29,10 +30,17 @@ function refuse(sentence: string): null {
 
 function canKeepFilesIn(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Step by step: Node's own `recursive` never ends in a file system that has the parent and still says it is not there (as /proc does). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }

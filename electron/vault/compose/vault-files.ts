@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { createBoardFile, isWholeBoardFile, openBoardStore, type VaultKey } from '../../../db/index.ts';
@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { BoardStore } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import { syncFile, syncFolder, writeFileDurably } from '../folder/durable-files.ts';
-import { layoutAt, layoutOf, safeFolderName, type VaultLayout } from '../folder/layout.ts';
+import { isFileAt, layoutAt, layoutOf, safeFolderName, type VaultLayout } from '../folder/layout.ts';
 import { makeFolder } from '../folder/new-folder.ts';
 import { calibrateCost, checkKeys, createKeys, openKeys, type KdfCost, type KeysRefusal } from '../keys/index.ts';
 import type { VaultFiles } from '../usecases/ports.ts';
@@ -73,7 +73,7 @@ async function fill({ database, keys }: VaultLayout, text: string, key: VaultKey
 
 function readKeys({ database, keys }: VaultLayout): Result<string, { readonly kind: 'missing' } | { readonly kind: 'damaged'; readonly part: 'keys' }> {
   // Looked at, never opened: closing a descriptor of the database would release the locks this process may hold on it.
-  if (!statSync(database, { throwIfNoEntry: false })?.isFile()) return err({ kind: 'missing' });
+  if (isFileAt(database) !== true) return err({ kind: 'missing' });
   try {
     return ok(readFileSync(keys, 'utf8'));
   } catch {

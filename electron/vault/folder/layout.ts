@@ -21,8 +21,18 @@ export function layoutOf(folder: string): VaultLayout {
 /** The vault a person pointed at: its folder, or a file in it. */
 export function layoutAt(given: string): VaultLayout {
   const absolute = path.resolve(given);
-  const isFile = statSync(absolute, { throwIfNoEntry: false })?.isFile() ?? path.basename(absolute) === DATABASE;
+  const isFile = isFileAt(absolute) ?? path.basename(absolute) === DATABASE;
   return layoutOf(isFile ? path.dirname(absolute) : absolute);
+}
+
+/** Whether `target` is a file; undefined when nothing is there. Looks and opens nothing. */
+export function isFileAt(target: string): boolean | undefined {
+  try {
+    return statSync(target, { throwIfNoEntry: false })?.isFile();
+  } catch {
+    // No name at all to the system (too long, a NUL in it): nothing is there.
+    return undefined;
+  }
 }
 
 /** What file systems here and elsewhere forbid in a name. */

@@ -13,11 +13,11 @@ export type NewFolderRefusal = { readonly kind: 'exists' } | { readonly kind: 'n
  */
 export async function makeFolder(parent: string, name: string, fill: (folder: string) => Promise<void>): Promise<Result<string, NewFolderRefusal>> {
   const target = path.join(path.resolve(parent), name);
-  let made: string | undefined;
+  const made: string[] = [];
   let draft: string | undefined;
   try {
     if (isTaken(target)) return err({ kind: 'exists' });
-    made = mkdirSync(path.dirname(target), { recursive: true });
+    makeMissing(path.dirname(target), made);
     draft = mkdtempSync(path.join(path.dirname(target), '.tavle-new-'));
     await fill(draft);
     syncFolder(draft);
@@ -27,13 +27,13 @@ export async function makeFolder(parent: string, name: string, fill: (folder: st
     renameSync(draft, target);
     draft = undefined;
     syncFolder(path.dirname(target));
-    made = undefined;
+    made.length = 0;
     return ok(target);
   } catch (error) {
-    return refusalOf(error);
+    return refusalOf(error, draft !== undefined);
   } finally {
     if (draft !== undefined) rmSync(draft, { recursive: true, force: true });
-    if (made !== undefined) removeEmpty(path.dirname(target), made);
+    removeEmpty(made);
   }
 }
 
@@ -43,9 +43,17 @@ function isTaken(target: string): boolean {
   return stats !== undefined && (!stats.isDirectory() || readdirSync(target).length > 0);
 }
 
-/** Takes back the folders made on the way to `deepest`, from there up to `first`. */
-function removeEmpty(deepest: string, first: string): void {
-  for (let folder = deepest; folder.startsWith(first); folder = path.dirname(folder)) {
+/** Makes `folder` and those above it that are missing, noting each. (Node's own way of doing that never ends where a file system refuses new names as "not there".) */
+function makeMissing(folder: string, made: string[]): void {
+  if (statSync(folder, { throwIfNoEntry: false })) return;
+  if (path.dirname(folder) !== folder) makeMissing(path.dirname(folder), made);
+  mkdirSync(folder);
+  made.push(folder);
+}
+
+/** Takes back the folders made on the way, the deepest first. */
+function removeEmpty(made: readonly string[]): void {
+  for (const folder of [...made].reverse()) {
     try {
       rmdirSync(folder);
     } catch {
@@ -54,9 +62,10 @@ function removeEmpty(deepest: string, first: string): void {
   }
 }
 
-function refusalOf(error: unknown): Result<never, NewFolderRefusal> {
+function refusalOf(error: unknown, wasBegun: boolean): Result<never, NewFolderRefusal> {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EEXIST' || code === 'ENOTEMPTY') return err({ kind: 'exists' });
+  // On the way to the parent it means that a file stands where a folder should be.
+  if (code === 'EEXIST' || code === 'ENOTEMPTY') return err({ kind: wasBegun ? 'exists' : 'not-writable' });
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return err({ kind: 'not-writable' });
   if (code === 'ENOSPC' || code === 'EDQUOT') throw new StoreError('full');
   if (code === 'EIO' || code === 'ENODEV' || code === 'ENOENT') throw new StoreError('gone');

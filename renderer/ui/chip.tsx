@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import styles from './chip.module.css';
 
 /** A small choice among several, taken at a click. */
-export function Chip({ icon, onClick, children }: { readonly icon?: ReactNode; readonly onClick: () => void; readonly children: ReactNode }) {
+export function Chip({
+  icon,
+  onClick,
+  children,
+}: {
+  readonly icon?: ReactNode;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}) {
   return (
     <button type="button" className={styles['chip']} onClick={onClick}>
       {icon}

@@ -28,7 +28,15 @@ export interface SortableListProps<Id extends string> {
 }
 
 /** A short list whose order matters: two buttons a line, or Alt with the arrows. */
-export function SortableList<Id extends string>({ label, items, openLabel, onOpen, moveLabels, movedText, onMove }: SortableListProps<Id>) {
+export function SortableList<Id extends string>({
+  label,
+  items,
+  openLabel,
+  onOpen,
+  moveLabels,
+  movedText,
+  onMove,
+}: SortableListProps<Id>) {
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
 
@@ -52,7 +60,12 @@ export function SortableList<Id extends string>({ label, items, openLabel, onOpe
       <ol ref={list} className={styles['list']} aria-label={label}>
         {items.map((item, at) => (
           <li key={item.id} className={styles['line']} onKeyDown={onKeys(item, at)}>
-            <button type="button" className={styles['open']} aria-label={openLabel(item.name)} onClick={() => onOpen(item.id)}>
+            <button
+              type="button"
+              className={styles['open']}
+              aria-label={openLabel(item.name)}
+              onClick={() => onOpen(item.id)}
+            >
               {item.mark}
               <span className={styles['words']}>
                 <span className={styles['name']}>{item.name}</span>
@@ -60,10 +73,22 @@ export function SortableList<Id extends string>({ label, items, openLabel, onOpe
               </span>
             </button>
             <span className={styles['buttons']}>
-              <IconButton label={moveLabels.up(item.name)} shortcut="Alt+↑" disabled={at === 0} focusableWhenDisabled onClick={() => move(item, at, -1)}>
+              <IconButton
+                label={moveLabels.up(item.name)}
+                shortcut="Alt+↑"
+                disabled={at === 0}
+                focusableWhenDisabled
+                onClick={() => move(item, at, -1)}
+              >
                 <ChevronUp aria-hidden />
               </IconButton>
-              <IconButton label={moveLabels.down(item.name)} shortcut="Alt+↓" disabled={at === items.length - 1} focusableWhenDisabled onClick={() => move(item, at, 1)}>
+              <IconButton
+                label={moveLabels.down(item.name)}
+                shortcut="Alt+↓"
+                disabled={at === items.length - 1}
+                focusableWhenDisabled
+                onClick={() => move(item, at, 1)}
+              >
                 <ChevronDown aria-hidden />
               </IconButton>
               {item.actions}

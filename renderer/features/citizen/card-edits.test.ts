@@ -5,7 +5,11 @@ import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { conflictFields, dirtyFields, settleConflict, shownValues, withEdit } from './card-edits.ts';
 import { formOf, type FormValues } from './card-form.ts';
 
-const held: FormValues = { ...formOf({ ...BLANK_CITIZEN_FIELDS, laneSince: '2026-01-01' as IsoDate }, ','), name: 'Ane', note: 'ringer mandag' };
+const held: FormValues = {
+  ...formOf({ ...BLANK_CITIZEN_FIELDS, laneSince: '2026-01-01' as IsoDate }, ','),
+  name: 'Ane',
+  note: 'ringer mandag',
+};
 const theirs: FormValues = { ...held, note: 'ringer tirsdag', phone: '12 34 56 78' };
 
 describe('what is typed on a card and not saved', () => {

@@ -35,7 +35,12 @@ export function conflictFields(edits: CardEdits, held: FormValues): readonly For
 }
 
 /** `edits` after the choice between one's own text and what stands in the record now. */
-export function settleConflict(edits: CardEdits, held: FormValues, field: FormField, choice: 'mine' | 'theirs'): CardEdits {
+export function settleConflict(
+  edits: CardEdits,
+  held: FormValues,
+  field: FormField,
+  choice: 'mine' | 'theirs',
+): CardEdits {
   const edit = edits[field];
   if (!edit || choice === 'theirs') return without(edits, field);
   return { ...edits, [field]: { from: held[field], to: edit.to } };

@@ -37,7 +37,14 @@ export function CardFields(form: CardFieldsProps) {
       <Section title={t('citizen.sections.who')}>
         <Field form={form} field="name" aria-required />
         <div className={styles['pair']}>
-          <Field form={form} field="birthDate" type="date" min="1900-01-01" max={today} aside={age !== null && age < 130 ? t('citizen.age', { count: age }) : undefined} />
+          <Field
+            form={form}
+            field="birthDate"
+            type="date"
+            min="1900-01-01"
+            max={today}
+            aside={age !== null && age < 130 ? t('citizen.age', { count: age }) : undefined}
+          />
           <Field form={form} field="caseNumber" />
         </div>
       </Section>
@@ -61,8 +68,22 @@ export function CardFields(form: CardFieldsProps) {
       </Section>
       <Section title={t('citizen.sections.next')}>
         <div className={styles['pair']}>
-          <Field form={form} field="nextDate" type="date" min="1970-01-01" max="2100-12-31" aside={next && formatRelativeDay(next, today)} />
-          <Field form={form} field="laneSince" type="date" min="1970-01-01" max={today} aside={since && since <= today ? formatRelativeDay(since, today) : undefined} />
+          <Field
+            form={form}
+            field="nextDate"
+            type="date"
+            min="1970-01-01"
+            max="2100-12-31"
+            aside={next && formatRelativeDay(next, today)}
+          />
+          <Field
+            form={form}
+            field="laneSince"
+            type="date"
+            min="1970-01-01"
+            max={today}
+            aside={since && since <= today ? formatRelativeDay(since, today) : undefined}
+          />
         </div>
         <WeeksAhead today={today} set={values.nextDate !== ''} onChoose={(day) => form.onChange('nextDate', day)} />
       </Section>
@@ -84,7 +105,15 @@ export function daysSince(since: IsoDate, today: IsoDate): number {
   return Math.max(0, daysBetween(since, today));
 }
 
-function Section({ title, sensitive = false, children }: { readonly title: string; readonly sensitive?: boolean; readonly children: ReactNode }) {
+function Section({
+  title,
+  sensitive = false,
+  children,
+}: {
+  readonly title: string;
+  readonly sensitive?: boolean;
+  readonly children: ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <section className={cx(styles['section'], sensitive && styles['sensitive'])}>
@@ -102,7 +131,10 @@ function Section({ title, sensitive = false, children }: { readonly title: strin
   );
 }
 
-interface FieldProps extends Pick<Parameters<typeof TextField>[0], 'type' | 'min' | 'max' | 'placeholder' | 'inputMode' | 'aria-required' | 'hideLabel' | 'hint' | 'aside'> {
+interface FieldProps extends Pick<
+  Parameters<typeof TextField>[0],
+  'type' | 'min' | 'max' | 'placeholder' | 'inputMode' | 'aria-required' | 'hideLabel' | 'hint' | 'aside'
+> {
   readonly form: CardFieldsProps;
   readonly field: FormField;
   /** More than one line. */
@@ -116,7 +148,8 @@ function Field({ form, field, lines, hint, hideLabel = false, placeholder = '', 
   const value = form.values[field];
   const theirs = form.theirsAt(field);
   const cpr = rest.type !== 'date' && withoutCpr(value).found.length > 0;
-  const cprHint = form.values.birthDate === '' && CPR_TELLS_BIRTH.includes(field) ? t('citizen.cprToBirthDate') : t('citizen.cpr');
+  const cprHint =
+    form.values.birthDate === '' && CPR_TELLS_BIRTH.includes(field) ? t('citizen.cprToBirthDate') : t('citizen.cpr');
   const common = {
     name: field,
     label: t(`citizen.fields.${field}`),
@@ -130,14 +163,24 @@ function Field({ form, field, lines, hint, hideLabel = false, placeholder = '', 
   };
   return (
     <div className={styles['field']}>
-      {lines === undefined ? <TextField {...common} {...rest} {...(rest.type === 'date' ? { dir: 'ltr' } : {})} /> : <TextArea {...common} rows={lines} />}
+      {lines === undefined ? (
+        <TextField {...common} {...rest} {...(rest.type === 'date' ? { dir: 'ltr' } : {})} />
+      ) : (
+        <TextArea {...common} rows={lines} />
+      )}
       {theirs !== undefined && <Conflict text={theirs} onSettle={(choice) => form.onSettle(field, choice)} />}
     </div>
   );
 }
 
 /** Somebody else changed the field while this one was written: both are shown, one is chosen. */
-function Conflict({ text, onSettle }: { readonly text: string; readonly onSettle: (choice: 'mine' | 'theirs') => void }) {
+function Conflict({
+  text,
+  onSettle,
+}: {
+  readonly text: string;
+  readonly onSettle: (choice: 'mine' | 'theirs') => void;
+}) {
   const { t } = useTranslation();
   return (
     <div className={styles['conflict']} role="status">
@@ -153,7 +196,15 @@ function Conflict({ text, onSettle }: { readonly text: string; readonly onSettle
 const WEEKS_AHEAD = [1, 2, 4] as const;
 
 /** The usual distances to the next talk, at one click. */
-function WeeksAhead({ today, set, onChoose }: { readonly today: IsoDate; readonly set: boolean; readonly onChoose: (day: string) => void }) {
+function WeeksAhead({
+  today,
+  set,
+  onChoose,
+}: {
+  readonly today: IsoDate;
+  readonly set: boolean;
+  readonly onChoose: (day: string) => void;
+}) {
   const { t } = useTranslation();
   return (
     <ChipRow label={t('citizen.fields.nextDate')}>

@@ -11,7 +11,14 @@ const parse = (field: FormField, text: string) => patchOf(typed({ [field]: text 
 
 describe('the form of a card', () => {
   it('gives back what it was made of', () => {
-    const card = { ...BLANK_CITIZEN_FIELDS, name: 'Ane', otherLanguages: ['dari', 'pashto'], weeklyHours: 22.5, birthDate: '1990-02-28' as IsoDate, laneSince: today };
+    const card = {
+      ...BLANK_CITIZEN_FIELDS,
+      name: 'Ane',
+      otherLanguages: ['dari', 'pashto'],
+      weeklyHours: 22.5,
+      birthDate: '1990-02-28' as IsoDate,
+      laneSince: today,
+    };
     const { portraitId: _portraitId, ...fields } = card;
     expect(patchOf(formOf(card, ','), FORM_FIELDS, today)).toEqual({ ok: true, value: fields });
     expect(patchOf(formOf(card, '.'), FORM_FIELDS, today)).toEqual({ ok: true, value: fields });

@@ -6,8 +6,22 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 
 /** The card's fields as they stand in the form: all of them text. */
 export const FORM_FIELDS = [
-  'name', 'birthDate', 'caseNumber', 'motherTongue', 'otherLanguages', 'danishEducation', 'workExperience', 'earlierPlacements', 'weeklyHours', 'drivingLicence',
-  'considerations', 'nextDate', 'laneSince', 'phone', 'email', 'note',
+  'name',
+  'birthDate',
+  'caseNumber',
+  'motherTongue',
+  'otherLanguages',
+  'danishEducation',
+  'workExperience',
+  'earlierPlacements',
+  'weeklyHours',
+  'drivingLicence',
+  'considerations',
+  'nextDate',
+  'laneSince',
+  'phone',
+  'email',
+  'note',
 ] as const satisfies readonly (keyof Citizen)[];
 export type FormField = (typeof FORM_FIELDS)[number];
 export type FormValues = Readonly<Record<FormField, string>>;
@@ -32,7 +46,11 @@ function textOf(value: CardRecord[FormField], decimalSign: ',' | '.'): string {
 }
 
 /** The values of `fields` as the record keeps them, or what is wrong with them. */
-export function patchOf(values: FormValues, fields: readonly FormField[], today: IsoDate): Result<CardPatch, FormFaults> {
+export function patchOf(
+  values: FormValues,
+  fields: readonly FormField[],
+  today: IsoDate,
+): Result<CardPatch, FormFaults> {
   const patch: Record<string, unknown> = {};
   const faults: FormFaults = {};
   for (const field of fields) {
@@ -61,7 +79,12 @@ function parseField(field: FormField, text: string, today: IsoDate): Result<unkn
     case 'weeklyHours':
       return parseHours(text);
     case 'otherLanguages':
-      return ok(text.split(/[,;\n]/).map((part) => part.trim()).filter(Boolean));
+      return ok(
+        text
+          .split(/[,;\n]/)
+          .map((part) => part.trim())
+          .filter(Boolean),
+      );
     default:
       return ok(text);
   }

@@ -23,7 +23,9 @@ export function problemAt(problem: CardProblem | null, field: FormField): string
     const fault = problem.faults[field];
     return fault && t(`citizen.errors.${fault}`);
   }
-  return problem?.kind === 'refused' && refusedField(problem.error) === field ? callErrorText(problem.error) : undefined;
+  return problem?.kind === 'refused' && refusedField(problem.error) === field
+    ? callErrorText(problem.error)
+    : undefined;
 }
 
 /** The sentence that belongs to the whole form. */
@@ -35,7 +37,11 @@ export function problemOfForm(problem: CardProblem | null): string | null {
 /** Where the focus goes, so that the first problem is seen. */
 export function firstProblemField(problem: CardProblem): FormField | null {
   if (problem.kind === 'refused') return refusedField(problem.error);
-  return FORM_FIELDS.find((field) => (problem.kind === 'conflict' ? problem.fields.includes(field) : problem.faults[field] !== undefined)) ?? null;
+  return (
+    FORM_FIELDS.find((field) =>
+      problem.kind === 'conflict' ? problem.fields.includes(field) : problem.faults[field] !== undefined,
+    ) ?? null
+  );
 }
 
 /** Days of which only a part is typed: the browser gives no text for them, and saving would clear them. */

@@ -124,7 +124,9 @@ async function setPortrait(id: CitizenId, portraitId: PortraitId | null): Promis
   const answer = await runCommand('citizen.edit', { id, patch: { portraitId } });
   if (!answer.ok) return;
   const { entryId } = answer.value;
-  showToast(translate(portraitId === null ? 'citizen.photo.removed' : 'citizen.photo.taken'), { action: { label: translate('common.undo'), run: () => void undoEntry(entryId) } });
+  showToast(translate(portraitId === null ? 'citizen.photo.removed' : 'citizen.photo.taken'), {
+    action: { label: translate('common.undo'), run: () => void undoEntry(entryId) },
+  });
 }
 
 /**
@@ -141,7 +143,9 @@ function useLeaving({ id, name }: Citizen, dirty: boolean): () => void {
     () => () => {
       if (onPurpose.current || !last.current.dirty) return;
       const { id: leftId, name: leftName } = last.current;
-      showToast(translate('citizen.leave.left', { name: leftName }), { action: { label: translate('citizen.leave.goOn'), run: () => openPanel({ kind: 'citizen', id: leftId }) } });
+      showToast(translate('citizen.leave.left', { name: leftName }), {
+        action: { label: translate('citizen.leave.goOn'), run: () => openPanel({ kind: 'citizen', id: leftId }) },
+      });
     },
     [],
   );

@@ -15,7 +15,15 @@ export interface LeaveQuestionProps {
 export function LeaveQuestion({ open, text, onSave, onDiscard, onStay }: LeaveQuestionProps) {
   const { t } = useTranslation();
   return (
-    <Confirm open={open} title={t('citizen.leave.title')} description={text} confirmLabel={t('common.save')} cancelLabel={t('citizen.leave.stay')} onConfirm={onSave} onCancel={onStay}>
+    <Confirm
+      open={open}
+      title={t('citizen.leave.title')}
+      description={text}
+      confirmLabel={t('common.save')}
+      cancelLabel={t('citizen.leave.stay')}
+      onConfirm={onSave}
+      onCancel={onStay}
+    >
       <div className={styles['discard']}>
         <Button variant="quiet" onClick={onDiscard}>
           {t('citizen.leave.discard')}

@@ -30,7 +30,13 @@ export function NewCitizen({ laneId, consultantId }: NewCitizenProps) {
   return start ? (
     <NewCard laneId={start.id} consultantId={consultantId ?? null} />
   ) : (
-    <Dialog open shape="panel" modal={false} title={t('citizen.newTitle')} onOpenChange={(open) => !open && closePanel()}>
+    <Dialog
+      open
+      shape="panel"
+      modal={false}
+      title={t('citizen.newTitle')}
+      onOpenChange={(open) => !open && closePanel()}
+    >
       <Notice>{t('citizen.noLanes')}</Notice>
     </Dialog>
   );
@@ -90,7 +96,13 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
           void add();
         }}
       >
-        <CardFields values={card.values} onChange={card.change} errorAt={(field) => problemAt(card.problem, field)} theirsAt={() => undefined} onSettle={() => undefined} />
+        <CardFields
+          values={card.values}
+          onChange={card.change}
+          errorAt={(field) => problemAt(card.problem, field)}
+          theirsAt={() => undefined}
+          onSettle={() => undefined}
+        />
         <button type="submit" hidden />
       </form>
       {formProblem !== null && <Notice tone="problem">{formProblem}</Notice>}

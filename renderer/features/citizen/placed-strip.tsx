@@ -9,7 +9,13 @@ import styles from './placed-strip.module.css';
 import { PortraitPicker } from './portrait-picker.tsx';
 
 /** Picture, lane and consultant: what shows on the board. Changed at once, like a drag, and undone like one. */
-export function PlacedStrip({ citizen, onPortrait }: { readonly citizen: Citizen; readonly onPortrait: (id: PortraitId | null) => void }) {
+export function PlacedStrip({
+  citizen,
+  onPortrait,
+}: {
+  readonly citizen: Citizen;
+  readonly onPortrait: (id: PortraitId | null) => void;
+}) {
   const { t } = useTranslation();
   const today = useToday();
   const lane = useLane(citizen.laneId);

@@ -35,19 +35,37 @@ export function PortraitPicker({ name, portraitId, onChange }: PortraitPickerPro
   return (
     <div className={styles['picker']}>
       {portraitId === null ? (
-        <button type="button" className={styles['face']} aria-label={t('citizen.photo.change')} title={t('citizen.photo.change')} onClick={choose} disabled={busy}>
+        <button
+          type="button"
+          className={styles['face']}
+          aria-label={t('citizen.photo.change')}
+          title={t('citizen.photo.change')}
+          onClick={choose}
+          disabled={busy}
+        >
           {face}
         </button>
       ) : (
         <Menu
           trigger={
-            <button type="button" className={styles['face']} aria-label={t('citizen.photo.menu')} title={t('citizen.photo.menu')} disabled={busy}>
+            <button
+              type="button"
+              className={styles['face']}
+              aria-label={t('citizen.photo.menu')}
+              title={t('citizen.photo.menu')}
+              disabled={busy}
+            >
               {face}
             </button>
           }
           items={[
             { key: 'replace', label: t('citizen.photo.replace'), icon: <ImagePlus aria-hidden />, run: choose },
-            { key: 'remove', label: t('citizen.photo.remove'), icon: <Trash2 aria-hidden />, run: () => onChange(null) },
+            {
+              key: 'remove',
+              label: t('citizen.photo.remove'),
+              icon: <Trash2 aria-hidden />,
+              run: () => onChange(null),
+            },
           ]}
         />
       )}
@@ -73,7 +91,9 @@ function useTaking(onChange: (id: PortraitId) => void) {
   async function take(file: File): Promise<void> {
     setBusy(true);
     const portrait = await portraitOf(file);
-    const answer = portrait.ok ? await callVault('portrait.add', { bytes: portrait.value }) : err<CallError>({ kind: 'portrait', refusal: portrait.error });
+    const answer = portrait.ok
+      ? await callVault('portrait.add', { bytes: portrait.value })
+      : err<CallError>({ kind: 'portrait', refusal: portrait.error });
     setBusy(false);
     if (answer.ok) onChange(answer.value.id);
     else showToast(callErrorText(answer.error), { tone: 'problem' });

@@ -21,7 +21,13 @@ export function SaveFoot({ edit, onRemove, onSave }: SaveFootProps) {
         <Trash2 aria-hidden />
       </IconButton>
       <p className={styles['state']} role="status" data-dirty={dirty || undefined}>
-        {dirty ? t('citizen.unsaved') : edit.saved && <><Check aria-hidden /> {t('citizen.saved')}</>}
+        {dirty
+          ? t('citizen.unsaved')
+          : edit.saved && (
+              <>
+                <Check aria-hidden /> {t('citizen.saved')}
+              </>
+            )}
       </p>
       {dirty && (
         <Button variant="quiet" onClick={edit.discard}>

@@ -38,7 +38,13 @@ export function useCardEdit(citizen: Citizen) {
     const halfTyped = halfTypedDays(form);
     const patch = patchOf(values, dirty, today);
     const found: CardProblem | null =
-      conflicts.length > 0 ? { kind: 'conflict', fields: conflicts } : halfTyped ? { kind: 'faults', faults: halfTyped } : patch.ok ? null : { kind: 'faults', faults: patch.error };
+      conflicts.length > 0
+        ? { kind: 'conflict', fields: conflicts }
+        : halfTyped
+          ? { kind: 'faults', faults: halfTyped }
+          : patch.ok
+            ? null
+            : { kind: 'faults', faults: patch.error };
     setProblem(found);
     if (found || !patch.ok) return false;
     if (dirty.length > 0) {
@@ -61,7 +67,8 @@ export function useCardEdit(citizen: Citizen) {
     saved: saved && dirty.length === 0,
     kept: keptFromBefore && dirty.length > 0,
     change,
-    settle: (field: FormField, choice: 'mine' | 'theirs') => draft.set((edits) => settleConflict(edits, held, field, choice)),
+    settle: (field: FormField, choice: 'mine' | 'theirs') =>
+      draft.set((edits) => settleConflict(edits, held, field, choice)),
     save,
     discard: draft.clear,
   };

@@ -27,9 +27,13 @@ export function useNewCard(startLane: LaneId, startConsultant: ConsultantId | nu
   const [kept] = useState(draft.kept);
   const [problem, setProblem] = useState<CardProblem | null>(null);
   const given = draft.value;
-  const values: FormValues = { ...formOf({ ...BLANK_CITIZEN_FIELDS, laneSince: today }, decimalSign()), ...given.values };
+  const values: FormValues = {
+    ...formOf({ ...BLANK_CITIZEN_FIELDS, laneSince: today }, decimalSign()),
+    ...given.values,
+  };
   // Between writing and coming back, a lane or consultant may have gone.
-  const laneId = lanes.some((lane) => lane.id === given.laneId) && given.laneId !== undefined ? given.laneId : startLane;
+  const laneId =
+    lanes.some((lane) => lane.id === given.laneId) && given.laneId !== undefined ? given.laneId : startLane;
   const wanted = given.consultantId === undefined ? startConsultant : given.consultantId;
   const consultantId = consultants.some((one) => one.id === wanted && one.active) ? wanted : null;
   const portraitId = given.portraitId ?? null;
@@ -46,14 +50,20 @@ export function useNewCard(startLane: LaneId, startConsultant: ConsultantId | nu
       return false;
     }
     const { laneSince, ...rest } = fields.value;
-    const answer = await runCommand('citizen.add', { id, fields: { ...rest, portraitId }, laneId, consultantId, laneSince }, { quiet: true });
+    const answer = await runCommand(
+      'citizen.add',
+      { id, fields: { ...rest, portraitId }, laneId, consultantId, laneSince },
+      { quiet: true },
+    );
     if (!answer.ok) {
       setProblem({ kind: 'refused', error: answer.error });
       return false;
     }
     draft.clear();
     const { entryId } = answer.value;
-    showToast(translate('citizen.added', { name: values.name.trim() }), { action: { label: translate('common.undo'), run: () => void undoEntry(entryId) } });
+    showToast(translate('citizen.added', { name: values.name.trim() }), {
+      action: { label: translate('common.undo'), run: () => void undoEntry(entryId) },
+    });
     return true;
   }
 

@@ -52,8 +52,23 @@ export function ConsultantForm({ id, onClose = closePanel }: ConsultantFormProps
         }}
       >
         <div className={styles['names']}>
-          <TextField label={t('consultants.name')} name="name" autoComplete="off" value={values.name} onChange={(name) => change({ name })} error={form.errorAt('name')} autoFocus />
-          <TextField label={t('consultants.initials')} name="initials" autoComplete="off" value={values.initials} onChange={(initials) => change({ initials })} error={form.errorAt('initials')} />
+          <TextField
+            label={t('consultants.name')}
+            name="name"
+            autoComplete="off"
+            value={values.name}
+            onChange={(name) => change({ name })}
+            error={form.errorAt('name')}
+            autoFocus
+          />
+          <TextField
+            label={t('consultants.initials')}
+            name="initials"
+            autoComplete="off"
+            value={values.initials}
+            onChange={(initials) => change({ initials })}
+            error={form.errorAt('initials')}
+          />
         </div>
         <LabelledGroup label={t('common.color')}>
           <ColorPicker value={values.color} onChange={(color) => change({ color })} />
@@ -80,7 +95,12 @@ function useConsultantForm(id: ConsultantId | null, onClose: () => void) {
   const [error, setError] = useState<CallError | null>(null);
   const [color] = useState(() => proposeColor(consultants));
   const name = draft.value.name ?? held?.name ?? '';
-  const values: Values = { name, initials: held?.initials ?? proposeInitials(name, consultants), color: held?.color ?? color, ...draft.value };
+  const values: Values = {
+    name,
+    initials: held?.initials ?? proposeInitials(name, consultants),
+    color: held?.color ?? color,
+    ...draft.value,
+  };
 
   function close(): void {
     draft.clear();
@@ -101,7 +121,8 @@ function useConsultantForm(id: ConsultantId | null, onClose: () => void) {
       setError(null);
       draft.set((present) => ({ ...present, ...changed }));
     },
-    errorAt: (at: 'name' | 'initials'): string | undefined => (error && field === at ? callErrorText(error) : undefined),
+    errorAt: (at: 'name' | 'initials'): string | undefined =>
+      error && field === at ? callErrorText(error) : undefined,
     general: error && field === null ? callErrorText(error) : null,
     save,
     close,

@@ -22,8 +22,19 @@ export function ConsultantSelect({ value, onChange, except }: ConsultantSelectPr
   const options: readonly SelectOption<string>[] = [
     ...useConsultants()
       .filter((one) => one.id === value || (one.active && one.id !== except))
-      .map((one) => ({ value: one.id, label: one.name, mark: <ConsultantBadge initials={one.initials} color={one.color} /> })),
+      .map((one) => ({
+        value: one.id,
+        label: one.name,
+        mark: <ConsultantBadge initials={one.initials} color={one.color} />,
+      })),
     { value: NOBODY, label: t('common.unassigned'), mark: <CircleDashed aria-hidden className={styles['nobody']} /> },
   ];
-  return <Select label={t('consultants.one')} value={value ?? NOBODY} options={options} onChange={(chosen) => onChange(chosen === NOBODY ? null : (chosen as ConsultantId))} />;
+  return (
+    <Select
+      label={t('consultants.one')}
+      value={value ?? NOBODY}
+      options={options}
+      onChange={(chosen) => onChange(chosen === NOBODY ? null : (chosen as ConsultantId))}
+    />
+  );
 }

@@ -30,13 +30,23 @@ export function ConsultantsPanel() {
     </Button>
   );
   return (
-    <Dialog open title={t('consultants.title')} description={t('consultants.text')} onOpenChange={(open) => !open && closePanel()} footer={active.length > 0 ? add : undefined}>
+    <Dialog
+      open
+      title={t('consultants.title')}
+      description={t('consultants.text')}
+      onOpenChange={(open) => !open && closePanel()}
+      footer={active.length > 0 ? add : undefined}
+    >
       {active.length === 0 ? (
         <EmptyState title={t('consultants.emptyTitle')} text={t('consultants.emptyText')}>
           {add}
         </EmptyState>
       ) : (
-        <ActiveList active={active} onEdit={(id) => over.set({ kind: 'edit', id })} onDeactivate={(id) => over.set({ kind: 'deactivate', id })} />
+        <ActiveList
+          active={active}
+          onEdit={(id) => over.set({ kind: 'edit', id })}
+          onDeactivate={(id) => over.set({ kind: 'deactivate', id })}
+        />
       )}
       {left.length > 0 && <LeftList left={left} />}
       {over.value?.kind === 'new' && <ConsultantForm id={null} onClose={over.clear} />}
@@ -73,7 +83,9 @@ function ActiveList({ active, onEdit, onDeactivate }: ActiveListProps) {
       onOpen={onEdit}
       moveLabels={{ up: (name) => t('consultants.up', { name }), down: (name) => t('consultants.down', { name }) }}
       movedText={(name, at, of) => t('consultants.movedTo', { name, at, of })}
-      onMove={(id, index) => void runCommand('consultant.move', { id, after: active.filter((one) => one.id !== id)[index - 1]?.id ?? null })}
+      onMove={(id, index) =>
+        void runCommand('consultant.move', { id, after: active.filter((one) => one.id !== id)[index - 1]?.id ?? null })
+      }
     />
   );
 }
@@ -88,7 +100,11 @@ function LeftList({ left }: { readonly left: readonly Consultant[] }) {
           <li key={one.id} className={styles['line']}>
             <ConsultantBadge initials={one.initials} color={one.color} size="md" />
             <span className={styles['name']}>{one.name}</span>
-            <Button variant="quiet" aria-label={t('consultants.reactivateNamed', { name: one.name })} onClick={() => void reactivate(one)}>
+            <Button
+              variant="quiet"
+              aria-label={t('consultants.reactivateNamed', { name: one.name })}
+              onClick={() => void reactivate(one)}
+            >
               {t('consultants.reactivate')}
             </Button>
           </li>

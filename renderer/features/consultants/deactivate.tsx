@@ -25,8 +25,14 @@ function Question({ consultant, onClose }: { readonly consultant: Consultant; re
     <Confirm
       open
       title={t('consultants.deactivate.title', { name })}
-      description={count === 0 ? t('consultants.deactivate.none', { name }) : t('consultants.deactivate.some', { name, count })}
-      confirmLabel={count === 0 || receiver === null ? t('consultants.deactivate.confirm') : t('consultants.deactivate.confirmHandOver', { count })}
+      description={
+        count === 0 ? t('consultants.deactivate.none', { name }) : t('consultants.deactivate.some', { name, count })
+      }
+      confirmLabel={
+        count === 0 || receiver === null
+          ? t('consultants.deactivate.confirm')
+          : t('consultants.deactivate.confirmHandOver', { count })
+      }
       onCancel={onClose}
       onConfirm={() => {
         onClose();
@@ -47,5 +53,7 @@ async function deactivate({ id, name }: Consultant, handOverTo: ConsultantId | n
   const answer = await runCommand('consultant.deactivate', { id, handOverTo });
   if (!answer.ok) return;
   const { entryId } = answer.value;
-  showToast(translate('consultants.deactivated', { name }), { action: { label: translate('common.undo'), run: () => void undoEntry(entryId) } });
+  showToast(translate('consultants.deactivated', { name }), {
+    action: { label: translate('common.undo'), run: () => void undoEntry(entryId) },
+  });
 }

@@ -31,7 +31,9 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
   const name = useRef<HTMLInputElement>(null);
   const passphrase = useRef<HTMLInputElement>(null);
   const repeat = useRef<HTMLInputElement>(null);
-  const create = useCreate(vault, proposedFolder, (problem) => (problem === 'name' ? name : problem === 'different' ? repeat : passphrase).current?.focus());
+  const create = useCreate(vault, proposedFolder, (problem) =>
+    (problem === 'name' ? name : problem === 'different' ? repeat : passphrase).current?.focus(),
+  );
   const { form, change, step } = create;
   const still = step !== 'typing';
   const onSubmit = (event: SyntheticEvent): void => {
@@ -41,7 +43,7 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
   const errorAt = (...kinds: readonly CreateProblem[]): string | undefined =>
     create.problem && kinds.includes(create.problem) ? problemText(t, create.problem, form.passphrase) : undefined;
   return (
-    <section className={cx(card['card'], card['wide'])} aria-labelledby="create">
+    <section className={cx(card['card'], styles['card'])} aria-labelledby="create">
       <header className={styles['head']}>
         <IconButton label={t('common.back')} onClick={onBack} disabled={still}>
           <ArrowLeft aria-hidden />
@@ -50,38 +52,69 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
           {t('door.create.title')}
         </h1>
       </header>
-      <form className={card['form']} onSubmit={onSubmit} noValidate>
-        <TextField
-          ref={name}
-          label={t('door.create.name')}
-          placeholder={t('door.create.namePlaceholder')}
-          value={form.name}
-          onChange={(text) => change({ name: text })}
-          error={errorAt('name')}
-          maxLength={BOARD_NAME_LIMIT}
-          readOnly={still}
-          autoFocus
-        />
-        <FolderLine folder={form.folder} disabled={still} onChange={() => void chooseFolder().then((folder) => folder !== null && change({ folder }))} />
-        <PassphraseField
-          ref={passphrase}
-          label={t('door.passphrase')}
-          value={form.passphrase}
-          onChange={(text) => change({ passphrase: text })}
-          error={errorAt('short', 'weak')}
-          hint={form.passphrase === '' ? t('door.create.passphraseHint', { min: MIN_PASSPHRASE_LENGTH }) : undefined}
-          readOnly={still}
-          fresh
-        />
-        <StrengthLine passphrase={form.passphrase} strength={create.strength} />
-        <PassphraseField ref={repeat} label={t('door.create.repeat')} value={form.repeat} onChange={(text) => change({ repeat: text })} error={errorAt('different')} readOnly={still} fresh />
-        <Notice tone="warn">
-          <strong className={styles['lost']}>{t('door.create.lostTitle')}</strong> {t('door.create.lost')}
-        </Notice>
-        {create.refused && <DoorNotice message={create.refused} />}
-        <div className={card['submit']}>
-          <Button type="submit" variant="primary" size="lg" disabled={still} focusableWhenDisabled icon={still ? <Spinner /> : undefined}>
-            {step === 'typing' ? t('door.create.action') : step === 'working' ? t('door.create.working') : t('door.create.opening')}
+      <form className={styles['form']} onSubmit={onSubmit} noValidate>
+        <div className={card['form']}>
+          <TextField
+            ref={name}
+            label={t('door.create.name')}
+            placeholder={t('door.create.namePlaceholder')}
+            value={form.name}
+            onChange={(text) => change({ name: text })}
+            error={errorAt('name')}
+            maxLength={BOARD_NAME_LIMIT}
+            readOnly={still}
+            autoFocus
+          />
+          <FolderLine
+            folder={form.folder}
+            disabled={still}
+            onChange={() => void chooseFolder().then((folder) => folder !== null && change({ folder }))}
+          />
+          <Notice tone="warn">
+            <strong className={styles['lost']}>{t('door.create.lostTitle')}</strong> {t('door.create.lost')}
+          </Notice>
+        </div>
+        <div className={card['form']}>
+          <PassphraseField
+            ref={passphrase}
+            label={t('door.passphrase')}
+            value={form.passphrase}
+            onChange={(text) => change({ passphrase: text })}
+            error={errorAt('short', 'weak')}
+            hint={form.passphrase === '' ? t('door.create.passphraseHint', { min: MIN_PASSPHRASE_LENGTH }) : undefined}
+            readOnly={still}
+            fresh
+          />
+          <StrengthLine passphrase={form.passphrase} strength={create.strength} />
+          <PassphraseField
+            ref={repeat}
+            label={t('door.create.repeat')}
+            value={form.repeat}
+            onChange={(text) => change({ repeat: text })}
+            error={errorAt('different')}
+            readOnly={still}
+            fresh
+          />
+        </div>
+        {create.refused && (
+          <div className={styles['across']}>
+            <DoorNotice message={create.refused} />
+          </div>
+        )}
+        <div className={cx(card['submit'], styles['across'])}>
+          <Button
+            type="submit"
+            variant="primary"
+            size="lg"
+            disabled={still}
+            focusableWhenDisabled
+            icon={still ? <Spinner /> : undefined}
+          >
+            {step === 'typing'
+              ? t('door.create.action')
+              : step === 'working'
+                ? t('door.create.working')
+                : t('door.create.opening')}
           </Button>
         </div>
       </form>
@@ -90,10 +123,20 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
 }
 
 function problemText(t: ReturnType<typeof useTranslation>['t'], problem: CreateProblem, passphrase: string): string {
-  return problem === 'short' ? t('door.create.missing.short', { count: missingLength(passphrase) }) : t(`door.create.missing.${problem}`);
+  return problem === 'short'
+    ? t('door.create.missing.short', { count: missingLength(passphrase) })
+    : t(`door.create.missing.${problem}`);
 }
 
-function FolderLine({ folder, disabled, onChange }: { readonly folder: string; readonly disabled: boolean; readonly onChange: () => void }) {
+function FolderLine({
+  folder,
+  disabled,
+  onChange,
+}: {
+  readonly folder: string;
+  readonly disabled: boolean;
+  readonly onChange: () => void;
+}) {
   const { t } = useTranslation();
   return (
     <LabelledGroup label={t('door.create.folder')} hint={t('door.create.folderHint')}>
@@ -102,7 +145,12 @@ function FolderLine({ folder, disabled, onChange }: { readonly folder: string; r
         <span className={styles['path']} title={folder}>
           {folder}
         </span>
-        <Button variant="quiet" onClick={onChange} disabled={disabled} aria-label={t('door.create.changeFolderLabel', { path: folder })}>
+        <Button
+          variant="quiet"
+          onClick={onChange}
+          disabled={disabled}
+          aria-label={t('door.create.changeFolderLabel', { path: folder })}
+        >
           {t('door.create.changeFolder')}
         </Button>
       </div>

@@ -44,7 +44,12 @@ export function DoorApp({ bridge, vault, start }: DoorAppProps) {
   return (
     <DoorFrame settings={settings} onSettings={(changed) => void change(changed)}>
       {creating ? (
-        <CreatePage vault={vault} proposedFolder={start.proposedFolder} chooseFolder={() => bridge.chooseFolder('create')} onBack={() => setCreating(false)} />
+        <CreatePage
+          vault={vault}
+          proposedFolder={start.proposedFolder}
+          chooseFolder={() => bridge.chooseFolder('create')}
+          onBack={() => setCreating(false)}
+        />
       ) : path === null ? (
         <WelcomePage onCreate={() => setCreating(true)} onOpen={() => void open()} />
       ) : (

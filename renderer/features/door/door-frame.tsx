@@ -34,8 +34,19 @@ export function DoorFrame({ settings, onSettings, children }: DoorFrameProps) {
       </div>
       <main className={styles['main']}>{children}</main>
       <footer className={styles['foot']}>
-        <Segmented label={t('door.lang')} value={settings.lang} options={LANGS} onChange={(lang) => onSettings({ lang })} />
-        <Segmented label={t('door.theme')} hideLabels value={settings.theme} options={themes} onChange={(theme) => onSettings({ theme })} />
+        <Segmented
+          label={t('door.lang')}
+          value={settings.lang}
+          options={LANGS}
+          onChange={(lang) => onSettings({ lang })}
+        />
+        <Segmented
+          label={t('door.theme')}
+          hideLabels
+          value={settings.theme}
+          options={themes}
+          onChange={(theme) => onSettings({ theme })}
+        />
       </footer>
     </div>
   );

@@ -26,7 +26,9 @@ describe('what the door says', () => {
   });
 
   it('fills in what the sentence needs', () => {
-    expect(messageOf({ kind: 'door', refusal: { kind: 'weak-passphrase', minLength: 14 } }).values).toEqual({ min: 14 });
+    expect(messageOf({ kind: 'door', refusal: { kind: 'weak-passphrase', minLength: 14 } }).values).toEqual({
+      min: 14,
+    });
     expect(messageOf({ kind: 'internal', reference: 'r7' }).values).toEqual({ reference: 'r7' });
     expect(messageOf({ kind: 'bad-request' }).values).toEqual({ reference: 'bad-request' });
   });

@@ -9,7 +9,8 @@ export function DoorNotice({ message }: { readonly message: DoorMessage }) {
   const { min = 0, reference = '' } = message.values;
   return (
     <Notice tone="problem">
-      <strong className={styles['what']}>{t(`door.errors.${message.key}.what`)}</strong> {t(`door.errors.${message.key}.then`, { min, reference })}
+      <strong className={styles['what']}>{t(`door.errors.${message.key}.what`)}</strong>{' '}
+      {t(`door.errors.${message.key}.then`, { min, reference })}
     </Notice>
   );
 }

@@ -34,7 +34,10 @@ export function PassphraseField({ hint, fresh = false, ...field }: PassphraseFie
       spellCheck={false}
       hint={capsLock.on ? t('door.capsLock') : hint}
       trailing={
-        <IconButton label={shown ? t('door.hidePassphrase') : t('door.showPassphrase')} onClick={() => setShown(!shown)}>
+        <IconButton
+          label={shown ? t('door.hidePassphrase') : t('door.showPassphrase')}
+          onClick={() => setShown(!shown)}
+        >
           {shown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
         </IconButton>
       }

@@ -22,13 +22,20 @@ const STEPS = [1, 2, 3, 4] as const;
 const WORDS = ['hopeless', 'weak', 'fair', 'good', 'strong'] as const;
 
 /** How hard a new passphrase is to guess: four steps, a word and one tip. */
-export function StrengthLine({ passphrase, strength }: { readonly passphrase: string; readonly strength: Strength | null }) {
+export function StrengthLine({
+  passphrase,
+  strength,
+}: {
+  readonly passphrase: string;
+  readonly strength: Strength | null;
+}) {
   const { t } = useTranslation();
   const missing = missingLength(passphrase);
   if (passphrase === '' || !strength) return null;
   // Until it is long enough it is not good, whatever the meter thinks of it.
   const score = missing > 0 ? Math.min(strength.score, 1) : strength.score;
-  const word = missing > 0 ? t('door.strength.tooShort', { count: missing }) : t(`door.strength.words.${WORDS[strength.score]}`);
+  const word =
+    missing > 0 ? t('door.strength.tooShort', { count: missing }) : t(`door.strength.words.${WORDS[strength.score]}`);
   return (
     <div className={styles['line']} data-score={score}>
       <div className={styles['steps']} aria-hidden>

@@ -46,9 +46,55 @@ export function tipOf(score: StrengthScore, warning: string | null): StrengthTip
 
 /** Danish words an outsider would try first; the dictionaries know English ones only. */
 const NEAR_WORDS = [
-  'tavle', 'tavlen', 'borger', 'borgere', 'jobcenter', 'jobcentret', 'kommune', 'kommunen', 'konsulent', 'virksomhedskonsulent', 'virksomhed', 'integration', 'praktik', 'løntilskud',
-  'adgangskode', 'adgangssætning', 'kodeord', 'kodeordet', 'hemmelig', 'velkommen', 'danmark', 'københavn', 'helsingør', 'aarhus', 'odense', 'aalborg', 'sommer', 'vinter', 'forår', 'efterår',
-  'januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag',
+  'tavle',
+  'tavlen',
+  'borger',
+  'borgere',
+  'jobcenter',
+  'jobcentret',
+  'kommune',
+  'kommunen',
+  'konsulent',
+  'virksomhedskonsulent',
+  'virksomhed',
+  'integration',
+  'praktik',
+  'løntilskud',
+  'adgangskode',
+  'adgangssætning',
+  'kodeord',
+  'kodeordet',
+  'hemmelig',
+  'velkommen',
+  'danmark',
+  'københavn',
+  'helsingør',
+  'aarhus',
+  'odense',
+  'aalborg',
+  'sommer',
+  'vinter',
+  'forår',
+  'efterår',
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december',
+  'mandag',
+  'tirsdag',
+  'onsdag',
+  'torsdag',
+  'fredag',
+  'lørdag',
+  'søndag',
 ];
 
 let meter: Promise<StrengthMeter> | undefined;
@@ -60,8 +106,15 @@ export function loadStrengthMeter(): Promise<StrengthMeter> {
 }
 
 async function makeMeter(): Promise<StrengthMeter> {
-  const [{ ZxcvbnFactory }, common, english] = await Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common'), import('@zxcvbn-ts/language-en')]);
-  const zxcvbn = new ZxcvbnFactory({ dictionary: { ...common.dictionary, ...english.dictionary }, graphs: common.adjacencyGraphs });
+  const [{ ZxcvbnFactory }, common, english] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+  ]);
+  const zxcvbn = new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary },
+    graphs: common.adjacencyGraphs,
+  });
   return (passphrase, boardName) => {
     const { score, feedback } = zxcvbn.check(passphrase, [...NEAR_WORDS, ...boardName.split(/\s+/).filter(Boolean)]);
     return { score, tip: tipOf(score, feedback.warning) };

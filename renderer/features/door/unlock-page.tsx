@@ -46,7 +46,11 @@ export function UnlockPage({ path, reason, vault, ...others }: UnlockPageProps) 
             {path}
           </p>
         </header>
-        {unlock.block === null ? <UnlockForm reason={reason} unlock={unlock} field={field} /> : <Blocked message={unlock.block} onLookAgain={unlock.lookAgain} onOpen={others.onOpen} />}
+        {unlock.block === null ? (
+          <UnlockForm reason={reason} unlock={unlock} field={field} />
+        ) : (
+          <Blocked message={unlock.block} onLookAgain={unlock.lookAgain} onOpen={others.onOpen} />
+        )}
       </section>
       <OtherBoards path={path} {...others} />
     </div>
@@ -90,7 +94,15 @@ async function probe(vault: DoorVault, path: string): Promise<DoorMessage | null
   return answer.ok ? messageOfProbe(answer.value) : messageOf(answer.error);
 }
 
-function UnlockForm({ reason, unlock, field }: { readonly reason: DoorState['reason']; readonly unlock: Unlock; readonly field: RefObject<HTMLInputElement | null> }) {
+function UnlockForm({
+  reason,
+  unlock,
+  field,
+}: {
+  readonly reason: DoorState['reason'];
+  readonly unlock: Unlock;
+  readonly field: RefObject<HTMLInputElement | null>;
+}) {
   const { t } = useTranslation();
   const { step, refused } = unlock;
   const onSubmit = (event: SyntheticEvent): void => {
@@ -99,11 +111,33 @@ function UnlockForm({ reason, unlock, field }: { readonly reason: DoorState['rea
   };
   return (
     <form className={card['form']} onSubmit={onSubmit}>
-      {refused === null ? <p className={styles['reason']}>{t(`door.reasons.${reason}`)}</p> : <DoorNotice message={refused} />}
-      <PassphraseField ref={field} label={t('door.passphrase')} value={unlock.passphrase} onChange={unlock.setPassphrase} readOnly={step !== 'typing'} autoFocus />
+      {refused === null ? (
+        <p className={styles['reason']}>{t(`door.reasons.${reason}`)}</p>
+      ) : (
+        <DoorNotice message={refused} />
+      )}
+      <PassphraseField
+        ref={field}
+        label={t('door.passphrase')}
+        value={unlock.passphrase}
+        onChange={unlock.setPassphrase}
+        readOnly={step !== 'typing'}
+        autoFocus
+      />
       <div className={card['submit']}>
-        <Button type="submit" variant="primary" size="lg" disabled={step !== 'typing'} focusableWhenDisabled icon={step === 'typing' ? undefined : <Spinner />}>
-          {step === 'typing' ? t('door.unlock.action') : step === 'working' ? t('door.unlock.working') : t('door.unlock.opening')}
+        <Button
+          type="submit"
+          variant="primary"
+          size="lg"
+          disabled={step !== 'typing'}
+          focusableWhenDisabled
+          icon={step === 'typing' ? undefined : <Spinner />}
+        >
+          {step === 'typing'
+            ? t('door.unlock.action')
+            : step === 'working'
+              ? t('door.unlock.working')
+              : t('door.unlock.opening')}
         </Button>
       </div>
     </form>
@@ -111,7 +145,15 @@ function UnlockForm({ reason, unlock, field }: { readonly reason: DoorState['rea
 }
 
 /** What stands in the way before any passphrase is typed. */
-function Blocked({ message, onLookAgain, onOpen }: { readonly message: DoorMessage; readonly onLookAgain: () => void; readonly onOpen: () => void }) {
+function Blocked({
+  message,
+  onLookAgain,
+  onOpen,
+}: {
+  readonly message: DoorMessage;
+  readonly onLookAgain: () => void;
+  readonly onOpen: () => void;
+}) {
   const { t } = useTranslation();
   return (
     <div className={card['form']}>
@@ -128,7 +170,14 @@ function Blocked({ message, onLookAgain, onOpen }: { readonly message: DoorMessa
   );
 }
 
-function OtherBoards({ path, recentPaths, onOther, onOpen, onCreate, onForget }: Omit<UnlockPageProps, 'reason' | 'vault'>) {
+function OtherBoards({
+  path,
+  recentPaths,
+  onOther,
+  onOpen,
+  onCreate,
+  onForget,
+}: Omit<UnlockPageProps, 'reason' | 'vault'>) {
   const { t } = useTranslation();
   const others = recentPaths.filter((recent) => recent !== path);
   const items: readonly MenuItem[] = [

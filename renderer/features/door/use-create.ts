@@ -48,7 +48,12 @@ export function useCreate(vault: DoorVault, proposedFolder: string, onProblem: (
       return;
     }
     setStep('working');
-    const answer = await vault('vault.create', { folder: form.folder, name: form.name.trim(), passphrase: form.passphrase, lang: currentLang() });
+    const answer = await vault('vault.create', {
+      folder: form.folder,
+      name: form.name.trim(),
+      passphrase: form.passphrase,
+      lang: currentLang(),
+    });
     if (answer.ok) {
       setForm({ ...form, passphrase: '', repeat: '' });
       setStep('opening');

@@ -20,8 +20,18 @@ export function WelcomePage({ onCreate, onOpen }: { readonly onCreate: () => voi
         <p className={card['text']}>{t('door.welcome.text')}</p>
       </header>
       <div className={styles['ways']}>
-        <Way icon={<Plus aria-hidden />} title={t('door.welcome.create')} text={t('door.welcome.createText')} onChoose={onCreate} />
-        <Way icon={<FolderOpen aria-hidden />} title={t('door.welcome.open')} text={t('door.welcome.openText')} onChoose={onOpen} />
+        <Way
+          icon={<Plus aria-hidden />}
+          title={t('door.welcome.create')}
+          text={t('door.welcome.createText')}
+          onChoose={onCreate}
+        />
+        <Way
+          icon={<FolderOpen aria-hidden />}
+          title={t('door.welcome.open')}
+          text={t('door.welcome.openText')}
+          onChoose={onOpen}
+        />
       </div>
     </section>
   );

@@ -4,13 +4,24 @@ import type { LaneId, OrderKey } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { blankLane, freeSuggestions, laneFieldsOf, lanePatchOf, laneValuesOf, parseDays } from './lane-draft.ts';
 
-const lane: Lane = { id: 'l' as LaneId, order: 'a0' as OrderKey, name: 'Praktik', color: 'blue', icon: 'briefcase', expectedDays: 91, isEnd: false };
+const lane: Lane = {
+  id: 'l' as LaneId,
+  order: 'a0' as OrderKey,
+  name: 'Praktik',
+  color: 'blue',
+  icon: 'briefcase',
+  expectedDays: 91,
+  isEnd: false,
+};
 
 describe('the form of a lane', () => {
   it('gives back what it was made of', () => {
     const { id: _id, order: _order, ...fields } = lane;
     expect(laneFieldsOf(laneValuesOf(lane))).toEqual({ ok: true, value: fields });
-    expect(laneFieldsOf(laneValuesOf({ ...lane, expectedDays: null }))).toEqual({ ok: true, value: { ...fields, expectedDays: null } });
+    expect(laneFieldsOf(laneValuesOf({ ...lane, expectedDays: null }))).toEqual({
+      ok: true,
+      value: { ...fields, expectedDays: null },
+    });
   });
 
   it('saves only what was changed', () => {

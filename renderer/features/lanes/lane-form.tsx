@@ -14,7 +14,15 @@ import { LabelledGroup, TextField } from '../../ui/field.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { blankLane, freeSuggestions, laneFieldsOf, lanePatchOf, laneValuesOf, type LaneDraft, type LaneValues } from './lane-draft.ts';
+import {
+  blankLane,
+  freeSuggestions,
+  laneFieldsOf,
+  lanePatchOf,
+  laneValuesOf,
+  type LaneDraft,
+  type LaneValues,
+} from './lane-draft.ts';
 import styles from './lane-form.module.css';
 
 export interface LaneFormProps {
@@ -59,7 +67,15 @@ export function LaneForm({ id, after, onClose = closePanel }: LaneFormProps) {
           void form.save();
         }}
       >
-        <TextField label={t('lanes.name')} name="name" value={values.name} onChange={(name) => change({ name })} error={form.errorAt('name')} autoComplete="off" autoFocus />
+        <TextField
+          label={t('lanes.name')}
+          name="name"
+          value={values.name}
+          onChange={(name) => change({ name })}
+          error={form.errorAt('name')}
+          autoComplete="off"
+          autoFocus
+        />
         {id === null && <Suggestions onChoose={change} />}
         <LabelledGroup label={t('common.color')}>
           <ColorPicker value={values.color} onChange={(color) => change({ color })} />
@@ -99,7 +115,9 @@ function useLaneForm(id: LaneId | null, after: LaneId | null | undefined, onClos
   const values = { ...(lane ? laneValuesOf(lane) : blank), ...draft.value };
 
   async function save(): Promise<void> {
-    const answer = lane ? await edit(lane.id, draft.value) : await add(values, after === undefined ? (lanes.at(-1)?.id ?? null) : after);
+    const answer = lane
+      ? await edit(lane.id, draft.value)
+      : await add(values, after === undefined ? (lanes.at(-1)?.id ?? null) : after);
     if (answer.ok) close();
     else setProblem(answer.error);
   }
@@ -126,12 +144,16 @@ function useLaneForm(id: LaneId | null, after: LaneId | null | undefined, onClos
 
 async function edit(id: LaneId, draft: LaneDraft): Promise<Result<unknown, Problem>> {
   const patch = lanePatchOf(draft);
-  return patch.ok ? told(await runCommand('lane.edit', { id, patch: patch.value }, { quiet: true })) : err({ kind: patch.error });
+  return patch.ok
+    ? told(await runCommand('lane.edit', { id, patch: patch.value }, { quiet: true }))
+    : err({ kind: patch.error });
 }
 
 async function add(values: LaneValues, after: LaneId | null): Promise<Result<unknown, Problem>> {
   const fields = laneFieldsOf(values);
-  return fields.ok ? told(await runCommand('lane.add', { ...fields.value, id: crypto.randomUUID() as LaneId, after }, { quiet: true })) : err({ kind: fields.error });
+  return fields.ok
+    ? told(await runCommand('lane.add', { ...fields.value, id: crypto.randomUUID() as LaneId, after }, { quiet: true }))
+    : err({ kind: fields.error });
 }
 
 function told(answer: Result<unknown, CallError>): Result<unknown, Problem> {

@@ -26,7 +26,10 @@ export function LanesPanel() {
     mark: <LaneMark lane={lane} />,
     detail: detail(lane),
     actions: (
-      <IconButton label={t('lanes.removeNamed', { name: lane.name })} onClick={() => over.set({ kind: 'remove', id: lane.id })}>
+      <IconButton
+        label={t('lanes.removeNamed', { name: lane.name })}
+        onClick={() => over.set({ kind: 'remove', id: lane.id })}
+      >
         <Trash2 aria-hidden />
       </IconButton>
     ),
@@ -50,7 +53,9 @@ export function LanesPanel() {
         onOpen={(id) => over.set({ kind: 'edit', id })}
         moveLabels={{ up: (name) => t('lanes.up', { name }), down: (name) => t('lanes.down', { name }) }}
         movedText={(name, at, of) => t('lanes.movedTo', { name, at, of })}
-        onMove={(id, index) => void runCommand('lane.move', { id, after: lanes.filter((lane) => lane.id !== id)[index - 1]?.id ?? null })}
+        onMove={(id, index) =>
+          void runCommand('lane.move', { id, after: lanes.filter((lane) => lane.id !== id)[index - 1]?.id ?? null })
+        }
       />
       {over.value?.kind === 'new' && <LaneForm id={null} onClose={over.clear} />}
       {over.value?.kind === 'edit' && <LaneForm id={over.value.id} onClose={over.clear} />}
@@ -62,5 +67,11 @@ export function LanesPanel() {
 function useDetail(): (lane: Lane) => string {
   const { t } = useTranslation();
   return ({ id, expectedDays, isEnd }) =>
-    [t('lanes.cards', { count: laneCount(id) }), expectedDays !== null && t('lanes.expected', { count: expectedDays }), isEnd && t('lanes.end')].filter(Boolean).join(' · ');
+    [
+      t('lanes.cards', { count: laneCount(id) }),
+      expectedDays !== null && t('lanes.expected', { count: expectedDays }),
+      isEnd && t('lanes.end'),
+    ]
+      .filter(Boolean)
+      .join(' · ');
 }

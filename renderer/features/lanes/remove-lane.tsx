@@ -22,7 +22,12 @@ export function RemoveLane({ id, onClose = closePanel }: RemoveLaneProps) {
   if (!lane) return null;
   if (lanes.length === 1) {
     return (
-      <Dialog open shape="small" title={t('lanes.remove.title', { name: lane.name })} onOpenChange={(open) => !open && onClose()}>
+      <Dialog
+        open
+        shape="small"
+        title={t('lanes.remove.title', { name: lane.name })}
+        onOpenChange={(open) => !open && onClose()}
+      >
         <p>{t('lanes.remove.last')}</p>
       </Dialog>
     );
@@ -30,7 +35,15 @@ export function RemoveLane({ id, onClose = closePanel }: RemoveLaneProps) {
   return <Question lane={lane} others={lanes.filter((one) => one.id !== id)} onClose={onClose} />;
 }
 
-function Question({ lane, others, onClose }: { readonly lane: Lane; readonly others: readonly Lane[]; readonly onClose: () => void }) {
+function Question({
+  lane,
+  others,
+  onClose,
+}: {
+  readonly lane: Lane;
+  readonly others: readonly Lane[];
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { total: count } = useLaneCount(lane.id);
   const [chosen, setChosen] = useState<LaneId | null>(null);
@@ -67,5 +80,7 @@ async function removeLane({ id, name }: Lane, moveCardsTo: LaneId | null): Promi
   const answer = await runCommand('lane.remove', { id, moveCardsTo });
   if (!answer.ok) return;
   const { entryId } = answer.value;
-  showToast(translate('lanes.removed', { name }), { action: { label: translate('common.undo'), run: () => void undoEntry(entryId) } });
+  showToast(translate('lanes.removed', { name }), {
+    action: { label: translate('common.undo'), run: () => void undoEntry(entryId) },
+  });
 }

@@ -7,7 +7,15 @@ import type { CallError } from '../../../shared/ipc/errors.ts';
 import { ACTIONS, actionLabel } from '../../app/actions.ts';
 import { shortcutText } from '../../app/shortcut.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { callErrorText, closePanel, runCommand, saveSettings, useBoardName, useDraft, useSettings } from '../../state/index.ts';
+import {
+  callErrorText,
+  closePanel,
+  runCommand,
+  saveSettings,
+  useBoardName,
+  useDraft,
+  useSettings,
+} from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -66,11 +74,21 @@ function ThisPc() {
     <>
       <div className={styles['row']}>
         <span>{t('settings.lang')}</span>
-        <Segmented label={t('settings.lang')} value={lang} options={LANGS} onChange={(next) => void saveSettings({ lang: next })} />
+        <Segmented
+          label={t('settings.lang')}
+          value={lang}
+          options={LANGS}
+          onChange={(next) => void saveSettings({ lang: next })}
+        />
       </div>
       <div className={styles['row']}>
         <span>{t('settings.theme')}</span>
-        <Segmented label={t('settings.theme')} value={theme} options={themes} onChange={(next) => void saveSettings({ theme: next })} />
+        <Segmented
+          label={t('settings.theme')}
+          value={theme}
+          options={themes}
+          onChange={(next) => void saveSettings({ theme: next })}
+        />
       </div>
     </>
   );
@@ -117,7 +135,11 @@ function Shortcuts() {
       {ACTIONS.filter(({ shortcuts }) => shortcuts.length > 0).map(({ id, shortcuts }) => (
         <div key={id} className={styles['row']}>
           <dt>{actionLabel(id).replace(/\s*…$/, '')}</dt>
-          <dd>{shortcuts.map(shortcutText).map((keys) => <Kbd key={keys} keys={keys} />)}</dd>
+          <dd>
+            {shortcuts.map(shortcutText).map((keys) => (
+              <Kbd key={keys} keys={keys} />
+            ))}
+          </dd>
         </div>
       ))}
     </dl>

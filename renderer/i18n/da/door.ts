@@ -11,8 +11,10 @@ export const door = {
   reasons: {
     started: 'Tavlen er låst.',
     locked: 'Tavlen er låst. Alt er gemt.',
-    'vault-stopped': 'Tavlen lukkede sig, fordi boksen stoppede uventet. Alt, der var gemt, er i behold. Lås op for at fortsætte.',
-    'board-stopped': 'Tavlen lukkede sig, fordi siden stoppede uventet. Alt, der var gemt, er i behold. Lås op for at fortsætte.',
+    'vault-stopped':
+      'Tavlen lukkede sig, fordi boksen stoppede uventet. Alt, der var gemt, er i behold. Lås op for at fortsætte.',
+    'board-stopped':
+      'Tavlen lukkede sig, fordi siden stoppede uventet. Alt, der var gemt, er i behold. Lås op for at fortsætte.',
   },
   unlock: {
     action: 'Lås op',
@@ -49,7 +51,13 @@ export const door = {
     action: 'Lav tavlen',
     working: 'Laver nøgler og tavle …',
     opening: 'Tavlen er lavet. Åbner …',
-    missing: { name: 'Giv tavlen et navn.', short_one: 'Den skal være længere: der mangler {{count}} tegn.', short_other: 'Den skal være længere: der mangler {{count}} tegn.', weak: 'Den er for let at gætte. Tilføj et par ord mere.', different: 'De to er ikke ens. Skriv den samme igen.' },
+    missing: {
+      name: 'Giv tavlen et navn.',
+      short_one: 'Den skal være længere: der mangler {{count}} tegn.',
+      short_other: 'Den skal være længere: der mangler {{count}} tegn.',
+      weak: 'Den er for let at gætte. Tilføj et par ord mere.',
+      different: 'De to er ikke ens. Skriv den samme igen.',
+    },
   },
   strength: {
     label: 'Styrke',
@@ -72,20 +80,60 @@ export const door = {
     },
   },
   errors: {
-    'wrong-passphrase': { what: 'Adgangssætningen passer ikke.', then: 'Tavlen er urørt. Prøv igen, og se efter store og små bogstaver.' },
-    missing: { what: 'Der er ingen tavle i mappen.', then: 'Mappen kan være flyttet, eller drevet er ikke tilsluttet. Tilslut det, eller find mappen, hvor tavlen ligger nu.' },
-    'damaged-keys': { what: 'Tavlens nøglefil er beskadiget.', then: 'Intet er ændret, men uden den kan tavlen ikke åbnes. Bed it-afdelingen hente filen vault.keys fra en sikkerhedskopi.' },
-    'damaged-data': { what: 'Adgangssætningen er rigtig, men tavlens fil er beskadiget.', then: 'Intet er ændret. Lad mappen være, som den er, og bed it-afdelingen hente vault.db fra en sikkerhedskopi.' },
-    damaged: { what: 'Tavlens filer er beskadiget.', then: 'Intet er ændret. Lad mappen være, som den er, og bed it-afdelingen hente den fra en sikkerhedskopi.' },
-    newer: { what: 'Tavlen er lavet med en nyere udgave af programmet.', then: 'Intet er ændret. Opdater Tavle på denne pc, og prøv igen.' },
-    'in-use': { what: 'Tavlen er åben et andet sted.', then: 'Intet er ændret. Luk den dér, i et andet vindue eller på en anden pc, og prøv igen.' },
-    'not-writable': { what: 'Der kan ikke skrives i mappen.', then: 'Intet er ændret. Bed it-afdelingen om skriveadgang, eller vælg en anden mappe.' },
-    exists: { what: 'Der ligger allerede en tavle dér.', then: 'Den er urørt. Giv den nye et andet navn, vælg en anden mappe, eller åbn den, der er.' },
-    'weak-passphrase': { what: 'Adgangssætningen er for kort.', then: 'Intet er lavet endnu. Den skal være på mindst {{min}} tegn.' },
+    'wrong-passphrase': {
+      what: 'Adgangssætningen passer ikke.',
+      then: 'Tavlen er urørt. Prøv igen, og se efter store og små bogstaver.',
+    },
+    missing: {
+      what: 'Der er ingen tavle i mappen.',
+      then: 'Mappen kan være flyttet, eller drevet er ikke tilsluttet. Tilslut det, eller find mappen, hvor tavlen ligger nu.',
+    },
+    'damaged-keys': {
+      what: 'Tavlens nøglefil er beskadiget.',
+      then: 'Intet er ændret, men uden den kan tavlen ikke åbnes. Bed it-afdelingen hente filen vault.keys fra en sikkerhedskopi.',
+    },
+    'damaged-data': {
+      what: 'Adgangssætningen er rigtig, men tavlens fil er beskadiget.',
+      then: 'Intet er ændret. Lad mappen være, som den er, og bed it-afdelingen hente vault.db fra en sikkerhedskopi.',
+    },
+    damaged: {
+      what: 'Tavlens filer er beskadiget.',
+      then: 'Intet er ændret. Lad mappen være, som den er, og bed it-afdelingen hente den fra en sikkerhedskopi.',
+    },
+    newer: {
+      what: 'Tavlen er lavet med en nyere udgave af programmet.',
+      then: 'Intet er ændret. Opdater Tavle på denne pc, og prøv igen.',
+    },
+    'in-use': {
+      what: 'Tavlen er åben et andet sted.',
+      then: 'Intet er ændret. Luk den dér, i et andet vindue eller på en anden pc, og prøv igen.',
+    },
+    'not-writable': {
+      what: 'Der kan ikke skrives i mappen.',
+      then: 'Intet er ændret. Bed it-afdelingen om skriveadgang, eller vælg en anden mappe.',
+    },
+    exists: {
+      what: 'Der ligger allerede en tavle dér.',
+      then: 'Den er urørt. Giv den nye et andet navn, vælg en anden mappe, eller åbn den, der er.',
+    },
+    'weak-passphrase': {
+      what: 'Adgangssætningen er for kort.',
+      then: 'Intet er lavet endnu. Den skal være på mindst {{min}} tegn.',
+    },
     'disk-full': { what: 'Disken er fuld.', then: 'Det, der var gemt, er i behold. Frigør plads, og prøv igen.' },
-    'disk-gone': { what: 'Mappen kan ikke nås.', then: 'Det, der var gemt, er i behold. Tilslut drevet igen, og prøv igen.' },
+    'disk-gone': {
+      what: 'Mappen kan ikke nås.',
+      then: 'Det, der var gemt, er i behold. Tilslut drevet igen, og prøv igen.',
+    },
     closed: { what: 'Boksen stoppede, før den blev færdig.', then: 'Det, der var gemt, er i behold. Prøv igen.' },
-    internal: { what: 'Noget gik galt.', then: 'Det, der var gemt, er i behold. Prøv igen; bliver det ved, så fortæl it-afdelingen om reference {{reference}}.' },
+    internal: {
+      what: 'Noget gik galt.',
+      then: 'Det, der var gemt, er i behold. Prøv igen; bliver det ved, så fortæl it-afdelingen om reference {{reference}}.',
+    },
   },
-  broken: { title: 'Siden gik i stykker', text: 'Tavlen er stadig låst, og alt, der var gemt, er i behold.', again: 'Indlæs siden igen' },
+  broken: {
+    title: 'Siden gik i stykker',
+    text: 'Tavlen er stadig låst, og alt, der var gemt, er i behold.',
+    again: 'Indlæs siden igen',
+  },
 } as const;

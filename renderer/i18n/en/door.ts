@@ -13,8 +13,10 @@ export const door: Messages<typeof da> = {
   reasons: {
     started: 'The board is locked.',
     locked: 'The board is locked. Everything is saved.',
-    'vault-stopped': 'The board closed because the vault stopped unexpectedly. Everything that was saved is safe. Unlock to go on.',
-    'board-stopped': 'The board closed because its page stopped unexpectedly. Everything that was saved is safe. Unlock to go on.',
+    'vault-stopped':
+      'The board closed because the vault stopped unexpectedly. Everything that was saved is safe. Unlock to go on.',
+    'board-stopped':
+      'The board closed because its page stopped unexpectedly. Everything that was saved is safe. Unlock to go on.',
   },
   unlock: {
     action: 'Unlock',
@@ -51,11 +53,23 @@ export const door: Messages<typeof da> = {
     action: 'Make the board',
     working: 'Making keys and board …',
     opening: 'The board is made. Opening …',
-    missing: { name: 'Give the board a name.', short_one: 'It must be longer: {{count}} character is missing.', short_other: 'It must be longer: {{count}} characters are missing.', weak: 'It is too easy to guess. Add a few more words.', different: 'The two are not the same. Type the same one again.' },
+    missing: {
+      name: 'Give the board a name.',
+      short_one: 'It must be longer: {{count}} character is missing.',
+      short_other: 'It must be longer: {{count}} characters are missing.',
+      weak: 'It is too easy to guess. Add a few more words.',
+      different: 'The two are not the same. Type the same one again.',
+    },
   },
   strength: {
     label: 'Strength',
-    words: { hopeless: 'Very easy to guess', weak: 'Easy to guess', fair: 'Can be guessed', good: 'Good', strong: 'Strong' },
+    words: {
+      hopeless: 'Very easy to guess',
+      weak: 'Easy to guess',
+      fair: 'Can be guessed',
+      good: 'Good',
+      strong: 'Strong',
+    },
     tooShort_one: '{{count}} more character',
     tooShort_other: '{{count}} more characters',
     tips: {
@@ -69,25 +83,66 @@ export const door: Messages<typeof da> = {
       common: 'It is like something many people use. Add a few random words.',
       word: 'One word is easy to guess. Add a few more.',
       names: 'Names are easy to guess. Add a few random words.',
-      ownWords: 'The name of the board and words from your daily work are easy to guess. Add something nobody connects with you.',
+      ownWords:
+        'The name of the board and words from your daily work are easy to guess. Add something nobody connects with you.',
       more: 'Add a few more random words.',
     },
   },
   errors: {
-    'wrong-passphrase': { what: 'The passphrase does not fit.', then: 'The board is untouched. Try again, and check capital and small letters.' },
-    missing: { what: 'There is no board in the folder.', then: 'The folder may have been moved, or the drive is not connected. Connect it, or find the folder where the board lies now.' },
-    'damaged-keys': { what: 'The key file of the board is damaged.', then: 'Nothing was changed, but without it the board cannot be opened. Ask IT to fetch the file vault.keys from a backup.' },
-    'damaged-data': { what: 'The passphrase is right, but the file of the board is damaged.', then: 'Nothing was changed. Leave the folder as it is, and ask IT to fetch vault.db from a backup.' },
-    damaged: { what: 'The files of the board are damaged.', then: 'Nothing was changed. Leave the folder as it is, and ask IT to fetch it from a backup.' },
-    newer: { what: 'The board was made with a newer version of the program.', then: 'Nothing was changed. Update Tavle on this PC and try again.' },
-    'in-use': { what: 'The board is open elsewhere.', then: 'Nothing was changed. Close it there, in another window or on another PC, and try again.' },
-    'not-writable': { what: 'The folder cannot be written to.', then: 'Nothing was changed. Ask IT for write access, or choose another folder.' },
-    exists: { what: 'There is a board there already.', then: 'It is untouched. Give the new one another name, choose another folder, or open the one that is there.' },
-    'weak-passphrase': { what: 'The passphrase is too short.', then: 'Nothing was made yet. It must have at least {{min}} characters.' },
+    'wrong-passphrase': {
+      what: 'The passphrase does not fit.',
+      then: 'The board is untouched. Try again, and check capital and small letters.',
+    },
+    missing: {
+      what: 'There is no board in the folder.',
+      then: 'The folder may have been moved, or the drive is not connected. Connect it, or find the folder where the board lies now.',
+    },
+    'damaged-keys': {
+      what: 'The key file of the board is damaged.',
+      then: 'Nothing was changed, but without it the board cannot be opened. Ask IT to fetch the file vault.keys from a backup.',
+    },
+    'damaged-data': {
+      what: 'The passphrase is right, but the file of the board is damaged.',
+      then: 'Nothing was changed. Leave the folder as it is, and ask IT to fetch vault.db from a backup.',
+    },
+    damaged: {
+      what: 'The files of the board are damaged.',
+      then: 'Nothing was changed. Leave the folder as it is, and ask IT to fetch it from a backup.',
+    },
+    newer: {
+      what: 'The board was made with a newer version of the program.',
+      then: 'Nothing was changed. Update Tavle on this PC and try again.',
+    },
+    'in-use': {
+      what: 'The board is open elsewhere.',
+      then: 'Nothing was changed. Close it there, in another window or on another PC, and try again.',
+    },
+    'not-writable': {
+      what: 'The folder cannot be written to.',
+      then: 'Nothing was changed. Ask IT for write access, or choose another folder.',
+    },
+    exists: {
+      what: 'There is a board there already.',
+      then: 'It is untouched. Give the new one another name, choose another folder, or open the one that is there.',
+    },
+    'weak-passphrase': {
+      what: 'The passphrase is too short.',
+      then: 'Nothing was made yet. It must have at least {{min}} characters.',
+    },
     'disk-full': { what: 'The disk is full.', then: 'What was saved is safe. Free some space and try again.' },
-    'disk-gone': { what: 'The folder cannot be reached.', then: 'What was saved is safe. Connect the drive again and try again.' },
+    'disk-gone': {
+      what: 'The folder cannot be reached.',
+      then: 'What was saved is safe. Connect the drive again and try again.',
+    },
     closed: { what: 'The vault stopped before it was done.', then: 'What was saved is safe. Try again.' },
-    internal: { what: 'Something went wrong.', then: 'What was saved is safe. Try again; if it goes on, tell IT the reference {{reference}}.' },
+    internal: {
+      what: 'Something went wrong.',
+      then: 'What was saved is safe. Try again; if it goes on, tell IT the reference {{reference}}.',
+    },
   },
-  broken: { title: 'The page broke', text: 'The board is still locked, and everything that was saved is safe.', again: 'Load the page again' },
+  broken: {
+    title: 'The page broke',
+    text: 'The board is still locked, and everything that was saved is safe.',
+    again: 'Load the page again',
+  },
 };

@@ -1,0 +1,21 @@
+import type { ImportColumn, ImportField } from '../../../shared/import/preview.ts';
+
+/** A column the grid shows: one that fills a field. */
+export interface GridColumn {
+  readonly index: number;
+  readonly field: ImportField;
+  readonly width: number;
+}
+
+/** Width of the outcome column, in rem; it stays in sight with the names. */
+export const OUTCOME_WIDTH = 11.5;
+const WIDTHS: Readonly<Record<ImportField, number>> = {
+  caseNumber: 9, name: 12, birthDate: 8, cpr: 8, motherTongue: 8, otherLanguages: 9, danishEducation: 9, phone: 9, email: 13, consultant: 10, lane: 9, laneSince: 8,
+  workExperience: 12, earlierPlacements: 17, considerations: 17, nextDate: 8, drivingLicence: 6, weeklyHours: 6, note: 17,
+};
+
+/** Columns in the order of the file, names first: they tell whose row it is. */
+export function gridColumns(columns: readonly ImportColumn[]): readonly GridColumn[] {
+  const used = columns.flatMap(({ index, field }) => (field === null ? [] : [{ index, field, width: WIDTHS[field] }]));
+  return [...used.filter(({ field }) => field === 'name'), ...used.filter(({ field }) => field !== 'name')];
+}

@@ -1,0 +1,72 @@
+import type { ImportDelimiter, ImportField, ImportReport } from '../../../shared/import/preview.ts';
+import type { CallError, ImportRefusal } from '../../../shared/ipc/errors.ts';
+import { MAX_IMPORT_BYTES } from '../../../shared/ipc/limits.ts';
+import { parseIsoDate } from '../../../shared/lib/iso-date.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { currentLang, translate as t } from '../../i18n/index.ts';
+import { callErrorText } from '../../state/index.ts';
+
+const BYTES_A_MEGABYTE = 1024 * 1024;
+const DATES: ReadonlySet<ImportField> = new Set(['birthDate', 'cpr', 'laneSince', 'nextDate']);
+
+/** Why something did not go well, as a sentence: what happened, what is safe, what to do. */
+export function importErrorText(error: CallError): string {
+  return error.kind === 'import' ? refusalText(error.refusal) : callErrorText(error);
+}
+
+/** The file is too large to be read at all. */
+export const tooLargeText = (): string => refusalText({ kind: 'too-large', maxBytes: MAX_IMPORT_BYTES });
+
+function refusalText(refusal: ImportRefusal): string {
+  switch (refusal.kind) {
+    case 'too-large':
+      return t('imports.refusals.too-large', { max: Math.floor(refusal.maxBytes / BYTES_A_MEGABYTE) });
+    case 'too-many':
+      return t(`imports.refusals.too-many-${refusal.what}`, { max: formatNumber(refusal.max) });
+    case 'not-a-table':
+      return t(`imports.refusals.not-a-table-${refusal.looksLike}`);
+    case 'unanswered':
+      return t('imports.refusals.unanswered', { count: refusal.count });
+    case 'empty':
+    case 'no-names':
+    case 'gone':
+      return t(`imports.refusals.${refusal.kind}`);
+  }
+}
+
+/** What a field would hold, as it reads on the card. */
+export function readingText(field: ImportField, reading: string): string {
+  const day = DATES.has(field) ? parseIsoDate(reading) : undefined;
+  if (day) return dayFormatter().format(new Date(`${day}T12:00:00Z`));
+  return field === 'weeklyHours' && reading !== '' ? formatNumber(Number(reading)) : reading;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function dayFormatter(): Intl.DateTimeFormat {
+  const locale = currentLang() === 'da' ? 'da-DK' : 'en-GB';
+  const known = formatters.get(locale) ?? new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  formatters.set(locale, known);
+  return known;
+}
+
+/** A day as people type it, for correcting it. */
+export function typedDay(reading: string): string {
+  const [year, month, day] = reading.split('-').map(Number);
+  return `${String(day)}-${String(month)}-${String(year)}`;
+}
+
+export const isDateField = (field: ImportField): boolean => DATES.has(field);
+
+const DELIMITER_KEYS = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'pipe' } as const satisfies Record<ImportDelimiter, string>;
+export const delimiterText = (delimiter: ImportDelimiter): string => t(`imports.delimiters.${DELIMITER_KEYS[delimiter]}`);
+
+/** The result as text to paste into a mail: numbers and reasons, no names. */
+export function reportText(fileName: string, report: ImportReport): string {
+  const lines = report.refused.map(({ line, reason }) => t('imports.done.report.line', { line, reason: t(`imports.reasons.${reason}`) }));
+  return [t('imports.done.report.title', { file: fileName }), sumText(report), ...lines].join('\n');
+}
+
+/** "62 rækker i filen = 60 på tavlen + 2 afvist". */
+export function sumText(report: ImportReport): string {
+  return t('imports.done.sum', { in: t('imports.counts.in', { count: report.in }), taken: formatNumber(report.taken), refused: formatNumber(report.refused.length) });
+}

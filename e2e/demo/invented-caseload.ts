@@ -49,7 +49,7 @@ const HOURS = [15, 20, 25, 30, 37, null];
 
 /** Weights of the lanes, in the order of a new board; `days` is how long ago somebody may have come there. */
 const LANES: readonly { readonly da: string; readonly share: number; readonly days: number }[] = [
-  { da: 'Ny/modtagelse', share: 8, days: 40 },
+  { da: 'Ny / modtagelse', share: 8, days: 40 },
   { da: 'Praktik', share: 12, days: 130 },
   { da: 'Praktik + løntimer', share: 6, days: 110 },
   { da: 'Løntilskud', share: 8, days: 200 },

@@ -88,15 +88,15 @@ async function shownPage(app: ElectronApplication, address: string): Promise<Pag
   throw new Error(`no page of ${address} is shown`);
 }
 
+/** In front of the others in the window, and not one that waits unseen at the same address. */
 async function isShown(app: ElectronApplication, page: Page): Promise<boolean> {
-  const id = await page.evaluate(() => document.visibilityState).catch(() => 'gone');
-  if (id === 'gone') return false;
-  const address = page.url();
-  return app.evaluate(({ BaseWindow }, url) => {
-    return BaseWindow.getAllWindows().some((window) =>
-      window.contentView.children.some((view) => 'webContents' in view && view.getVisible() && (view as Electron.WebContentsView).webContents.getURL() === url),
-    );
-  }, address);
+  const inFront = await app.evaluate(({ BaseWindow }) => {
+    const view = BaseWindow.getAllWindows()[0]?.contentView.children.at(-1) as Electron.WebContentsView | undefined;
+    return view?.webContents.getURL() ?? '';
+  });
+  if (page.url() !== inFront) return false;
+  const seen = await page.evaluate(() => document.visibilityState).catch(() => 'hidden');
+  return seen === 'visible';
 }
 
 async function quit(app: ElectronApplication): Promise<void> {

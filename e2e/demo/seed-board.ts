@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+
+import { createVaultInProcess } from '../../electron/vault/testing/in-process.ts';
+import type { CitizenFields } from '../../shared/domain/citizen.ts';
+import type { CitizenId, ConsultantId, LaneId } from '../../shared/domain/ids.ts';
+import { isoDateOf } from '../../shared/lib/iso-date.ts';
+import { drawPortrait } from './drawn-portraits.ts';
+import { INVENTED_CONSULTANTS, inventCaseload, type InventedCitizen } from './invented-caseload.ts';
+
+export interface SeedOptions {
+  readonly folder: string;
+  readonly name: string;
+  readonly passphrase: string;
+  readonly citizens: number;
+  readonly lang?: 'da' | 'en';
+}
+
+/** Every so many-th person has no picture, as on any real board. */
+const WITHOUT_PICTURE = 9;
+
+/** Makes a real encrypted board with invented people, by the vault's own use cases. Returns its folder. */
+export async function seedBoard({ folder, name, passphrase, citizens, lang = 'da' }: SeedOptions): Promise<string> {
+  const vault = createVaultInProcess();
+  const { path } = await vault.door().mustCall('vault.create', { folder, name, passphrase, lang });
+  const board = vault.board();
+  const run = (command: string, payload: unknown) => board.mustCall('command.run', { id: randomUUID(), name: command, payload });
+
+  const consultants = new Map<string, ConsultantId>();
+  for (const consultant of INVENTED_CONSULTANTS) {
+    const id = randomUUID() as ConsultantId;
+    consultants.set(consultant.name, id);
+    await run('consultant.add', { id, ...consultant });
+  }
+  const { lanes } = await board.mustCall('board.load', {});
+  const laneIds = new Map(lanes.map((lane) => [lane.name, lane.id]));
+  const first = lanes[0]?.id;
+  if (first === undefined) throw new Error('a new board has lanes');
+
+  for (const [index, person] of inventCaseload(citizens, isoDateOf(new Date())).entries()) {
+    const picture = index % WITHOUT_PICTURE === WITHOUT_PICTURE - 1 ? null : (await board.mustCall('portrait.add', { bytes: drawPortrait(person.look) })).id;
+    await run('citizen.add', {
+      id: randomUUID() as CitizenId,
+      fields: { ...fieldsOf(person), portraitId: picture },
+      laneId: laneIds.get(person.lane) ?? (first satisfies LaneId),
+      consultantId: consultants.get(person.consultant) ?? null,
+      laneSince: person.laneSince,
+    });
+  }
+  await vault.close();
+  return path;
+}
+
+function fieldsOf(person: InventedCitizen): Omit<CitizenFields, 'portraitId'> {
+  const { lane: _lane, consultant: _consultant, look: _look, laneSince: _since, ...fields } = person;
+  return fields;
+}

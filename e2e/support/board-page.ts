@@ -1,0 +1,66 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The board, as a person works it (in Danish). */
+export class BoardPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async expectOpen(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: 'Lås tavlen' })).toBeVisible();
+  }
+
+  /** The card of the person with exactly this name. */
+  card(name: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${escape(name)},`) });
+  }
+
+  /** One lane of one consultant; `owner` "alle konsulenter" in the view that shows all together. */
+  cell(lane: string, owner: string): Locator {
+    return this.page.getByRole('group', { name: new RegExp(`^${escape(lane)}, ${escape(owner)}:`) });
+  }
+
+  async expectCardIn(name: string, lane: string, owner: string): Promise<void> {
+    await expect(this.cell(lane, owner).getByRole('button', { name: new RegExp(`^${escape(name)},`) })).toBeVisible();
+  }
+
+  async find(words: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Filtrer kort' }).fill(words);
+  }
+
+  async showTogether(): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Samlet' }).click();
+  }
+
+  async showRows(): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Konsulenter' }).click();
+  }
+
+  /** Drags with the mouse, in steps as a hand does. */
+  async drag(card: Locator, to: Locator, at: { readonly x: number; readonly y: number } = { x: 40, y: 30 }): Promise<void> {
+    const from = await boxOf(card);
+    const target = await boxOf(to);
+    await this.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + from.width / 2 + 12, from.y + from.height / 2 + 6, { steps: 3 });
+    await this.page.mouse.move(target.x + at.x, target.y + at.y, { steps: 12 });
+    await this.page.mouse.up();
+  }
+
+  /** What the live region said last. */
+  spoken(): Locator {
+    return this.page.getByTestId('live-region');
+  }
+}
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('nothing is there to drag');
+  return box;
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

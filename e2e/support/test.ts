@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+
+import { seedBoard } from '../demo/seed-board.ts';
+import { BoardPage } from './board-page.ts';
+import { DoorPage } from './door-page.ts';
+import { makeHome, startTavle, type StartOptions, type Tavle, type TavleHome } from './tavle.ts';
+
+export const PASSPHRASE = 'fire heste ved havnen';
+
+interface Fixtures {
+  /** A throw-away place for settings and boards; gone after the test. */
+  readonly home: TavleHome;
+  /** Starts the app; what still runs at the end of the test is ended. */
+  readonly start: (options?: Omit<StartOptions, 'home'>) => Promise<Tavle>;
+  /** A board of invented people, started and unlocked. */
+  readonly open: (options?: { readonly citizens?: number; readonly size?: StartOptions['size'] }) => Promise<{ readonly tavle: Tavle; readonly board: BoardPage; readonly folder: string }>;
+}
+
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from this pattern
+  home: async ({}, use) => {
+    const home = await makeHome();
+    await use(home);
+    await home.remove();
+  },
+  start: async ({ home }, use) => {
+    const started: Tavle[] = [];
+    await use(async (options = {}) => {
+      const tavle = await startTavle({ home, size: { width: 1280, height: 800 }, ...options });
+      started.push(tavle);
+      return tavle;
+    });
+    for (const { app } of started) app.process().kill('SIGKILL');
+  },
+  open: async ({ home, start }, use) => {
+    await use(async ({ citizens = 60, size } = {}) => {
+      const folder = await seedBoard({ folder: home.folder, name: 'Virksomhedsteamet', passphrase: PASSPHRASE, citizens });
+      const tavle = await start({ board: folder, ...(size ? { size } : {}) });
+      return { tavle, board: await unlock(tavle), folder };
+    });
+  },
+});
+
+/** From the door to the board. */
+export async function unlock(tavle: Tavle): Promise<BoardPage> {
+  await new DoorPage(await tavle.door()).unlock(PASSPHRASE);
+  const board = new BoardPage(await tavle.board());
+  await board.expectOpen();
+  return board;
+}
+
+/** No violation of WCAG 2.2 A and AA, nor of the field's best practice, on what is shown now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForTimeout(300); // Motion has ended: half-faded text is no finding.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    // Menus stand outside the landmarks on purpose, as ARIA's own pattern has them.
+    .disableRules(['region'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+}
+
+export { expect };

@@ -23,6 +23,8 @@ if (started === null) {
     const devServer = developmentServer(app, process.env);
     app.commandLine.appendSwitch('lang', started.lang ?? settings.read().lang);
     closeNetwork(app, devServer);
+    // A board that is opening draws behind the door, which covers it wholly; otherwise it would wait to be seen before it paints.
+    app.commandLine.appendSwitch('disable-backgrounding-occluded-windows');
     registerAppScheme();
     void app.whenReady().then(() => startApp({ arguments: started, settings, devServer, log }));
   }

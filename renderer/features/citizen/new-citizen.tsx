@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 
-import type { CitizenId, ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
+import type { ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { closePanel, useLanes } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -49,7 +49,7 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
   const [asking, setAsking] = useState(false);
   const add = async (): Promise<void> => {
     setAsking(false);
-    if (await card.add(crypto.randomUUID() as CitizenId, form.current)) closePanel();
+    if (await card.add(form.current)) closePanel();
   };
   useSaveKeys(() => void add());
   useFocusOnProblem(form, card.problem);

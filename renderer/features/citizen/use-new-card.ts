@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
 import type { CitizenId, ConsultantId, LaneId, PortraitId } from '../../../shared/domain/ids.ts';
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { translate } from '../../i18n/index.ts';
 import { runCommand, undoEntry, useConsultants, useDraft, useLanes, useToday } from '../../state/index.ts';
 import { showToast } from '../../ui/toast.tsx';
@@ -21,8 +22,6 @@ const NOTHING: NewCardDraft = { values: {} };
 /** A card that is being made; it comes onto the board with `add`. */
 export function useNewCard(startLane: LaneId, startConsultant: ConsultantId | null) {
   const today = useToday();
-  const lanes = useLanes();
-  const consultants = useConsultants();
   const draft = useDraft<NewCardDraft>('citizen-new', NOTHING);
   const [kept] = useState(draft.kept);
   const [problem, setProblem] = useState<CardProblem | null>(null);
@@ -31,59 +30,70 @@ export function useNewCard(startLane: LaneId, startConsultant: ConsultantId | nu
     ...formOf({ ...BLANK_CITIZEN_FIELDS, laneSince: today }, decimalSign()),
     ...given.values,
   };
-  // Between writing and coming back, a lane or consultant may have gone.
-  const laneId =
-    lanes.some((lane) => lane.id === given.laneId) && given.laneId !== undefined ? given.laneId : startLane;
-  const wanted = given.consultantId === undefined ? startConsultant : given.consultantId;
-  const consultantId = consultants.some((one) => one.id === wanted && one.active) ? wanted : null;
+  const place = usePlace(given, startLane, startConsultant);
   const portraitId = given.portraitId ?? null;
-  const set = (changed: Partial<NewCardDraft>): void => {
+  const set = (changed: (present: NewCardDraft) => NewCardDraft): void => {
     setProblem(null);
-    draft.set((present) => ({ ...present, ...changed }));
+    draft.set(changed);
   };
 
-  async function add(id: CitizenId, form: HTMLFormElement | null): Promise<boolean> {
-    const halfTyped = halfTypedDays(form);
-    const fields = cardOf(values, today);
-    if (halfTyped || !fields.ok) {
-      setProblem({ kind: 'faults', faults: halfTyped ?? (fields.ok ? {} : fields.error) });
-      return false;
-    }
-    const { laneSince, ...rest } = fields.value;
-    const answer = await runCommand(
-      'citizen.add',
-      { id, fields: { ...rest, portraitId }, laneId, consultantId, laneSince },
-      { quiet: true },
-    );
-    if (!answer.ok) {
-      setProblem({ kind: 'refused', error: answer.error });
-      return false;
-    }
-    draft.clear();
-    const { entryId } = answer.value;
-    showToast(translate('citizen.added', { name: values.name.trim() }), {
-      action: { label: translate('common.undo'), run: () => void undoEntry(entryId) },
-    });
-    return true;
+  async function add(form: HTMLFormElement | null): Promise<boolean> {
+    const found = await addCard(values, { ...place, portraitId }, form, today);
+    setProblem(found);
+    if (found === null) draft.clear();
+    return found === null;
   }
 
   return {
+    ...place,
     values,
-    laneId,
-    consultantId,
     portraitId,
     problem,
     /** Something is written that would be lost. */
     begun: portraitId !== null || Object.values(given.values).some((text) => text !== ''),
     kept,
-    change: (field: FormField, text: string) => {
-      setProblem(null);
-      draft.set((present) => ({ ...present, values: { ...present.values, [field]: text } }));
-    },
-    setLane: (chosen: LaneId) => set({ laneId: chosen }),
-    setConsultant: (chosen: ConsultantId | null) => set({ consultantId: chosen }),
-    setPortrait: (chosen: PortraitId | null) => set({ portraitId: chosen }),
+    change: (field: FormField, text: string) =>
+      set((present) => ({ ...present, values: { ...present.values, [field]: text } })),
+    setLane: (laneId: LaneId) => set((present) => ({ ...present, laneId })),
+    setConsultant: (consultantId: ConsultantId | null) => set((present) => ({ ...present, consultantId })),
+    setPortrait: (chosen: PortraitId | null) => set((present) => ({ ...present, portraitId: chosen })),
     add,
     discard: draft.clear,
   };
+}
+
+interface NewCardPlace {
+  readonly laneId: LaneId;
+  readonly consultantId: ConsultantId | null;
+}
+
+/** Where the card will stand. Between writing and coming back, a lane or consultant may have gone. */
+function usePlace(given: NewCardDraft, startLane: LaneId, startConsultant: ConsultantId | null): NewCardPlace {
+  const lane = useLanes().find((one) => one.id === given.laneId);
+  const wanted = given.consultantId === undefined ? startConsultant : given.consultantId;
+  const consultant = useConsultants().find((one) => one.id === wanted && one.active);
+  return { laneId: lane?.id ?? startLane, consultantId: consultant?.id ?? null };
+}
+
+/** Puts the card on the board and says so; or what is wrong. */
+async function addCard(
+  values: FormValues,
+  { laneId, consultantId, portraitId }: NewCardPlace & { readonly portraitId: PortraitId | null },
+  form: HTMLFormElement | null,
+  today: IsoDate,
+): Promise<CardProblem | null> {
+  const halfTyped = halfTypedDays(form);
+  if (halfTyped) return { kind: 'faults', faults: halfTyped };
+  const card = cardOf(values, today);
+  if (!card.ok) return { kind: 'faults', faults: card.error };
+  const { laneSince, ...fields } = card.value;
+  const id = crypto.randomUUID() as CitizenId;
+  const payload = { id, fields: { ...fields, portraitId }, laneId, consultantId, laneSince };
+  const answer = await runCommand('citizen.add', payload, { quiet: true });
+  if (!answer.ok) return { kind: 'refused', error: answer.error };
+  const { entryId } = answer.value;
+  showToast(translate('citizen.added', { name: values.name.trim() }), {
+    action: { label: translate('common.undo'), run: () => void undoEntry(entryId) },
+  });
+  return null;
 }

@@ -3,7 +3,7 @@ import { useRef, type SyntheticEvent } from 'react';
 
 import { BOARD_NAME_LIMIT } from '../../../shared/domain/board.ts';
 import { MIN_PASSPHRASE_LENGTH } from '../../../shared/ipc/limits.ts';
-import { useTranslation } from '../../i18n/index.ts';
+import { translate, useTranslation } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { LabelledGroup, TextField } from '../../ui/field.tsx';
@@ -41,9 +41,9 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
     void create.submit();
   };
   const errorAt = (...kinds: readonly CreateProblem[]): string | undefined =>
-    create.problem && kinds.includes(create.problem) ? problemText(t, create.problem, form.passphrase) : undefined;
+    create.problem && kinds.includes(create.problem) ? problemText(create.problem, form.passphrase) : undefined;
   return (
-    <section className={cx(card['card'], styles['card'])} aria-labelledby="create">
+    <section className={cx(card['card'], card['widest'])} aria-labelledby="create">
       <header className={styles['head']}>
         <IconButton label={t('common.back')} onClick={onBack} disabled={still}>
           <ArrowLeft aria-hidden />
@@ -85,7 +85,9 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
             readOnly={still}
             fresh
           />
-          <StrengthLine passphrase={form.passphrase} strength={create.strength} />
+          {errorAt('short', 'weak') === undefined && (
+            <StrengthLine passphrase={form.passphrase} strength={create.strength} />
+          )}
           <PassphraseField
             ref={repeat}
             label={t('door.create.repeat')}
@@ -101,7 +103,7 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
             <DoorNotice message={create.refused} />
           </div>
         )}
-        <div className={cx(card['submit'], styles['across'])}>
+        <div className={cx(card['submit'], styles['across'], styles['submit'])}>
           <Button
             type="submit"
             variant="primary"
@@ -122,10 +124,10 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
   );
 }
 
-function problemText(t: ReturnType<typeof useTranslation>['t'], problem: CreateProblem, passphrase: string): string {
+function problemText(problem: CreateProblem, passphrase: string): string {
   return problem === 'short'
-    ? t('door.create.missing.short', { count: missingLength(passphrase) })
-    : t(`door.create.missing.${problem}`);
+    ? translate('door.create.missing.short', { count: missingLength(passphrase) })
+    : translate(`door.create.missing.${problem}`);
 }
 
 function FolderLine({

@@ -46,7 +46,7 @@ export function StrengthLine({
       <p className={styles['words']} role="status">
         <span className="visually-hidden">{t('door.strength.label')}: </span>
         <strong>{word}</strong>
-        {strength.tip !== null && <span> · {t(`door.strength.tips.${strength.tip}`)}</span>}
+        {missing === 0 && strength.tip !== null && <span> · {t(`door.strength.tips.${strength.tip}`)}</span>}
       </p>
     </div>
   );

@@ -1,6 +1,5 @@
 export { LaneForm } from './lane-form.tsx';
 export { LaneMark } from './lane-mark.tsx';
-export { LaneMark } from './lane-mark.tsx';
 export { LaneSelect } from './lane-select.tsx';
 export { LanesPanel } from './lanes-panel.tsx';
 export { RemoveLane } from './remove-lane.tsx';

@@ -21,19 +21,35 @@ const SALT = 16;
  */
 function decryptAsSqlcipher4(file: Buffer, { dataKey }: Pick<VaultKey, 'dataKey'>): Buffer {
   const salt = file.subarray(0, SALT);
-  const macKey = pbkdf2Sync(dataKey, salt.map((byte) => byte ^ 0x3a), 2, 32, 'sha512');
+  const macKey = pbkdf2Sync(
+    dataKey,
+    salt.map((byte) => byte ^ 0x3a),
+    2,
+    32,
+    'sha512',
+  );
   const pages: Buffer[] = [];
   for (let at = 0; at < file.length; at += PAGE) {
     const page = file.subarray(at, at + PAGE);
     const start = at === 0 ? SALT : 0;
     const number = Buffer.alloc(4);
     number.writeUInt32LE(at / PAGE + 1);
-    const mac = createHmac('sha512', macKey).update(page.subarray(start, PAGE - MAC)).update(number).digest();
+    const mac = createHmac('sha512', macKey)
+      .update(page.subarray(start, PAGE - MAC))
+      .update(number)
+      .digest();
     expect(mac.equals(page.subarray(PAGE - MAC))).toBe(true);
     const iv = page.subarray(PAGE - MAC - IV, PAGE - MAC);
     const decipher = createDecipheriv('aes-256-cbc', dataKey, iv).setAutoPadding(false);
     const head = at === 0 ? Buffer.from('SQLite format 3\0', 'latin1') : Buffer.alloc(0);
-    pages.push(Buffer.concat([head, decipher.update(page.subarray(start, PAGE - MAC - IV)), decipher.final(), Buffer.alloc(MAC + IV)]));
+    pages.push(
+      Buffer.concat([
+        head,
+        decipher.update(page.subarray(start, PAGE - MAC - IV)),
+        decipher.final(),
+        Buffer.alloc(MAC + IV),
+      ]),
+    );
   }
   const plain = Buffer.concat(pages);
   // Journal mode "rollback": a database in memory has no log.
@@ -53,7 +69,9 @@ it('writes what any SQLCipher 4 can read with the raw key', () => {
     const bytes = readFileSync(file);
     expect(bytes.subarray(0, SALT).equals(KEY.salt)).toBe(true);
     const plain = new Database(decryptAsSqlcipher4(bytes, KEY));
-    expect(plain.prepare('SELECT count(*), max(value) FROM session').raw().all()).toEqual([[300, 'Østergård '.repeat(20)]]);
+    expect(plain.prepare('SELECT count(*), max(value) FROM session').raw().all()).toEqual([
+      [300, 'Østergård '.repeat(20)],
+    ]);
     expect(plain.pragma('integrity_check', { simple: true })).toBe('ok');
     plain.close();
   } finally {

@@ -13,7 +13,8 @@ const SALT_BYTES = 16;
 
 /** Makes the connection speak SQLCipher 4 with this key. Nothing is read or written. Precondition: nothing has been read over it. */
 export function applyKey(connection: SqliteConnection, { dataKey, salt }: VaultKey): void {
-  if (dataKey.byteLength !== DATA_KEY_BYTES || salt.byteLength !== SALT_BYTES) throw new Error('a vault key has 32 bytes and its salt 16');
+  if (dataKey.byteLength !== DATA_KEY_BYTES || salt.byteLength !== SALT_BYTES)
+    throw new Error('a vault key has 32 bytes and its salt 16');
   connection.pragma("cipher = 'sqlcipher'");
   connection.pragma('legacy = 4');
   const raw = Buffer.concat([Buffer.from('raw:', 'ascii'), dataKey, salt]);

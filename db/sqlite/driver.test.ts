@@ -11,8 +11,12 @@ describe('chooseBinding', () => {
   });
 
   it('takes the named one, else the packaged one, under an older runtime', () => {
-    expect(chooseBinding({ napi: 9, named: '/x/driver.node', resourcesPath: '/app', exists: () => true })).toBe('/x/driver.node');
-    expect(chooseBinding({ napi: 9, named: undefined, resourcesPath: '/app', exists: () => true })).toBe('/app/native/better_sqlite3.node');
+    expect(chooseBinding({ napi: 9, named: '/x/driver.node', resourcesPath: '/app', exists: () => true })).toBe(
+      '/x/driver.node',
+    );
+    expect(chooseBinding({ napi: 9, named: undefined, resourcesPath: '/app', exists: () => true })).toBe(
+      '/app/native/better_sqlite3.node',
+    );
   });
 
   it.each([

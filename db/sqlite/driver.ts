@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- whoever imports this file needs the types too, and a declaration cannot be imported
 /// <reference path="./native-driver.d.ts" />
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -43,7 +44,10 @@ export function chooseBinding({ napi, named, resourcesPath, exists }: DriverSurr
  * A connection to `file`; nothing has been read yet, and no key is set. `busyTimeoutMs`: how long to wait for a lock.
  * The caller closes it. Throws `DriverMissing`, or the driver's own error when the file cannot be opened.
  */
-export function connect(file: string, options: { readonly fileMustExist: boolean; readonly readonly: boolean; readonly busyTimeoutMs: number }): SqliteConnection {
+export function connect(
+  file: string,
+  options: { readonly fileMustExist: boolean; readonly readonly: boolean; readonly busyTimeoutMs: number },
+): SqliteConnection {
   const nativeBinding = chooseBinding({
     napi: Number(process.versions['napi'] ?? 0),
     named: process.env['TAVLE_SQLITE_BINDING'],
@@ -52,7 +56,12 @@ export function connect(file: string, options: { readonly fileMustExist: boolean
   });
   const { fileMustExist, readonly, busyTimeoutMs: timeout } = options;
   try {
-    return new Database(file, { fileMustExist, readonly, timeout, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
+    return new Database(file, {
+      fileMustExist,
+      readonly,
+      timeout,
+      ...(nativeBinding === undefined ? {} : { nativeBinding }),
+    });
   } catch (error) {
     if (isDriverError(error)) throw error;
     throw new DriverMissing('The SQLite driver could not be loaded on this computer.');
@@ -61,5 +70,7 @@ export function connect(file: string, options: { readonly fileMustExist: boolean
 
 /** Whether the driver itself refused, so that `code` tells why. */
 export function isDriverError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_');
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_')
+  );
 }

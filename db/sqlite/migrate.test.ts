@@ -36,17 +36,36 @@ describe('migrations', () => {
 
   it('are numbered without gaps and lead to the newest version', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
-    const opened = openDatabase({ file, key: KEY, migrations, beforeMigration: () => expect.unreachable('it is of this version') });
+    const opened = openDatabase({
+      file,
+      key: KEY,
+      migrations,
+      beforeMigration: () => expect.unreachable('it is of this version'),
+    });
     expect(opened.ok && versionOf(opened.value)).toBe(newestVersion(migrations));
     if (opened.ok) opened.value.close();
   });
 
   it('0001 makes strict tables only', () => {
-    const opened = openDatabase({ file, key: KEY, migrations: migrations.slice(0, 1), beforeMigration: () => undefined });
+    const opened = openDatabase({
+      file,
+      key: KEY,
+      migrations: migrations.slice(0, 1),
+      beforeMigration: () => undefined,
+    });
     if (!opened.ok) throw new Error(opened.error.kind);
-    const tables = opened.value.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").raw().all();
-    expect(tables.sort()).toEqual(['board', 'citizen', 'consultant', 'history', 'lane', 'portrait', 'session'].map((name) => [name, 1]));
-    expect(() => opened.value.exec("INSERT INTO lane VALUES ('l2', 'x', 'blue', 'home', 'a1', 'soon', 0)")).toThrow(/cannot store TEXT/);
+    const tables = opened.value
+      .prepare(
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+      )
+      .raw()
+      .all();
+    expect(tables.sort()).toEqual(
+      ['board', 'citizen', 'consultant', 'history', 'lane', 'portrait', 'session'].map((name) => [name, 1]),
+    );
+    expect(() => opened.value.exec("INSERT INTO lane VALUES ('l2', 'x', 'blue', 'home', 'a1', 'soon', 0)")).toThrow(
+      /cannot store TEXT/,
+    );
     opened.value.close();
   });
 
@@ -77,7 +96,8 @@ describe('migrations', () => {
 
   it('leave the old version whole when a step fails, or when the copy does', () => {
     const before = snapshotOf(folder);
-    const start = (list: readonly Migration[], beforeMigration: () => void) => () => openDatabase({ file, key: KEY, migrations: list, beforeMigration });
+    const start = (list: readonly Migration[], beforeMigration: () => void) => () =>
+      openDatabase({ file, key: KEY, migrations: list, beforeMigration });
     expect(start([...migrations, failing], () => undefined)).toThrow('stopped half-way');
     expect(start([...migrations, next], () => expect.fail('no copy'))).toThrow('no copy');
     expect(snapshotOf(folder)).toEqual(before);
@@ -87,8 +107,16 @@ describe('migrations', () => {
     const newer = openDatabase({ file, key: KEY, migrations: [...migrations, next], beforeMigration: () => undefined });
     if (newer.ok) newer.value.close();
     const before = snapshotOf(folder);
-    const opened = openDatabase({ file, key: KEY, migrations, beforeMigration: () => expect.unreachable('it is newer') });
-    expect(opened).toEqual({ ok: false, error: { kind: 'newer', found: next.version, supported: newestVersion(migrations) } });
+    const opened = openDatabase({
+      file,
+      key: KEY,
+      migrations,
+      beforeMigration: () => expect.unreachable('it is newer'),
+    });
+    expect(opened).toEqual({
+      ok: false,
+      error: { kind: 'newer', found: next.version, supported: newestVersion(migrations) },
+    });
     expect(snapshotOf(folder)).toEqual(before);
     expect(existsSync(`${file}-wal`)).toBe(false);
   });

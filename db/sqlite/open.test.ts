@@ -2,13 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { KEY, makeTemporaryFolder } from '../testing/fixtures.ts';
 import { flipped, snapshotOf } from '../testing/folder-snapshot.ts';
 import type { SqliteConnection } from './driver.ts';
 import { migrations } from './migrations/index.ts';
 import { createDatabase, openDatabase } from './open.ts';
+
+// Key derivations and syncs to disk take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const CRASH = path.join(import.meta.dirname, '../testing/crash.ts');
 
@@ -27,7 +30,8 @@ describe('openDatabase', () => {
     made.exec("INSERT INTO session VALUES ('p', 'k', 'v')");
     made.close();
   };
-  const open = (key = KEY) => openDatabase({ file, key, migrations, beforeMigration: () => expect.unreachable('nothing to bring forward') });
+  const open = (key = KEY) =>
+    openDatabase({ file, key, migrations, beforeMigration: () => expect.unreachable('nothing to bring forward') });
   const mustOpen = (): SqliteConnection => {
     const opened = open();
     if (!opened.ok) throw new Error(opened.error.kind);
@@ -42,7 +46,19 @@ describe('openDatabase', () => {
     make();
     const connection = mustOpen();
     const read = (name: string): unknown => connection.pragma(name, { simple: true });
-    expect(['temp_store', 'journal_mode', 'synchronous', 'locking_mode', 'foreign_keys', 'cell_size_check', 'trusted_schema', 'secure_delete', 'mmap_size'].map(read)).toEqual([2, 'wal', 2, 'exclusive', 1, 1, 0, 1, 0]);
+    expect(
+      [
+        'temp_store',
+        'journal_mode',
+        'synchronous',
+        'locking_mode',
+        'foreign_keys',
+        'cell_size_check',
+        'trusted_schema',
+        'secure_delete',
+        'mmap_size',
+      ].map(read),
+    ).toEqual([2, 'wal', 2, 'exclusive', 1, 1, 0, 1, 0]);
     expect(readdirSync(folder).sort()).toEqual(['vault.db', 'vault.db-wal']);
     connection.close();
     expect(readdirSync(folder)).toEqual(['vault.db']);
@@ -55,19 +71,27 @@ describe('openDatabase', () => {
     expect(snapshotOf(folder)).toEqual(before);
   });
 
+  const after =
+    (...steps: readonly (() => void)[]) =>
+    (): void =>
+      steps.forEach((step) => step());
   const refusals: readonly [name: string, kind: string, prepare: () => void, key?: typeof KEY][] = [
     ['no file', 'missing', () => undefined],
     ['an empty file', 'damaged', () => writeFileSync(file, '')],
     ['a text', 'damaged', () => writeFileSync(file, 'this is no database, and nobody said so'.repeat(300))],
     ['another key', 'damaged', make, { ...KEY, dataKey: Buffer.alloc(32, 1) }],
-    ['a truncated file', 'damaged', () => (make(), truncateSync(file, 8192))],
-    ['a file cut in a page', 'damaged', () => (make(), truncateSync(file, 4096 + 17))],
-    ['a flipped bit in the salt', 'damaged', () => (make(), writeFileSync(file, flipped(readFileSync(file), 3)))],
-    ['a flipped bit on page 1', 'damaged', () => (make(), writeFileSync(file, flipped(readFileSync(file), 900)))],
-    ['a newer file', 'newer', () => (make(), bump(99))],
-    ['a newer file that crashed', 'newer', () => (make(), crash(99))],
-    ['another key after a crash', 'damaged', () => (make(), crash()), { ...KEY, dataKey: Buffer.alloc(32, 1) }],
-    ['damage after a crash', 'damaged', () => (make(), crash(), writeFileSync(file, flipped(readFileSync(file), 4096 * 6 + 100)))],
+    ['a truncated file', 'damaged', after(make, () => truncateSync(file, 8192))],
+    ['a file cut in a page', 'damaged', after(make, () => truncateSync(file, 4096 + 17))],
+    ['a flipped bit in the salt', 'damaged', after(make, () => writeFileSync(file, flipped(readFileSync(file), 3)))],
+    ['a flipped bit on page 1', 'damaged', after(make, () => writeFileSync(file, flipped(readFileSync(file), 900)))],
+    ['a newer file', 'newer', after(make, () => bump(99))],
+    ['a newer file that crashed', 'newer', after(make, () => crash(99))],
+    ['another key after a crash', 'damaged', after(make, crash), { ...KEY, dataKey: Buffer.alloc(32, 1) }],
+    [
+      'damage after a crash',
+      'damaged',
+      after(make, crash, () => writeFileSync(file, flipped(readFileSync(file), 4096 * 6 + 100))),
+    ],
   ];
   const bump = (version: number): void => {
     const connection = mustOpen();

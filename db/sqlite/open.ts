@@ -45,7 +45,11 @@ export function openDatabase(request: OpenRequest): Result<SqliteConnection, Ope
 }
 
 /** A new database under this key. Throws when the file exists, and `StoreError` when the disk fails; the caller removes what is left then. */
-export function createDatabase({ file, key, migrations }: Pick<OpenRequest, 'file' | 'key' | 'migrations'>): SqliteConnection {
+export function createDatabase({
+  file,
+  key,
+  migrations,
+}: Pick<OpenRequest, 'file' | 'key' | 'migrations'>): SqliteConnection {
   if (existsSync(file)) throw new Error('a database is never made over another file');
   const connection = connect(file, { fileMustExist: false, readonly: false, busyTimeoutMs: BUSY_TIMEOUT_MS });
   return closeOnThrow(connection, () => {
@@ -65,7 +69,11 @@ export function isWholeDatabase(request: Pick<OpenRequest, 'file' | 'key' | 'mig
  * After a crash the log holds committed pages, and closing a writable connection would work them in. So a file that may have to be refused
  * is first looked at over a read-only connection, which cannot.
  */
-function lookWithoutWriting({ file, key, migrations }: Pick<OpenRequest, 'file' | 'key' | 'migrations'>): OpenRefusal | undefined {
+function lookWithoutWriting({
+  file,
+  key,
+  migrations,
+}: Pick<OpenRequest, 'file' | 'key' | 'migrations'>): OpenRefusal | undefined {
   const sharedIndex = `${file}-shm`;
   const hadIndex = existsSync(sharedIndex);
   try {
@@ -108,7 +116,11 @@ function openForWriting(request: OpenRequest): Result<SqliteConnection, OpenRefu
   });
 }
 
-function prepare(connection: SqliteConnection, key: VaultKey, migrations: readonly Migration[]): OpenRefusal | undefined {
+function prepare(
+  connection: SqliteConnection,
+  key: VaultKey,
+  migrations: readonly Migration[],
+): OpenRefusal | undefined {
   try {
     applyKey(connection, key);
     applySettings(connection);

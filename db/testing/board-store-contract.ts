@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createRecordStore } from '../../shared/changes/record-store.ts';
 import { reverseChange } from '../../shared/changes/reverse.ts';
@@ -8,6 +8,9 @@ import type { PersonId, PortraitId } from '../../shared/domain/ids.ts';
 import type { Portrait } from '../../shared/ipc/payloads.ts';
 import type { BoardStore, HistoryEntry } from '../../shared/ports/board-store.ts';
 import { citizenNamed, KEEPER, laneNamed, manyCitizens, nameOf } from './fixtures.ts';
+
+// Key derivations and syncs to disk take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** An empty store, and the same board opened once more after `close`. */
 export interface StoreUnderTest {
@@ -81,14 +84,29 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
     });
 
     it('takes a change in any order of its parts', async () => {
-      await store.commit(done([{ op: 'added', kind: 'citizen', record: amina }, { op: 'added', kind: 'lane', record: lane }]));
-      await store.commit(done([{ op: 'removed', kind: 'lane', record: lane }, { op: 'removed', kind: 'citizen', record: amina }]));
+      await store.commit(
+        done([
+          { op: 'added', kind: 'citizen', record: amina },
+          { op: 'added', kind: 'lane', record: lane },
+        ]),
+      );
+      await store.commit(
+        done([
+          { op: 'removed', kind: 'lane', record: lane },
+          { op: 'removed', kind: 'citizen', record: amina },
+        ]),
+      );
       expect((await store.loadRecords()).citizen).toEqual([]);
     });
 
     it('keeps text of all scripts byte for byte, and markup and formulas as text', async () => {
       const name = "زينب 'Robert'); DROP TABLE citizen;-- <b>=1+1</b> 👩‍🏫 \u0000 é é";
-      await store.commit(done([{ op: 'added', kind: 'lane', record: lane }, { op: 'added', kind: 'citizen', record: { ...amina, name, note: 'a\r\nb' } }]));
+      await store.commit(
+        done([
+          { op: 'added', kind: 'lane', record: lane },
+          { op: 'added', kind: 'citizen', record: { ...amina, name, note: 'a\r\nb' } },
+        ]),
+      );
       const [held] = (await (await reopened()).loadRecords()).citizen;
       expect(held?.name).toBe(name);
       expect(held?.note).toBe('a\r\nb');
@@ -97,10 +115,19 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
     it('writes the rows and the entry together, or neither', async () => {
       await store.commit(done([{ op: 'added', kind: 'lane', record: lane }]));
       const wrong = [
-        [{ op: 'added', kind: 'citizen', record: amina }, { op: 'added', kind: 'lane', record: lane }],
-        [{ op: 'added', kind: 'citizen', record: amina }, { op: 'updated', kind: 'lane', id: laneNamed('l9', '').id, before: {}, after: { name: 'x' } }],
+        [
+          { op: 'added', kind: 'citizen', record: amina },
+          { op: 'added', kind: 'lane', record: lane },
+        ],
+        [
+          { op: 'added', kind: 'citizen', record: amina },
+          { op: 'updated', kind: 'lane', id: laneNamed('l9', '').id, before: {}, after: { name: 'x' } },
+        ],
         [{ op: 'added', kind: 'citizen', record: citizenNamed('c2', 'Bo', laneNamed('l9', '').id) }],
-        [{ op: 'added', kind: 'citizen', record: amina }, { op: 'removed', kind: 'lane', record: laneNamed('l9', '') }],
+        [
+          { op: 'added', kind: 'citizen', record: amina },
+          { op: 'removed', kind: 'lane', record: laneNamed('l9', '') },
+        ],
       ] as const satisfies readonly HistoryEntry['change'][];
       for (const change of wrong) await expect(store.commit(done(change))).rejects.toThrow();
       const held = await (await reopened()).loadRecords();
@@ -113,19 +140,49 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
       const other = 'other' as PersonId;
       const ids: number[] = [];
       for (let n = 0; n < 6; n += 1) {
-        const change = n === 0 ? ([{ op: 'added', kind: 'lane', record: lane }] as const) : ([{ op: 'updated', kind: 'lane', id: lane.id, before: { name: nameOf(n - 1) }, after: { name: nameOf(n) } }] as const);
-        ids.push(await store.commit(done(change, { person: n === 2 ? other : KEEPER, command: 'lane.edit', mergeKey: n > 3 ? 'lane.edit l1' : null })));
+        const change =
+          n === 0
+            ? ([{ op: 'added', kind: 'lane', record: lane }] as const)
+            : ([
+                {
+                  op: 'updated',
+                  kind: 'lane',
+                  id: lane.id,
+                  before: { name: nameOf(n - 1) },
+                  after: { name: nameOf(n) },
+                },
+              ] as const);
+        ids.push(
+          await store.commit(
+            done(change, {
+              person: n === 2 ? other : KEEPER,
+              command: 'lane.edit',
+              mergeKey: n > 3 ? 'lane.edit l1' : null,
+            }),
+          ),
+        );
       }
       expect(ids).toEqual([...ids].sort((a, b) => a - b));
       expect(new Set(ids).size).toBe(6);
       const heads = await (await reopened()).loadHistory(KEEPER, 3);
       expect(heads.map(({ entryId }) => entryId)).toEqual(ids.slice(3));
-      expect(heads.at(-1)).toEqual({ entryId: ids[5], at: '2026-11-21T10:00:00.000Z', person: KEEPER, kind: 'do', command: 'lane.edit', target: null, mergeKey: 'lane.edit l1' });
+      expect(heads.at(-1)).toEqual({
+        entryId: ids[5],
+        at: '2026-11-21T10:00:00.000Z',
+        person: KEEPER,
+        kind: 'do',
+        command: 'lane.edit',
+        target: null,
+        mergeKey: 'lane.edit l1',
+      });
       expect(await store.loadHistory(other, 3)).toHaveLength(1);
     });
 
     it('gives an entry back with its change', async () => {
-      const entry = done([{ op: 'added', kind: 'lane', record: lane }, { op: 'added', kind: 'citizen', record: amina }]);
+      const entry = done([
+        { op: 'added', kind: 'lane', record: lane },
+        { op: 'added', kind: 'citizen', record: amina },
+      ]);
       const entryId = await store.commit(entry);
       expect(await store.loadEntry(entryId)).toEqual({ ...entry, entryId });
       expect(await store.loadEntry(entryId + 1)).toBeUndefined();
@@ -142,7 +199,11 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
     });
 
     it('keeps portraits, each once', async () => {
-      const portrait: Portrait = { id: 'p1' as PortraitId, mime: 'image/png', bytes: new Uint8Array([137, 80, 0, 255]) };
+      const portrait: Portrait = {
+        id: 'p1' as PortraitId,
+        mime: 'image/png',
+        bytes: new Uint8Array([137, 80, 0, 255]),
+      };
       await store.savePortrait(portrait);
       await store.savePortrait(portrait);
       expect(await (await reopened()).loadPortraits(['p1' as PortraitId, 'p2' as PortraitId])).toEqual([portrait]);
@@ -151,7 +212,12 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
 
     it('takes 10,000 citizens in one commit', async () => {
       const citizens = manyCitizens(10_000, lane.id);
-      await store.commit(done([{ op: 'added', kind: 'lane', record: lane }, ...citizens.map((record) => ({ op: 'added', kind: 'citizen', record }) as const)]));
+      await store.commit(
+        done([
+          { op: 'added', kind: 'lane', record: lane },
+          ...citizens.map((record) => ({ op: 'added', kind: 'citizen', record }) as const),
+        ]),
+      );
       const held = (await (await reopened()).loadRecords()).citizen;
       expect(held).toHaveLength(10_000);
       expect(held.find(({ id }) => id === citizens[9_999]?.id)).toEqual(citizens[9_999]);

@@ -19,11 +19,27 @@ export function makeTemporaryFolder(): { readonly folder: string; readonly remov
 }
 
 export function laneNamed(id: string, name: string): Lane {
-  return { id: id as LaneId, name, color: 'blue', icon: 'briefcase', order: 'a0' as OrderKey, expectedDays: 91, isEnd: false };
+  return {
+    id: id as LaneId,
+    name,
+    color: 'blue',
+    icon: 'briefcase',
+    order: 'a0' as OrderKey,
+    expectedDays: 91,
+    isEnd: false,
+  };
 }
 
 export function citizenNamed(id: string, name: string, laneId: LaneId): Citizen {
-  return { ...BLANK_CITIZEN_FIELDS, id: id as CitizenId, name, laneId, laneSince: '2026-11-01' as IsoDate, order: 'a0' as OrderKey, consultantId: null };
+  return {
+    ...BLANK_CITIZEN_FIELDS,
+    id: id as CitizenId,
+    name,
+    laneId,
+    laneSince: '2026-11-01' as IsoDate,
+    order: 'a0' as OrderKey,
+    consultantId: null,
+  };
 }
 
 /** Citizens with as much on their cards as real ones have. */

@@ -11,7 +11,10 @@ export function snapshotOf(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     files.map((name) => {
       const file = path.join(folder, name);
-      return [name, statSync(file).isDirectory() ? 'folder' : createHash('sha256').update(readFileSync(file)).digest('hex')];
+      return [
+        name,
+        statSync(file).isDirectory() ? 'folder' : createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ];
     }),
   );
 }

@@ -1,7 +1,16 @@
-import { chmodSync, chownSync, copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { makeTemporaryFolder } from '../../db/testing/fixtures.ts';
 import { flipped, snapshotOf } from '../../db/testing/folder-snapshot.ts';
@@ -9,6 +18,9 @@ import { canonicalJson } from './keys/key-file-schema.ts';
 import { createVaultInProcess, type InProcessVault } from './testing/in-process.ts';
 import { startChild } from './testing/process.ts';
 import { PASSPHRASE } from './testing/samples.ts';
+
+// Key derivations and syncs to disk take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let remove: () => void;
@@ -33,7 +45,8 @@ const make = async (): Promise<string> => {
   await vault.close();
   return made;
 };
-const unlock = (given: string, passphrase = PASSPHRASE) => newVault().door().call('vault.unlock', { path: given, passphrase });
+const unlock = (given: string, passphrase = PASSPHRASE) =>
+  newVault().door().call('vault.unlock', { path: given, passphrase });
 
 describe('vault.create', () => {
   it('makes a board with the suggested lanes, opens it, and tells its folder', async () => {
@@ -45,9 +58,18 @@ describe('vault.create', () => {
     expect(board.board.name).toBe('Jobcenter: Øst');
     expect(board.lanes.map(({ name }) => name)).toContain('Barsel');
     expect(board.lanes.at(-1)?.isEnd).toBe(true);
-    expect(board).toMatchObject({ consultants: [], citizens: { rows: [] }, undo: { undo: null, redo: null }, session: {} });
+    expect(board).toMatchObject({
+      consultants: [],
+      citizens: { rows: [] },
+      undo: { undo: null, redo: null },
+      session: {},
+    });
     await vault.close();
-    expect(Object.keys(snapshotOf(folder))).toEqual(['Jobcenter Øst', 'vault.db', 'vault.keys', 'vault.keys.bak'].map((name, index) => (index === 0 ? name : `Jobcenter Øst/${name}`)));
+    expect(Object.keys(snapshotOf(folder))).toEqual(
+      ['Jobcenter Øst', 'vault.db', 'vault.keys', 'vault.keys.bak'].map((name, index) =>
+        index === 0 ? name : `Jobcenter Øst/${name}`,
+      ),
+    );
   });
 
   it('names the lanes in the language chosen', async () => {
@@ -65,13 +87,19 @@ describe('vault.create', () => {
   ])('refuses with %j and leaves nothing behind', async (error, changed) => {
     const made = await make();
     const before = snapshotOf(folder);
-    expect(await newVault().door().call('vault.create', { folder, ...asked, ...changed(made) })).toEqual({ ok: false, error });
+    expect(
+      await newVault()
+        .door()
+        .call('vault.create', { folder, ...asked, ...changed(made) }),
+    ).toEqual({ ok: false, error });
     expect(snapshotOf(folder)).toEqual(before);
   });
 
   it('opens one board in its life', async () => {
     const vault = newVault();
-    const [first, second] = await Promise.all(['A', 'B'].map((name) => vault.door().call('vault.create', { folder, ...asked, name })));
+    const [first, second] = await Promise.all(
+      ['A', 'B'].map((name) => vault.door().call('vault.create', { folder, ...asked, name })),
+    );
     expect(first?.ok).toBe(true);
     expect(second).toEqual({ ok: false, error: { kind: 'closed' } });
     expect(Object.keys(snapshotOf(folder))).not.toContain('B');
@@ -83,18 +111,24 @@ describe('vault.unlock', () => {
     const made = await make();
     for (const given of [made, `${made}/`, path.join(made, 'vault.db'), path.join(made, 'vault.keys')]) {
       const vault = newVault();
-      expect(await vault.door().mustCall('vault.unlock', { path: given, passphrase: PASSPHRASE })).toEqual({ path: made });
+      expect(await vault.door().mustCall('vault.unlock', { path: given, passphrase: PASSPHRASE })).toEqual({
+        path: made,
+      });
       expect(vault.opened).toEqual([made]);
       await vault.close();
     }
   });
 
   const file = (made: string, name: string): string => path.join(made, name);
-  const damage = (made: string, name: string, at: number): void => writeFileSync(file(made, name), flipped(readFileSync(file(made, name)), at));
+  const damage = (made: string, name: string, at: number): void =>
+    writeFileSync(file(made, name), flipped(readFileSync(file(made, name)), at));
   const newerKeys = (made: string): void => {
     const { createHash } = process.getBuiltinModule('node:crypto');
     const content = { format: 'tavle.keys', version: 7 };
-    writeFileSync(file(made, 'vault.keys'), `${canonicalJson({ ...content, checksum: createHash('sha256').update(canonicalJson(content)).digest('base64') })}\n`);
+    writeFileSync(
+      file(made, 'vault.keys'),
+      `${canonicalJson({ ...content, checksum: createHash('sha256').update(canonicalJson(content)).digest('base64') })}\n`,
+    );
   };
   const cases: readonly [name: string, refusal: object, change: (made: string) => unknown][] = [
     ['a missing folder', { kind: 'missing' }, (made) => rmSync(made, { recursive: true })],
@@ -108,14 +142,18 @@ describe('vault.unlock', () => {
     ['a cut database', { kind: 'damaged', part: 'data' }, (made) => truncateSync(file(made, 'vault.db'), 4096 * 3)],
     ['a flipped bit in the first page', { kind: 'damaged', part: 'data' }, (made) => damage(made, 'vault.db', 2000)],
     ['a flipped bit in the salt', { kind: 'damaged', part: 'data' }, (made) => damage(made, 'vault.db', 5)],
-    ["another vault's database", { kind: 'damaged', part: 'data' }, async (made) => {
-      const other = path.join(folder, 'elsewhere');
-      mkdirSync(other);
-      const vault = newVault();
-      await vault.door().mustCall('vault.create', { ...asked, folder: other });
-      await vault.close();
-      copyFileSync(path.join(other, 'Nord', 'vault.db'), file(made, 'vault.db'));
-    }],
+    [
+      "another vault's database",
+      { kind: 'damaged', part: 'data' },
+      async (made) => {
+        const other = path.join(folder, 'elsewhere');
+        mkdirSync(other);
+        const vault = newVault();
+        await vault.door().mustCall('vault.create', { ...asked, folder: other });
+        await vault.close();
+        copyFileSync(path.join(other, 'Nord', 'vault.db'), file(made, 'vault.db'));
+      },
+    ],
   ];
 
   it.each(cases)('refuses %s by name and writes nothing', async (_name, refusal, change) => {
@@ -130,7 +168,10 @@ describe('vault.unlock', () => {
     const made = await make();
     damage(made, 'vault.db', 2000);
     const before = snapshotOf(folder);
-    expect(await unlock(made, 'something else altogether')).toEqual({ ok: false, error: { kind: 'door', refusal: { kind: 'wrong-passphrase' } } });
+    expect(await unlock(made, 'something else altogether')).toEqual({
+      ok: false,
+      error: { kind: 'door', refusal: { kind: 'wrong-passphrase' } },
+    });
     expect(snapshotOf(folder)).toEqual(before);
   });
 
@@ -140,13 +181,18 @@ describe('vault.unlock', () => {
     const door = vault.door();
     expect((await door.call('vault.unlock', { path: made, passphrase: 'something else altogether' })).ok).toBe(false);
     expect(vault.opened).toEqual([]);
-    expect(await door.call('vault.unlock', { path: made, passphrase: PASSPHRASE })).toEqual({ ok: true, value: { path: made } });
+    expect(await door.call('vault.unlock', { path: made, passphrase: PASSPHRASE })).toEqual({
+      ok: true,
+      value: { path: made },
+    });
   });
 
   it('finds damage in a page that only the records are on', async () => {
     const vault = newVault();
     const { path: made } = await vault.door().mustCall('vault.create', { folder, ...asked });
-    const bytes = new TextEncoder().encode(`Sagsnr;Navn;Noter\r\n${Array.from({ length: 400 }, (_, n) => `${n};Navn ${n};${'Lang note. '.repeat(20)}`).join('\r\n')}\r\n`);
+    const bytes = new TextEncoder().encode(
+      `Sagsnr;Navn;Noter\r\n${Array.from({ length: 400 }, (_, n) => `${n};Navn ${n};${'Lang note. '.repeat(20)}`).join('\r\n')}\r\n`,
+    );
     const board = vault.board();
     const { importId } = await board.mustCall('import.open', { fileName: 'mange.csv', bytes });
     expect((await board.mustCall('import.commit', { importId })).taken).toBe(400);

@@ -1,10 +1,19 @@
-import { vaultChannels, type PageRole, type VaultAnswer, type VaultChannel, type VaultInput, type VaultMessage } from '../../shared/ipc/contract.ts';
+import {
+  vaultChannels,
+  type PageRole,
+  type VaultAnswer,
+  type VaultChannel,
+  type VaultInput,
+  type VaultMessage,
+} from '../../shared/ipc/contract.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
 import { err, type Result } from '../../shared/lib/result.ts';
 import { StoreError } from '../../shared/ports/board-store.ts';
 
 /** One handler a channel, so that a new channel without one does not compile. */
-export type Handlers = { readonly [C in VaultChannel]: (input: VaultInput<C>) => Promise<Result<VaultAnswer<C>, CallError>> };
+export type Handlers = {
+  readonly [C in VaultChannel]: (input: VaultInput<C>) => Promise<Result<VaultAnswer<C>, CallError>>;
+};
 
 /** All that is ever said of a failed call: no arguments, no message of an error, no names. */
 export interface CallFailure {
@@ -41,7 +50,12 @@ export function createGate({ handlers, log, newReference }: GateOptions): Gate {
     } catch (error) {
       const reference = newReference();
       const failure = callErrorOf(error, reference);
-      log({ channel, durationMs: Math.round(performance.now() - started), kind: failure.kind === 'door' ? 'damaged' : failure.kind, reference });
+      log({
+        channel,
+        durationMs: Math.round(performance.now() - started),
+        kind: failure.kind === 'door' ? 'damaged' : failure.kind,
+        reference,
+      });
       return err(failure);
     }
   }
@@ -63,7 +77,9 @@ function isChannel(channel: unknown): channel is VaultChannel {
   return typeof channel === 'string' && Object.hasOwn(vaultChannels, channel);
 }
 
-function readCall(message: unknown): { readonly n: number; readonly channel: unknown; readonly input: unknown } | undefined {
+function readCall(
+  message: unknown,
+): { readonly n: number; readonly channel: unknown; readonly input: unknown } | undefined {
   try {
     if (typeof message !== 'object' || message === null) return undefined;
     const { n, channel, input } = message as Record<string, unknown>;

@@ -50,7 +50,11 @@ export function createVault(options: VaultOptions): Vault {
       return ok({ path: result.value.path });
     });
   const current = (): OpenedBoard | undefined => (ended ? undefined : opened);
-  const gate = createGate({ handlers: createHandlers({ files, clock, newId, publish, current, enter }), log: options.log, newReference: options.newReference });
+  const gate = createGate({
+    handlers: createHandlers({ files, clock, newId, publish, current, enter }),
+    log: options.log,
+    newReference: options.newReference,
+  });
 
   return {
     connect(role, wire) {

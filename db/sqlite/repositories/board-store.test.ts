@@ -13,6 +13,6 @@ describeBoardStore('encrypted SQLite', () => {
       const opened = openBoardStore({ file, key: KEY, beforeMigration: () => undefined });
       return opened.ok ? Promise.resolve(opened.value) : Promise.reject(new Error(opened.error.kind));
     },
-    remove: () => Promise.resolve(remove()),
+    remove: () => Promise.resolve().then(remove),
   });
 });

@@ -41,11 +41,11 @@ function close(connection: SqliteConnection): void {
 
 /** Runs `work` now and hands its outcome on as a promise, with the disk's failures in the port's own words. */
 function settle<T>(work: () => T): Promise<T> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     try {
       resolve(work());
     } catch (error) {
-      reject(asStoreError(error) as Error);
+      throw asStoreError(error);
     }
   });
 }

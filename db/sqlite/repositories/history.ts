@@ -10,19 +10,35 @@ const HEAD = ['entry_id', 'at', 'person', 'kind', 'command', 'target', 'merge_ke
 export function appendEntry(runner: QueryRunner, entry: Omit<HistoryEntry, 'entryId'>): number {
   const { at, person, kind, command, target, mergeKey, change } = entry;
   return runner.run(
-    queries.insertInto('history').values({ at, person, kind, command, target, merge_key: mergeKey, change: JSON.stringify(change) }),
+    queries
+      .insertInto('history')
+      .values({ at, person, kind, command, target, merge_key: mergeKey, change: JSON.stringify(change) }),
   ).lastId;
 }
 
 /** The last `limit` entries of a person, oldest first, without their changes. */
-export function loadHeads(runner: QueryRunner, person: PersonId, limit: number): readonly Omit<HistoryEntry, 'change'>[] {
-  const newestFirst = queries.selectFrom('history').select(HEAD).where('person', '=', person).orderBy('entry_id', 'desc').limit(limit);
+export function loadHeads(
+  runner: QueryRunner,
+  person: PersonId,
+  limit: number,
+): readonly Omit<HistoryEntry, 'change'>[] {
+  const newestFirst = queries
+    .selectFrom('history')
+    .select(HEAD)
+    .where('person', '=', person)
+    .orderBy('entry_id', 'desc')
+    .limit(limit);
   return runner.all(newestFirst).map(toHead).reverse();
 }
 
 /** An entry with its change. */
 export function loadEntry(runner: QueryRunner, entryId: number): HistoryEntry | undefined {
-  const [row] = runner.all(queries.selectFrom('history').select([...HEAD, 'change']).where('entry_id', '=', entryId));
+  const [row] = runner.all(
+    queries
+      .selectFrom('history')
+      .select([...HEAD, 'change'])
+      .where('entry_id', '=', entryId),
+  );
   return row && { ...toHead(row), change: JSON.parse(row.change) as ChangeSet };
 }
 

@@ -1,4 +1,12 @@
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable, type Generated } from 'kysely';
+import {
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type Compilable,
+  type Generated,
+} from 'kysely';
 
 import type { RecordKind } from '../../../shared/domain/records.ts';
 import type { SqliteConnection } from '../driver.ts';
@@ -45,10 +53,10 @@ export interface QueryRunner {
   /** The rows as objects. */
   all<R>(query: Compilable<R>): R[];
   /** The rows as arrays, in the order of the selected columns: several times quicker than objects for thousands. */
-  arrays(query: Compilable<unknown>): SqlValue[][];
-  run(query: Compilable<unknown>): { readonly changes: number; readonly lastId: number };
+  arrays(query: Compilable): SqlValue[][];
+  run(query: Compilable): { readonly changes: number; readonly lastId: number };
   /** Runs the query once for each list of values, which stand for its own, in order. */
-  runEach(query: Compilable<unknown>, values: Iterable<readonly SqlValue[]>): void;
+  runEach(query: Compilable, values: Iterable<readonly SqlValue[]>): void;
 }
 
 /** See `QueryRunner`. */
@@ -70,7 +78,10 @@ export function createQueryRunner(connection: SqliteConnection): QueryRunner {
     },
     arrays(query) {
       const { sql, parameters } = query.compile();
-      return connection.prepare(sql).raw().all(...parameters) as SqlValue[][];
+      return connection
+        .prepare(sql)
+        .raw()
+        .all(...parameters) as SqlValue[][];
     },
     run(query) {
       const { sql, parameters } = query.compile();

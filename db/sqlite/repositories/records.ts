@@ -6,12 +6,18 @@ import { recordRows } from './record-rows.ts';
 
 /** Every record of the board. */
 export function loadRecords(runner: QueryRunner): BoardRecords {
-  return { board: loadKind(runner, 'board'), lane: loadKind(runner, 'lane'), consultant: loadKind(runner, 'consultant'), citizen: loadKind(runner, 'citizen') };
+  return {
+    board: loadKind(runner, 'board'),
+    lane: loadKind(runner, 'lane'),
+    consultant: loadKind(runner, 'consultant'),
+    citizen: loadKind(runner, 'citizen'),
+  };
 }
 
 function loadKind<K extends RecordKind>(runner: QueryRunner, kind: K): readonly RecordMap[K][] {
   const { columns, fromRow } = recordRows[kind];
-  return runner.arrays(queries.selectFrom(kind as RecordKind).select([...columns])).map(fromRow);
+  const table: RecordKind = kind;
+  return runner.arrays(queries.selectFrom(table).select([...columns])).map(fromRow);
 }
 
 /** Writes a change's rows. Precondition: a transaction is open, and the change was decided on what the tables hold; throws where it was not. */
@@ -25,19 +31,22 @@ export function writeChange(runner: QueryRunner, changeSet: ChangeSet): void {
 
 function insertAdded<K extends RecordKind>(runner: QueryRunner, kind: K, changeSet: ChangeSet): void {
   const { columns, toRow } = recordRows[kind];
-  const rows = changeSet.flatMap((change) => (change.op === 'added' && change.kind === kind ? [toRow(change.record as RecordMap[K])] : []));
+  const table: RecordKind = kind;
+  const rows = changeSet.flatMap((change) =>
+    change.op === 'added' && change.kind === kind ? [toRow(change.record as RecordMap[K])] : [],
+  );
   if (rows.length === 0) return;
   const blank = Object.fromEntries(columns.map((column) => [column, null]));
-  runner.runEach(queries.insertInto(kind as RecordKind).values(blank), rows);
+  runner.runEach(queries.insertInto(table).values(blank), rows);
 }
 
 function update(runner: QueryRunner, { kind, id, after }: Extract<Change, { readonly op: 'updated' }>): number {
   const columns = recordRows[kind].toColumns(after as never);
-  return runner.run(queries.updateTable(kind as RecordKind).set(columns).where('id', '=', id)).changes;
+  return runner.run(queries.updateTable(kind).set(columns).where('id', '=', id)).changes;
 }
 
 function remove(runner: QueryRunner, { kind, record }: Extract<Change, { readonly op: 'removed' }>): number {
-  return runner.run(queries.deleteFrom(kind as RecordKind).where('id', '=', record.id)).changes;
+  return runner.run(queries.deleteFrom(kind).where('id', '=', record.id)).changes;
 }
 
 function mustTouchOne(rows: number): void {

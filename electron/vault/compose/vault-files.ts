@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createBoardFile, isWholeBoardFile, openBoardStore, type VaultKey } from '../../../db/index.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
+import type { VaultProbe } from '../../../shared/ipc/payloads.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { BoardStore } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
@@ -23,12 +24,7 @@ export interface VaultFilesOptions {
 /** Vaults as folders with `vault.db` and `vault.keys`. */
 export function createVaultFiles({ clock, cost }: VaultFilesOptions): VaultFiles {
   return {
-    async probe(given) {
-      const keys = readKeys(layoutAt(given));
-      if (!keys.ok) return keys.error.kind === 'missing' ? { kind: 'missing' } : { kind: 'damaged' };
-      const checked = checkKeys(keys.value);
-      return checked.ok ? { kind: 'ready' } : { kind: checked.error.kind };
-    },
+    probe: (given) => Promise.resolve(probe(layoutAt(given))),
     async open(given, passphrase) {
       const layout = layoutAt(given);
       const text = readKeys(layout);
@@ -45,9 +41,15 @@ export function createVaultFiles({ clock, cost }: VaultFilesOptions): VaultFiles
     },
     async create({ folder, name, passphrase, seed }) {
       const person = randomUUID() as PersonId;
-      const { text, secret } = await createKeys(passphrase, { slotId: person, label: '' }, cost ?? (await calibrateCost()));
+      const { text, secret } = await createKeys(
+        passphrase,
+        { slotId: person, label: '' },
+        cost ?? (await calibrateCost()),
+      );
       try {
-        const made = await makeFolder(folder, safeFolderName(name), (draft) => fill(layoutOf(draft), text, secret, seed));
+        const made = await makeFolder(folder, safeFolderName(name), (draft) =>
+          fill(layoutOf(draft), text, secret, seed),
+        );
         if (!made.ok) return made;
         const store = openStore(layoutOf(made.value), secret, clock);
         if (store.ok) return ok({ path: made.value, person, store: store.value });
@@ -60,7 +62,19 @@ export function createVaultFiles({ clock, cost }: VaultFilesOptions): VaultFiles
   };
 }
 
-async function fill({ database, keys }: VaultLayout, text: string, key: VaultKey, seed: (store: BoardStore) => Promise<void>): Promise<void> {
+function probe(layout: VaultLayout): VaultProbe {
+  const keys = readKeys(layout);
+  if (!keys.ok) return { kind: keys.error.kind };
+  const checked = checkKeys(keys.value);
+  return { kind: checked.ok ? 'ready' : checked.error.kind };
+}
+
+async function fill(
+  { database, keys }: VaultLayout,
+  text: string,
+  key: VaultKey,
+  seed: (store: BoardStore) => Promise<void>,
+): Promise<void> {
   writeFileDurably(keys, text);
   const store = createBoardFile(database, key);
   try {
@@ -71,7 +85,10 @@ async function fill({ database, keys }: VaultLayout, text: string, key: VaultKey
   syncFile(database);
 }
 
-function readKeys({ database, keys }: VaultLayout): Result<string, { readonly kind: 'missing' } | { readonly kind: 'damaged'; readonly part: 'keys' }> {
+function readKeys({
+  database,
+  keys,
+}: VaultLayout): Result<string, { readonly kind: 'missing' } | { readonly kind: 'damaged'; readonly part: 'keys' }> {
   // Looked at, never opened: closing a descriptor of the database would release the locks this process may hold on it.
   if (isFileAt(database) !== true) return err({ kind: 'missing' });
   try {
@@ -89,7 +106,8 @@ function openStore(layout: VaultLayout, key: VaultKey, clock: Clock): Result<Boa
   const opened = openBoardStore({
     file: layout.database,
     key,
-    beforeMigration: (fromVersion, copyTo) => backUp(layout, key, copyTo, `${clock.now().replace(/[^0-9TZ]/g, '')}-v${fromVersion}`),
+    beforeMigration: (fromVersion, copyTo) =>
+      backUp(layout, key, copyTo, `${clock.now().replace(/[^0-9TZ]/g, '')}-v${fromVersion}`),
   });
   if (opened.ok) return opened;
   return err(opened.error.kind === 'damaged' ? { kind: 'damaged', part: 'data' } : opened.error);

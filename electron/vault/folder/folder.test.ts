@@ -46,14 +46,26 @@ describe('layoutAt', () => {
 });
 
 describe('makeFolder', () => {
-  const fill = (draft: string): Promise<void> => Promise.resolve(writeFileSync(path.join(draft, 'inside'), 'x'));
+  const fill = (draft: string): Promise<void> =>
+    Promise.resolve().then(() => writeFileSync(path.join(draft, 'inside'), 'x'));
 
   it('makes it whole, with the folders on the way, also over an empty one', async () => {
     mkdirSync(path.join(folder, 'a'));
     mkdirSync(path.join(folder, 'a', 'empty'));
-    expect(await makeFolder(path.join(folder, 'b', 'c'), 'new', fill)).toEqual({ ok: true, value: path.join(folder, 'b', 'c', 'new') });
+    expect(await makeFolder(path.join(folder, 'b', 'c'), 'new', fill)).toEqual({
+      ok: true,
+      value: path.join(folder, 'b', 'c', 'new'),
+    });
     expect((await makeFolder(path.join(folder, 'a'), 'empty', fill)).ok).toBe(true);
-    expect(Object.keys(snapshotOf(folder))).toEqual(['a', 'a/empty', 'a/empty/inside', 'b', 'b/c', 'b/c/new', 'b/c/new/inside']);
+    expect(Object.keys(snapshotOf(folder))).toEqual([
+      'a',
+      'a/empty',
+      'a/empty/inside',
+      'b',
+      'b/c',
+      'b/c/new',
+      'b/c/new/inside',
+    ]);
   });
 
   it('touches nothing that is there', async () => {
@@ -63,7 +75,10 @@ describe('makeFolder', () => {
     const before = snapshotOf(folder);
     expect(await makeFolder(folder, 'taken', fill)).toEqual({ ok: false, error: { kind: 'exists' } });
     expect(await makeFolder(folder, 'file', fill)).toEqual({ ok: false, error: { kind: 'exists' } });
-    expect(await makeFolder(path.join(folder, 'file'), 'below', fill)).toEqual({ ok: false, error: { kind: 'not-writable' } });
+    expect(await makeFolder(path.join(folder, 'file'), 'below', fill)).toEqual({
+      ok: false,
+      error: { kind: 'not-writable' },
+    });
     expect(snapshotOf(folder)).toEqual(before);
   });
 

@@ -15,7 +15,12 @@ export interface VaultLayout {
 
 /** The parts of the vault in `folder`. */
 export function layoutOf(folder: string): VaultLayout {
-  return { folder, database: path.join(folder, DATABASE), keys: path.join(folder, KEYS), backups: path.join(folder, 'backups') };
+  return {
+    folder,
+    database: path.join(folder, DATABASE),
+    keys: path.join(folder, KEYS),
+    backups: path.join(folder, 'backups'),
+  };
 }
 
 /** The vault a person pointed at: its folder, or a file in it. */

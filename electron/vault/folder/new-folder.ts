@@ -11,7 +11,11 @@ export type NewFolderRefusal = { readonly kind: 'exists' } | { readonly kind: 'n
  * Makes the folder `name` in `parent` with what `fill` puts there: it appears whole, or nothing is left behind. Never touches what is
  * there already. Throws what `fill` throws, and `StoreError` when the disk fails.
  */
-export async function makeFolder(parent: string, name: string, fill: (folder: string) => Promise<void>): Promise<Result<string, NewFolderRefusal>> {
+export async function makeFolder(
+  parent: string,
+  name: string,
+  fill: (folder: string) => Promise<void>,
+): Promise<Result<string, NewFolderRefusal>> {
   const target = path.join(path.resolve(parent), name);
   const made: string[] = [];
   let draft: string | undefined;
@@ -66,7 +70,8 @@ function refusalOf(error: unknown, wasBegun: boolean): Result<never, NewFolderRe
   const code = (error as NodeJS.ErrnoException).code;
   // On the way to the parent it means that a file stands where a folder should be.
   if (code === 'EEXIST' || code === 'ENOTEMPTY') return err({ kind: wasBegun ? 'exists' : 'not-writable' });
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return err({ kind: 'not-writable' });
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')
+    return err({ kind: 'not-writable' });
   if (code === 'ENOSPC' || code === 'EDQUOT') throw new StoreError('full');
   if (code === 'EIO' || code === 'ENODEV' || code === 'ENOENT') throw new StoreError('gone');
   throw error;

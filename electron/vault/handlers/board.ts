@@ -10,7 +10,9 @@ import type { VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
 
 /** What the board page may ask about records and history. */
-export function boardHandlers(state: VaultState): Pick<Handlers, 'board.load' | 'command.run' | 'history.undo' | 'history.redo' | 'session.save'> {
+export function boardHandlers(
+  state: VaultState,
+): Pick<Handlers, 'board.load' | 'command.run' | 'history.undo' | 'history.redo' | 'session.save'> {
   return {
     'board.load': whenOpen(state, async ({ board }) => ok(await loadBoard(board))),
     'command.run': whenOpen(state, async ({ board }, command) => refused(await runCommand(board, command, command.id))),

@@ -14,6 +14,7 @@ export function doorHandlers(state: VaultState): Pick<Handlers, 'vault.probe' | 
         const created = await createVault(files, input, { clock, newId });
         return created.ok ? enterVault(created.value, { clock, publish }) : created;
       }),
-    'vault.unlock': ({ path, passphrase }) => state.enter(() => unlockVault(files, path, passphrase, { clock, publish })),
+    'vault.unlock': ({ path, passphrase }) =>
+      state.enter(() => unlockVault(files, path, passphrase, { clock, publish })),
   };
 }

@@ -24,9 +24,15 @@ type ImportChannel = 'import.open' | 'import.adjust' | 'import.rows' | 'import.c
 /** What the board page may ask about a file it brings. */
 export function importHandlers(state: VaultState): Pick<Handlers, ImportChannel> {
   return {
-    'import.open': whenOpen(state, ({ imports }, { fileName, bytes }) => Promise.resolve(imports.open(fileName, bytes))),
-    'import.adjust': whenOpen(state, ({ imports }, { importId, adjustment }) => Promise.resolve(imports.adjust(importId, adjustment))),
-    'import.rows': whenOpen(state, ({ imports }, { importId, filter, from, count }) => Promise.resolve(imports.rows(importId, filter, from, count))),
+    'import.open': whenOpen(state, ({ imports }, { fileName, bytes }) =>
+      Promise.resolve(imports.open(fileName, bytes)),
+    ),
+    'import.adjust': whenOpen(state, ({ imports }, { importId, adjustment }) =>
+      Promise.resolve(imports.adjust(importId, adjustment)),
+    ),
+    'import.rows': whenOpen(state, ({ imports }, { importId, filter, from, count }) =>
+      Promise.resolve(imports.rows(importId, filter, from, count)),
+    ),
     'import.commit': whenOpen(state, ({ imports }, { importId }) => imports.commit(importId)),
     'import.close': whenOpen(state, ({ imports }, { importId }) => {
       imports.close(importId);

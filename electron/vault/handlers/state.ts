@@ -21,5 +21,7 @@ export interface VaultState {
   /** Undefined before a passphrase was right and after the vault was closed. */
   readonly current: () => OpenedBoard | undefined;
   /** Opens at most one board in the life of a vault; asked again it answers 'closed'. */
-  readonly enter: (open: () => Promise<Result<OpenBoard, DoorRefusal>>) => Promise<Result<{ readonly path: string }, CallError>>;
+  readonly enter: (
+    open: () => Promise<Result<OpenBoard, DoorRefusal>>,
+  ) => Promise<Result<{ readonly path: string }, CallError>>;
 }

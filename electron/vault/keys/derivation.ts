@@ -17,10 +17,21 @@ const KEK_INFO = 'tavle/keys/kek/v1';
 export type KdfCost = Pick<KdfParameters, 'm' | 't' | 'p'>;
 
 /** The key-encryption key of a passphrase: HKDF over Argon2id, 32 bytes. The caller wipes it. */
-export async function deriveKek(passphrase: string, { m, t, p, salt }: KdfCost & { readonly salt: Uint8Array }): Promise<Buffer> {
+export async function deriveKek(
+  passphrase: string,
+  { m, t, p, salt }: KdfCost & { readonly salt: Uint8Array },
+): Promise<Buffer> {
   const typed = Buffer.from(passphrase.normalize('NFC'), 'utf8');
   try {
-    const stretched = await hashRaw(typed, { algorithm: ARGON2ID, memoryCost: m, timeCost: t, parallelism: p, outputLen: KEY_BYTES, salt });
+    const stretched = await hashRaw(typed, {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the package's table of names exists for the compiler alone
+      algorithm: ARGON2ID,
+      memoryCost: m,
+      timeCost: t,
+      parallelism: p,
+      outputLen: KEY_BYTES,
+      salt,
+    });
     try {
       return Buffer.from(hkdfSync('sha256', stretched, salt, KEK_INFO, KEY_BYTES));
     } finally {

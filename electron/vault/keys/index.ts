@@ -21,7 +21,11 @@ export type KeysRefusal =
   | { readonly kind: 'newer'; readonly found: number; readonly supported: number };
 
 /** Keys for a new vault with one slot: the text of `vault.keys`, and the secret, which the holder wipes. */
-export async function createKeys(passphrase: string, owner: { readonly slotId: string; readonly label: string }, cost: KdfCost): Promise<{ readonly text: string; readonly secret: VaultSecret }> {
+export async function createKeys(
+  passphrase: string,
+  owner: { readonly slotId: string; readonly label: string },
+  cost: KdfCost,
+): Promise<{ readonly text: string; readonly secret: VaultSecret }> {
   const secret = makeSecret();
   const content = { generation: 1, slots: [await wrapSecret(secret, passphrase, owner, cost)] };
   return { text: printKeyFile({ ...content, mac: macOf(secret, content) }), secret };
@@ -49,6 +53,7 @@ export async function openKeys(text: string, passphrase: string): Promise<Result
 
 function parseWithAllowedCost(text: string) {
   const parsed = parseKeyFile(text);
-  if (!parsed.ok) return err(parsed.error.kind === 'newer' ? { ...parsed.error, supported: KEY_FILE_VERSION } : parsed.error);
+  if (!parsed.ok)
+    return err(parsed.error.kind === 'newer' ? { ...parsed.error, supported: KEY_FILE_VERSION } : parsed.error);
   return parsed.value.slots.every(hasAllowedCost) ? parsed : err({ kind: 'damaged' } as const);
 }

@@ -17,7 +17,13 @@ const bytes = (length: number) =>
       return decoded.byteLength === length && decoded.toString('base64') === text;
     });
 
-const kdf = z.strictObject({ name: z.literal('argon2id'), m: z.number().int().min(1), t: z.number().int().min(1), p: z.number().int().min(1), salt: bytes(16) });
+const kdf = z.strictObject({
+  name: z.literal('argon2id'),
+  m: z.number().int().min(1),
+  t: z.number().int().min(1),
+  p: z.number().int().min(1),
+  salt: bytes(16),
+});
 const slot = z.strictObject({
   slotId: z.string().min(1).max(64),
   kind: z.literal('passphrase'),

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { flipped } from '../../../db/testing/folder-snapshot.ts';
 import { calibrateCost, checkKeys, createKeys, KDF_FLOOR, openKeys } from './index.ts';
 import { canonicalJson, parseKeyFile, printKeyFile, type KeyFile } from './key-file-schema.ts';
 import { makeSecret } from './secret.ts';
 import { macOf, wrapSecret } from './slots.ts';
+
+// Key derivations and syncs to disk take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const PASSPHRASE = 'tre høje birke på række';
 const OWNER = { slotId: 'person-1', label: 'Mette' };
@@ -53,11 +56,13 @@ describe('vault.keys', () => {
   it('calls every flipped bit damage, and never a wrong passphrase', () => {
     const bytes = Buffer.from(text, 'utf8');
     for (let at = 0; at < bytes.length; at += 1)
-      for (let bit = 1; bit < 256; bit <<= 1) expect(checkKeys(flipped(bytes, at, bit).toString('utf8'))).toEqual({ ok: false, error: { kind: 'damaged' } });
+      for (let bit = 1; bit < 256; bit <<= 1)
+        expect(checkKeys(flipped(bytes, at, bit).toString('utf8'))).toEqual({ ok: false, error: { kind: 'damaged' } });
   });
 
   it('calls every truncation damage', () => {
-    for (let length = 0; length < text.length; length += 1) expect(checkKeys(text.slice(0, length))).toEqual({ ok: false, error: { kind: 'damaged' } });
+    for (let length = 0; length < text.length; length += 1)
+      expect(checkKeys(text.slice(0, length))).toEqual({ ok: false, error: { kind: 'damaged' } });
   });
 
   it.each([
@@ -75,9 +80,15 @@ describe('vault.keys', () => {
     ['passes', () => ({ ...theSlot(), kdf: { ...theSlot().kdf, t: 4 } })],
     ['salt', () => ({ ...theSlot(), kdf: { ...theSlot().kdf, salt: Buffer.alloc(16).toString('base64') } })],
     ['nonce', () => ({ ...theSlot(), nonce: Buffer.alloc(12).toString('base64') })],
-    ['wrapped key', () => ({ ...theSlot(), wrapped: flipped(Buffer.from(theSlot().wrapped, 'base64'), 50).toString('base64') })],
+    [
+      'wrapped key',
+      () => ({ ...theSlot(), wrapped: flipped(Buffer.from(theSlot().wrapped, 'base64'), 50).toString('base64') }),
+    ],
   ])('opens nothing when the %s of a slot was altered by hand', async (_part, altered) => {
-    expect(await openKeys(rewritten({ slots: [altered()] }), PASSPHRASE)).toEqual({ ok: false, error: { kind: 'wrong-passphrase' } });
+    expect(await openKeys(rewritten({ slots: [altered()] }), PASSPHRASE)).toEqual({
+      ok: false,
+      error: { kind: 'wrong-passphrase' },
+    });
   });
 
   it.each([
@@ -97,9 +108,19 @@ describe('vault.keys', () => {
 
   it('opens for each of several people', async () => {
     const secret = makeSecret();
-    const slots = [await wrapSecret(secret, 'the first of two people', { slotId: 'b', label: '' }, KDF_FLOOR), await wrapSecret(secret, 'the second of two people', { slotId: 'a', label: '' }, KDF_FLOOR)];
-    const both = printKeyFile({ generation: 3, slots, mac: macOf(secret, { generation: 3, slots: [...slots].reverse() }) });
-    for (const [passphrase, slotId] of [['the first of two people', 'b'], ['the second of two people', 'a']] as const) {
+    const slots = [
+      await wrapSecret(secret, 'the first of two people', { slotId: 'b', label: '' }, KDF_FLOOR),
+      await wrapSecret(secret, 'the second of two people', { slotId: 'a', label: '' }, KDF_FLOOR),
+    ];
+    const both = printKeyFile({
+      generation: 3,
+      slots,
+      mac: macOf(secret, { generation: 3, slots: [...slots].reverse() }),
+    });
+    for (const [passphrase, slotId] of [
+      ['the first of two people', 'b'],
+      ['the second of two people', 'a'],
+    ] as const) {
       const opened = await openKeys(both, passphrase);
       expect(opened.ok && opened.value.slotId).toBe(slotId);
     }

@@ -8,10 +8,19 @@ const TAG_BYTES = 16;
 const MAC_INFO = 'tavle/keys/mac/v1';
 
 /** A slot that opens with this passphrase. */
-export async function wrapSecret(secret: VaultSecret, passphrase: string, owner: Pick<KeySlot, 'slotId' | 'label'>, cost: KdfCost): Promise<KeySlot> {
+export async function wrapSecret(
+  secret: VaultSecret,
+  passphrase: string,
+  owner: Pick<KeySlot, 'slotId' | 'label'>,
+  cost: KdfCost,
+): Promise<KeySlot> {
   const salt = randomBytes(16);
   const nonce = randomBytes(12);
-  const header: SlotHeader = { slotId: owner.slotId, kind: 'passphrase', kdf: { name: 'argon2id', m: cost.m, t: cost.t, p: cost.p, salt: salt.toString('base64') } };
+  const header: SlotHeader = {
+    slotId: owner.slotId,
+    kind: 'passphrase',
+    kdf: { name: 'argon2id', m: cost.m, t: cost.t, p: cost.p, salt: salt.toString('base64') },
+  };
   const kek = await deriveKek(passphrase, { ...cost, salt });
   const joined = joinSecret(secret);
   try {
@@ -31,7 +40,9 @@ export async function unwrapSecret(slot: KeySlot, passphrase: string): Promise<V
   const wrapped = Buffer.from(slot.wrapped, 'base64');
   const body = wrapped.subarray(0, -TAG_BYTES);
   try {
-    const decipher = createDecipheriv('aes-256-gcm', kek, Buffer.from(slot.nonce, 'base64'), { authTagLength: TAG_BYTES })
+    const decipher = createDecipheriv('aes-256-gcm', kek, Buffer.from(slot.nonce, 'base64'), {
+      authTagLength: TAG_BYTES,
+    })
       .setAAD(associatedData(slot))
       .setAuthTag(wrapped.subarray(-TAG_BYTES));
     const opened = decipher.update(body);
@@ -58,7 +69,9 @@ export function macOf(secret: VaultSecret, { generation, slots }: Pick<KeyFile, 
   const sorted = [...slots].sort((a, b) => (a.slotId < b.slotId ? -1 : 1));
   const key = Buffer.from(hkdfSync('sha256', secret.dataKey, secret.salt, MAC_INFO, 32));
   try {
-    return createHmac('sha256', key).update(canonicalJson({ version: KEY_FILE_VERSION, generation, slots: sorted })).digest('base64');
+    return createHmac('sha256', key)
+      .update(canonicalJson({ version: KEY_FILE_VERSION, generation, slots: sorted }))
+      .digest('base64');
   } finally {
     key.fill(0);
   }

@@ -18,7 +18,12 @@ say('open');
 if (mode === 'hold') setInterval(() => undefined, 1000);
 else {
   for (let n = citizens.rows.length; ; n += 1) {
-    const fields = { name: `${canary} navn ${n}`, note: `${canary} note ${n}`, considerations: `${canary} hensyn`, otherLanguages: [`${canary}isk`] };
+    const fields = {
+      name: `${canary} navn ${n}`,
+      note: `${canary} note ${n}`,
+      considerations: `${canary} hensyn`,
+      otherLanguages: [`${canary}isk`],
+    };
     await board.mustCall('command.run', addCitizen(`citizen-${n}`, lanes[0]?.id ?? '', fields));
     say(String(n));
   }

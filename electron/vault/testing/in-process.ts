@@ -1,6 +1,13 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 
-import type { CallMessage, ChannelsOf, PageRole, VaultAnswer, VaultChannel, VaultMessage } from '../../../shared/ipc/contract.ts';
+import type {
+  CallMessage,
+  ChannelsOf,
+  PageRole,
+  VaultAnswer,
+  VaultChannel,
+  VaultMessage,
+} from '../../../shared/ipc/contract.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import type { ChangePublished } from '../../../shared/ipc/payloads.ts';
 import type { Result } from '../../../shared/lib/result.ts';
@@ -37,7 +44,10 @@ export interface InProcessVault {
  * The very code of the vault process, without the process: for unit tests, the demo's seeder and measurements. New passphrases are
  * given the least work that opens, so that a test does not wait half a second a vault; `cost` changes that.
  */
-export function createVaultInProcess({ cost = KDF_FLOOR, clock }: Pick<ComposeOptions, 'cost' | 'clock'> = {}): InProcessVault {
+export function createVaultInProcess({
+  cost = KDF_FLOOR,
+  clock,
+}: Pick<ComposeOptions, 'cost' | 'clock'> = {}): InProcessVault {
   const opened: string[] = [];
   const failures: CallFailure[] = [];
   const ports: MessagePort[] = [];

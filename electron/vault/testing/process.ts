@@ -16,9 +16,16 @@ export interface ChildVault {
 }
 
 /** Starts `child.ts` on a vault. The caller kills it. */
-export function startChild(vault: string, mode: 'hold' | 'commit', options: { readonly canary?: string } & SpawnOptions = {}): ChildVault {
+export function startChild(
+  vault: string,
+  mode: 'hold' | 'commit',
+  options: { readonly canary?: string } & SpawnOptions = {},
+): ChildVault {
   const { canary = 'Canary', ...spawnOptions } = options;
-  const child = spawn(process.execPath, [CHILD, vault, mode, canary], { stdio: ['ignore', 'pipe', 'inherit'], ...spawnOptions });
+  const child = spawn(process.execPath, [CHILD, vault, mode, canary], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...spawnOptions,
+  });
   const lines: string[] = [];
   const ended = once(child, 'close');
   let hasEnded = false;

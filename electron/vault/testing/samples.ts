@@ -4,7 +4,11 @@ export const PASSPHRASE = 'korrekt hest batteri hæfteklamme';
 
 /** A command that adds a citizen, as a page sends it. */
 export function addCitizen(id: string, laneId: string, fields: Partial<CitizenFields>): object {
-  return { id: `command ${id}`, name: 'citizen.add', payload: { id, fields: { ...BLANK_CITIZEN_FIELDS, ...fields }, laneId, consultantId: null } };
+  return {
+    id: `command ${id}`,
+    name: 'citizen.add',
+    payload: { id, fields: { ...BLANK_CITIZEN_FIELDS, ...fields }, laneId, consultantId: null },
+  };
 }
 
 /** A command that changes fields of a citizen. */

@@ -23,16 +23,29 @@ export interface NewVault {
 }
 
 /** Makes a vault with the suggested first lanes and opens it. Refused: weak-passphrase, exists, not-writable. Throws `StoreError`; nothing is left behind then. */
-export async function createVault(files: VaultFiles, { folder, name, passphrase, lang }: NewVault, { clock, newId }: { readonly clock: Clock; readonly newId: () => string }): Promise<Result<OpenedVault, DoorRefusal>> {
+export async function createVault(
+  files: VaultFiles,
+  { folder, name, passphrase, lang }: NewVault,
+  { clock, newId }: { readonly clock: Clock; readonly newId: () => string },
+): Promise<Result<OpenedVault, DoorRefusal>> {
   // People count what they see, so characters are counted, not the code units they take.
-  if ([...passphrase.normalize('NFC')].length < MIN_PASSPHRASE_LENGTH) return err({ kind: 'weak-passphrase', minLength: MIN_PASSPHRASE_LENGTH });
+  if ([...passphrase.normalize('NFC')].length < MIN_PASSPHRASE_LENGTH)
+    return err({ kind: 'weak-passphrase', minLength: MIN_PASSPHRASE_LENGTH });
   const change = firstRecords(name, lang, clock.today(), newId);
   return files.create({
     folder,
     name,
     passphrase,
     seed: async (store) => {
-      await store.commit({ at: clock.now(), person: FOUNDER, kind: 'do', command: 'board.rename', target: null, mergeKey: null, change });
+      await store.commit({
+        at: clock.now(),
+        person: FOUNDER,
+        kind: 'do',
+        command: 'board.rename',
+        target: null,
+        mergeKey: null,
+        change,
+      });
     },
   });
 }
@@ -42,6 +55,13 @@ function firstRecords(name: string, lang: NewVault['lang'], today: IsoDate, newI
   const orders = keysAtEnd([], lanes.length);
   return [
     { op: 'added', kind: 'board', record: { id: BOARD_ID, name } },
-    ...lanes.map((lane, index) => ({ op: 'added', kind: 'lane', record: { ...lane, id: newId() as LaneId, order: orders[index] as OrderKey } }) as const),
+    ...lanes.map(
+      (lane, index) =>
+        ({
+          op: 'added',
+          kind: 'lane',
+          record: { ...lane, id: newId() as LaneId, order: orders[index] as OrderKey },
+        }) as const,
+    ),
   ];
 }

@@ -3,7 +3,14 @@ import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../../shared/domain/citiz
 import type { BoardPayload } from '../../../shared/ipc/payloads.ts';
 import type { OpenBoard } from './open-board.ts';
 
-const COLUMNS = [...Object.keys(BLANK_CITIZEN_FIELDS), 'id', 'laneId', 'laneSince', 'order', 'consultantId'] as readonly (keyof Citizen)[];
+const COLUMNS = [
+  ...Object.keys(BLANK_CITIZEN_FIELDS),
+  'id',
+  'laneId',
+  'laneSince',
+  'order',
+  'consultantId',
+] as readonly (keyof Citizen)[];
 
 /** The whole board as it stands after everything asked for before. Citizens go as arrays, which cross the port five times quicker than objects. */
 export function loadBoard(board: OpenBoard): Promise<BoardPayload> {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createBoardFile, openBoardStore } from '../../../db/index.ts';
 import { KEY, laneNamed, makeTemporaryFolder } from '../../../db/testing/fixtures.ts';
@@ -21,6 +21,9 @@ import { loadOpenBoard, type OpenBoard } from './open-board.ts';
 import { runCommand } from './run-command.ts';
 import { redo, undo } from './undo.ts';
 
+// Key derivations and syncs to disk take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 const clock: Clock = { now: () => '2026-11-21T10:00:00.000Z', today: () => '2026-11-21' as IsoDate };
 const METTE = 'mette' as PersonId;
 const OLE = 'ole' as PersonId;
@@ -33,16 +36,22 @@ let board: OpenBoard;
 let published: ChangePublished[];
 
 async function openAs(person: PersonId, store?: BoardStore): Promise<OpenBoard> {
-  const opened = store ? ({ ok: true, value: store } as const) : openBoardStore({ file, key: KEY, beforeMigration: () => undefined });
+  const opened = store
+    ? ({ ok: true, value: store } as const)
+    : openBoardStore({ file, key: KEY, beforeMigration: () => undefined });
   if (!opened.ok) throw new Error(opened.error.kind);
-  return loadOpenBoard({ path: file, person, store: opened.value }, { clock, publish: (change) => void published.push(change) });
+  return loadOpenBoard(
+    { path: file, person, store: opened.value },
+    { clock, publish: (change) => void published.push(change) },
+  );
 }
 async function reopenAs(person: PersonId): Promise<void> {
   await closeBoard(board);
   board = await openAs(person);
 }
 let commands = 0;
-const run = (one: Omit<Extract<Command, { name: Command['name'] }>, 'id'>) => runCommand(board, { ...one, id: `command ${(commands += 1)}` } as Command, 'from the page');
+const run = (one: Omit<Extract<Command, { name: Command['name'] }>, 'id'>) =>
+  runCommand(board, { ...one, id: `command ${(commands += 1)}` } as Command, 'from the page');
 const edit = (patch: object) => run({ name: 'citizen.edit', payload: { id: CITIZEN, patch } } as never);
 const citizen = () => board.records.get('citizen', CITIZEN);
 
@@ -54,8 +63,16 @@ beforeEach(async () => {
   const store = createBoardFile(file, KEY);
   const lanes = [{ ...laneNamed(PRAKTIK, 'Praktik') }, { ...laneNamed(IGU, 'IGU') }];
   await store.commit({
-    at: clock.now(), person: 'tavle' as PersonId, kind: 'do', command: 'board.rename', target: null, mergeKey: null,
-    change: [{ op: 'added', kind: 'board', record: { id: BOARD_ID, name: 'Nord' } }, ...lanes.map((record) => ({ op: 'added', kind: 'lane', record }) as const)],
+    at: clock.now(),
+    person: 'tavle' as PersonId,
+    kind: 'do',
+    command: 'board.rename',
+    target: null,
+    mergeKey: null,
+    change: [
+      { op: 'added', kind: 'board', record: { id: BOARD_ID, name: 'Nord' } },
+      ...lanes.map((record) => ({ op: 'added', kind: 'lane', record }) as const),
+    ],
   });
   board = await openAs(METTE, store);
 });
@@ -64,12 +81,19 @@ afterEach(async () => {
   remove();
 });
 
-const addCitizen = () => run({ name: 'citizen.add', payload: { id: CITIZEN, fields: { ...BLANK_CITIZEN_FIELDS, name: 'Amina' }, laneId: PRAKTIK, consultantId: null } } as never);
+const addCitizen = () =>
+  run({
+    name: 'citizen.add',
+    payload: { id: CITIZEN, fields: { ...BLANK_CITIZEN_FIELDS, name: 'Amina' }, laneId: PRAKTIK, consultantId: null },
+  } as never);
 
 describe('running a command', () => {
   it('commits, applies and publishes it', async () => {
     const added = await addCitizen();
-    expect(added).toMatchObject({ ok: true, value: { change: [{ op: 'added', record: { name: 'Amina', laneSince: '2026-11-21' } }] } });
+    expect(added).toMatchObject({
+      ok: true,
+      value: { change: [{ op: 'added', record: { name: 'Amina', laneSince: '2026-11-21' } }] },
+    });
     expect(citizen()?.name).toBe('Amina');
     expect(published).toEqual([{ ...(added.ok ? added.value : undefined), commandId: 'from the page' }]);
     await reopenAs(METTE);
@@ -80,7 +104,10 @@ describe('running a command', () => {
     await addCitizen();
     const before = contentOf(board.records);
     expect(await edit({ name: '   ' })).toMatchObject({ ok: false, error: { kind: 'blank' } });
-    expect(await edit({ name: 'Amina' })).toMatchObject({ ok: true, value: { entryId: 0, change: [], undo: { undo: { command: 'citizen.add' } } } });
+    expect(await edit({ name: 'Amina' })).toMatchObject({
+      ok: true,
+      value: { entryId: 0, change: [], undo: { undo: { command: 'citizen.add' } } },
+    });
     expect(contentOf(board.records)).toEqual(before);
     expect(published).toHaveLength(1);
     expect(await board.store.loadHistory(METTE, 9)).toHaveLength(1);
@@ -88,7 +115,15 @@ describe('running a command', () => {
 
   it('decides each on what the one before it left', async () => {
     await addCitizen();
-    const results = await Promise.all([edit({ name: 'Bo' }), edit({ name: 'Bo' }), edit({ note: 'x' }), undo(board, null), redo(board), undo(board, null), undo(board, null)]);
+    const results = await Promise.all([
+      edit({ name: 'Bo' }),
+      edit({ name: 'Bo' }),
+      edit({ note: 'x' }),
+      undo(board, null),
+      redo(board),
+      undo(board, null),
+      undo(board, null),
+    ]);
     expect(results.map((result) => result.ok && result.value.change.length)).toEqual([1, 0, 1, 1, 1, 1, 1]);
     expect(citizen()).toMatchObject({ name: 'Amina', note: '' });
   });
@@ -96,9 +131,16 @@ describe('running a command', () => {
   it('leaves everything as it was when the disk fails, and goes on when it works again', async () => {
     await addCitizen();
     let full = true;
-    const failing = { ...board, store: { ...board.store, commit: (entry) => (full ? Promise.reject(new StoreError('full')) : board.store.commit(entry)) } satisfies BoardStore };
+    const failing = {
+      ...board,
+      store: {
+        ...board.store,
+        commit: (entry) => (full ? Promise.reject(new StoreError('full')) : board.store.commit(entry)),
+      } satisfies BoardStore,
+    };
     const before = contentOf(board.records);
-    const attempt = () => runCommand(failing, { id: 'x', name: 'citizen.edit', payload: { id: CITIZEN, patch: { name: 'Bo' } } }, null);
+    const attempt = () =>
+      runCommand(failing, { id: 'x', name: 'citizen.edit', payload: { id: CITIZEN, patch: { name: 'Bo' } } }, null);
     await expect(attempt()).rejects.toMatchObject({ name: 'StoreError', cause: 'full' });
     await expect(undo(failing, null)).rejects.toMatchObject({ cause: 'full' });
     expect(contentOf(board.records)).toEqual(before);
@@ -138,12 +180,19 @@ describe('undo and redo', () => {
     await addCitizen();
     await undo(board, null);
     await redo(board);
-    expect((await board.store.loadHistory(METTE, 9)).map(({ kind, target }) => [kind, target])).toEqual([['do', null], ['undo', 2], ['redo', 2]]);
+    expect((await board.store.loadHistory(METTE, 9)).map(({ kind, target }) => [kind, target])).toEqual([
+      ['do', null],
+      ['undo', 2],
+      ['redo', 2],
+    ]);
   });
 
   it('take back a step named by its entry, out of order, as long as its fields hold', async () => {
     await addCitizen();
-    const moved = await run({ name: 'citizen.move', payload: { id: CITIZEN, laneId: IGU, consultantId: null, place: 'last' } } as never);
+    const moved = await run({
+      name: 'citizen.move',
+      payload: { id: CITIZEN, laneId: IGU, consultantId: null, place: 'last' },
+    } as never);
     await edit({ phone: '12345678' });
     expect((await undo(board, moved.ok ? moved.value.entryId : 0)).ok).toBe(true);
     expect(citizen()).toMatchObject({ laneId: PRAKTIK, phone: '12345678' });
@@ -157,7 +206,10 @@ describe('undo and redo', () => {
     await edit({ name: 'Carla' });
     await reopenAs(METTE);
     const before = contentOf(board.records);
-    expect(await undo(board, null)).toEqual({ ok: false, error: { kind: 'stale', fields: [{ kind: 'citizen', id: CITIZEN, field: 'name' }] } });
+    expect(await undo(board, null)).toEqual({
+      ok: false,
+      error: { kind: 'stale', fields: [{ kind: 'citizen', id: CITIZEN, field: 'name' }] },
+    });
     expect(contentOf(board.records)).toEqual(before);
     await reopenAs(OLE);
     expect((await undo(board, null)).ok).toBe(true);
@@ -179,9 +231,15 @@ describe('undo and redo', () => {
   it('are refused when others built on what would go', async () => {
     await run({ name: 'lane.add', payload: { ...laneNamed('l3', 'Barsel'), after: null } } as never);
     await reopenAs(OLE);
-    await run({ name: 'citizen.add', payload: { id: CITIZEN, fields: { ...BLANK_CITIZEN_FIELDS, name: 'Amina' }, laneId: 'l3', consultantId: null } } as never);
+    await run({
+      name: 'citizen.add',
+      payload: { id: CITIZEN, fields: { ...BLANK_CITIZEN_FIELDS, name: 'Amina' }, laneId: 'l3', consultantId: null },
+    } as never);
     await reopenAs(METTE);
-    expect(await undo(board, null)).toMatchObject({ ok: false, error: { kind: 'stale', fields: [{ kind: 'citizen', id: CITIZEN, field: 'laneId' }] } });
+    expect(await undo(board, null)).toMatchObject({
+      ok: false,
+      error: { kind: 'stale', fields: [{ kind: 'citizen', id: CITIZEN, field: 'laneId' }] },
+    });
   });
 
   it('lead from any commands back to the start and forth to the end, in memory and on disk alike', async () => {
@@ -198,7 +256,12 @@ describe('undo and redo', () => {
         expect(await onDisk()).toEqual(end);
         await reopenAs(METTE);
         let taken = 0;
-        while (taken < done && JSON.stringify(contentOf(board.records)) !== JSON.stringify(start) && (await undo(board, null)).ok) taken += 1;
+        while (
+          taken < done &&
+          JSON.stringify(contentOf(board.records)) !== JSON.stringify(start) &&
+          (await undo(board, null)).ok
+        )
+          taken += 1;
         expect(contentOf(board.records)).toEqual(start);
         expect(await onDisk()).toEqual(start);
         for (let n = 0; n < taken; n += 1) expect((await redo(board)).ok).toBe(true);

@@ -26,7 +26,10 @@ export interface OpenBoard {
 }
 
 /** Reads everything an open board needs. Throws `StoreError`; the caller closes the store then. */
-export async function loadOpenBoard({ path, person, store }: OpenedVault, surroundings: Pick<OpenBoard, 'clock' | 'publish'>): Promise<OpenBoard> {
+export async function loadOpenBoard(
+  { path, person, store }: OpenedVault,
+  surroundings: Pick<OpenBoard, 'clock' | 'publish'>,
+): Promise<OpenBoard> {
   const records = createRecordStore(await store.loadRecords());
   const steps = createUndoStack(await store.loadHistory(person, UNDO_DEPTH));
   const session = new Map(Object.entries(await store.loadSession(person)));

@@ -13,7 +13,10 @@ export function loadPortraits(board: OpenBoard, ids: readonly PortraitId[]): Pro
 }
 
 /** Keeps a picture under an id made from its bytes, so that the same one is kept once. Refused: not-a-picture, picture-too-large. Throws `StoreError`. */
-export async function addPortrait(board: OpenBoard, bytes: Uint8Array<ArrayBuffer>): Promise<Result<{ readonly id: PortraitId }, PortraitRefusal>> {
+export async function addPortrait(
+  board: OpenBoard,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<{ readonly id: PortraitId }, PortraitRefusal>> {
   if (bytes.byteLength > MAX_PORTRAIT_BYTES) return err({ kind: 'picture-too-large', maxBytes: MAX_PORTRAIT_BYTES });
   const mime = mimeOf(bytes);
   if (!mime) return err({ kind: 'not-a-picture' });

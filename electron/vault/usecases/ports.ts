@@ -17,6 +17,11 @@ export interface VaultFiles {
   /** What can be told without a passphrase; opens and locks nothing. */
   probe(path: string): Promise<VaultProbe>;
   /** Makes a vault for one person, with what `seed` puts there; it appears whole or not at all, and is open then. */
-  create(request: { readonly folder: string; readonly name: string; readonly passphrase: string; readonly seed: (store: BoardStore) => Promise<void> }): Promise<Result<OpenedVault, DoorRefusal>>;
+  create(request: {
+    readonly folder: string;
+    readonly name: string;
+    readonly passphrase: string;
+    readonly seed: (store: BoardStore) => Promise<void>;
+  }): Promise<Result<OpenedVault, DoorRefusal>>;
   open(path: string, passphrase: string): Promise<Result<OpenedVault, DoorRefusal>>;
 }

@@ -9,12 +9,22 @@ import { commitChange, nothingChanged, type OpenBoard } from './open-board.ts';
  * Decides, commits, applies and publishes one command, after all that came before. `commandId`: the sender's own id for it, null where no
  * page sent it. Throws `StoreError`; nothing was kept then.
  */
-export function runCommand(board: OpenBoard, command: Command, commandId: string | null): Promise<Result<CommandReceipt, Refusal>> {
+export function runCommand(
+  board: OpenBoard,
+  command: Command,
+  commandId: string | null,
+): Promise<Result<CommandReceipt, Refusal>> {
   return board.queue.run(async () => {
     const decided = decideCommand(board.records, command, { today: board.clock.today() });
     if (!decided.ok) return decided;
     if (decided.value.length === 0) return ok(nothingChanged(board));
-    const entry = { kind: 'do', command: command.name, target: null, mergeKey: mergeKeyOf(command), change: decided.value } as const;
+    const entry = {
+      kind: 'do',
+      command: command.name,
+      target: null,
+      mergeKey: mergeKeyOf(command),
+      change: decided.value,
+    } as const;
     return ok(await commitChange(board, entry, commandId));
   });
 }

@@ -5,9 +5,22 @@ import { createUndoStack, type UndoStack } from './undo-stack.ts';
 
 type Head = Parameters<UndoStack['note']>[0];
 
-const done = (entryId: number, mergeKey: string | null = null, command: Head['command'] = 'citizen.edit'): Head => ({ entryId, kind: 'do', command, target: null, mergeKey });
-const back = (entryId: number, target: number, kind: HistoryEntry['kind'] = 'undo'): Head => ({ ...done(entryId), kind, target });
-const ids = (stack: UndoStack): readonly [number | undefined, number | undefined] => [stack.state().undo?.entryId, stack.state().redo?.entryId];
+const done = (entryId: number, mergeKey: string | null = null, command: Head['command'] = 'citizen.edit'): Head => ({
+  entryId,
+  kind: 'do',
+  command,
+  target: null,
+  mergeKey,
+});
+const back = (entryId: number, target: number, kind: HistoryEntry['kind'] = 'undo'): Head => ({
+  ...done(entryId),
+  kind,
+  target,
+});
+const ids = (stack: UndoStack): readonly [number | undefined, number | undefined] => [
+  stack.state().undo?.entryId,
+  stack.state().redo?.entryId,
+];
 
 describe('the undo stack', () => {
   it.each<[string, readonly Head[], readonly [number | undefined, number | undefined]]>([
@@ -32,7 +45,13 @@ describe('the undo stack', () => {
   });
 
   it('ends a step where an undo came in between, or the command differs', () => {
-    const stack = createUndoStack([done(1, 'a'), done(2, 'a', 'board.rename'), done(3, 'x'), back(4, 3), done(5, 'a', 'board.rename')]);
+    const stack = createUndoStack([
+      done(1, 'a'),
+      done(2, 'a', 'board.rename'),
+      done(3, 'x'),
+      back(4, 3),
+      done(5, 'a', 'board.rename'),
+    ]);
     expect(stack.undoable(2)?.entryIds).toEqual([2]);
     expect(stack.undoable(5)?.entryIds).toEqual([5]);
   });

@@ -35,7 +35,13 @@ export function createUndoStack(entries: Iterable<Head>): UndoStack {
     redo.length = 0;
     const top = undo.at(-1);
     // Only entries in a row are one step: an undo in between ends it.
-    if (top && mergeKey !== null && top.command === command && top.mergeKey === mergeKey && top.entryIds.at(-1) === lastEntry)
+    if (
+      top &&
+      mergeKey !== null &&
+      top.command === command &&
+      top.mergeKey === mergeKey &&
+      top.entryIds.at(-1) === lastEntry
+    )
       undo[undo.length - 1] = { ...top, entryIds: [...top.entryIds, entryId] };
     else undo.push({ entryIds: [entryId], command, mergeKey });
   };

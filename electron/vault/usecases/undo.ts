@@ -29,10 +29,17 @@ export function redo(board: OpenBoard): Promise<Result<CommandReceipt, Refusal>>
   });
 }
 
-async function commitIfFresh(board: OpenBoard, kind: 'undo' | 'redo', step: UndoStep, change: ChangeSet): Promise<Result<CommandReceipt, Refusal>> {
+async function commitIfFresh(
+  board: OpenBoard,
+  kind: 'undo' | 'redo',
+  step: UndoStep,
+  change: ChangeSet,
+): Promise<Result<CommandReceipt, Refusal>> {
   const fields = staleFields(board.records, change);
   if (fields.length > 0) return err({ kind: 'stale', fields });
-  return ok(await commitChange(board, { kind, command: step.command, target: entryOf(step), mergeKey: null, change }, null));
+  return ok(
+    await commitChange(board, { kind, command: step.command, target: entryOf(step), mergeKey: null, change }, null),
+  );
 }
 
 /** What a step's entries did together. */

@@ -7,13 +7,21 @@ import type { OpenedVault, VaultFiles } from './ports.ts';
 type Surroundings = Pick<OpenBoard, 'clock' | 'publish'>;
 
 /** Opens a vault and reads its board. Throws `StoreError` when the disk fails. */
-export async function unlockVault(files: VaultFiles, path: string, passphrase: string, surroundings: Surroundings): Promise<Result<OpenBoard, DoorRefusal>> {
+export async function unlockVault(
+  files: VaultFiles,
+  path: string,
+  passphrase: string,
+  surroundings: Surroundings,
+): Promise<Result<OpenBoard, DoorRefusal>> {
   const opened = await files.open(path, passphrase);
   return opened.ok ? enterVault(opened.value, surroundings) : opened;
 }
 
 /** Reads the board of an opened vault. Damage found on the way is told at the door, and the vault is closed again. */
-export async function enterVault(vault: OpenedVault, surroundings: Surroundings): Promise<Result<OpenBoard, DoorRefusal>> {
+export async function enterVault(
+  vault: OpenedVault,
+  surroundings: Surroundings,
+): Promise<Result<OpenBoard, DoorRefusal>> {
   try {
     return ok(await loadOpenBoard(vault, surroundings));
   } catch (error) {

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { makeTemporaryFolder } from '../../db/testing/fixtures.ts';
+import { vaultChannels, type VaultMessage } from '../../shared/ipc/contract.ts';
+import type { CallError } from '../../shared/ipc/errors.ts';
+import { StoreError } from '../../shared/ports/board-store.ts';
+import { composeVault } from './compose/index.ts';
+import { createGate, type CallFailure, type Handlers } from './gate.ts';
+import { KDF_FLOOR } from './keys/index.ts';
+import { addCitizen, editCitizen, PASSPHRASE } from './testing/samples.ts';
+import type { Vault } from './vault.ts';
+
+// Key derivations and syncs to disk take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const CHANNELS = Object.keys(vaultChannels);
+
+/** Stands for the next one while messages are made. */
+const HOSTILE = Symbol('hostile');
+/** Something that cannot be read without harm; never crosses a port, but the gate does not count on that. */
+const hostile = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error('do not touch');
+    },
+    has: () => true,
+    ownKeys: () => {
+      throw new Error('do not list');
+    },
+  },
+);
+
+describe('the gate', () => {
+  const failures: CallFailure[] = [];
+  let vault: Vault;
+  let remove: () => void;
+  let folder: string;
+  beforeAll(() => {
+    ({ folder, remove } = makeTemporaryFolder());
+    vault = composeVault({ cost: KDF_FLOOR, onOpened: () => undefined, log: (failure) => void failures.push(failure) });
+  });
+  afterAll(async () => {
+    await vault.close();
+    remove();
+  });
+
+  /** A line without cloning, so that anything at all can be sent. */
+  const connect = (role: 'door' | 'board') => {
+    const answers = new Map<number, (message: VaultMessage) => void>();
+    let tell: (message: unknown) => void = () => undefined;
+    const unasked: unknown[] = [];
+    vault.connect(role, {
+      post(message) {
+        const reply = message as VaultMessage;
+        if ('event' in reply) return;
+        const waiting = answers.get(reply.n);
+        if (waiting) waiting(reply);
+        else unasked.push(reply);
+        answers.delete(reply.n);
+      },
+      onMessage: (listener) => (tell = listener),
+      onClose: () => undefined,
+    });
+    let last = 0;
+    return {
+      unasked,
+      tell: (message: unknown) => tell(message),
+      call(channel: unknown, input: unknown): Promise<{ ok: boolean; error?: CallError; value?: unknown }> {
+        last += 1;
+        const n = last;
+        return new Promise((resolve) => {
+          answers.set(n, (message) => resolve('result' in message ? message.result : { ok: false }));
+          tell({ n, channel, input });
+        });
+      },
+    };
+  };
+
+  it('answers "closed" to every board channel before a passphrase was right, and to every channel of the other role', async () => {
+    const valid: Record<string, unknown> = {
+      'board.load': {},
+      'command.run': editCitizen('c1', { name: 'x' }),
+      'history.undo': { entryId: null },
+      'history.redo': {},
+      'session.save': { key: 'k', value: 'v' },
+      'portrait.load': { ids: [] },
+      'portrait.add': { bytes: new Uint8Array(3) },
+      'import.open': { fileName: 'x', bytes: new Uint8Array(3) },
+      'import.adjust': { importId: 'x', adjustment: {} },
+      'import.rows': { importId: 'x', filter: 'all', from: 0, count: 1 },
+      'import.commit': { importId: 'x' },
+      'import.close': { importId: 'x' },
+    };
+    const [door, board] = [connect('door'), connect('board')];
+    for (const [channel, { role }] of Object.entries(vaultChannels)) {
+      if (role === 'board')
+        expect([channel, await board.call(channel, valid[channel])]).toEqual([
+          channel,
+          { ok: false, error: { kind: 'closed' } },
+        ]);
+      expect((await (role === 'board' ? door : board).call(channel, valid[channel])).error).toEqual({ kind: 'closed' });
+    }
+  });
+
+  it('survives 5,000 random messages of both roles, answers each that can be answered, and still works', async () => {
+    const [door, board] = [connect('door'), connect('board')];
+    expect((await door.call('vault.create', { folder, name: 'Nord', passphrase: PASSPHRASE, lang: 'da' })).ok).toBe(
+      true,
+    );
+    const { lanes } = (await board.call('board.load', {})).value as { lanes: { id: string }[] };
+    expect((await board.call('command.run', addCitizen('c1', lanes[0]!.id, { name: 'Amina' }))).ok).toBe(true);
+
+    const anything = fc.oneof(
+      fc.anything({ withTypedArray: true, withBigInt: true, withMap: true, withDate: true, withNullPrototype: true }),
+      fc.constant(HOSTILE),
+      fc.string({ unit: 'binary' }),
+    );
+    const nearly = fc.oneof(
+      fc.record({ path: fc.string({ unit: 'binary' }), passphrase: fc.string() }, { requiredKeys: [] }),
+      fc.record({ entryId: fc.oneof(fc.integer(), fc.constant(null), anything) }),
+      fc.record({ key: fc.string(), value: fc.oneof(fc.string(), fc.constant(null), anything) }),
+      fc.record({ ids: fc.array(fc.oneof(fc.string(), anything)) }),
+      fc.record(
+        { bytes: fc.oneof(fc.uint8Array(), anything), fileName: fc.string({ unit: 'binary' }) },
+        { requiredKeys: ['bytes'] },
+      ),
+      fc.record(
+        { importId: fc.string(), adjustment: anything, filter: anything, from: anything, count: anything },
+        { requiredKeys: ['importId'] },
+      ),
+      fc.record({
+        id: fc.string(),
+        name: fc.oneof(fc.constantFrom('citizen.edit', 'lane.remove', 'import.apply', '__proto__'), anything),
+        payload: anything,
+      }),
+      fc.record({
+        id: fc.string({ minLength: 1 }),
+        name: fc.constant('citizen.edit'),
+        payload: fc.record({
+          id: fc.constant('c1'),
+          patch: fc.record({ name: fc.string({ unit: 'binary' }), note: fc.string({ unit: 'binary' }) }),
+        }),
+      }),
+      fc.constantFrom(JSON.parse('{"__proto__":{"polluted":1}}') as unknown, {}, [], null, undefined),
+    );
+    const channel = fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...CHANNELS) },
+      { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', 'toString', 'vault.delete', '') },
+      { weight: 1, arbitrary: anything },
+    );
+    const kinds = new Set<string>();
+    let answered = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.boolean(),
+        channel,
+        fc.oneof(anything, nearly),
+        anything,
+        async (asDoor, toChannel, input, raw) => {
+          const page = asDoor ? door : board;
+          const real = (value: unknown): unknown => (value === HOSTILE ? hostile : value);
+          page.tell(real(raw));
+          const result = await page.call(toChannel, real(input));
+          answered += 1;
+          kinds.add(result.ok ? 'ok' : String(result.error?.kind));
+        },
+      ),
+      { numRuns: 5000 },
+    );
+    expect(answered).toBe(5000);
+    for (const kind of ['bad-request', 'closed', 'ok']) expect(kinds).toContain(kind);
+    for (const kind of kinds)
+      expect(['bad-request', 'closed', 'import', 'ok', 'portrait', 'refused', 'door']).toContain(kind);
+    expect(failures).toEqual([]);
+    expect('polluted' in {}).toBe(false);
+    expect((await board.call('command.run', editCitizen('c1', { name: 'Amina igen' }))).ok).toBe(true);
+  });
+});
+
+describe('a failing handler', () => {
+  const failing = (error: unknown): { readonly gate: ReturnType<typeof createGate>; readonly log: CallFailure[] } => {
+    const log: CallFailure[] = [];
+    const handlers = Object.fromEntries(
+      CHANNELS.map((channel) => [
+        channel,
+        () =>
+          new Promise(() => {
+            throw error;
+          }),
+      ]),
+    ) as unknown as Handlers;
+    return {
+      gate: createGate({ handlers, log: (failure) => void log.push(failure), newReference: () => 'ABCD1234' }),
+      log,
+    };
+  };
+  const call = { n: 7, channel: 'session.save', input: { key: 'k', value: 'Amina Æbeltoft' } };
+
+  it.each([
+    [new Error('Amina Æbeltoft is not there'), { kind: 'internal', reference: 'ABCD1234' }, 'internal'],
+    ['thrown text', { kind: 'internal', reference: 'ABCD1234' }, 'internal'],
+    [new StoreError('full'), { kind: 'disk', cause: 'full' }, 'disk'],
+    [new StoreError('gone'), { kind: 'disk', cause: 'gone' }, 'disk'],
+    [new StoreError('read-only'), { kind: 'disk', cause: 'read-only' }, 'disk'],
+    [new StoreError('damaged'), { kind: 'door', refusal: { kind: 'damaged', part: 'data' } }, 'damaged'],
+  ])('is told as %s and logged without a word of the call', async (error, expected, kind) => {
+    const { gate, log } = failing(error);
+    expect(await gate.answer('board', call)).toEqual({ n: 7, result: { ok: false, error: expected } });
+    expect(log).toEqual([
+      { channel: 'session.save', durationMs: expect.any(Number) as number, kind, reference: 'ABCD1234' },
+    ]);
+    expect(JSON.stringify(log)).not.toContain('Amina');
+  });
+
+  it.each([[undefined], [null], [7], ['x'], [{}], [{ n: '7' }], [{ n: NaN }], [{ n: 1.5 }]])(
+    'has nothing to answer to %j',
+    async (message) => {
+      expect(await failing(new Error()).gate.answer('board', message)).toBeUndefined();
+    },
+  );
+});

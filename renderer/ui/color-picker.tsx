@@ -11,7 +11,7 @@ import { LaneIcon } from './lane-icon.tsx';
 export function ColorPicker({ value, onChange }: { readonly value: ColorKey; readonly onChange: (value: ColorKey) => void }) {
   const { t } = useTranslation();
   return (
-    <RadioGroup aria-label={t('common.color')} className={styles['grid']} value={value} onValueChange={(next) => onChange(next as ColorKey)}>
+    <RadioGroup aria-label={t('common.color')} className={styles['grid']} value={value} onValueChange={(next) => onChange(next)}>
       {COLOR_KEYS.map((key) => (
         <Radio.Root key={key} value={key} data-color={key} aria-label={t(`common.colors.${key}`)} title={t(`common.colors.${key}`)} className={styles['swatch']}>
           <Radio.Indicator className={styles['tick']}>
@@ -27,7 +27,7 @@ export function ColorPicker({ value, onChange }: { readonly value: ColorKey; rea
 export function IconPicker({ value, onChange }: { readonly value: LaneIconName; readonly onChange: (value: LaneIconName) => void }) {
   const { t } = useTranslation();
   return (
-    <RadioGroup aria-label={t('common.icon')} className={styles['grid']} value={value} onValueChange={(next) => onChange(next as LaneIconName)}>
+    <RadioGroup aria-label={t('common.icon')} className={styles['grid']} value={value} onValueChange={(next) => onChange(next)}>
       {LANE_ICONS.map((key) => (
         <Radio.Root key={key} value={key} aria-label={t(`common.icons.${key}`)} title={t(`common.icons.${key}`)} className={styles['icon']}>
           <LaneIcon name={key} />

@@ -1,12 +1,15 @@
 import { AlertDialog as BaseAlert } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { createContext, useContext, useRef, type ReactNode, type RefObject } from 'react';
 
 import { useTranslation } from '../i18n/index.ts';
 import { Button, IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
+
+/** Whether something already lies over the page: a second scrim is lighter, so that the first layer stays in sight. */
+const InsideDialog = createContext(false);
 
 export interface DialogProps {
   readonly open: boolean;
@@ -24,24 +27,44 @@ export interface DialogProps {
 }
 
 /** Something over the board: titled, closed by Escape, focus kept inside and given back after. */
-export function Dialog({ open, onOpenChange, title, description, shape = 'medium', footer, modal = true, initialFocus, children }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  shape = 'medium',
+  footer,
+  modal = true,
+  initialFocus,
+  children,
+}: DialogProps) {
   const { t } = useTranslation();
+  const second = useContext(InsideDialog);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange} modal={modal} disablePointerDismissal={!modal}>
       <Base.Portal>
-        {modal && <Base.Backdrop className={cx(styles['scrim'], shape === 'panel' && styles['scrimLight'])} />}
+        {modal && (
+          <Base.Backdrop
+            forceRender
+            className={cx(styles['scrim'], (second || shape === 'panel') && styles['scrimLight'])}
+          />
+        )}
         <Base.Popup className={cx(styles['popup'], styles[shape])} initialFocus={initialFocus}>
-          <header className={styles['head']}>
+          <div className={styles['head']}>
             <div className={styles['titles']}>
               <Base.Title className={styles['title']}>{title}</Base.Title>
-              {description !== undefined && <Base.Description className={styles['description']}>{description}</Base.Description>}
+              {description !== undefined && (
+                <Base.Description className={styles['description']}>{description}</Base.Description>
+              )}
             </div>
             <Base.Close render={<IconButton label={t('common.close')} />}>
               <X aria-hidden />
             </Base.Close>
-          </header>
-          <div className={styles['body']}>{children}</div>
-          {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}
+          </div>
+          <div className={styles['body']}>
+            <InsideDialog value>{children}</InsideDialog>
+          </div>
+          {footer !== undefined && <div className={styles['foot']}>{footer}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
@@ -56,6 +79,10 @@ export interface ConfirmProps {
   /** In place of "Cancel". */
   readonly cancelLabel?: string | undefined;
   readonly danger?: boolean;
+  /** Something must be chosen first. */
+  readonly confirmDisabled?: boolean;
+  /** A third way out, left of the other two. */
+  readonly aside?: ReactNode;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
   /** More to decide, between the words and the buttons. */
@@ -63,28 +90,51 @@ export interface ConfirmProps {
 }
 
 /** A question that must be answered. Escape is the same as cancel. */
-export function Confirm({ open, title, description, confirmLabel, cancelLabel, danger = false, onConfirm, onCancel, children }: ConfirmProps) {
+export function Confirm({
+  open,
+  title,
+  description,
+  confirmLabel,
+  cancelLabel,
+  danger = false,
+  confirmDisabled = false,
+  aside,
+  onConfirm,
+  onCancel,
+  children,
+}: ConfirmProps) {
   const { t } = useTranslation();
+  const second = useContext(InsideDialog);
+  const confirm = useRef<HTMLButtonElement>(null);
   return (
     <BaseAlert.Root open={open} onOpenChange={(next) => !next && onCancel()}>
       <BaseAlert.Portal>
-        <BaseAlert.Backdrop className={styles['scrim']} />
-        <BaseAlert.Popup className={cx(styles['popup'], styles['small'])}>
-          <header className={styles['head']}>
+        <BaseAlert.Backdrop forceRender className={cx(styles['scrim'], second && styles['scrimLight'])} />
+        <BaseAlert.Popup
+          className={cx(styles['popup'], styles['small'])}
+          {...(aside === undefined ? {} : { initialFocus: confirm })}
+        >
+          <div className={styles['head']}>
             <BaseAlert.Title className={styles['title']}>{title}</BaseAlert.Title>
-          </header>
+          </div>
           <div className={styles['body']}>
             <BaseAlert.Description className={styles['description']} render={<div />}>
               {description}
             </BaseAlert.Description>
             {children}
           </div>
-          <footer className={styles['foot']}>
+          <div className={styles['foot']}>
+            {aside !== undefined && <div className={styles['aside']}>{aside}</div>}
             <BaseAlert.Close render={<Button>{cancelLabel ?? t('common.cancel')}</Button>} />
-            <Button variant={danger ? 'danger' : 'primary'} onClick={onConfirm}>
+            <Button
+              ref={confirm}
+              variant={danger ? 'danger' : 'primary'}
+              disabled={confirmDisabled}
+              onClick={onConfirm}
+            >
               {confirmLabel}
             </Button>
-          </footer>
+          </div>
         </BaseAlert.Popup>
       </BaseAlert.Portal>
     </BaseAlert.Root>

@@ -50,7 +50,7 @@ export function TextField({ label, hint, error, hideLabel, aside, value, onChang
     <Frame label={label} {...(hint === undefined ? {} : { hint })} error={error} hideLabel={hideLabel ?? false} aside={aside}>
       <div className={styles['box']}>
         {leading}
-        <Base.Control {...(rest as object)} dir={rest.dir ?? 'auto'} className={styles['input']} value={value} onChange={(event) => onChange(event.target.value)} />
+        <Base.Control {...(rest)} dir={rest.dir ?? 'auto'} className={styles['input']} value={value} onChange={(event) => onChange(event.target.value)} />
         {trailing}
       </div>
     </Frame>

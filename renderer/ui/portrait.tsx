@@ -1,3 +1,5 @@
+import { UserRound } from 'lucide-react';
+
 import { cx } from './cx.ts';
 import { initialsOf } from './initials.ts';
 import styles from './portrait.module.css';
@@ -13,7 +15,15 @@ export interface PortraitProps {
 export function Portrait({ name, src, size = 'md' }: PortraitProps) {
   return (
     <span className={cx(styles['portrait'], styles[size])} aria-hidden>
-      {src === null ? initialsOf(name) : <img src={src} alt="" draggable={false} decoding="async" />}
+      {src === null ? (
+        name.trim() === '' ? (
+          <UserRound />
+        ) : (
+          initialsOf(name)
+        )
+      ) : (
+        <img src={src} alt="" draggable={false} decoding="async" />
+      )}
     </span>
   );
 }

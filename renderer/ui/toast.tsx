@@ -25,7 +25,13 @@ const shownByTopic = new Map<string, string>();
 export function showToast(text: string, { tone = 'plain', action, topic }: ToastOptions = {}): void {
   const former = topic === undefined ? undefined : shownByTopic.get(topic);
   if (former !== undefined) manager.close(former);
-  const id = manager.add({ description: text, type: tone, priority: tone === 'problem' ? 'high' : 'low', timeout: tone === 'problem' ? 0 : 7000, data: { action } });
+  const id = manager.add({
+    description: text,
+    type: tone,
+    priority: tone === 'problem' ? 'high' : 'low',
+    timeout: tone === 'problem' ? 0 : 7000,
+    data: { action },
+  });
   if (topic !== undefined) shownByTopic.set(topic, id);
 }
 
@@ -35,7 +41,14 @@ function Stack() {
   return toasts.map((toast) => {
     const action = toast.data?.action;
     return (
-      <Base.Root key={toast.id} toast={toast} className={styles['toast']} data-tone={toast.type} swipeDirection={['down', 'right']}>
+      <Base.Root
+        key={toast.id}
+        toast={toast}
+        aria-label={typeof toast.description === 'string' ? toast.description : undefined}
+        className={styles['toast']}
+        data-tone={toast.type}
+        swipeDirection={['down', 'right']}
+      >
         <Base.Description className={styles['text']} />
         {action && (
           <Button

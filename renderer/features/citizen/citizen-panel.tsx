@@ -36,6 +36,7 @@ function OpenCard({ citizen }: { readonly citizen: Citizen }) {
   const { t } = useTranslation();
   const edit = useCardEdit(citizen);
   const form = useRef<HTMLFormElement>(null);
+  const top = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<'leave' | 'remove' | null>(null);
   const close = useLeaving(citizen, edit.dirty.length > 0);
   const save = async (): Promise<boolean> => {
@@ -53,7 +54,7 @@ function OpenCard({ citizen }: { readonly citizen: Citizen }) {
       modal={false}
       title={citizen.name}
       description={useAbout(citizen)}
-      initialFocus={form}
+      initialFocus={top}
       onOpenChange={(open) => {
         if (open) return;
         if (edit.dirty.length > 0) setAsking('leave');
@@ -61,11 +62,10 @@ function OpenCard({ citizen }: { readonly citizen: Citizen }) {
       }}
       footer={<SaveFoot edit={edit} onRemove={() => setAsking('remove')} onSave={() => void save()} />}
     >
-      <PlacedStrip citizen={citizen} onPortrait={(portraitId) => void setPortrait(citizen.id, portraitId)} />
+      <PlacedStrip ref={top} citizen={citizen} onPortrait={(portraitId) => void setPortrait(citizen.id, portraitId)} />
       {edit.kept && <Notice>{t('citizen.kept')}</Notice>}
       <form
         ref={form}
-        tabIndex={-1}
         className={styles['form']}
         aria-label={citizen.name}
         noValidate

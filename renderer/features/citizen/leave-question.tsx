@@ -1,7 +1,6 @@
 import { useTranslation } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
-import styles from './leave-question.module.css';
 
 export interface LeaveQuestionProps {
   readonly open: boolean;
@@ -21,14 +20,13 @@ export function LeaveQuestion({ open, text, onSave, onDiscard, onStay }: LeaveQu
       description={text}
       confirmLabel={t('common.save')}
       cancelLabel={t('citizen.leave.stay')}
-      onConfirm={onSave}
-      onCancel={onStay}
-    >
-      <div className={styles['discard']}>
+      aside={
         <Button variant="quiet" onClick={onDiscard}>
           {t('citizen.leave.discard')}
         </Button>
-      </div>
-    </Confirm>
+      }
+      onConfirm={onSave}
+      onCancel={onStay}
+    />
   );
 }

@@ -6,14 +6,11 @@ import { closePanel, useLanes } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ConsultantSelect } from '../consultants/index.ts';
-import { LaneSelect } from '../lanes/index.ts';
 import { CardFields } from './card-fields.tsx';
 import { problemAt, problemOfForm } from './card-problem.ts';
 import styles from './citizen-panel.module.css';
 import { LeaveQuestion } from './leave-question.tsx';
-import strip from './placed-strip.module.css';
-import { PortraitPicker } from './portrait-picker.tsx';
+import { Strip } from './placed-strip.tsx';
 import { useFocusOnProblem, useSaveKeys } from './use-form-keys.ts';
 import { useNewCard } from './use-new-card.ts';
 
@@ -78,13 +75,15 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
         </>
       }
     >
-      <div className={strip['strip']}>
-        <PortraitPicker name={card.values.name} portraitId={card.portraitId} onChange={card.setPortrait} />
-        <div className={strip['places']}>
-          <LaneSelect value={card.laneId} onChange={card.setLane} />
-          <ConsultantSelect value={card.consultantId} onChange={card.setConsultant} />
-        </div>
-      </div>
+      <Strip
+        name={card.values.name}
+        portraitId={card.portraitId}
+        onPortrait={card.setPortrait}
+        laneId={card.laneId}
+        onLane={card.setLane}
+        consultantId={card.consultantId}
+        onConsultant={card.setConsultant}
+      />
       {card.kept && <Notice>{t('citizen.kept')}</Notice>}
       <form
         ref={form}

@@ -1,46 +1,88 @@
+import { useState, type ReactNode, type Ref } from 'react';
+
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { ConsultantId, LaneId, PortraitId } from '../../../shared/domain/ids.ts';
+import type { CallError } from '../../../shared/ipc/errors.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { moveCard, readBoard, useLane, useToday } from '../../state/index.ts';
+import { callErrorText, moveCard, readBoard, useLane, useToday } from '../../state/index.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { ConsultantSelect } from '../consultants/index.ts';
 import { LaneSelect } from '../lanes/index.ts';
 import { daysSince } from './card-fields.tsx';
 import styles from './placed-strip.module.css';
 import { PortraitPicker } from './portrait-picker.tsx';
 
-/** Picture, lane and consultant: what shows on the board. Changed at once, like a drag, and undone like one. */
-export function PlacedStrip({
-  citizen,
-  onPortrait,
-}: {
+export interface PlacedStripProps {
   readonly citizen: Citizen;
   readonly onPortrait: (id: PortraitId | null) => void;
-}) {
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
+/** Picture, lane and consultant: what shows on the board. Changed at once, like a drag, and undone like one. */
+export function PlacedStrip({ citizen, onPortrait, ref }: PlacedStripProps) {
   const { t } = useTranslation();
   const today = useToday();
   const lane = useLane(citizen.laneId);
   const days = daysSince(citizen.laneSince, today);
-  const moveTo = (laneId: LaneId): void => {
-    if (laneId !== citizen.laneId) void moveCard(citizen.id, laneId, undefined, 'last');
-  };
-  const handTo = (consultantId: ConsultantId | null): void => {
-    if (consultantId === citizen.consultantId) return;
-    const order = readBoard().laneOrder(citizen.laneId);
-    void moveCard(citizen.id, citizen.laneId, consultantId, { after: order[order.indexOf(citizen.id) - 1] ?? null });
-  };
   return (
-    <div className={styles['strip']}>
-      <PortraitPicker name={citizen.name} portraitId={citizen.portraitId} onChange={onPortrait} />
-      <div className={styles['places']}>
-        <LaneSelect value={citizen.laneId} onChange={moveTo} />
-        <ConsultantSelect value={citizen.consultantId} onChange={handTo} />
-        {lane && (
-          <p className={styles['days']}>
-            {t('citizen.daysInLane', { count: days, lane: lane.name })}
-            {lane.expectedDays !== null && ` · ${t('citizen.expected', { count: lane.expectedDays })}`}
-          </p>
-        )}
+    <Strip
+      ref={ref}
+      name={citizen.name}
+      portraitId={citizen.portraitId}
+      onPortrait={onPortrait}
+      laneId={citizen.laneId}
+      onLane={(laneId) => laneId !== citizen.laneId && void moveCard(citizen.id, laneId, undefined, 'last')}
+      consultantId={citizen.consultantId}
+      onConsultant={(consultantId) => handOver(citizen, consultantId)}
+    >
+      {lane && (
+        <p className={styles['days']}>
+          {t('citizen.daysInLane', { count: days, lane: lane.name })}
+          {lane.expectedDays !== null && ` · ${t('citizen.expected', { count: lane.expectedDays })}`}
+        </p>
+      )}
+    </Strip>
+  );
+}
+
+/** The card keeps its place among its neighbours. */
+function handOver({ id, laneId, consultantId: present }: Citizen, consultantId: ConsultantId | null): void {
+  if (consultantId === present) return;
+  const order = readBoard().laneOrder(laneId);
+  void moveCard(id, laneId, consultantId, { after: order[order.indexOf(id) - 1] ?? null });
+}
+
+export interface StripProps {
+  readonly name: string;
+  readonly portraitId: PortraitId | null;
+  readonly onPortrait: (id: PortraitId | null) => void;
+  readonly laneId: LaneId;
+  readonly onLane: (id: LaneId) => void;
+  readonly consultantId: ConsultantId | null;
+  readonly onConsultant: (id: ConsultantId | null) => void;
+  readonly ref?: Ref<HTMLDivElement> | undefined;
+  readonly children?: ReactNode;
+}
+
+/** The controls themselves, for a card on the board and for a new one. */
+export function Strip({ ref, children, ...strip }: StripProps) {
+  const [refused, setRefused] = useState<CallError | null>(null);
+  return (
+    <>
+      <div ref={ref} tabIndex={-1} className={styles['strip']}>
+        <PortraitPicker
+          name={strip.name}
+          portraitId={strip.portraitId}
+          onChange={strip.onPortrait}
+          onRefused={setRefused}
+        />
+        <div className={styles['places']}>
+          <LaneSelect value={strip.laneId} onChange={strip.onLane} />
+          <ConsultantSelect value={strip.consultantId} onChange={strip.onConsultant} />
+          {children}
+        </div>
       </div>
-    </div>
+      {refused && <Notice tone="problem">{callErrorText(refused)}</Notice>}
+    </>
   );
 }

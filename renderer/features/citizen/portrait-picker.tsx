@@ -5,11 +5,10 @@ import type { PortraitId } from '../../../shared/domain/ids.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err } from '../../../shared/lib/result.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { callErrorText, callVault, usePortraitUrl } from '../../state/index.ts';
+import { callVault, usePortraitUrl } from '../../state/index.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { portraitOf } from './portrait-file.ts';
 import styles from './portrait-picker.module.css';
 
@@ -17,14 +16,16 @@ export interface PortraitPickerProps {
   readonly name: string;
   readonly portraitId: PortraitId | null;
   readonly onChange: (id: PortraitId | null) => void;
+  /** Why a picture was not taken; null when another is tried. */
+  readonly onRefused: (error: CallError | null) => void;
 }
 
 /** The citizen's picture, and the ways to choose, change and remove it. */
-export function PortraitPicker({ name, portraitId, onChange }: PortraitPickerProps) {
+export function PortraitPicker({ name, portraitId, onChange, onRefused }: PortraitPickerProps) {
   const { t } = useTranslation();
   const src = usePortraitUrl(portraitId);
   const input = useRef<HTMLInputElement>(null);
-  const { busy, take } = useTaking(onChange);
+  const { busy, take } = useTaking(onChange, onRefused);
   const choose = (): void => input.current?.click();
   const face = (
     <>
@@ -86,17 +87,18 @@ export function PortraitPicker({ name, portraitId, onChange }: PortraitPickerPro
   );
 }
 
-function useTaking(onChange: (id: PortraitId) => void) {
+function useTaking(onChange: (id: PortraitId) => void, onRefused: (error: CallError | null) => void) {
   const [busy, setBusy] = useState(false);
   async function take(file: File): Promise<void> {
     setBusy(true);
+    onRefused(null);
     const portrait = await portraitOf(file);
     const answer = portrait.ok
       ? await callVault('portrait.add', { bytes: portrait.value })
       : err<CallError>({ kind: 'portrait', refusal: portrait.error });
     setBusy(false);
     if (answer.ok) onChange(answer.value.id);
-    else showToast(callErrorText(answer.error), { tone: 'problem' });
+    else onRefused(answer.error);
   }
   return { busy, take };
 }

@@ -23,6 +23,9 @@ export function useFocusOnProblem(form: RefObject<HTMLFormElement | null>, probl
   useEffect(() => {
     const field = problem && firstProblemField(problem);
     const control = field && form.current?.elements.namedItem(field);
-    if (control instanceof HTMLElement) control.focus();
+    if (!(control instanceof HTMLElement)) return;
+    control.focus({ preventScroll: true });
+    // The sentence stands under the field: both must be in sight.
+    control.scrollIntoView({ block: 'center' });
   }, [form, problem]);
 }

@@ -8,8 +8,8 @@ import { Select, type SelectOption } from '../../ui/select.tsx';
 import styles from './consultant-select.module.css';
 
 export interface ConsultantSelectProps {
-  /** Null: nobody yet. */
-  readonly value: ConsultantId | null;
+  /** Null: nobody yet. Undefined: not chosen. */
+  readonly value: ConsultantId | null | undefined;
   readonly onChange: (id: ConsultantId | null) => void;
   /** Left out of the choice: who is about to leave. */
   readonly except?: ConsultantId;
@@ -32,7 +32,8 @@ export function ConsultantSelect({ value, onChange, except }: ConsultantSelectPr
   return (
     <Select
       label={t('consultants.one')}
-      value={value ?? NOBODY}
+      value={value === undefined ? '' : (value ?? NOBODY)}
+      placeholder={t('consultants.choose')}
       options={options}
       onChange={(chosen) => onChange(chosen === NOBODY ? null : (chosen as ConsultantId))}
     />

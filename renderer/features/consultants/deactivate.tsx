@@ -20,7 +20,7 @@ function Question({ consultant, onClose }: { readonly consultant: Consultant; re
   const { t } = useTranslation();
   const { id, name } = consultant;
   const { total: count } = useOwnerCount(id);
-  const [receiver, setReceiver] = useState<ConsultantId | null>(null);
+  const [receiver, setReceiver] = useState<ConsultantId | null | undefined>(undefined);
   return (
     <Confirm
       open
@@ -29,14 +29,15 @@ function Question({ consultant, onClose }: { readonly consultant: Consultant; re
         count === 0 ? t('consultants.deactivate.none', { name }) : t('consultants.deactivate.some', { name, count })
       }
       confirmLabel={
-        count === 0 || receiver === null
+        count === 0
           ? t('consultants.deactivate.confirm')
-          : t('consultants.deactivate.confirmHandOver', { count })
+          : t(receiver === null ? 'consultants.deactivate.release' : 'consultants.deactivate.handOver', { count })
       }
+      confirmDisabled={count > 0 && receiver === undefined}
       onCancel={onClose}
       onConfirm={() => {
         onClose();
-        void deactivate(consultant, receiver);
+        void deactivate(consultant, receiver ?? null);
       }}
     >
       {count > 0 && (

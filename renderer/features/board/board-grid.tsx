@@ -32,7 +32,7 @@ export function BoardGrid({ layout, size, scroller }: { readonly layout: Layout;
   const metrics = useMemo(() => metricsFor(size, grid.columns, layout === 'together'), [size, grid.columns, layout]);
   const heights = useRowHeights(grid, metrics);
   const pins = usePins(grid);
-  const { rows, columns } = useVirtualBoard(grid, metrics, heights, pins, scroller, `board ${layout}`);
+  const { rows, columns } = useVirtualBoard(grid, metrics, heights, pins, scroller, size, `board ${layout}`);
   useLayoutEffect(() => {
     Object.assign(stage, { scroller, grid, metrics, rowStarts: startsOf(heights) });
   }, [scroller, grid, metrics, heights]);
@@ -89,14 +89,14 @@ function usePins(grid: Grid): readonly Spot[] {
   return useMemo(() => [tabStop?.spot, lifted === null ? null : spotOf(grid, readBoard(), lifted)].filter((spot) => spot !== null && spot !== undefined), [grid, lifted, tabStop]);
 }
 
-function useVirtualBoard(grid: Grid, metrics: Metrics, heights: readonly number[], pins: readonly Spot[], scroller: HTMLDivElement, scrollKey: string) {
+function useVirtualBoard(grid: Grid, metrics: Metrics, heights: readonly number[], pins: readonly Spot[], scroller: HTMLDivElement, size: BoardSize, scrollKey: string) {
   const place = useMemo(() => recallScroll(scrollKey), [scrollKey]);
   const rowRange = useCallback((range: Range) => withPinned(range, pins.map((pin) => pin.row)), [pins]);
   const columnRange = useCallback((range: Range) => withPinned(range, pins.map((pin) => pin.column)), [pins]);
   // A new key function is what makes the virtualiser look at all sizes again.
   const rowItemKey = useCallback((row: number) => (heights.length > row ? (grid.rowKeys[row] ?? row) : row), [heights, grid.rowKeys]);
   const columnItemKey = useCallback((column: number) => (metrics.columnWidth > 0 ? (grid.lanes[column]?.id ?? column) : column), [grid.lanes, metrics.columnWidth]);
-  const common = { getScrollElement: () => scroller, initialRect: { width: scroller.clientWidth, height: scroller.clientHeight }, overscan: 1, useFlushSync: false };
+  const common = { getScrollElement: () => scroller, initialRect: size, overscan: 1, useFlushSync: false };
   const rows = useVirtualizer({ ...common, count: grid.rows, estimateSize: (row) => heights[row] ?? 0, getItemKey: rowItemKey, paddingStart: metrics.headHeight, initialOffset: place.top, rangeExtractor: rowRange });
   const columns = useVirtualizer({ ...common, horizontal: true, count: grid.columns, estimateSize: () => metrics.columnWidth, getItemKey: columnItemKey, paddingStart: metrics.headWidth, initialOffset: place.left, rangeExtractor: columnRange });
   const restored = useRef(false);
@@ -126,7 +126,7 @@ const Row = memo(function Row({ rowKey, top, height, width, lanes, columns, metr
       {rowKey !== 'all' && <RowHead owner={rowKey} width={metrics.headWidth} under={metrics.headHeight} />}
       {columns.map((item) => {
         const lane = lanes[item.index];
-        return lane && <Cell key={lane.id} laneId={lane.id} laneName={lane.name} calm={lane.isEnd} rowKey={rowKey} left={item.start} height={height} metrics={metrics} />;
+        return lane && <Cell key={lane.id} lane={lane} rowKey={rowKey} left={item.start} height={height} metrics={metrics} />;
       })}
     </div>
   );

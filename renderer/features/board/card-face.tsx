@@ -1,63 +1,55 @@
-import { CalendarClock, CalendarX2, CircleUserRound, Hourglass } from 'lucide-react';
-import { memo } from 'react';
+import type { CSSProperties } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
+import type { Consultant } from '../../../shared/domain/consultant.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
-import { useConsultant, usePortraitUrl, useToday } from '../../state/index.ts';
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
+import { usePortraitUrl } from '../../state/index.ts';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
-import { aboutText, nextDateOf, stayOf, type NextDate, type Stay } from './card-text.ts';
+import { CardIcon } from './card-icon.tsx';
+import { aboutText, nextDateOf, stayOf } from './card-text.ts';
 import styles from './card.module.css';
 
-/** What stands on a card. Pure looks: what it does is its frame's business. */
-export const CardFace = memo(function CardFace({ citizen, lane }: { readonly citizen: Citizen; readonly lane: Lane }) {
-  const today = useToday();
-  const consultant = useConsultant(citizen.consultantId);
+export interface CardFaceProps {
+  readonly citizen: Citizen;
+  readonly lane: Lane;
+  readonly consultant: Consultant | undefined;
+  readonly today: IsoDate;
+}
+
+/**
+ * What stands on a card. Pure looks: what it does is its frame's business. Few elements, no clipping and no transforms beyond need: a wall screen
+ * shows hundreds of cards, and each of those costs at every frame of a drag.
+ */
+export function CardFace({ citizen, lane, consultant, today }: CardFaceProps) {
   const src = usePortraitUrl(citizen.portraitId);
   const next = nextDateOf(citizen, today);
   const stay = stayOf(citizen, lane, today);
+  const share = stay.share === null ? undefined : ({ '--share': `${(stay.share * 100).toFixed(1)}%` } as CSSProperties);
   return (
-    <span className={styles['face']} data-color={consultant?.color ?? 'none'} data-calm={lane.isEnd || undefined} aria-hidden>
-      <span className={styles['who']}>
-        <span className={styles['picture']}>
-          <Portrait name={citizen.name} src={src} />
-          <span className={styles['owner']}>
-            {consultant ? <ConsultantBadge initials={consultant.initials} color={consultant.color} /> : <CircleUserRound />}
-          </span>
-        </span>
-        <span className={styles['words']}>
-          <bdi dir="auto" className={styles['name']} title={citizen.name}>
-            {citizen.name}
-          </bdi>
-          <bdi className={styles['about']}>{aboutText(citizen, today)}</bdi>
-        </span>
+    <>
+      <span className={styles['picture']}>
+        <Portrait name={citizen.name} src={src} />
+        {consultant && <ConsultantBadge initials={consultant.initials} color={consultant.color} />}
       </span>
-      <Meter stay={stay} />
-      <span className={styles['foot']}>
-        <span className={styles['stay']} data-over={stay.over || undefined}>
-          {stay.over && <Hourglass />}
-          <span>{stay.words}</span>
-        </span>
-        {next && <Next next={next} />}
+      <span className={styles['words']}>
+        <bdi dir="auto" className={styles['name']} title={citizen.name}>
+          {citizen.name}
+        </bdi>
+        <bdi className={styles['about']}>{aboutText(citizen, today)}</bdi>
       </span>
-    </span>
-  );
-});
-
-function Meter({ stay }: { readonly stay: Stay }) {
-  return (
-    <span className={styles['meter']} data-over={stay.over || undefined} data-none={stay.share === null || undefined}>
-      {stay.share !== null && <span style={{ transform: `scaleX(${stay.share.toFixed(3)})` }} />}
-    </span>
-  );
-}
-
-function Next({ next }: { readonly next: NextDate }) {
-  const Icon = next.kind === 'late' ? CalendarX2 : CalendarClock;
-  return (
-    <span className={styles['next']} data-kind={next.kind}>
-      <Icon />
-      <span>{next.words}</span>
-    </span>
+      <span className={styles['meter']} data-over={stay.over || undefined} data-none={share === undefined || undefined} style={share} />
+      <span className={styles['stay']} data-over={stay.over || undefined}>
+        {stay.over && <CardIcon name="over" />}
+        {stay.words}
+      </span>
+      {next && (
+        <span className={styles['next']} data-kind={next.kind}>
+          <CardIcon name={next.kind === 'late' ? 'late' : 'date'} />
+          {next.words}
+        </span>
+      )}
+    </>
   );
 }

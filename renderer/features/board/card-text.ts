@@ -27,12 +27,16 @@ export interface NextDate {
   readonly words: string;
 }
 
+const YEAR_FROM_DAYS = 300;
+
 export function nextDateOf(citizen: Citizen, today: IsoDate): NextDate | null {
   if (citizen.nextDate === null) return null;
   const days = daysBetween(today, citizen.nextDate);
   if (days < 0) return { kind: 'late', words: t('board.nextLate', { count: -days }) };
   if (days === 0) return { kind: 'today', words: upperFirst(formatRelativeDay(citizen.nextDate, today)) };
-  return { kind: 'later', words: days === 1 ? upperFirst(formatRelativeDay(citizen.nextDate, today)) : formatDay(citizen.nextDate, today) };
+  if (days === 1) return { kind: 'later', words: upperFirst(formatRelativeDay(citizen.nextDate, today)) };
+  // Within the year to come a day and a month are enough, also over New Year.
+  return { kind: 'later', words: formatDay(citizen.nextDate, days < YEAR_FROM_DAYS ? citizen.nextDate : today) };
 }
 
 /** "Arabisk · 34 år". */

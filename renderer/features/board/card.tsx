@@ -1,68 +1,70 @@
 import { useDraggable } from '@dnd-kit/core';
-import { MoreHorizontal } from 'lucide-react';
 import { memo } from 'react';
 
+import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { translate as t } from '../../i18n/index.ts';
-import { useCitizen, useConsultant, useLane, useToday } from '../../state/index.ts';
+import { boardStore, readBoard, useCitizen } from '../../state/index.ts';
 import { CardFace } from './card-face.tsx';
 import { spokenCard } from './card-text.ts';
 import styles from './card.module.css';
-import { gestureStore } from './gesture-store.ts';
-import { focusStore } from './focus-store.ts';
 import { INSTRUCTIONS_ID } from './instructions.tsx';
 
 export interface CardProps {
   readonly id: CitizenId;
+  readonly lane: Lane;
+  readonly today: IsoDate;
   /** From the top of the cell, and the card's height, in pixels. */
   readonly top: number;
   readonly height: number;
   /** Place in the cell, from one, and how many there are: for screen readers, since only those in sight exist. */
   readonly at: number;
   readonly of: number;
+  readonly isTabStop: boolean;
+  readonly liftedBy: 'pointer' | 'keyboard' | null;
 }
 
 /** One card on the board: lifted by pointer or Space, opened by click or Enter. Its keys and clicks are heard by the board. */
-export const Card = memo(function Card({ id, top, height, at, of }: CardProps) {
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id });
-  const by = gestureStore((state) => (isDragging ? state.by : null));
+export const Card = memo(function Card({ id, lane, today, top, height, at, of, isTabStop, liftedBy }: CardProps) {
+  const { setNodeRef, listeners } = useDraggable({ id });
+  const citizen = useCitizen(id);
+  if (!citizen) return null;
   return (
-    <li className={styles['slot']} style={{ transform: `translateY(${top}px)`, height }} aria-posinset={at} aria-setsize={of} data-lifted={isDragging ? (by ?? 'pointer') : undefined}>
+    <li className={styles['slot']} style={{ top, height }} aria-posinset={at} aria-setsize={of} data-lifted={liftedBy ?? undefined}>
+      {/* The frame is rendered at every step of any drag from cell to cell, the face only when something on it changes. */}
       <div ref={setNodeRef} {...listeners} className={styles['handle']}>
-        <CardButton id={id} />
+        <CardButton citizen={citizen} lane={lane} today={today} isTabStop={isTabStop} />
       </div>
-      <MoreButton id={id} />
     </li>
   );
 });
 
-/** Memoised apart from the frame: dnd-kit renders that again at each step of any drag. */
-const CardButton = memo(function CardButton({ id }: { readonly id: CitizenId }) {
-  const citizen = useCitizen(id);
-  const lane = useLane(citizen?.laneId ?? null);
-  const consultant = useConsultant(citizen?.consultantId ?? null);
-  const today = useToday();
-  const isTabStop = focusStore((state) => state.tabStop === id);
-  if (!citizen || !lane) return null;
-  return (
-    <button
-      type="button"
-      className={styles['card']}
-      data-card={id}
-      tabIndex={isTabStop ? 0 : -1}
-      aria-label={spokenCard(citizen, lane, consultant?.name, today)}
-      aria-describedby={INSTRUCTIONS_ID}
-    >
-      <CardFace citizen={citizen} lane={lane} />
-    </button>
-  );
-});
+interface CardButtonProps {
+  readonly citizen: Citizen;
+  readonly lane: Lane;
+  readonly today: IsoDate;
+  readonly isTabStop: boolean;
+}
 
-const MoreButton = memo(function MoreButton({ id }: { readonly id: CitizenId }) {
-  const name = useCitizen(id)?.name ?? '';
+const CardButton = memo(function CardButton({ citizen, lane, today, isTabStop }: CardButtonProps) {
+  const consultant = boardStore(() => (citizen.consultantId === null ? undefined : readBoard().get('consultant', citizen.consultantId)));
   return (
-    <button type="button" tabIndex={-1} className={styles['more']} data-card-menu={id} aria-label={t('board.cardMenu', { name })} aria-haspopup="menu">
-      <MoreHorizontal aria-hidden />
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles['card']}
+        data-card={citizen.id}
+        data-color={consultant?.color ?? 'none'}
+        data-calm={lane.isEnd || undefined}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={spokenCard(citizen, lane, consultant?.name, today)}
+        aria-describedby={INSTRUCTIONS_ID}
+      >
+        <CardFace citizen={citizen} lane={lane} consultant={consultant} today={today} />
+      </button>
+      <button type="button" tabIndex={-1} className={styles['more']} data-card-menu={citizen.id} aria-label={t('board.cardMenu', { name: citizen.name })} aria-haspopup="menu" />
+    </>
   );
 });

@@ -2,9 +2,10 @@ import { useDroppable } from '@dnd-kit/core';
 import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 
-import type { CitizenId, LaneId } from '../../../shared/domain/ids.ts';
+import type { CitizenId } from '../../../shared/domain/ids.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
 import { translate as t } from '../../i18n/index.ts';
-import { boardStore, recallScroll, rememberScroll } from '../../state/index.ts';
+import { boardStore, recallScroll, rememberScroll, useToday } from '../../state/index.ts';
 import { Card } from './card.tsx';
 import styles from './cell.module.css';
 import { focusStore } from './focus-store.ts';
@@ -16,26 +17,24 @@ import { cellKey, stage } from './surface.ts';
 import { ownerName } from './words.ts';
 
 export interface CellProps {
-  readonly laneId: LaneId;
-  readonly laneName: string;
-  readonly calm: boolean;
+  readonly lane: Lane;
   readonly rowKey: RowKey;
   readonly left: number;
   readonly height: number;
   readonly metrics: Metrics;
 }
 
-const OVERSCAN = 2;
+const OVERSCAN = 1;
 type CellVirtualizer = Virtualizer<HTMLDivElement, Element>;
 
 /** One lane of one consultant (or of all): a drop target with its own virtual list, scrolling where there is more than fits. */
-export const Cell = memo(function Cell({ laneId, laneName, calm, rowKey, left, height, metrics }: CellProps) {
-  const key = cellKey(laneId, rowKey);
-  const ids = boardStore((state) => cellIds(state.laneViews.get(laneId), rowKey));
+export const Cell = memo(function Cell({ lane, rowKey, left, height, metrics }: CellProps) {
+  const key = cellKey(lane.id, rowKey);
+  const ids = boardStore((state) => cellIds(state.laneViews.get(lane.id), rowKey));
   return (
-    <div className={styles['cell']} style={{ left, width: metrics.columnWidth - metrics.columnGap, height }} data-calm={calm || undefined} role="group" aria-label={t('board.cell', { lane: laneName, owner: ownerName(rowKey), count: ids.length })}>
+    <div className={styles['cell']} style={{ left, width: metrics.columnWidth - metrics.columnGap, height }} data-calm={lane.isEnd || undefined} role="group" aria-label={t('board.cell', { lane: lane.name, owner: ownerName(rowKey), count: ids.length })}>
       <DropTarget id={key} />
-      <CardList cell={key} ids={ids} height={height} metrics={metrics} label={laneName} />
+      <CardList cell={key} ids={ids} height={height} metrics={metrics} lane={lane} />
     </div>
   );
 });
@@ -48,23 +47,27 @@ function DropTarget({ id }: { readonly id: string }) {
   return <div ref={setNodeRef} className={styles['target']} />;
 }
 
+function indexIn(ids: readonly CitizenId[], id: CitizenId | null): number {
+  return id === null ? -1 : ids.indexOf(id);
+}
+
 interface CardListProps {
   readonly cell: string;
   readonly ids: readonly CitizenId[];
   readonly height: number;
   readonly metrics: Metrics;
-  readonly label: string;
+  readonly lane: Lane;
 }
 
-const CardList = memo(function CardList({ cell, ids, height, metrics, label }: CardListProps) {
+const CardList = memo(function CardList({ cell, ids, height, metrics, lane }: CardListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { cardHeight, cardGap, cellPad, columnWidth, columnGap } = metrics;
   // Cards that must exist though out of sight: the one in the air, and the one Tab reaches.
-  const lifted = gestureStore((state) => state.lifted);
-  const tabStop = focusStore((state) => state.tabStop);
-  const pinned = [lifted, tabStop].map((id) => (id === null ? -1 : ids.indexOf(id)));
-  const [first = -1, second = -1] = pinned;
-  const rangeExtractor = useCallback((range: Range) => withPinned(range, [first, second]), [first, second]);
+  const lifted = gestureStore((state) => indexIn(ids, state.lifted));
+  const by = gestureStore((state) => (lifted < 0 ? null : state.by));
+  const tabStop = focusStore((state) => indexIn(ids, state.tabStop));
+  const rangeExtractor = useCallback((range: Range) => withPinned(range, [lifted, tabStop]), [lifted, tabStop]);
+  const today = useToday();
   const report = useRef<((size: { width: number; height: number }) => void) | null>(null);
   // The board knows every cell's size; one observer a cell would only tell it again.
   const observeElementRect = useCallback((_: CellVirtualizer, tell: (size: { width: number; height: number }) => void) => {
@@ -99,11 +102,25 @@ const CardList = memo(function CardList({ cell, ids, height, metrics, label }: C
     };
   }, [cell]);
   return (
-    <div ref={scroller} className={styles['scroller']} onScroll={(event) => rememberScroll(cell, { left: 0, top: event.currentTarget.scrollTop })}>
-      <ul className={styles['list']} style={{ height: virtual.getTotalSize(), marginInlineStart: cellPad, width: columnWidth - columnGap - 2 * cellPad }} aria-label={label}>
+    <div ref={scroller} className={styles['scroller']} data-scrolls={virtual.getTotalSize() > height || undefined} onScroll={(event) => rememberScroll(cell, { left: 0, top: event.currentTarget.scrollTop })}>
+      <ul className={styles['list']} style={{ height: virtual.getTotalSize(), marginInlineStart: cellPad, width: columnWidth - columnGap - 2 * cellPad }} aria-label={lane.name}>
         {virtual.getVirtualItems().map((item) => {
           const id = ids[item.index];
-          return id === undefined ? null : <Card key={id} id={id} top={item.start} height={cardHeight} at={item.index + 1} of={ids.length} />;
+          if (id === undefined) return null;
+          return (
+            <Card
+              key={id}
+              id={id}
+              lane={lane}
+              today={today}
+              top={item.start}
+              height={cardHeight}
+              at={item.index + 1}
+              of={ids.length}
+              isTabStop={item.index === tabStop}
+              liftedBy={item.index === lifted ? by : null}
+            />
+          );
         })}
       </ul>
     </div>

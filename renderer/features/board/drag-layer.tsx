@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
-import { useCitizen, useLane } from '../../state/index.ts';
+import { useCitizen, useConsultant, useLane, useToday } from '../../state/index.ts';
 import styles from './board.module.css';
+import cardStyles from './card.module.css';
 import { CardFace } from './card-face.tsx';
 import { gestureStore } from './gesture-store.ts';
 import { draw, liftedSize, marks } from './gesture.ts';
@@ -27,6 +28,8 @@ function InTheAir({ id }: { readonly id: CitizenId }) {
   const overlay = useRef<HTMLDivElement>(null);
   const citizen = useCitizen(id);
   const lane = useLane(citizen?.laneId ?? null);
+  const consultant = useConsultant(citizen?.consultantId ?? null);
+  const today = useToday();
   useLayoutEffect(() => {
     marks.overlay = overlay.current;
     if (overlay.current) Object.assign(overlay.current.style, { width: `${liftedSize.width}px`, height: `${liftedSize.height}px` });
@@ -37,7 +40,9 @@ function InTheAir({ id }: { readonly id: CitizenId }) {
   }, []);
   return (
     <div ref={overlay} className={styles['overlay']}>
-      {citizen && lane && <CardFace citizen={citizen} lane={lane} />}
+      <div className={cardStyles['card']} data-color={consultant?.color ?? 'none'} aria-hidden>
+        {citizen && lane && <CardFace citizen={citizen} lane={lane} consultant={consultant} today={today} />}
+      </div>
     </div>
   );
 }

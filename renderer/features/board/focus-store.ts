@@ -29,7 +29,9 @@ export function wantFocus(id: CitizenId): void {
 function ask(): void {
   if (wanted === null) return;
   const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(wanted)}"]`);
-  if (card && document.activeElement !== card && !document.querySelector('[role=dialog], [role=alertdialog], [role=menu]')) card.focus({ preventScroll: true });
+  const { activeElement } = document;
+  const elsewhere = activeElement?.closest('[role=dialog], [role=alertdialog], [role=menu]');
+  if (card && card !== activeElement && !elsewhere) card.focus({ preventScroll: true });
   if (performance.now() > until) wanted = null;
   else requestAnimationFrame(ask);
 }

@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowRight, MoreHorizontal, Pencil, Plus, Trash2, UserPlus }
 import { memo } from 'react';
 
 import type { Lane } from '../../../shared/domain/lane.ts';
-import { useTranslation } from '../../i18n/index.ts';
+import { translate as t, useTranslation } from '../../i18n/index.ts';
 import { boardStore, openPanel, runCommand, useLaneCount } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
@@ -11,7 +11,7 @@ import styles from './heads.module.css';
 
 /** The head of a lane: picture, name, how many, what is expected; and what can be done with it. */
 export const LaneHead = memo(function LaneHead({ lane, left, width }: { readonly lane: Lane; readonly left: number; readonly width: number }) {
-  const { t } = useTranslation();
+  useTranslation();
   const { shown, total } = useLaneCount(lane.id);
   const narrowed = boardStore((state) => state.narrowed);
   return (
@@ -28,14 +28,12 @@ export const LaneHead = memo(function LaneHead({ lane, left, width }: { readonly
           {lane.isEnd ? <span>{t('board.lane.end')}</span> : lane.expectedDays !== null && <span>{t('board.lane.expected', { count: lane.expectedDays })}</span>}
         </p>
       </div>
-      <Menu trigger={<IconButton label={t('board.lane.menu', { name: lane.name })}><MoreHorizontal aria-hidden /></IconButton>} items={laneItems(lane, t)} />
+      <Menu trigger={<IconButton label={t('board.lane.menu', { name: lane.name })}><MoreHorizontal aria-hidden /></IconButton>} items={laneItems(lane)} />
     </div>
   );
 });
 
-type Translate = ReturnType<typeof useTranslation>['t'];
-
-function laneItems(lane: Lane, t: Translate): readonly MenuItem[] {
+function laneItems(lane: Lane): readonly MenuItem[] {
   const { lanes } = boardStore.getState();
   const at = lanes.indexOf(lane);
   const moveBehind = (index: number) => () => void runCommand('lane.move', { id: lane.id, after: lanes[index]?.id ?? null });

@@ -2,7 +2,7 @@ import { CircleUserRound, Eye, MoreHorizontal, Pencil, UserPlus } from 'lucide-r
 import { memo } from 'react';
 
 import type { Consultant } from '../../../shared/domain/consultant.ts';
-import { useTranslation } from '../../i18n/index.ts';
+import { translate as t, useTranslation } from '../../i18n/index.ts';
 import { openPanel, toggleOnly, useConsultant, useOwnerCount, useView, viewStore, type RowOwner } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
@@ -11,7 +11,7 @@ import styles from './heads.module.css';
 
 /** The head of a consultant's row: colour, initials, name, how many citizens. */
 export const RowHead = memo(function RowHead({ owner, width, under }: { readonly owner: RowOwner; readonly width: number; readonly under: number }) {
-  const { t } = useTranslation();
+  useTranslation();
   const consultant = useConsultant(owner === 'none' ? null : owner);
   const { shown, total } = useOwnerCount(owner);
   const alone = useView((view) => view.only.length > 0);
@@ -21,7 +21,7 @@ export const RowHead = memo(function RowHead({ owner, width, under }: { readonly
       <div className={styles['rowWords']} style={{ top: under }}>
       <div className={styles['who']}>
         {consultant ? <ConsultantBadge initials={consultant.initials} color={consultant.color} size="md" /> : <CircleUserRound aria-hidden className={styles['nobody']} />}
-        <Menu trigger={<IconButton label={t('board.row.menu', { name })}><MoreHorizontal aria-hidden /></IconButton>} items={rowItems(owner, consultant, name, alone, t)} />
+        <Menu trigger={<IconButton label={t('board.row.menu', { name })}><MoreHorizontal aria-hidden /></IconButton>} items={rowItems(owner, consultant, name, alone)} />
       </div>
       <h3 className={styles['rowName']}>
         <bdi title={name}>{name}</bdi>
@@ -33,9 +33,7 @@ export const RowHead = memo(function RowHead({ owner, width, under }: { readonly
   );
 });
 
-type Translate = ReturnType<typeof useTranslation>['t'];
-
-function rowItems(owner: RowOwner, consultant: Consultant | undefined, name: string, alone: boolean, t: Translate): readonly MenuItem[] {
+function rowItems(owner: RowOwner, consultant: Consultant | undefined, name: string, alone: boolean): readonly MenuItem[] {
   const consultantId = owner === 'none' ? null : owner;
   const items: MenuItem[] = [
     { key: 'citizen', label: t('board.row.addCitizen', { name }), icon: <UserPlus aria-hidden />, run: () => openPanel({ kind: 'citizen-new', consultantId }) },

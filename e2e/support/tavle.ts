@@ -25,12 +25,14 @@ export interface TavleHome {
 
 export async function makeHome(): Promise<TavleHome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tavle-'));
-  return { folder, userData: path.join(folder, 'settings'), remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, userData: path.join(folder, 'settings'), remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
 }
 
 export interface StartOptions {
   readonly home: TavleHome;
   readonly board?: string;
+  /** Another settings folder than the home's: a second PC. */
+  readonly userData?: string;
   readonly lang?: 'da' | 'en';
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -44,14 +46,14 @@ function runtime(): string {
   return executable;
 }
 
-export async function startTavle({ home, board, lang, size }: StartOptions): Promise<Tavle> {
+export async function startTavle({ home, board, userData = home.userData, lang, size }: StartOptions): Promise<Tavle> {
   const app = await _electron.launch({
     executablePath: runtime(),
     args: [
       ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       appFolder,
       '--user-data-dir',
-      home.userData,
+      userData,
       ...(board === undefined ? [] : ['--board', board]),
       ...(lang === undefined ? [] : ['--lang', lang]),
     ],
@@ -109,5 +111,5 @@ async function quit(app: ElectronApplication): Promise<void> {
 
 /** Everything that runs as part of the app, by operating system process id. */
 export async function processIds(app: ElectronApplication): Promise<readonly { readonly pid: number; readonly type: string; readonly name: string }[]> {
-  return app.evaluate(({ app: electron }) => electron.getAppMetrics().map((metric) => ({ pid: metric.pid, type: metric.type, name: metric.serviceName ?? metric.name ?? '' })));
+  return app.evaluate(({ app: electron }) => electron.getAppMetrics().map((metric) => ({ pid: metric.pid, type: metric.type, name: metric.name ?? '' })));
 }

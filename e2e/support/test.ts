@@ -25,13 +25,13 @@ export const test = base.extend<Fixtures>({
     await home.remove();
   },
   start: async ({ home }, use) => {
-    const started: Tavle[] = [];
+    const started: ReturnType<Tavle['app']['process']>[] = [];
     await use(async (options = {}) => {
       const tavle = await startTavle({ home, size: { width: 1280, height: 800 }, ...options });
-      started.push(tavle);
+      started.push(tavle.app.process());
       return tavle;
     });
-    for (const { app } of started) app.process().kill('SIGKILL');
+    await Promise.all(started.map(end));
   },
   open: async ({ home, start }, use) => {
     await use(async ({ citizens = 60, size } = {}) => {
@@ -41,6 +41,14 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** Every process of the app goes with its first one. */
+async function end(main: ReturnType<Tavle['app']['process']>): Promise<void> {
+  if (main.exitCode !== null || main.signalCode !== null) return;
+  const ended = new Promise((resolve) => main.once('exit', resolve));
+  main.kill('SIGKILL');
+  await ended;
+}
 
 /** From the door to the board. */
 export async function unlock(tavle: Tavle): Promise<BoardPage> {

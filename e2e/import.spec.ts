@@ -1,0 +1,150 @@
+import { BoardPage } from './support/board-page.ts';
+import { chooseNextFolder, DoorPage } from './support/door-page.ts';
+import { ImportPage } from './support/import-page.ts';
+import { expect, expectAccessible, PASSPHRASE, test } from './support/test.ts';
+
+test('a caseload as a Danish spreadsheet saves it: everybody arrives, none twice', async ({ start, home }) => {
+  const tavle = await start();
+  const door = await tavle.door();
+  await chooseNextFolder(tavle.app, home.folder);
+  await new DoorPage(door).makeBoard({ name: 'Virksomhedsteamet', passphrase: PASSPHRASE });
+  const board = new BoardPage(await tavle.board());
+  await board.expectOpen();
+  const { page } = board;
+  const wizard = new ImportPage(page);
+  await wizard.open();
+  await expectAccessible(page);
+
+  await wizard.choose('sagsliste.csv');
+  await expect(page.getByRole('combobox', { name: 'Tegnsæt' })).toHaveText('Windows (vesteuropæisk)');
+  await expect(page.getByRole('combobox', { name: 'Skilletegn' })).toContainText('Semikolon');
+  await expect(page.getByRole('combobox', { name: 'Felt for Tidligere erhverv' })).toHaveText('Erhvervserfaring');
+  await expectAccessible(page);
+
+  await wizard.next();
+  await wizard.expectCounts('62 rækker i filen: 60 på tavlen, 1 afvist, 1 venter på svar');
+  await expect(page.getByRole('button', { name: 'Svar på 1 spørgsmål først' })).toBeDisabled();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Samme person/ }).click();
+  await wizard.expectCounts('62 rækker i filen: 60 på tavlen, 2 afvist, 0 venter på svar');
+  await wizard.commit(60);
+
+  await expect(page.getByText('62 rækker i filen = 60 på tavlen + 2 afvist')).toBeVisible();
+  await expect(page.getByText('Konsulenter: Mette Hornbæk, Ole Snekkersten, Fatima Aydin, Kirsten Tikøb og Jens Gurre')).toBeVisible();
+  await expect(page.getByText('Tavler: Ordinære timer og Ny / afklaring')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^21 uden navn Tom række/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^63 Natasja Ivanov Samme person/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Se tavlen' }).click();
+  await board.showTogether();
+  await board.find('natasja ivanov');
+  await board.expectCardIn('Natasja Ivanov', 'IGU', 'alle konsulenter');
+  await expect(page.getByText('1 af 60', { exact: true })).toBeVisible();
+});
+
+test('the whole import is taken back from its result', async ({ open }) => {
+  const { board } = await open({ citizens: 0 });
+  const wizard = new ImportPage(board.page);
+  await wizard.open();
+  await wizard.choose('sagsliste.csv');
+  await wizard.next();
+  await board.page.getByRole('button', { name: /^To personer/ }).click();
+  await wizard.commit(61);
+  await board.page.getByRole('button', { name: 'Fortryd hele importen' }).click();
+  await expect(board.page.getByRole('heading', { name: 'Importen er fortrudt' })).toBeVisible();
+  await expectAccessible(board.page);
+  await board.page.getByRole('button', { name: 'Se tavlen' }).click();
+  await expect(new BoardPage(board.page).card('Natasja Ivanov')).toHaveCount(0);
+  await expect(board.page.getByRole('button', { name: /, 0 borgere$/ })).toHaveCount(5);
+});
+
+test('files that are no table, or empty, get a sentence, and the next file can be chosen at once', async ({ open }) => {
+  const { board } = await open({ citizens: 0 });
+  const wizard = new ImportPage(board.page);
+  await wizard.open();
+  await wizard.choose('hostile/afkortet.xlsx');
+  await wizard.expectSays('Det er en regneark-fil, ikke en CSV. Intet er ændret.');
+  await expectAccessible(board.page);
+  await wizard.choose('hostile/tom.csv');
+  await wizard.expectSays('Filen er tom. Intet er ændret.');
+  await wizard.choose('hostile/cpr.csv');
+  await wizard.next();
+  await expect(board.page.getByRole('alert')).toHaveCount(0);
+});
+
+test('CPR numbers, formulas, markup and hidden characters do no harm, and are shown for what they are', async ({ open }) => {
+  const { board } = await open({ citizens: 0 });
+  const { page } = board;
+  const wizard = new ImportPage(page);
+  await wizard.open();
+  await wizard.choose('hostile/cpr.csv');
+  await wizard.next();
+  await expect(wizard.cell(/1\. jan\. 1990/)).toBeVisible();
+  await expect(wizard.cell(/ringede \[CPR\] om praktik/)).toBeVisible();
+  expect(await page.content()).not.toMatch(/610190|720285/);
+  await wizard.commit(2);
+  await page.keyboard.press('Escape');
+
+  await wizard.open();
+  await wizard.choose('hostile/formler.csv');
+  await wizard.next();
+  await wizard.show('Kun tvivl');
+  await expect(wizard.cell(/=HYPERLINK/)).toHaveAttribute('title', /rent? tekst|ren tekst/);
+  await wizard.commit(4);
+  await page.keyboard.press('Escape');
+  await board.showTogether();
+  await expect(board.card('<img src=x onerror=alert(1)>')).toBeVisible();
+
+  await wizard.open();
+  await wizard.choose('hostile/skriftretning.csv');
+  await wizard.next();
+  await wizard.expectCounts('4 rækker i filen: 3 på tavlen, 1 afvist, 0 venter på svar');
+  await expectAccessible(page);
+  await wizard.show('Afvist');
+  await wizard.correct(/xxxxx/, 'Mekaniker Hansen');
+  await wizard.commit(4);
+  await expect(page.getByText('Ingen rækker er afvist.')).toBeVisible();
+});
+
+test('the review can be worked by keyboard: cells, corrections, rows left out', async ({ open }) => {
+  const { board } = await open({ citizens: 0 });
+  const { page } = board;
+  const wizard = new ImportPage(page);
+  await wizard.open();
+  await wizard.chooseText('x.csv', 'Navn;Fødselsdato\nAmina Haddad;1.2.83\nYusuf Haddad;omkring 1990\nRahel Weldu;3/8-1992\n');
+  await page.getByRole('button', { name: 'Videre' }).press('Enter');
+  await wizard.grid().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Det kan ikke læses som en dato.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Ret til').fill('5. maj 1990');
+  await page.keyboard.press('Enter');
+  await expect(wizard.grid()).toBeFocused();
+  await expect(wizard.cell(/5\. maj 1990/)).toBeVisible();
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Space');
+  await wizard.expectCounts('3 rækker i filen: 2 på tavlen, 1 afvist, 0 venter på svar');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog', { name: 'Forlad importen?' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await wizard.commit(2);
+});
+
+test('10,000 rows are looked through like ten', async ({ open }) => {
+  const { board } = await open({ citizens: 0 });
+  const { page } = board;
+  const wizard = new ImportPage(page);
+  await wizard.open();
+  const rows = Array.from({ length: 10_000 }, (_, index) => `S-${String(index)};Person ${String(index)} Øst;3/8-1992;Dari;${index % 2 ? 'IGU' : 'BARSEL'};MH`);
+  await wizard.chooseText('stor.csv', ['Sagsnr;Navn;Fødselsdato;Modersmål;Tavle;Konsulent', ...rows].join('\r\n'));
+  await wizard.next();
+  await wizard.grid().focus();
+  await page.keyboard.press('Control+End');
+  await expect(wizard.cell('Person 9999 Øst')).toBeVisible();
+  expect(await wizard.grid().getByRole('row').count()).toBeLessThan(80);
+  await wizard.commit(10_000);
+  await expect(page.getByRole('heading', { name: /^10\.000|^10000/ })).toBeVisible();
+});

@@ -1,11 +1,11 @@
 import { ok, type Result } from '../shared/lib/result.ts';
 import type { BoardStore } from '../shared/ports/board-store.ts';
 import type { VaultKey } from './sqlite/cipher.ts';
+import { connect, DriverMissing } from './sqlite/driver.ts';
 import { migrations } from './sqlite/migrations/index.ts';
 import { createDatabase, isWholeDatabase, openDatabase, type OpenRefusal, type OpenRequest } from './sqlite/open.ts';
 import { createBoardStore } from './sqlite/repositories/board-store.ts';
 
-export { DriverMissing } from './sqlite/driver.ts';
 export type { VaultKey } from './sqlite/cipher.ts';
 export type { OpenRefusal } from './sqlite/open.ts';
 
@@ -23,4 +23,15 @@ export function createBoardFile(file: string, key: VaultKey): BoardStore {
 /** Whether the file can be read from end to end under this key. Writes nothing. */
 export function isWholeBoardFile(file: string, key: VaultKey): boolean {
   return isWholeDatabase({ file, key, migrations });
+}
+
+/** Loads the native driver, so that the first opening does not wait for it. What is wrong with it as one sentence, or undefined. */
+export function loadDriver(): string | undefined {
+  try {
+    connect(':memory:', { fileMustExist: false, readonly: false, busyTimeoutMs: 0 }).close();
+    return undefined;
+  } catch (error) {
+    if (error instanceof DriverMissing) return error.message;
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import type { MessagePortMain } from 'electron';
 
 import type { FromVault, ToVault } from '../../shared/ipc/vault-process.ts';
-import { composeVault, newReference } from './compose/index.ts';
+import { composeVault, newReference, prepareVault } from './compose/index.ts';
 import type { CallFailure } from './gate.ts';
 import type { Wire } from './wire.ts';
 
@@ -29,6 +29,10 @@ main.on('message', ({ data, ports }) => {
   if (message.kind === 'close') void vault.close().then(() => tell({ kind: 'closed' }));
 });
 tell({ kind: 'listening' });
+
+// Before anybody has typed a passphrase.
+const missing = prepareVault();
+if (missing !== undefined) process.stderr.write(`${missing}\n`);
 
 function wireOf(port: MessagePortMain): Wire {
   return {

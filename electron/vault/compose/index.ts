@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
+import { loadDriver } from '../../../db/index.ts';
 import { isoDateOf } from '../../../shared/lib/iso-date.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { KdfCost } from '../keys/index.ts';
@@ -29,4 +30,9 @@ export function composeVault({ log, onOpened, clock = systemClock, cost }: Compo
 /** Short enough to be read out over a telephone. */
 export function newReference(): string {
   return randomBytes(4).toString('hex').toUpperCase();
+}
+
+/** Makes ready what an unlock would otherwise wait for. Says in one sentence, without data, what is missing on this computer; undefined when nothing is. */
+export function prepareVault(): string | undefined {
+  return loadDriver();
 }

@@ -8,9 +8,15 @@ import { readTable } from './read-table.ts';
  * The draft with a person's changes. Another encoding or delimiter makes other rows, so what was corrected, answered and left out before is dropped.
  * `unanswered`: lines that `answerAll` speaks of.
  */
-export function adjustDraft(draft: Draft, adjustment: ImportAdjustment, unanswered: readonly number[], board: BoardReader): Draft {
+export function adjustDraft(
+  draft: Draft,
+  adjustment: ImportAdjustment,
+  unanswered: readonly number[],
+  board: BoardReader,
+): Draft {
   let next = reread(draft, adjustment, board);
-  if (adjustment.hasHeader !== undefined && adjustment.hasHeader !== next.hasHeader) next = withHeader(next, adjustment.hasHeader, board);
+  if (adjustment.hasHeader !== undefined && adjustment.hasHeader !== next.hasHeader)
+    next = withHeader(next, adjustment.hasHeader, board);
   if (adjustment.columns) next = withColumns(next, adjustment.columns);
   if (adjustment.cells) next = { ...next, corrections: corrected(next.corrections, adjustment.cells) };
   return { ...next, choices: chosen(stillAsked(next.choices, adjustment), adjustment, unanswered) };
@@ -47,7 +53,8 @@ function chosen(held: DraftChoices, adjustment: ImportAdjustment, unanswered: re
     else leftOut.delete(row.line);
   }
   const answers = new Map(held.answers);
-  if (adjustment.answerAll) for (const line of unanswered) if (!answers.has(line)) answers.set(line, adjustment.answerAll);
+  if (adjustment.answerAll)
+    for (const line of unanswered) if (!answers.has(line)) answers.set(line, adjustment.answerAll);
   for (const { line, answer } of adjustment.answers ?? []) answers.set(line, answer);
   return {
     leftOut,
@@ -55,6 +62,7 @@ function chosen(held: DraftChoices, adjustment: ImportAdjustment, unanswered: re
     lanes: withNameChoices(held.lanes, adjustment.lanes),
     consultants: withNameChoices(held.consultants, adjustment.consultants),
     fallbackLaneId: adjustment.fallbackLaneId ?? held.fallbackLaneId,
-    fallbackConsultantId: adjustment.fallbackConsultantId === undefined ? held.fallbackConsultantId : adjustment.fallbackConsultantId,
+    fallbackConsultantId:
+      adjustment.fallbackConsultantId === undefined ? held.fallbackConsultantId : adjustment.fallbackConsultantId,
   };
 }

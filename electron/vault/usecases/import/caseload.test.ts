@@ -6,7 +6,11 @@ import { caseloadBytes, createImportBench, valueOf, type ImportBench } from './t
 
 async function imported(bench: ImportBench) {
   const preview = valueOf(bench.imports.open('sagsliste.csv', caseloadBytes('sagsliste.csv')));
-  const answered = valueOf(bench.imports.adjust(preview.importId, { answers: preview.questions.map(({ line }) => ({ line, answer: 'same' as const })) }));
+  const answered = valueOf(
+    bench.imports.adjust(preview.importId, {
+      answers: preview.questions.map(({ line }) => ({ line, answer: 'same' as const })),
+    }),
+  );
   return { preview, answered, report: valueOf(await bench.imports.commit(preview.importId)) };
 }
 
@@ -14,10 +18,30 @@ describe('the caseload as a Danish spreadsheet saves it', () => {
   it('is read without help: encoding, delimiter, heading, every column', () => {
     const bench = createImportBench();
     const preview = valueOf(bench.imports.open('sagsliste.csv', caseloadBytes('sagsliste.csv')));
-    expect(preview).toMatchObject({ encoding: 'windows-1252', delimiter: ';', hasHeader: true, counts: { in: 62, taken: 60, refused: 1, asked: 1 } });
+    expect(preview).toMatchObject({
+      encoding: 'windows-1252',
+      delimiter: ';',
+      hasHeader: true,
+      counts: { in: 62, taken: 60, refused: 1, asked: 1 },
+    });
     expect(preview.columns.map(({ field }) => field)).toEqual([
-      'caseNumber', 'name', 'birthDate', 'motherTongue', 'otherLanguages', 'danishEducation', 'phone', 'email', 'consultant', 'lane', 'laneSince',
-      'workExperience', 'earlierPlacements', 'considerations', 'nextDate', 'drivingLicence', 'weeklyHours',
+      'caseNumber',
+      'name',
+      'birthDate',
+      'motherTongue',
+      'otherLanguages',
+      'danishEducation',
+      'phone',
+      'email',
+      'consultant',
+      'lane',
+      'laneSince',
+      'workExperience',
+      'earlierPlacements',
+      'considerations',
+      'nextDate',
+      'drivingLicence',
+      'weeklyHours',
     ]);
     expect(preview.listed).toEqual({ all: 62, doubt: 0, refused: 1, asked: 1 });
   });
@@ -26,14 +50,23 @@ describe('the caseload as a Danish spreadsheet saves it', () => {
     const bench = createImportBench();
     const preview = valueOf(bench.imports.open('sagsliste.csv', caseloadBytes('sagsliste.csv')));
     expect(preview.questions).toEqual([
-      { line: 63, because: 'case-number', other: { kind: 'row', line: 5, name: 'Natasja Ivanov' }, differing: [{ field: 'nextDate', here: '', there: '2026-10-25' }], answer: null },
+      {
+        line: 63,
+        because: 'case-number',
+        other: { kind: 'row', line: 5, name: 'Natasja Ivanov' },
+        differing: [{ field: 'nextDate', here: '', there: '2026-10-25' }],
+        answer: null,
+      },
     ]);
   });
 
   it('is not put on the board while a question is open', async () => {
     const bench = createImportBench();
     const { importId } = valueOf(bench.imports.open('sagsliste.csv', caseloadBytes('sagsliste.csv')));
-    expect(await bench.imports.commit(importId)).toEqual({ ok: false, error: { kind: 'import', refusal: { kind: 'unanswered', count: 1 } } });
+    expect(await bench.imports.commit(importId)).toEqual({
+      ok: false,
+      error: { kind: 'import', refusal: { kind: 'unanswered', count: 1 } },
+    });
     expect(bench.commands).toEqual([]);
   });
 
@@ -41,7 +74,15 @@ describe('the caseload as a Danish spreadsheet saves it', () => {
     const bench = createImportBench();
     const { answered, report } = await imported(bench);
     expect(answered.counts).toEqual({ in: 62, taken: 60, refused: 2, asked: 0 });
-    expect(report).toMatchObject({ entryId: 1, in: 62, taken: 60, refused: [{ line: 21, name: '', reason: 'empty-row' }, { line: 63, name: 'Natasja Ivanov', reason: 'same-person' }] });
+    expect(report).toMatchObject({
+      entryId: 1,
+      in: 62,
+      taken: 60,
+      refused: [
+        { line: 21, name: '', reason: 'empty-row' },
+        { line: 63, name: 'Natasja Ivanov', reason: 'same-person' },
+      ],
+    });
     expect(bench.commands).toHaveLength(1);
     expect(bench.citizens()).toHaveLength(60);
     expect(new Set(bench.citizens().map(({ caseNumber }) => caseNumber)).size).toBe(60);
@@ -51,23 +92,49 @@ describe('the caseload as a Danish spreadsheet saves it', () => {
     const bench = createImportBench();
     const { report } = await imported(bench);
     expect(bench.consultants().map(({ name, initials }) => [name, initials])).toEqual([
-      ['Mette Hornbæk', 'MH'], ['Ole Snekkersten', 'OS'], ['Fatima Aydin', 'FA'], ['Kirsten Tikøb', 'KT'], ['Jens Gurre', 'JG'],
+      ['Mette Hornbæk', 'MH'],
+      ['Ole Snekkersten', 'OS'],
+      ['Fatima Aydin', 'FA'],
+      ['Kirsten Tikøb', 'KT'],
+      ['Jens Gurre', 'JG'],
     ]);
     expect(new Set(bench.consultants().map(({ color }) => color)).size).toBe(5);
     expect(report.consultantsMade).toHaveLength(5);
-    const of = (caseNumber: string) => bench.consultants().find(({ id }) => id === bench.citizens().find((citizen) => citizen.caseNumber === caseNumber)?.consultantId)?.name;
-    expect([of('HEL-2022-1000'), of('HEL-2022-1002'), of('HEL-2025-1012')]).toEqual(['Mette Hornbæk', 'Mette Hornbæk', 'Jens Gurre']);
+    const of = (caseNumber: string) =>
+      bench
+        .consultants()
+        .find(({ id }) => id === bench.citizens().find((citizen) => citizen.caseNumber === caseNumber)?.consultantId)
+        ?.name;
+    expect([of('HEL-2022-1000'), of('HEL-2022-1002'), of('HEL-2025-1012')]).toEqual([
+      'Mette Hornbæk',
+      'Mette Hornbæk',
+      'Jens Gurre',
+    ]);
   });
 
   it('finds the lanes of the board in capitals too, and makes the two it does not have', async () => {
     const bench = createImportBench();
     const { preview, report } = await imported(bench);
     expect(preview.lanes.map(({ name, matchId, choice }) => [name, matchId !== null, choice.kind])).toEqual([
-      ['Løntilskud', true, 'match'], ['Barsel', true, 'match'], ['IGU', true, 'match'], ['Ordinære timer', false, 'make'], ['Ny / afklaring', false, 'make'], ['Praktik', true, 'match'], ['Sygemeldt', true, 'match'],
+      ['Løntilskud', true, 'match'],
+      ['Barsel', true, 'match'],
+      ['IGU', true, 'match'],
+      ['Ordinære timer', false, 'make'],
+      ['Ny / afklaring', false, 'make'],
+      ['Praktik', true, 'match'],
+      ['Sygemeldt', true, 'match'],
     ]);
     expect(report.lanesMade).toEqual(['Ordinære timer', 'Ny / afklaring']);
-    const laneOf = (caseNumber: string) => bench.lanes().find(({ id }) => id === bench.citizens().find((citizen) => citizen.caseNumber === caseNumber)?.laneId)?.name;
-    expect([laneOf('HEL-2022-1002'), laneOf('HEL-2024-1020'), laneOf('HEL-2022-1035'), laneOf('HEL-2023-1041')]).toEqual(['Barsel', 'Praktik', 'Sygemeldt', 'Løntilskud']);
+    const laneOf = (caseNumber: string) =>
+      bench
+        .lanes()
+        .find(({ id }) => id === bench.citizens().find((citizen) => citizen.caseNumber === caseNumber)?.laneId)?.name;
+    expect([
+      laneOf('HEL-2022-1002'),
+      laneOf('HEL-2024-1020'),
+      laneOf('HEL-2022-1035'),
+      laneOf('HEL-2023-1041'),
+    ]).toEqual(['Barsel', 'Praktik', 'Sygemeldt', 'Løntilskud']);
     expect(new Set(bench.citizens().map(({ laneId }) => laneId)).size).toBe(7);
   });
 
@@ -89,26 +156,51 @@ describe('the caseload as a Danish spreadsheet saves it', () => {
   ])('reads the days and the number of %s', async (caseNumber, birthDate, laneSince, nextDate, phone) => {
     const bench = createImportBench();
     await imported(bench);
-    expect(bench.citizens().find((citizen) => citizen.caseNumber === caseNumber)).toMatchObject({ birthDate, laneSince, nextDate, phone });
+    expect(bench.citizens().find((citizen) => citizen.caseNumber === caseNumber)).toMatchObject({
+      birthDate,
+      laneSince,
+      nextDate,
+      phone,
+    });
   });
 
   it('keeps what stands in the cells: line breaks, dashes, accents, small letters unified', async () => {
     const bench = createImportBench();
     await imported(bench);
     const by = (caseNumber: string) => bench.citizens().find((citizen) => citizen.caseNumber === caseNumber);
-    expect(by('HEL-2022-1000')).toMatchObject({ name: 'Parwin Sediqi', earlierPlacements: 'Børnehaven Mælkebøtten (2021, 16 uger)\nLagerhuset A/S (2024, 21 uger)', weeklyHours: null, otherLanguages: ['Farsi'] });
-    expect(by('HEL-2022-1035')).toMatchObject({ name: 'Marisol Núñez', considerations: 'PTSD – ro omkring instruktion' });
+    expect(by('HEL-2022-1000')).toMatchObject({
+      name: 'Parwin Sediqi',
+      earlierPlacements: 'Børnehaven Mælkebøtten (2021, 16 uger)\nLagerhuset A/S (2024, 21 uger)',
+      weeklyHours: null,
+      otherLanguages: ['Farsi'],
+    });
+    expect(by('HEL-2022-1035')).toMatchObject({
+      name: 'Marisol Núñez',
+      considerations: 'PTSD – ro omkring instruktion',
+    });
     expect(by('HEL-2024-1006')?.motherTongue).toBe('Tigrinya');
-    expect(by('HEL-2022-1002')).toMatchObject({ considerations: 'ramadan: tager fri til Eid', weeklyHours: 15, email: '' });
+    expect(by('HEL-2022-1002')).toMatchObject({
+      considerations: 'ramadan: tager fri til Eid',
+      weeklyHours: 15,
+      email: '',
+    });
   });
 
   it('is taken back whole by the reverse of its one change', async () => {
     const bench = createImportBench();
     await imported(bench);
     const [change = []] = bench.changes;
-    const store = createRecordStore({ citizen: bench.citizens(), lane: bench.lanes(), consultant: bench.consultants() });
+    const store = createRecordStore({
+      citizen: bench.citizens(),
+      lane: bench.lanes(),
+      consultant: bench.consultants(),
+    });
     store.apply(reverseChange(change));
-    expect([[...store.all('citizen')].length, [...store.all('consultant')].length, [...store.all('lane')].length]).toEqual([0, 0, 10]);
+    expect([
+      [...store.all('citizen')].length,
+      [...store.all('consultant')].length,
+      [...store.all('lane')].length,
+    ]).toEqual([0, 0, 10]);
   });
 
   it('asks about everybody when it comes a second time, and one answer settles them all', async () => {
@@ -120,6 +212,9 @@ describe('the caseload as a Danish spreadsheet saves it', () => {
     expect(again.questions.at(0)?.differing).toEqual([]);
     const answered = valueOf(bench.imports.adjust(again.importId, { answerAll: 'same' }));
     expect(answered.counts).toEqual({ in: 62, taken: 0, refused: 62, asked: 0 });
-    expect(await bench.imports.commit(again.importId)).toEqual({ ok: false, error: { kind: 'import', refusal: { kind: 'no-names' } } });
+    expect(await bench.imports.commit(again.importId)).toEqual({
+      ok: false,
+      error: { kind: 'import', refusal: { kind: 'no-names' } },
+    });
   });
 });

@@ -4,8 +4,14 @@ import { fieldOfHeading } from '../../../../shared/import/column-words.ts';
 import { guessFields, guessHeader } from '../../../../shared/import/guess-columns.ts';
 import { nameKey } from '../../../../shared/import/name-groups.ts';
 import type { ImportChoices } from '../../../../shared/import/plan-import.ts';
-import type { DuplicateAnswer, ImportColumn, ImportEncoding, ImportField, NameMatch } from '../../../../shared/import/preview.ts';
-import { isMonthFirst } from '../../../../shared/import/read-date.ts';
+import type {
+  DuplicateAnswer,
+  ImportColumn,
+  ImportEncoding,
+  ImportField,
+  NameMatch,
+} from '../../../../shared/import/preview.ts';
+import { monthFirstShape } from '../../../../shared/import/read-date.ts';
 import { readRow, SHARED_FIELDS, type ReadColumn, type ReadRow } from '../../../../shared/import/read-row.ts';
 import { fold } from '../../../../shared/lib/fold.ts';
 import type { IsoDate } from '../../../../shared/lib/iso-date.ts';
@@ -32,7 +38,15 @@ export interface DraftChoices extends ImportChoices {
   readonly consultants: ReadonlyMap<string, NameMatch['choice']>;
 }
 
-export const NO_CHOICES: DraftChoices = { leftOut: new Set(), answers: new Map(), lanes: new Map(), consultants: new Map(), fallbackLaneId: null, fallbackConsultantId: null };
+export const NO_CHOICES: DraftChoices = {
+  leftOut: new Set(),
+  answers: new Map(),
+  lanes: new Map(),
+  consultants: new Map(),
+  fallbackLaneId: null,
+  fallbackConsultantId: null,
+};
+const NO_SHAPES: ReadonlySet<string> = new Set();
 const SAMPLES = 3;
 const SAMPLE_ROWS = 200;
 const HEADER_LIMIT = 120;
@@ -41,7 +55,11 @@ const HEADER_LIMIT = 120;
 export function newDraft(file: Pick<Draft, 'fileName' | 'bytes' | 'encoding' | 'table'>, board: BoardReader): Draft {
   // A spread of 100,000 lengths would be too many arguments.
   const width = file.table.records.reduce((most, record) => Math.max(most, record.length), 0);
-  return withHeader({ ...file, width, hasHeader: true, fields: [], corrections: new Map(), choices: NO_CHOICES }, guessHeader(file.table.records), board);
+  return withHeader(
+    { ...file, width, hasHeader: true, fields: [], corrections: new Map(), choices: NO_CHOICES },
+    guessHeader(file.table.records),
+    board,
+  );
 }
 
 /** The same with the first record as a heading or as a row, and the columns guessed anew. */
@@ -59,7 +77,8 @@ export function withColumns(draft: Draft, columns: readonly Pick<ImportColumn, '
   const fields = [...draft.fields];
   for (const { index, field } of columns) {
     if (index >= draft.width) continue;
-    if (field !== null && !SHARED_FIELDS.has(field)) for (const [other, held] of fields.entries()) if (held === field) fields[other] = null;
+    if (field !== null && !SHARED_FIELDS.has(field))
+      for (const [other, held] of fields.entries()) if (held === field) fields[other] = null;
     fields[index] = field;
   }
   return { ...draft, fields };
@@ -68,7 +87,9 @@ export function withColumns(draft: Draft, columns: readonly Pick<ImportColumn, '
 /** Headings, safe to show; '' where there is none. */
 function headersOf({ table, hasHeader, width }: Draft): readonly string[] {
   const first = hasHeader ? (table.records[0] ?? []) : [];
-  return Array.from({ length: width }, (_, index) => withoutCpr(safeLine(first[index] ?? '')).text.slice(0, HEADER_LIMIT));
+  return Array.from({ length: width }, (_, index) =>
+    withoutCpr(safeLine(first[index] ?? '')).text.slice(0, HEADER_LIMIT),
+  );
 }
 
 function rowsOf({ table, hasHeader }: Draft): Table['records'] {
@@ -76,8 +97,15 @@ function rowsOf({ table, hasHeader }: Draft): Table['records'] {
 }
 
 /** Reads every row. `before` is the reading of the draft this one came from: rows with the same columns and corrections are kept. */
-export function readRows(draft: Draft, today: IsoDate, before?: { readonly draft: Draft; readonly columns: readonly ReadColumn[]; readonly rows: readonly ReadRow[] }): { readonly columns: readonly ReadColumn[]; readonly rows: readonly ReadRow[] } {
-  const sameTable = before?.draft.table === draft.table && before.draft.hasHeader === draft.hasHeader && before.draft.fields === draft.fields;
+export function readRows(
+  draft: Draft,
+  today: IsoDate,
+  before?: { readonly draft: Draft; readonly columns: readonly ReadColumn[]; readonly rows: readonly ReadRow[] },
+): { readonly columns: readonly ReadColumn[]; readonly rows: readonly ReadRow[] } {
+  const sameTable =
+    before?.draft.table === draft.table &&
+    before.draft.hasHeader === draft.hasHeader &&
+    before.draft.fields === draft.fields;
   const columns = sameTable ? before.columns : columnsOf(draft, today);
   const first = draft.hasHeader ? 1 : 0;
   const rows = rowsOf(draft).map((record, index) => {
@@ -100,7 +128,9 @@ function columnsOf(draft: Draft, today: IsoDate): readonly ReadColumn[] {
       field,
       today,
       holdsCpr: fieldOfHeading(header)?.field === 'cpr',
-      monthFirstSeen: isDate && rows.some((record) => isMonthFirst(safeLine(record[index] ?? ''))),
+      monthFirstShapes: isDate
+        ? new Set(rows.flatMap((record) => monthFirstShape(safeLine(record[index] ?? '')) ?? []))
+        : NO_SHAPES,
     };
   });
 }
@@ -119,7 +149,10 @@ export function shownColumns(columns: readonly ReadColumn[], rows: readonly Read
 }
 
 /** The draft's choices with those of an adjustment over them; names are looked up by their folded form. */
-export function withNameChoices(held: DraftChoices['lanes'], made: readonly { readonly name: string; readonly choice: NameMatch['choice'] }[] | undefined): DraftChoices['lanes'] {
+export function withNameChoices(
+  held: DraftChoices['lanes'],
+  made: readonly { readonly name: string; readonly choice: NameMatch['choice'] }[] | undefined,
+): DraftChoices['lanes'] {
   if (!made) return held;
   const next = new Map(held);
   for (const { name, choice } of made) next.set(nameKey(name), choice);

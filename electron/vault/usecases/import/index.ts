@@ -2,7 +2,14 @@ import type { BoardReader } from '../../../../shared/changes/record-store.ts';
 import type { CommandPayloads } from '../../../../shared/commands/payloads.ts';
 import { planImport, questionsOf, type ImportPlan } from '../../../../shared/import/plan-import.ts';
 import { plannedRecords } from '../../../../shared/import/planned-records.ts';
-import type { ImportAdjustment, ImportField, ImportPreview, ImportReport, PreviewRows, RowFilter } from '../../../../shared/import/preview.ts';
+import type {
+  ImportAdjustment,
+  ImportField,
+  ImportPreview,
+  ImportReport,
+  PreviewRows,
+  RowFilter,
+} from '../../../../shared/import/preview.ts';
 import type { ReadColumn, ReadRow } from '../../../../shared/import/read-row.ts';
 import { MAX_IMPORT_BYTES } from '../../../../shared/ipc/limits.ts';
 import type { CallError, ImportRefusal } from '../../../../shared/ipc/errors.ts';
@@ -53,7 +60,8 @@ const MOST_ROWS = 100_000;
 const MOST_COLUMNS = 200;
 const MOST_CELLS = 4_000_000;
 
-const refused = (refusal: ImportRefusal): { readonly ok: false; readonly error: CallError } => err({ kind: 'import', refusal });
+const refused = (refusal: ImportRefusal): { readonly ok: false; readonly error: CallError } =>
+  err({ kind: 'import', refusal });
 
 /** Use cases over the given context; no state but the sessions. */
 export function createImportUseCases(context: ImportContext): ImportUseCases {
@@ -80,7 +88,8 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
       const excess = excessOf(table);
       if (excess) return refused(excess);
       const draft = newDraft({ fileName, bytes, encoding: decoded.value.encoding, table }, board());
-      for (const oldest of [...sessions.keys()].slice(0, Math.max(0, sessions.size - MOST_SESSIONS + 1))) sessions.delete(oldest);
+      for (const oldest of [...sessions.keys()].slice(0, Math.max(0, sessions.size - MOST_SESSIONS + 1)))
+        sessions.delete(oldest);
       return keep(newId(), draft);
     },
     adjust(importId, adjustment) {
@@ -94,7 +103,9 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
     },
     rows(importId, filter, from, count) {
       const session = sessions.get(importId);
-      return session ? ok(pageOfRows(session.plan, session.columns, board(), { filter, from, count })) : refused({ kind: 'gone' });
+      return session
+        ? ok(pageOfRows(session.plan, session.columns, board(), { filter, from, count }))
+        : refused({ kind: 'gone' });
     },
     commit: (importId) => commitImport(context, sessions, importId),
     close(importId) {
@@ -103,7 +114,11 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
   };
 }
 
-async function commitImport({ board, clock, newId, runImport }: ImportContext, sessions: Map<string, Session>, importId: string): Promise<Result<ImportReport, CallError>> {
+async function commitImport(
+  { board, clock, newId, runImport }: ImportContext,
+  sessions: Map<string, Session>,
+  importId: string,
+): Promise<Result<ImportReport, CallError>> {
   const session = sessions.get(importId);
   if (!session || session.committing) return refused({ kind: 'gone' });
   const decided = planImport(session.rows, session.draft.choices, board());
@@ -126,7 +141,9 @@ function excessOf({ records }: Table): ImportRefusal | undefined {
   if (records.length > MOST_ROWS) return { kind: 'too-many', what: 'rows', max: MOST_ROWS };
   const width = records.reduce((most, record) => Math.max(most, record.length), 0);
   if (width > MOST_COLUMNS) return { kind: 'too-many', what: 'columns', max: MOST_COLUMNS };
-  return width * records.length > MOST_CELLS ? { kind: 'too-many', what: 'rows', max: Math.floor(MOST_CELLS / width) } : undefined;
+  return width * records.length > MOST_CELLS
+    ? { kind: 'too-many', what: 'rows', max: Math.floor(MOST_CELLS / width) }
+    : undefined;
 }
 
 function previewOf(importId: string, { draft, columns, rows, plan }: Session, board: BoardReader): ImportPreview {
@@ -148,12 +165,18 @@ function previewOf(importId: string, { draft, columns, rows, plan }: Session, bo
   };
 }
 
-function reportOf(entryId: number, { rows, counts }: ImportPlan, payload: CommandPayloads['import.apply']): ImportReport {
+function reportOf(
+  entryId: number,
+  { rows, counts }: ImportPlan,
+  payload: CommandPayloads['import.apply'],
+): ImportReport {
   return {
     entryId,
     in: counts.in,
     taken: counts.taken,
-    refused: rows.flatMap(({ row, outcome }) => (outcome.kind === 'refused' ? [{ line: row.line, name: row.values.name, reason: outcome.reason }] : [])),
+    refused: rows.flatMap(({ row, outcome }) =>
+      outcome.kind === 'refused' ? [{ line: row.line, name: row.values.name, reason: outcome.reason }] : [],
+    ),
     lanesMade: payload.lanes.map(({ name }) => name),
     consultantsMade: payload.consultants.map(({ name }) => name),
   };

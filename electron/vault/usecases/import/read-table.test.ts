@@ -14,14 +14,27 @@ describe('reading a table', () => {
   });
 
   it('keeps line breaks, quotes and delimiters inside cells, and blank records', () => {
-    expect(readTable('a;b\r\n"1\r\n2";"x ""y"" ;z"\r\n\r\n3;4').records).toEqual([['a', 'b'], ['1\r\n2', 'x "y" ;z'], [''], ['3', '4']]);
+    expect(readTable('a;b\r\n"1\r\n2";"x ""y"" ;z"\r\n\r\n3;4').records).toEqual([
+      ['a', 'b'],
+      ['1\r\n2', 'x "y" ;z'],
+      [''],
+      ['3', '4'],
+    ]);
   });
 
   it('gives back every cell that was written', () => {
-    const records = fc.array(fc.array(fc.string({ unit: fc.constantFrom('a', ';', '"', '\n', ' ', 'ø', ',') }), { minLength: 2, maxLength: 2 }), { minLength: 1 });
+    const records = fc.array(
+      fc.array(fc.string({ unit: fc.constantFrom('a', ';', '"', '\n', ' ', 'ø', ',') }), {
+        minLength: 2,
+        maxLength: 2,
+      }),
+      { minLength: 1 },
+    );
     fc.assert(
       fc.property(records, (cells) => {
-        expect(readTable(`${Papa.unparse(cells, { delimiter: ';', newline: '\r\n', quotes: true })}\r\n`, ';').records).toEqual(cells);
+        expect(
+          readTable(`${Papa.unparse(cells, { delimiter: ';', newline: '\r\n', quotes: true })}\r\n`, ';').records,
+        ).toEqual(cells);
       }),
     );
   });

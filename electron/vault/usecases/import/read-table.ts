@@ -45,9 +45,19 @@ export function readTable(text: string, delimiter?: ImportDelimiter): Table {
   return { delimiter: used, records, brokenQuotes };
 }
 
-function parse(text: string, delimiter: ImportDelimiter, newline: '\r\n' | '\n' | '\r' | undefined, config: { readonly quoteChar: string; readonly preview?: number }) {
+function parse(
+  text: string,
+  delimiter: ImportDelimiter,
+  newline: '\r\n' | '\n' | '\r' | undefined,
+  config: { readonly quoteChar: string; readonly preview?: number },
+) {
   // In its fast mode the library stops one record too late, and that record would be lost.
-  const { data, errors, meta } = Papa.parse<string[]>(text, { delimiter, ...(newline ? { newline } : {}), ...config, ...(config.preview === undefined ? {} : { fastMode: false }) });
+  const { data, errors, meta } = Papa.parse<string[]>(text, {
+    delimiter,
+    ...(newline ? { newline } : {}),
+    ...config,
+    ...(config.preview === undefined ? {} : { fastMode: false }),
+  });
   return { data, errors, cursor: meta.cursor };
 }
 

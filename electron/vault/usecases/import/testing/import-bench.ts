@@ -27,10 +27,22 @@ export interface ImportBench {
 }
 
 /** A bench whose board has the suggested Danish lanes and the given records. */
-export function createImportBench(given: { readonly consultants?: readonly Consultant[]; readonly citizens?: readonly Citizen[]; readonly lanes?: readonly Lane[] } = {}): ImportBench {
+export function createImportBench(
+  given: {
+    readonly consultants?: readonly Consultant[];
+    readonly citizens?: readonly Citizen[];
+    readonly lanes?: readonly Lane[];
+  } = {},
+): ImportBench {
   const suggestions = suggestedLanes('da', TODAY);
   const keys = keysAtEnd([], suggestions.length);
-  const lanes = given.lanes ?? suggestions.map((lane, index): Lane => ({ ...lane, id: `lane-${String(index)}` as LaneId, order: keys[index] as OrderKey }));
+  const lanes =
+    given.lanes ??
+    suggestions.map((lane, index): Lane => ({
+      ...lane,
+      id: `lane-${String(index)}` as LaneId,
+      order: keys[index] as OrderKey,
+    }));
   const store = createRecordStore({ lane: lanes, consultant: given.consultants ?? [], citizen: given.citizens ?? [] });
   const commands: CommandPayloads['import.apply'][] = [];
   const changes: ChangeSet[] = [];
@@ -48,18 +60,29 @@ export function createImportBench(given: { readonly consultants?: readonly Consu
       return Promise.resolve({ ok: true, value: changes.length });
     },
   });
-  return { imports, commands, changes, citizens: () => [...store.all('citizen')], lanes: () => [...store.all('lane')], consultants: () => [...store.all('consultant')] };
+  return {
+    imports,
+    commands,
+    changes,
+    citizens: () => [...store.all('citizen')],
+    lanes: () => [...store.all('lane')],
+    consultants: () => [...store.all('consultant')],
+  };
 }
 
 /** Bytes of a file of `e2e/fixtures/caseload`. */
 export function caseloadBytes(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(fileURLToPath(new URL(`../../../../../e2e/fixtures/caseload/${name}`, import.meta.url))));
+  return new Uint8Array(
+    readFileSync(fileURLToPath(new URL(`../../../../../e2e/fixtures/caseload/${name}`, import.meta.url))),
+  );
 }
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The value of a success; a refusal fails the test with its reason. */
-export function valueOf<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {
+export function valueOf<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
+): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
   return result.value;
 }

@@ -21,7 +21,7 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** False: what lies behind stays in use, and a click there does not close. For panels beside the board. */
   readonly modal?: boolean;
-  /** Where the focus goes first; else to the first field or button. */
+  /** Where the focus goes first; else to a field with `autoFocus`, else to the dialog itself, so that its title is read. */
   readonly initialFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null) | undefined;
   readonly children: ReactNode;
 }
@@ -40,6 +40,7 @@ export function Dialog({
 }: DialogProps) {
   const { t } = useTranslation();
   const second = useContext(InsideDialog);
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange} modal={modal} disablePointerDismissal={!modal}>
       <Base.Portal>
@@ -49,7 +50,7 @@ export function Dialog({
             className={cx(styles['scrim'], (second || shape === 'panel') && styles['scrimLight'])}
           />
         )}
-        <Base.Popup className={cx(styles['popup'], styles[shape])} initialFocus={initialFocus}>
+        <Base.Popup className={cx(styles['popup'], styles[shape], !modal && styles['beside'])} ref={popup} initialFocus={initialFocus ?? popup}>
           <div className={styles['head']}>
             <div className={styles['titles']}>
               <Base.Title className={styles['title']}>{title}</Base.Title>

@@ -30,7 +30,10 @@ test('a drag that is given up with Escape never happened', async ({ open }) => {
 test('a card is moved by the keyboard alone, each step spoken', async ({ open }) => {
   const { board } = await open();
   const name = await firstName(board.cell('Praktik', ROW));
-  await board.cell('Praktik', ROW).getByRole('button', { name: new RegExp(`^${name},`) }).focus();
+  await board
+    .cell('Praktik', ROW)
+    .getByRole('button', { name: new RegExp(`^${name},`) })
+    .focus();
   await board.page.keyboard.press('Space');
   await expect(board.spoken()).toContainText(`${name} løftet`);
   await board.page.keyboard.press('ArrowRight');
@@ -38,7 +41,9 @@ test('a card is moved by the keyboard alone, each step spoken', async ({ open })
   await board.page.keyboard.press('Enter');
   await expect(board.spoken()).toContainText('lagt på Praktik + løntimer');
   await board.expectCardIn(name, 'Praktik + løntimer', ROW);
-  await expect(board.cell('Praktik + løntimer', ROW).getByRole('button', { name: new RegExp(`^${name},`) })).toBeFocused();
+  await expect(
+    board.cell('Praktik + løntimer', ROW).getByRole('button', { name: new RegExp(`^${name},`) }),
+  ).toBeFocused();
 
   await board.page.keyboard.press('Space');
   await board.page.keyboard.press('ArrowRight');
@@ -66,7 +71,10 @@ test('a card moves from its menu, too', async ({ open }) => {
   await board.card(name).first().click({ button: 'right' });
   await board.page.getByRole('menuitem', { name: 'Flyt til tavle' }).click();
   await expectAccessible(board.page);
-  await board.page.getByRole('menuitem', { name: 'IGU' }).or(board.page.getByRole('menuitemcheckbox', { name: 'IGU' })).click();
+  await board.page
+    .getByRole('menuitem', { name: 'IGU' })
+    .or(board.page.getByRole('menuitemcheckbox', { name: 'IGU' }))
+    .click();
   await board.expectCardIn(name, 'IGU', ROW);
 });
 

@@ -79,7 +79,10 @@ test.describe('what cannot be opened says so in its own words, and nothing is wr
   test('a board made by a newer Tavle', async ({ home, start }) => {
     const folder = await board(home.folder);
     const file = path.join(folder, 'vault.keys');
-    const { checksum: _old, ...keys } = JSON.parse(await readFile(file, 'utf8')) as { checksum: string; version: number };
+    const { checksum: _old, ...keys } = JSON.parse(await readFile(file, 'utf8')) as {
+      checksum: string;
+      version: number;
+    };
     const newer = { ...keys, version: keys.version + 1 };
     const checksum = createHash('sha256').update(canonicalJson(newer)).digest('base64');
     await writeFile(file, `${canonicalJson({ ...newer, checksum })}\n`);
@@ -107,6 +110,16 @@ function board(folder: string): Promise<string> {
 /** Every file of a folder with a hash of what is in it. */
 async function contentOf(folder: string): Promise<Readonly<Record<string, string>>> {
   const files = (await readdir(folder)).sort();
-  const hashes = await Promise.all(files.map(async (file) => [file, createHash('sha256').update(await readFile(path.join(folder, file))).digest('hex')] as const));
+  const hashes = await Promise.all(
+    files.map(
+      async (file) =>
+        [
+          file,
+          createHash('sha256')
+            .update(await readFile(path.join(folder, file)))
+            .digest('hex'),
+        ] as const,
+    ),
+  );
   return Object.fromEntries(hashes);
 }

@@ -30,7 +30,9 @@ test('a caseload as a Danish spreadsheet saves it: everybody arrives, none twice
   await wizard.commit(60);
 
   await expect(page.getByText('62 rækker i filen = 60 på tavlen + 2 afvist')).toBeVisible();
-  await expect(page.getByText('Konsulenter: Mette Hornbæk, Ole Snekkersten, Fatima Aydin, Kirsten Tikøb og Jens Gurre')).toBeVisible();
+  await expect(
+    page.getByText('Konsulenter: Mette Hornbæk, Ole Snekkersten, Fatima Aydin, Kirsten Tikøb og Jens Gurre'),
+  ).toBeVisible();
   await expect(page.getByText('Tavler: Ordinære timer og Ny / afklaring')).toBeVisible();
   await expect(page.getByRole('row', { name: /^21 uden navn Tom række/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /^63 Natasja Ivanov Samme person/ })).toBeVisible();
@@ -72,7 +74,9 @@ test('files that are no table, or empty, get a sentence, and the next file can b
   await expect(board.page.getByRole('alert')).toHaveCount(0);
 });
 
-test('CPR numbers, formulas, markup and hidden characters do no harm, and are shown for what they are', async ({ open }) => {
+test('CPR numbers, formulas, markup and hidden characters do no harm, and are shown for what they are', async ({
+  open,
+}) => {
   const { board } = await open({ citizens: 0 });
   const { page } = board;
   const wizard = new ImportPage(page);
@@ -111,7 +115,10 @@ test('the review can be worked by keyboard: cells, corrections, rows left out', 
   const { page } = board;
   const wizard = new ImportPage(page);
   await wizard.open();
-  await wizard.chooseText('x.csv', 'Navn;Fødselsdato\nAmina Haddad;1.2.83\nYusuf Haddad;omkring 1990\nRahel Weldu;3/8-1992\n');
+  await wizard.chooseText(
+    'x.csv',
+    'Navn;Fødselsdato\nAmina Haddad;1.2.83\nYusuf Haddad;omkring 1990\nRahel Weldu;3/8-1992\n',
+  );
   await page.getByRole('button', { name: 'Videre' }).press('Enter');
   await wizard.grid().focus();
   await page.keyboard.press('ArrowDown');
@@ -138,7 +145,10 @@ test('10,000 rows are looked through like ten', async ({ open }) => {
   const { page } = board;
   const wizard = new ImportPage(page);
   await wizard.open();
-  const rows = Array.from({ length: 10_000 }, (_, index) => `S-${String(index)};Person ${String(index)} Øst;3/8-1992;Dari;${index % 2 ? 'IGU' : 'BARSEL'};MH`);
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, index) => `S-${String(index)};Person ${String(index)} Øst;3/8-1992;Dari;${index % 2 ? 'IGU' : 'BARSEL'};MH`,
+  );
   await wizard.chooseText('stor.csv', ['Sagsnr;Navn;Fødselsdato;Modersmål;Tavle;Konsulent', ...rows].join('\r\n'));
   await wizard.next();
   await wizard.grid().focus();

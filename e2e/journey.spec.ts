@@ -92,5 +92,7 @@ test('the place in every list is the same after a lock', async ({ open }) => {
 
 /** How far the list of a lane is scrolled, in pixels. */
 function scrollOf(board: BoardPage, lane: string): Promise<number> {
-  return board.cell(lane, 'alle konsulenter').evaluate((cell) => Math.max(...[...cell.querySelectorAll('*')].map((element) => element.scrollTop)));
+  return board
+    .cell(lane, 'alle konsulenter')
+    .evaluate((cell) => Math.max(...[...cell.querySelectorAll('*')].map((element) => element.scrollTop)));
 }

@@ -16,7 +16,8 @@ test('a lock covers at once, ends what held records, and forgets them', async ({
   const { tavle, board } = await open({ citizens: PEOPLE });
   const pids = await recordHolders(tavle);
   expect(pids).toHaveLength(2);
-  for (const pid of pids) expect(await namesInMemory([pid]), 'while open, the names are there to be found').toBeGreaterThan(0);
+  for (const pid of pids)
+    expect(await namesInMemory([pid]), 'while open, the names are there to be found').toBeGreaterThan(0);
 
   await board.lock();
   const door = await tavle.door();
@@ -50,7 +51,10 @@ test('the search finds a name where one stands', async ({ home }) => {
   const { writeFile } = await import('node:fs/promises');
   await writeFile(path.join(folder, 'plain.txt'), inventCaseload(1, today())[0]?.name ?? '', 'utf8');
   await writeFile(path.join(folder, 'wide.txt'), Buffer.from(inventCaseload(1, today())[0]?.name ?? '', 'utf16le'));
-  expect((await namesInFiles([folder], [])).map((file) => path.basename(file)).sort()).toEqual(['plain.txt', 'wide.txt']);
+  expect((await namesInFiles([folder], [])).map((file) => path.basename(file)).sort()).toEqual([
+    'plain.txt',
+    'wide.txt',
+  ]);
 });
 
 const today = () => isoDateOf(new Date());
@@ -62,7 +66,12 @@ function needles(): readonly Buffer[] {
 }
 
 async function recordHolders(tavle: Tavle): Promise<readonly number[]> {
-  const board = await tavle.app.evaluate(({ webContents }) => webContents.getAllWebContents().filter((one) => one.getURL().startsWith('app://board')).map((one) => one.getOSProcessId()));
+  const board = await tavle.app.evaluate(({ webContents }) =>
+    webContents
+      .getAllWebContents()
+      .filter((one) => one.getURL().startsWith('app://board'))
+      .map((one) => one.getOSProcessId()),
+  );
   const vault = (await processIds(tavle.app)).filter(({ name }) => name.includes('vault')).map(({ pid }) => pid);
   return [...board, ...vault];
 }
@@ -116,7 +125,13 @@ async function openFilesOf(tavle: Tavle): Promise<readonly string[]> {
 
 async function namesInFiles(folders: readonly string[], more: readonly string[]): Promise<readonly string[]> {
   const names = needles();
-  const inside = await Promise.all(folders.map(async (folder) => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))));
+  const inside = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(folder, { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name)),
+    ),
+  );
   const hits: string[] = [];
   for (const file of [...inside.flat(), ...more]) {
     const bytes = await readFile(file).catch(() => Buffer.alloc(0));

@@ -5,7 +5,11 @@ import { Resvg } from '@resvg/resvg-js';
 import type { InventedCitizen } from './invented-caseload.ts';
 
 const SKIN = { light: ['ffdbb4', 'edb98a'], medium: ['d08b5b', 'edb98a'], dark: ['614335', 'ae5d29'] } as const;
-const HAIR = { light: ['a55728', 'b58143', '724133', '4a312c'], medium: ['2c1b18', '4a312c'], dark: ['2c1b18'] } as const;
+const HAIR = {
+  light: ['a55728', 'b58143', '724133', '4a312c'],
+  medium: ['2c1b18', '4a312c'],
+  dark: ['2c1b18'],
+} as const;
 const SIZE_PX = 160;
 
 /** A drawn portrait (PNG bytes) of an invented person: calm faces, nobody real. */
@@ -17,7 +21,11 @@ export function drawPortrait(look: InventedCitizen['look']): Uint8Array<ArrayBuf
     skinColor: [...SKIN[look.tone]],
     hairColor: [...HAIR[look.tone]],
     hatColor: ['65c9ff', 'a7c4bc', 'b1b2cf', 'd8c4b6', '5b6e8c', '8c5b6e'],
-    top: look.headscarf ? ['hijab'] : look.presents === 'woman' ? ['bob', 'bun', 'curly', 'curvy', 'longButNotTooLong', 'straight01', 'straight02', 'straightAndStrand'] : ['shortCurly', 'shortFlat', 'shortRound', 'shortWaved', 'theCaesar', 'theCaesarAndSidePart', 'sides'],
+    top: look.headscarf
+      ? ['hijab']
+      : look.presents === 'woman'
+        ? ['bob', 'bun', 'curly', 'curvy', 'longButNotTooLong', 'straight01', 'straight02', 'straightAndStrand']
+        : ['shortCurly', 'shortFlat', 'shortRound', 'shortWaved', 'theCaesar', 'theCaesarAndSidePart', 'sides'],
     topProbability: 100,
     facialHair: ['beardLight', 'beardMedium', 'moustacheFancy'],
     facialHairProbability: look.presents === 'man' ? 35 : 0,

@@ -6,11 +6,20 @@ import type { IsoDate } from '../../shared/lib/iso-date.ts';
 export interface InventedCitizen extends Omit<Citizen, 'id' | 'laneId' | 'consultantId' | 'order' | 'portraitId'> {
   readonly lane: string;
   readonly consultant: string;
-  readonly look: { readonly seed: string; readonly presents: 'woman' | 'man'; readonly headscarf: boolean; readonly tone: Tone };
+  readonly look: {
+    readonly seed: string;
+    readonly presents: 'woman' | 'man';
+    readonly headscarf: boolean;
+    readonly tone: Tone;
+  };
 }
 type Tone = 'light' | 'medium' | 'dark';
 
-export const INVENTED_CONSULTANTS: readonly { readonly name: string; readonly initials: string; readonly color: ColorKey }[] = [
+export const INVENTED_CONSULTANTS: readonly {
+  readonly name: string;
+  readonly initials: string;
+  readonly color: ColorKey;
+}[] = [
   { name: 'Mette Hornbæk', initials: 'MH', color: 'blue' },
   { name: 'Ole Snekkersten', initials: 'OS', color: 'orange' },
   { name: 'Fatima Aydin', initials: 'FA', color: 'teal' },
@@ -29,22 +38,122 @@ interface Origin {
 }
 
 const ORIGINS: readonly Origin[] = [
-  { tongue: 'Arabisk', others: ['Engelsk', 'Kurdisk', 'Fransk'], women: ['Amina', 'Huda', 'Rasha', 'Samira', 'Noor'], men: ['Yusuf', 'Khalid', 'Omar', 'Tarek'], families: ['Haddad', 'al-Masri', 'Qasim', 'Nasser', 'Darwish'], tone: 'medium', headscarves: 0.6 },
-  { tongue: 'Tigrinya', others: ['Amharisk', 'Engelsk'], women: ['Selam', 'Rahel', 'Feven', 'Luwam'], men: ['Filmon', 'Yonas', 'Tesfay'], families: ['Weldu', 'Berhane', 'Tekle', 'Haile', 'Gebremedhin'], tone: 'dark', headscarves: 0.1 },
-  { tongue: 'Ukrainsk', others: ['Engelsk', 'Polsk', 'Russisk'], women: ['Olena', 'Nadiia', 'Oksana', 'Iryna'], men: ['Taras', 'Bohdan', 'Mykola'], families: ['Kovalenko', 'Tkachenko', 'Shevchuk', 'Bondar'], tone: 'light', headscarves: 0 },
-  { tongue: 'Dari', others: ['Farsi', 'Engelsk'], women: ['Parwin', 'Zahra', 'Laleh'], men: ['Hamid', 'Farid', 'Najib'], families: ['Sediqi', 'Ahmadzai', 'Karimi', 'Rahimi'], tone: 'medium', headscarves: 0.5 },
-  { tongue: 'Burmesisk', others: ['Karen', 'Chin', 'Engelsk'], women: ['Thida', 'Mya', 'Khin'], men: ['Htet', 'Aung'], families: ['Oo', 'Win', 'Thein', 'Naing'], tone: 'light', headscarves: 0 },
-  { tongue: 'Somali', others: ['Arabisk', 'Engelsk'], women: ['Ifrah', 'Hodan', 'Sahra'], men: ['Abdi', 'Mahad'], families: ['Warsame', 'Hersi', 'Farah'], tone: 'dark', headscarves: 0.8 },
-  { tongue: 'Spansk', others: ['Engelsk'], women: ['Marisol', 'Camila'], men: ['Rodrigo', 'Julio'], families: ['Castillo', 'Núñez'], tone: 'medium', headscarves: 0 },
-  { tongue: 'Fransk', others: ['Lingala', 'Engelsk'], women: ['Grâce', 'Espérance'], men: ['Jean-Pierre', 'Didier'], families: ['Mbuyi', 'Ilunga', 'Tshibangu'], tone: 'dark', headscarves: 0 },
+  {
+    tongue: 'Arabisk',
+    others: ['Engelsk', 'Kurdisk', 'Fransk'],
+    women: ['Amina', 'Huda', 'Rasha', 'Samira', 'Noor'],
+    men: ['Yusuf', 'Khalid', 'Omar', 'Tarek'],
+    families: ['Haddad', 'al-Masri', 'Qasim', 'Nasser', 'Darwish'],
+    tone: 'medium',
+    headscarves: 0.6,
+  },
+  {
+    tongue: 'Tigrinya',
+    others: ['Amharisk', 'Engelsk'],
+    women: ['Selam', 'Rahel', 'Feven', 'Luwam'],
+    men: ['Filmon', 'Yonas', 'Tesfay'],
+    families: ['Weldu', 'Berhane', 'Tekle', 'Haile', 'Gebremedhin'],
+    tone: 'dark',
+    headscarves: 0.1,
+  },
+  {
+    tongue: 'Ukrainsk',
+    others: ['Engelsk', 'Polsk', 'Russisk'],
+    women: ['Olena', 'Nadiia', 'Oksana', 'Iryna'],
+    men: ['Taras', 'Bohdan', 'Mykola'],
+    families: ['Kovalenko', 'Tkachenko', 'Shevchuk', 'Bondar'],
+    tone: 'light',
+    headscarves: 0,
+  },
+  {
+    tongue: 'Dari',
+    others: ['Farsi', 'Engelsk'],
+    women: ['Parwin', 'Zahra', 'Laleh'],
+    men: ['Hamid', 'Farid', 'Najib'],
+    families: ['Sediqi', 'Ahmadzai', 'Karimi', 'Rahimi'],
+    tone: 'medium',
+    headscarves: 0.5,
+  },
+  {
+    tongue: 'Burmesisk',
+    others: ['Karen', 'Chin', 'Engelsk'],
+    women: ['Thida', 'Mya', 'Khin'],
+    men: ['Htet', 'Aung'],
+    families: ['Oo', 'Win', 'Thein', 'Naing'],
+    tone: 'light',
+    headscarves: 0,
+  },
+  {
+    tongue: 'Somali',
+    others: ['Arabisk', 'Engelsk'],
+    women: ['Ifrah', 'Hodan', 'Sahra'],
+    men: ['Abdi', 'Mahad'],
+    families: ['Warsame', 'Hersi', 'Farah'],
+    tone: 'dark',
+    headscarves: 0.8,
+  },
+  {
+    tongue: 'Spansk',
+    others: ['Engelsk'],
+    women: ['Marisol', 'Camila'],
+    men: ['Rodrigo', 'Julio'],
+    families: ['Castillo', 'Núñez'],
+    tone: 'medium',
+    headscarves: 0,
+  },
+  {
+    tongue: 'Fransk',
+    others: ['Lingala', 'Engelsk'],
+    women: ['Grâce', 'Espérance'],
+    men: ['Jean-Pierre', 'Didier'],
+    families: ['Mbuyi', 'Ilunga', 'Tshibangu'],
+    tone: 'dark',
+    headscarves: 0,
+  },
 ];
 
 /** Some write their name in their own letters. */
 const ARABIC_NAMES = { woman: 'أمينة حداد', man: 'سامر درويش' } as const;
 
-const WORK = ['kok', 'bager', 'frisør', 'mekaniker', 'lærer', 'sygeplejerske', 'skrædder', 'elektriker', 'butiksindehaver', 'landmand', 'bogholder', 'buschauffør', 'pædagogmedhjælper', 'laborant', 'tømrer', 'ingen erhvervserfaring endnu'];
-const COMPANIES = ['Kronborg Rengøring ApS', 'Nordhavnens Bageri', 'Hotel Sundet', 'Plejehjemmet Øresund', 'Gartneriet Gurre', 'Lagerhuset A/S', 'Café Kulturværftet', 'Børnehaven Mælkebøtten'];
-const CONSIDERATIONS = ['', '', '', 'ingen tunge løft', 'skal hente børn kl. 15', 'ro omkring instruktion', 'allergi (nødder)', 'kan ikke arbejde aften pga. børn', 'ønsker kvindelig kontaktperson'];
+const WORK = [
+  'kok',
+  'bager',
+  'frisør',
+  'mekaniker',
+  'lærer',
+  'sygeplejerske',
+  'skrædder',
+  'elektriker',
+  'butiksindehaver',
+  'landmand',
+  'bogholder',
+  'buschauffør',
+  'pædagogmedhjælper',
+  'laborant',
+  'tømrer',
+  'ingen erhvervserfaring endnu',
+];
+const COMPANIES = [
+  'Kronborg Rengøring ApS',
+  'Nordhavnens Bageri',
+  'Hotel Sundet',
+  'Plejehjemmet Øresund',
+  'Gartneriet Gurre',
+  'Lagerhuset A/S',
+  'Café Kulturværftet',
+  'Børnehaven Mælkebøtten',
+];
+const CONSIDERATIONS = [
+  '',
+  '',
+  '',
+  'ingen tunge løft',
+  'skal hente børn kl. 15',
+  'ro omkring instruktion',
+  'allergi (nødder)',
+  'kan ikke arbejde aften pga. børn',
+  'ønsker kvindelig kontaktperson',
+];
 const HOURS = [15, 20, 25, 30, 37, null];
 
 /** Weights of the lanes, in the order of a new board; `days` is how long ago somebody may have come there. */
@@ -76,7 +185,8 @@ function numbersFrom(seed: number): () => number {
 export function inventCaseload(count: number, today: IsoDate, seed = 7): readonly InventedCitizen[] {
   const number = numbersFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(number() * list.length)] as T;
-  const day = (offset: number): IsoDate => new Date(Date.parse(`${today}T12:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+  const day = (offset: number): IsoDate =>
+    new Date(Date.parse(`${today}T12:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10) as IsoDate;
   const laneBag = LANES.flatMap((lane) => Array.from({ length: lane.share }, () => lane));
 
   return Array.from({ length: count }, (_, index) => {
@@ -84,7 +194,9 @@ export function inventCaseload(count: number, today: IsoDate, seed = 7): readonl
     const presents = number() < 0.55 ? 'woman' : 'man';
     const lane = laneBag[index % laneBag.length] ?? pick(LANES);
     const arabic = origin.tongue === 'Arabisk' && number() < 0.2;
-    const name = arabic ? ARABIC_NAMES[presents] : `${pick(presents === 'woman' ? origin.women : origin.men)} ${pick(origin.families)}`;
+    const name = arabic
+      ? ARABIC_NAMES[presents]
+      : `${pick(presents === 'woman' ? origin.women : origin.men)} ${pick(origin.families)}`;
     const ended = lane.da === 'Afsluttet';
     const nextDate = ended || number() < 0.12 ? null : number() < 0.12 ? day(0) : day(Math.round(number() * 60 - 9));
     return {
@@ -93,11 +205,17 @@ export function inventCaseload(count: number, today: IsoDate, seed = 7): readonl
       birthDate: day(-Math.round((20 + number() * 38) * 365.25)),
       motherTongue: origin.tongue,
       otherLanguages: number() < 0.7 ? [pick(origin.others)] : [],
-      danishEducation: number() < 0.85 ? `DU${String(1 + Math.floor(number() * 3))} modul ${String(1 + Math.floor(number() * 5))}` : '',
+      danishEducation:
+        number() < 0.85
+          ? `DU${String(1 + Math.floor(number() * 3))} modul ${String(1 + Math.floor(number() * 5))}`
+          : '',
       phone: `+45 ${String(20 + Math.floor(number() * 79))} ${two(number)} ${two(number)} ${two(number)}`,
       email: number() < 0.5 ? `borger${String(index)}@example.dk` : '',
       workExperience: pick(WORK),
-      earlierPlacements: number() < 0.6 ? `${pick(COMPANIES)} (${String(2022 + Math.floor(number() * 4))}, ${String(4 + Math.floor(number() * 22))} uger)` : '',
+      earlierPlacements:
+        number() < 0.6
+          ? `${pick(COMPANIES)} (${String(2022 + Math.floor(number() * 4))}, ${String(4 + Math.floor(number() * 22))} uger)`
+          : '',
       considerations: pick(CONSIDERATIONS),
       drivingLicence: number() < 0.4 ? 'B' : '',
       weeklyHours: pick(HOURS),
@@ -106,7 +224,12 @@ export function inventCaseload(count: number, today: IsoDate, seed = 7): readonl
       laneSince: day(-Math.round(number() * lane.days)),
       lane: lane.da,
       consultant: pick(INVENTED_CONSULTANTS).name,
-      look: { seed: `${name} ${String(index)}`, presents, headscarf: presents === 'woman' && number() < origin.headscarves, tone: origin.tone },
+      look: {
+        seed: `${name} ${String(index)}`,
+        presents,
+        headscarf: presents === 'woman' && number() < origin.headscarves,
+        tone: origin.tone,
+      },
     };
   });
 }

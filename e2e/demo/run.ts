@@ -17,7 +17,12 @@ const pictures = path.resolve(import.meta.dirname, '../../out/demo');
 
 const home = await makeHome();
 try {
-  const board = await seedBoard({ folder: home.folder, name: 'Virksomhedsteamet', passphrase: PASSPHRASE, citizens: CITIZENS });
+  const board = await seedBoard({
+    folder: home.folder,
+    name: 'Virksomhedsteamet',
+    passphrase: PASSPHRASE,
+    citizens: CITIZENS,
+  });
   const somebodyWatches = process.env['TAVLE_DEMO'] === 'watched';
   const tavle = await startTavle({ home, board, ...(somebodyWatches ? {} : { size: SIZE }) });
   await (somebodyWatches ? show(tavle) : workThrough(tavle));
@@ -28,7 +33,9 @@ try {
 /** Opens the board for the person at the screen and leaves it to them. */
 async function show(tavle: Tavle): Promise<void> {
   await unlock(tavle);
-  process.stdout.write(`A throw-away board of invented people is open. Locked it opens with: ${PASSPHRASE}\nIt is gone when you close the window.\n`);
+  process.stdout.write(
+    `A throw-away board of invented people is open. Locked it opens with: ${PASSPHRASE}\nIt is gone when you close the window.\n`,
+  );
   await tavle.app.waitForEvent('close', { timeout: 0 });
 }
 

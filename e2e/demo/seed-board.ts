@@ -23,7 +23,8 @@ export async function seedBoard({ folder, name, passphrase, citizens, lang = 'da
   const vault = createVaultInProcess();
   const { path } = await vault.door().mustCall('vault.create', { folder, name, passphrase, lang });
   const board = vault.board();
-  const run = (command: string, payload: unknown) => board.mustCall('command.run', { id: randomUUID(), name: command, payload });
+  const run = (command: string, payload: unknown) =>
+    board.mustCall('command.run', { id: randomUUID(), name: command, payload });
 
   const consultants = new Map<string, ConsultantId>();
   for (const consultant of INVENTED_CONSULTANTS) {
@@ -37,7 +38,10 @@ export async function seedBoard({ folder, name, passphrase, citizens, lang = 'da
   if (first === undefined) throw new Error('a new board has lanes');
 
   for (const [index, person] of inventCaseload(citizens, isoDateOf(new Date())).entries()) {
-    const picture = index % WITHOUT_PICTURE === WITHOUT_PICTURE - 1 ? null : (await board.mustCall('portrait.add', { bytes: drawPortrait(person.look) })).id;
+    const picture =
+      index % WITHOUT_PICTURE === WITHOUT_PICTURE - 1
+        ? null
+        : (await board.mustCall('portrait.add', { bytes: drawPortrait(person.look) })).id;
     await run('citizen.add', {
       id: randomUUID() as CitizenId,
       fields: { ...fieldsOf(person), portraitId: picture },

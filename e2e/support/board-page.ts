@@ -39,7 +39,11 @@ export class BoardPage {
   }
 
   /** Drags with the mouse, in steps as a hand does. */
-  async drag(card: Locator, to: Locator, at: { readonly x: number; readonly y: number } = { x: 40, y: 30 }): Promise<void> {
+  async drag(
+    card: Locator,
+    to: Locator,
+    at: { readonly x: number; readonly y: number } = { x: 40, y: 30 },
+  ): Promise<void> {
     const from = await boxOf(card);
     const target = await boxOf(to);
     await this.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);

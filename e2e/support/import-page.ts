@@ -29,7 +29,9 @@ export class ImportPage {
 
   /** A file that has this text. */
   async chooseText(name: string, text: string): Promise<void> {
-    await this.page.getByLabel('Fil, der skal importeres').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
+    await this.page
+      .getByLabel('Fil, der skal importeres')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
   }
 
   async next(): Promise<void> {

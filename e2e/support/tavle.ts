@@ -25,7 +25,11 @@ export interface TavleHome {
 
 export async function makeHome(): Promise<TavleHome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tavle-'));
-  return { folder, userData: path.join(folder, 'settings'), remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
+  return {
+    folder,
+    userData: path.join(folder, 'settings'),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+  };
 }
 
 export interface StartOptions {
@@ -42,7 +46,8 @@ const appFolder = path.resolve(import.meta.dirname, '../..');
 /** The executable and driver that the `npm run` verbs hand over. */
 function runtime(): string {
   const executable = process.env['TAVLE_ELECTRON'];
-  if (executable === undefined) throw new Error('Start this through npm run test:e2e or npm run demo: they find Electron.');
+  if (executable === undefined)
+    throw new Error('Start this through npm run test:e2e or npm run demo: they find Electron.');
   return executable;
 }
 
@@ -69,7 +74,10 @@ export async function startTavle({ home, board, userData = home.userData, lang, 
 }
 
 /** Gives the window this size of content, in pixels. */
-export async function resize(app: ElectronApplication, size: { readonly width: number; readonly height: number }): Promise<void> {
+export async function resize(
+  app: ElectronApplication,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
   await app.evaluate(async ({ BaseWindow, app: electron }, { width, height }) => {
     await electron.whenReady();
     while (BaseWindow.getAllWindows().length === 0) await new Promise((done) => setTimeout(done, 20));
@@ -110,6 +118,10 @@ async function quit(app: ElectronApplication): Promise<void> {
 }
 
 /** Everything that runs as part of the app, by operating system process id. */
-export async function processIds(app: ElectronApplication): Promise<readonly { readonly pid: number; readonly type: string; readonly name: string }[]> {
-  return app.evaluate(({ app: electron }) => electron.getAppMetrics().map((metric) => ({ pid: metric.pid, type: metric.type, name: metric.name ?? '' })));
+export async function processIds(
+  app: ElectronApplication,
+): Promise<readonly { readonly pid: number; readonly type: string; readonly name: string }[]> {
+  return app.evaluate(({ app: electron }) =>
+    electron.getAppMetrics().map((metric) => ({ pid: metric.pid, type: metric.type, name: metric.name ?? '' })),
+  );
 }

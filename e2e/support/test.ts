@@ -14,7 +14,10 @@ interface Fixtures {
   /** Starts the app; what still runs at the end of the test is ended. */
   readonly start: (options?: Omit<StartOptions, 'home'>) => Promise<Tavle>;
   /** A board of invented people, started and unlocked. */
-  readonly open: (options?: { readonly citizens?: number; readonly size?: StartOptions['size'] }) => Promise<{ readonly tavle: Tavle; readonly board: BoardPage; readonly folder: string }>;
+  readonly open: (options?: {
+    readonly citizens?: number;
+    readonly size?: StartOptions['size'];
+  }) => Promise<{ readonly tavle: Tavle; readonly board: BoardPage; readonly folder: string }>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -35,7 +38,12 @@ export const test = base.extend<Fixtures>({
   },
   open: async ({ home, start }, use) => {
     await use(async ({ citizens = 60, size } = {}) => {
-      const folder = await seedBoard({ folder: home.folder, name: 'Virksomhedsteamet', passphrase: PASSPHRASE, citizens });
+      const folder = await seedBoard({
+        folder: home.folder,
+        name: 'Virksomhedsteamet',
+        passphrase: PASSPHRASE,
+        citizens,
+      });
       const tavle = await start({ board: folder, ...(size ? { size } : {}) });
       return { tavle, board: await unlock(tavle), folder };
     });

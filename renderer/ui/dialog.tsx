@@ -50,7 +50,11 @@ export function Dialog({
             className={cx(styles['scrim'], (second || shape === 'panel') && styles['scrimLight'])}
           />
         )}
-        <Base.Popup className={cx(styles['popup'], styles[shape], !modal && styles['beside'])} ref={popup} initialFocus={initialFocus ?? popup}>
+        <Base.Popup
+          className={cx(styles['popup'], styles[shape], !modal && styles['beside'])}
+          ref={popup}
+          initialFocus={initialFocus ?? popup}
+        >
           <div className={styles['head']}>
             <div className={styles['titles']}>
               <Base.Title className={styles['title']}>{title}</Base.Title>

@@ -16,7 +16,14 @@ interface FieldFrame {
   readonly aside?: ReactNode;
 }
 
-function Frame({ label, hint, error, hideLabel = false, aside, children }: FieldFrame & { readonly children: ReactNode }) {
+function Frame({
+  label,
+  hint,
+  error,
+  hideLabel = false,
+  aside,
+  children,
+}: FieldFrame & { readonly children: ReactNode }) {
   return (
     <Base.Root className={styles['field']} invalid={error !== undefined}>
       <div className={cx(styles['labelRow'], hideLabel && 'visually-hidden')}>
@@ -30,7 +37,9 @@ function Frame({ label, hint, error, hideLabel = false, aside, children }: Field
           {error}
         </Base.Error>
       )}
-      {hint !== undefined && error === undefined && <Base.Description className={styles['hint']}>{hint}</Base.Description>}
+      {hint !== undefined && error === undefined && (
+        <Base.Description className={styles['hint']}>{hint}</Base.Description>
+      )}
     </Base.Root>
   );
 }
@@ -45,12 +54,35 @@ export interface TextFieldProps extends FieldFrame, InputProps {
 }
 
 /** One line of text, a date, a number or a passphrase. */
-export function TextField({ label, hint, error, hideLabel, aside, value, onChange, leading, trailing, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  hideLabel,
+  aside,
+  value,
+  onChange,
+  leading,
+  trailing,
+  ...rest
+}: TextFieldProps) {
   return (
-    <Frame label={label} {...(hint === undefined ? {} : { hint })} error={error} hideLabel={hideLabel ?? false} aside={aside}>
+    <Frame
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      error={error}
+      hideLabel={hideLabel ?? false}
+      aside={aside}
+    >
       <div className={styles['box']}>
         {leading}
-        <Base.Control {...(rest)} dir={rest.dir ?? 'auto'} className={styles['input']} value={value} onChange={(event) => onChange(event.target.value)} />
+        <Base.Control
+          {...rest}
+          dir={rest.dir ?? 'auto'}
+          className={styles['input']}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
         {trailing}
       </div>
     </Frame>
@@ -66,7 +98,13 @@ export interface TextAreaProps extends FieldFrame, AreaProps {
 /** Several lines; grows with what is written. */
 export function TextArea({ label, hint, error, hideLabel, aside, value, onChange, rows = 3, ...rest }: TextAreaProps) {
   return (
-    <Frame label={label} {...(hint === undefined ? {} : { hint })} error={error} hideLabel={hideLabel ?? false} aside={aside}>
+    <Frame
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      error={error}
+      hideLabel={hideLabel ?? false}
+      aside={aside}
+    >
       <div className={styles['box']}>
         <Base.Control
           render={<textarea {...rest} dir={rest.dir ?? 'auto'} rows={rows} />}
@@ -80,7 +118,15 @@ export function TextArea({ label, hint, error, hideLabel, aside, value, onChange
 }
 
 /** A control of another kind (a select, a colour choice) with the same label above. */
-export function LabelledGroup({ label, hint, children }: { readonly label: string; readonly hint?: ReactNode; readonly children: ReactNode }) {
+export function LabelledGroup({
+  label,
+  hint,
+  children,
+}: {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <div className={styles['field']} role="group" aria-label={label}>
       <div className={styles['labelRow']} aria-hidden>

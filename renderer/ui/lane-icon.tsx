@@ -1,4 +1,22 @@
-import { Baby, BookOpen, Briefcase, CalendarClock, DoorOpen, Flag, GraduationCap, Hammer, HandCoins, HeartPulse, House, Sprout, Star, Stethoscope, Users, Wallet, type LucideIcon } from 'lucide-react';
+import {
+  Baby,
+  BookOpen,
+  Briefcase,
+  CalendarClock,
+  DoorOpen,
+  Flag,
+  GraduationCap,
+  Hammer,
+  HandCoins,
+  HeartPulse,
+  House,
+  Sprout,
+  Star,
+  Stethoscope,
+  Users,
+  Wallet,
+  type LucideIcon,
+} from 'lucide-react';
 
 import type { LaneIcon as LaneIconName } from '../../shared/domain/palette.ts';
 

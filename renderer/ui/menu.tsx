@@ -41,10 +41,20 @@ function Items({ items }: { readonly items: readonly MenuItem[] }) {
         </Base.SubmenuRoot>
       );
     }
-    const common = { className: styles['item'], disabled: item.disabled ?? false, 'data-danger': item.danger ? '' : undefined };
+    const common = {
+      className: styles['item'],
+      disabled: item.disabled ?? false,
+      'data-danger': item.danger ? '' : undefined,
+    };
     if (item.checked !== undefined) {
       return (
-        <Base.CheckboxItem key={item.key} {...common} checked={item.checked} closeOnClick onCheckedChange={() => item.run?.()}>
+        <Base.CheckboxItem
+          key={item.key}
+          {...common}
+          checked={item.checked}
+          closeOnClick
+          onCheckedChange={() => item.run?.()}
+        >
           {face}
         </Base.CheckboxItem>
       );
@@ -60,7 +70,13 @@ function Items({ items }: { readonly items: readonly MenuItem[] }) {
 function Surface({ items, anchor }: { readonly items: readonly MenuItem[]; readonly anchor?: MenuAnchor | null }) {
   return (
     <Base.Portal>
-      <Base.Positioner className={styles['positioner']} sideOffset={4} align="start" collisionPadding={8} {...(anchor === undefined ? {} : { anchor })}>
+      <Base.Positioner
+        className={styles['positioner']}
+        sideOffset={4}
+        align="start"
+        collisionPadding={8}
+        {...(anchor === undefined ? {} : { anchor })}
+      >
         <Base.Popup className={styles['popup']}>
           <Items items={items} />
         </Base.Popup>

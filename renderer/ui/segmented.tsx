@@ -14,11 +14,25 @@ export interface SegmentedProps<T extends string> {
 }
 
 /** A few ways to see the same thing, one of them on. */
-export function Segmented<T extends string>({ label, value, options, onChange, hideLabels = false }: SegmentedProps<T>) {
+export function Segmented<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  hideLabels = false,
+}: SegmentedProps<T>) {
   return (
     <RadioGroup aria-label={label} className={styles['group']} value={value} onValueChange={(next) => onChange(next)}>
       {options.map((option) => (
-        <Radio.Root key={option.value} value={option.value} className={styles['option']} aria-label={option.label} title={hideLabels ? option.label : undefined} nativeButton render={<button type="button" />}>
+        <Radio.Root
+          key={option.value}
+          value={option.value}
+          className={styles['option']}
+          aria-label={option.label}
+          title={hideLabels ? option.label : undefined}
+          nativeButton
+          render={<button type="button" />}
+        >
           {option.icon}
           {!hideLabels && <span>{option.label}</span>}
         </Radio.Root>

@@ -22,10 +22,24 @@ export interface SelectProps<T extends string> {
 }
 
 /** One of a few. */
-export function Select<T extends string>({ label, id, value, options, onChange, disabled = false, placeholder }: SelectProps<T>) {
+export function Select<T extends string>({
+  label,
+  id,
+  value,
+  options,
+  onChange,
+  disabled = false,
+  placeholder,
+}: SelectProps<T>) {
   const chosen = options.find((option) => option.value === value);
   return (
-    <Base.Root items={options.map(({ value: key, label: words }) => ({ value: key, label: words }))} value={value} onValueChange={(next) => next !== null && onChange(next)} disabled={disabled} {...(id === undefined ? {} : { id })}>
+    <Base.Root
+      items={options.map(({ value: key, label: words }) => ({ value: key, label: words }))}
+      value={value}
+      onValueChange={(next) => next !== null && onChange(next)}
+      disabled={disabled}
+      {...(id === undefined ? {} : { id })}
+    >
       <Base.Trigger className={styles['trigger']} {...(label === undefined ? {} : { 'aria-label': label })}>
         {chosen?.mark}
         <span className={styles['value']}>{chosen?.label ?? placeholder ?? ''}</span>
@@ -34,7 +48,12 @@ export function Select<T extends string>({ label, id, value, options, onChange, 
         </Base.Icon>
       </Base.Trigger>
       <Base.Portal>
-        <Base.Positioner className={styles['positioner']} sideOffset={4} alignItemWithTrigger={false} collisionPadding={8}>
+        <Base.Positioner
+          className={styles['positioner']}
+          sideOffset={4}
+          alignItemWithTrigger={false}
+          collisionPadding={8}
+        >
           <Base.Popup className={styles['popup']}>
             <Base.List>
               {options.map((option) => (

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 
-import { createBoardFile, isWholeBoardFile, openBoardStore, type VaultKey } from '../../../db/index.ts';
+import { createBoardFile, openBoardStore, type VaultKey } from '../../../db/index.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
 import type { VaultProbe } from '../../../shared/ipc/payloads.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { BoardStore } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
-import { syncFile, syncFolder, writeFileDurably } from '../folder/durable-files.ts';
+import { syncFile, writeFileDurably } from '../folder/durable-files.ts';
 import { isFileAt, layoutAt, layoutOf, safeFolderName, type VaultLayout } from '../folder/layout.ts';
 import { makeFolder } from '../folder/new-folder.ts';
 import { calibrateCost, checkKeys, createKeys, openKeys, type KdfCost, type KeysRefusal } from '../keys/index.ts';
 import type { VaultFiles } from '../usecases/ports.ts';
+import { backUp } from './back-up.ts';
 
 /** `cost`: fixed work for a passphrase instead of what this computer takes half a second for; below the floor nothing opens. */
 export interface VaultFilesOptions {
@@ -111,16 +111,4 @@ function openStore(layout: VaultLayout, key: VaultKey, clock: Clock): Result<Boa
   });
   if (opened.ok) return opened;
   return err(opened.error.kind === 'damaged' ? { kind: 'damaged', part: 'data' } : opened.error);
-}
-
-/** A vault folder of its own, looked through before the migration may begin. */
-function backUp(layout: VaultLayout, key: VaultKey, copyTo: (file: string) => void, name: string): void {
-  const copy = layoutOf(path.join(layout.backups, name));
-  mkdirSync(copy.folder, { recursive: true });
-  copyTo(copy.database);
-  copyFileSync(layout.keys, copy.keys);
-  syncFile(copy.database);
-  syncFile(copy.keys);
-  syncFolder(copy.folder);
-  if (!isWholeBoardFile(copy.database, key)) throw new Error('the copy made before an upgrade cannot be read back');
 }

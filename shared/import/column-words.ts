@@ -3,34 +3,47 @@ import type { ImportField } from './preview.ts';
 
 /** What people write above a column, folded, Danish and English. Reading aids: whatever they miss can be set by hand. */
 const WORDS: Readonly<Record<ImportField, string>> = {
-  caseNumber: 'sagsnr|sagsnummer|sag|sag nr|sagsid|sags id|journalnr|journalnummer|borgernr|borger nr|borger id|nr|id|case|case number|case no|case nr|case id|reference',
+  caseNumber:
+    'sagsnr|sagsnummer|sag|sag nr|sagsid|sags id|journalnr|journalnummer|borgernr|borger nr|borger id|nr|id|case|case number|case no|case nr|case id|reference',
   name: 'navn|borger|borgers navn|borgernavn|fulde navn|fornavn|fornavne|efternavn|efternavne|for og efternavn|klient|kandidat|deltager|name|full name|first name|last name|surname|family name|given name|citizen|client|candidate|participant',
-  birthDate: 'fodselsdato|fodselsdag|fodselsdata|fodt|fodt den|fodselsdag dato|f dato|fdato|date of birth|birth date|birthdate|birthday|born|dob',
+  birthDate:
+    'fodselsdato|fodselsdag|fodselsdata|fodt|fodt den|fodselsdag dato|f dato|fdato|date of birth|birth date|birthdate|birthday|born|dob',
   cpr: 'cpr|cpr nr|cprnr|cpr nummer|cprnummer|personnummer|personnr|cpr number',
   motherTongue: 'modersmal|forstesprog|hjemmesprog|mother tongue|native language|first language',
   otherLanguages: 'andre sprog|ovrige sprog|sprog|sprogkundskaber|taler|other languages|languages|speaks',
-  danishEducation: 'danskuddannelse|danskniveau|dansk|du|du niveau|sprogskole|danskundervisning|danish education|danish level|danish',
-  phone: 'tlf|tlf nr|tlfnr|telefon|telefonnr|telefonnummer|telefon nr|mobil|mobilnr|mobilnummer|mobiltelefon|phone|phone number|telephone|mobile|cell',
+  danishEducation:
+    'danskuddannelse|danskniveau|dansk|du|du niveau|sprogskole|danskundervisning|danish education|danish level|danish',
+  phone:
+    'tlf|tlf nr|tlfnr|telefon|telefonnr|telefonnummer|telefon nr|mobil|mobilnr|mobilnummer|mobiltelefon|phone|phone number|telephone|mobile|cell',
   email: 'e mail|email|mail|mailadresse|e mailadresse|email address|e mail address',
-  consultant: 'virksomhedskonsulent|konsulent|vk|jobkonsulent|sagsbehandler|ansvarlig|medarbejder|tovholder|consultant|caseworker|case worker|owner|responsible|assigned to',
+  consultant:
+    'virksomhedskonsulent|konsulent|vk|jobkonsulent|sagsbehandler|ansvarlig|medarbejder|tovholder|consultant|caseworker|case worker|owner|responsible|assigned to',
   lane: 'tavle|bane|status|situation|kolonne|liste|fase|tavlen|lane|board|column|list|stage|phase',
-  laneSince: 'status siden|siden|tavle siden|pa tavlen siden|i status siden|startdato|start|fra dato|since|status since|lane since|start date|from',
-  workExperience: 'tidligere erhverv|erhverv|erhvervserfaring|arbejdserfaring|erfaring|joberfaring|work experience|experience|occupation|earlier work|previous work',
-  earlierPlacements: 'tidligere virksomhedsplaceringer|virksomhedsplaceringer|tidligere placeringer|placeringer|tidligere praktik|tidligere praktikker|praktikker|earlier placements|placements|company placements|internships',
+  laneSince:
+    'status siden|siden|tavle siden|pa tavlen siden|i status siden|startdato|start|fra dato|since|status since|lane since|start date|from',
+  workExperience:
+    'tidligere erhverv|erhverv|erhvervserfaring|arbejdserfaring|erfaring|joberfaring|work experience|experience|occupation|earlier work|previous work',
+  earlierPlacements:
+    'tidligere virksomhedsplaceringer|virksomhedsplaceringer|tidligere placeringer|placeringer|tidligere praktik|tidligere praktikker|praktikker|earlier placements|placements|company placements|internships',
   considerations: 'saerlige hensyn|hensyn|skanehensyn|special considerations|considerations|special needs',
-  nextDate: 'naeste opfolgning|opfolgning|opfolgningsdato|naeste dato|naeste samtale|naeste mode|naeste kontakt|frist|next follow up|next date|follow up|followup|due|due date|deadline|next',
+  nextDate:
+    'naeste opfolgning|opfolgning|opfolgningsdato|naeste dato|naeste samtale|naeste mode|naeste kontakt|frist|next follow up|next date|follow up|followup|due|due date|deadline|next',
   drivingLicence: 'korekort|driving licence|driving license|drivers licence|drivers license|licence|license',
-  weeklyHours: 'timer uge|timer pr uge|timer om ugen|timetal|ugentlige timer|timer|hours week|weekly hours|hours per week|hours a week|hours',
+  weeklyHours:
+    'timer uge|timer pr uge|timer om ugen|timetal|ugentlige timer|timer|hours week|weekly hours|hours per week|hours a week|hours',
   note: 'bemaerkning|bemaerkninger|note|noter|notat|notater|kommentar|kommentarer|andet|remark|remarks|comment|comments|notes|other',
 };
 
 const FIELD_OF_WORD = new Map<string, ImportField>();
-for (const [field, words] of Object.entries(WORDS)) for (const word of words.split('|')) FIELD_OF_WORD.set(word, field as ImportField);
+for (const [field, words] of Object.entries(WORDS))
+  for (const word of words.split('|')) FIELD_OF_WORD.set(word, field as ImportField);
 const LONGEST_FIRST = [...FIELD_OF_WORD.keys()].filter((word) => word.length >= 4).sort((a, b) => b.length - a.length);
 
 /** A heading as it is looked up: folded, punctuation as spaces. */
 function headingKey(header: string): string {
-  return fold(header).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return fold(header)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The field a heading names, exactly or as part of a longer one ("Næste opfølgning (dato)"); undefined when it names none. */

@@ -27,12 +27,17 @@ interface Index {
 /** A finder over the board's citizens and the rows that are put in. The board comes before the file, the case number before the name. */
 export function createDuplicateFinder(board: BoardReader): DuplicateFinder {
   const onBoard: Index = { byCase: new Map(), byName: new Map() };
-  for (const citizen of board.all('citizen')) remember(onBoard, caseKeyOf(citizen.caseNumber), fold(citizen.name), citizen.birthDate ?? '', { kind: 'citizen', citizen });
+  for (const citizen of board.all('citizen'))
+    remember(onBoard, caseKeyOf(citizen.caseNumber), fold(citizen.name), citizen.birthDate ?? '', {
+      kind: 'citizen',
+      citizen,
+    });
   const inFile: Index = { byCase: new Map(), byName: new Map() };
   return {
     check(row, answer) {
       const found = find(onBoard, inFile, row);
-      if (!found || answer !== 'same') remember(inFile, row.caseKey, row.nameKey, row.values.birthDate, { kind: 'row', row });
+      if (!found || answer !== 'same')
+        remember(inFile, row.caseKey, row.nameKey, row.values.birthDate, { kind: 'row', row });
       return found && { ...found, line: row.line, row };
     },
   };
@@ -64,21 +69,43 @@ export interface PlaceNames {
 }
 
 /** The question to put for a possible duplicate: what differs, side by side, among the fields the file has (`fields`). */
-export function questionOf({ line, because, person, row }: PossibleDuplicate, answer: DuplicateAnswer | undefined, fields: ReadonlySet<ImportField>, places: PlaceNames): DuplicateQuestion {
+export function questionOf(
+  { line, because, person, row }: PossibleDuplicate,
+  answer: DuplicateAnswer | undefined,
+  fields: ReadonlySet<ImportField>,
+  places: PlaceNames,
+): DuplicateQuestion {
   const here: Readonly<Record<ImportField, string>> = { ...row.values, ...places.ofRow(row) };
-  const there: Readonly<Record<ImportField, string>> = person.kind === 'row' ? { ...person.row.values, ...places.ofRow(person.row) } : { ...citizenValues(person.citizen), ...places.ofCitizen(person.citizen) };
-  const shown = IMPORT_FIELDS.filter((field) => (fields.has(field) && field !== 'cpr') || (field === 'birthDate' && fields.has('cpr')));
+  const there: Readonly<Record<ImportField, string>> =
+    person.kind === 'row'
+      ? { ...person.row.values, ...places.ofRow(person.row) }
+      : { ...citizenValues(person.citizen), ...places.ofCitizen(person.citizen) };
+  const shown = IMPORT_FIELDS.filter(
+    (field) => (fields.has(field) && field !== 'cpr') || (field === 'birthDate' && fields.has('cpr')),
+  );
   return {
     line,
     because,
-    other: person.kind === 'row' ? { kind: 'row', line: person.row.line, name: there.name } : { kind: 'citizen', id: person.citizen.id, name: there.name },
-    differing: shown.filter((field) => fold(here[field]) !== fold(there[field])).map((field) => ({ field, here: here[field], there: there[field] })),
+    other:
+      person.kind === 'row'
+        ? { kind: 'row', line: person.row.line, name: there.name }
+        : { kind: 'citizen', id: person.citizen.id, name: there.name },
+    differing: shown
+      .filter((field) => fold(here[field]) !== fold(there[field]))
+      .map((field) => ({ field, here: here[field], there: there[field] })),
     answer: answer ?? null,
   };
 }
 
 function citizenValues(citizen: Citizen): Readonly<Record<ImportField, string>> {
-  const { id: _id, laneId: _laneId, order: _order, consultantId: _consultantId, portraitId: _portraitId, ...texts } = citizen;
+  const {
+    id: _id,
+    laneId: _laneId,
+    order: _order,
+    consultantId: _consultantId,
+    portraitId: _portraitId,
+    ...texts
+  } = citizen;
   return {
     ...texts,
     birthDate: citizen.birthDate ?? '',

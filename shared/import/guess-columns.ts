@@ -25,11 +25,18 @@ export function guessHeader(records: Records): boolean {
   if (!first) return false;
   const named = first.filter((cell) => fieldOfHeading(safeLine(cell))?.exact === true).length;
   if (named >= 1 && named * 4 >= first.filter((cell) => !isBlank(cell)).length) return true;
-  return first.some((cell, index) => !isBlank(cell) && typeOf([cell]) === undefined && typeOf(column(rest, index)) !== undefined);
+  return first.some(
+    (cell, index) => !isBlank(cell) && typeOf([cell]) === undefined && typeOf(column(rest, index)) !== undefined,
+  );
 }
 
 /** The field each column most likely fills; null for none. `headers` is empty where the file has none. */
-export function guessFields(headers: readonly string[], rows: Records, width: number, known: KnownNames): readonly (ImportField | null)[] {
+export function guessFields(
+  headers: readonly string[],
+  rows: Records,
+  width: number,
+  known: KnownNames,
+): readonly (ImportField | null)[] {
   const fields = new Array<ImportField | null>(width).fill(null);
   const taken = new Set<ImportField>();
   const give = (index: number, field: ImportField): void => {
@@ -39,7 +46,8 @@ export function guessFields(headers: readonly string[], rows: Records, width: nu
   };
   const headings = headers.map((header) => fieldOfHeading(header));
   for (const [index, heading] of headings.entries()) if (heading?.exact) give(index, heading.field);
-  for (const [index, heading] of headings.entries()) if (heading && !heading.exact && !(heading.field === 'name' && taken.has('name'))) give(index, heading.field);
+  for (const [index, heading] of headings.entries())
+    if (heading && !heading.exact && !(heading.field === 'name' && taken.has('name'))) give(index, heading.field);
   const sample = rows.slice(0, SAMPLE_ROWS);
   for (let index = 0; index < width; index += 1) {
     if (fields[index] !== null) continue;
@@ -58,7 +66,8 @@ function column(rows: Records, index: number): readonly string[] {
   return rows.map((row) => safeLine(row[index] ?? '')).filter((cell) => cell !== '');
 }
 
-const most = (cells: readonly string[], test: (cell: string) => boolean, share = 0.6): boolean => cells.length > 0 && cells.filter(test).length >= cells.length * share;
+const most = (cells: readonly string[], test: (cell: string) => boolean, share = 0.6): boolean =>
+  cells.length > 0 && cells.filter(test).length >= cells.length * share;
 
 /** The field that the cells' form alone tells. */
 function typeOf(cells: readonly string[]): ImportField | undefined {

@@ -20,11 +20,21 @@ export function looksLikeInitials(text: string): boolean {
 export function proposeInitials(name: string, taken: ReadonlySet<string>): string {
   const free = (initials: string): boolean => initials !== '' && !taken.has(fold(initials));
   const parts = words(name);
-  const letters = [...(parts.length > 0 ? parts.map(first).join('') : [...name.replace(/\s/g, '')].slice(0, 2).join('').toUpperCase())];
+  const letters = [
+    ...(parts.length > 0 ? parts.map(first).join('') : [...name.replace(/\s/g, '')].slice(0, 2).join('').toUpperCase()),
+  ];
   const all = letters.slice(0, MAX_INITIALS).join('');
-  const ends = letters.length > 1 ? `${letters[0] ?? ''}${letters.at(-1) ?? ''}` : [...(parts[0] ?? all)].slice(0, 2).join('').toUpperCase();
+  const ends =
+    letters.length > 1
+      ? `${letters[0] ?? ''}${letters.at(-1) ?? ''}`
+      : [...(parts[0] ?? all)].slice(0, 2).join('').toUpperCase();
   const last = [...(parts.at(-1) ?? '')];
-  const longer = [1, 2].map((extra) => `${letters[0] ?? ''}${last.slice(0, 1 + extra).join('').toUpperCase()}`.slice(0, MAX_INITIALS));
+  const longer = [1, 2].map((extra) =>
+    `${letters[0] ?? ''}${last
+      .slice(0, 1 + extra)
+      .join('')
+      .toUpperCase()}`.slice(0, MAX_INITIALS),
+  );
   const known = [ends, all, ...longer].find(free);
   if (known !== undefined) return known;
   for (let number = 2; ; number += 1) {

@@ -13,26 +13,55 @@ type NewConsultant = CommandPayloads['import.apply']['consultants'][number];
 
 /** Words in a lane's name that tell its picture; the first that fits. */
 const ICON_WORDS: readonly (readonly [RegExp, LaneIcon])[] = [
-  [/barsel|gravid|orlov|parental/, 'baby'], [/syg|sick/, 'heart-pulse'], [/helbred|lage|health/, 'stethoscope'], [/igu|uddannelse|skole|kursus|course|school/, 'graduation-cap'],
-  [/tilskud|subsid/, 'wallet'], [/timer|hours|lon/, 'hand-coins'], [/praktik|intern/, 'briefcase'], [/job|arbejde|ansat|work/, 'hammer'], [/ny|modtag|afklar|visit|new/, 'door-open'],
-  [/varn|care/, 'sprout'], [/park|vent|pause|wait/, 'calendar-clock'], [/slut|stop|end|closed/, 'flag'], [/sprog|dansk|language/, 'book-open'], [/hjem|home/, 'house'],
+  [/barsel|gravid|orlov|parental/, 'baby'],
+  [/syg|sick/, 'heart-pulse'],
+  [/helbred|lage|health/, 'stethoscope'],
+  [/igu|uddannelse|skole|kursus|course|school/, 'graduation-cap'],
+  [/tilskud|subsid/, 'wallet'],
+  [/timer|hours|lon/, 'hand-coins'],
+  [/praktik|intern/, 'briefcase'],
+  [/job|arbejde|ansat|work/, 'hammer'],
+  [/ny|modtag|afklar|visit|new/, 'door-open'],
+  [/varn|care/, 'sprout'],
+  [/park|vent|pause|wait/, 'calendar-clock'],
+  [/slut|stop|end|closed/, 'flag'],
+  [/sprog|dansk|language/, 'book-open'],
+  [/hjem|home/, 'house'],
 ];
 
 /** A lane for each name, as it would be proposed by hand: the suggested one of that name, else a free colour and a picture that fits. */
-export function newLanes(names: readonly string[], board: BoardReader, newId: () => string, today: IsoDate): readonly NewLane[] {
-  const suggestions = new Map([...suggestedLanes('en', today), ...suggestedLanes('da', today)].map((lane) => [nameKey(lane.name), lane]));
+export function newLanes(
+  names: readonly string[],
+  board: BoardReader,
+  newId: () => string,
+  today: IsoDate,
+): readonly NewLane[] {
+  const suggestions = new Map(
+    [...suggestedLanes('en', today), ...suggestedLanes('da', today)].map((lane) => [nameKey(lane.name), lane]),
+  );
   const used = [...board.all('lane')].map(({ color }) => color);
   return names.map((name) => {
     const suggested = suggestions.get(nameKey(name));
     const color = suggested && !used.includes(suggested.color) ? suggested.color : leastUsed(used);
     used.push(color);
     const icon = suggested?.icon ?? ICON_WORDS.find(([word]) => word.test(fold(name)))?.[1] ?? 'star';
-    return { id: newId() as LaneId, name, color, icon, expectedDays: suggested?.expectedDays ?? null, isEnd: suggested?.isEnd ?? false };
+    return {
+      id: newId() as LaneId,
+      name,
+      color,
+      icon,
+      expectedDays: suggested?.expectedDays ?? null,
+      isEnd: suggested?.isEnd ?? false,
+    };
   });
 }
 
 /** A consultant for each name, with initials and a colour nobody else bears where there is one left. */
-export function newConsultants(names: readonly string[], board: BoardReader, newId: () => string): readonly NewConsultant[] {
+export function newConsultants(
+  names: readonly string[],
+  board: BoardReader,
+  newId: () => string,
+): readonly NewConsultant[] {
   const active = [...board.all('consultant')].filter((consultant) => consultant.active);
   const initials = new Set(active.map((consultant) => fold(consultant.initials)));
   const used = active.map(({ color }) => color);

@@ -9,7 +9,12 @@ import type { NameMatch } from './preview.ts';
 import type { ReadRow } from './read-row.ts';
 
 /** The one command that a plan comes to: every taken row as one citizen, and the lanes and consultants they need. */
-export function plannedRecords(plan: ImportPlan, board: BoardReader, newId: () => string, today: IsoDate): CommandPayloads['import.apply'] {
+export function plannedRecords(
+  plan: ImportPlan,
+  board: BoardReader,
+  newId: () => string,
+  today: IsoDate,
+): CommandPayloads['import.apply'] {
   const taken = plan.rows.filter(({ outcome }) => outcome.kind === 'taken').map(({ row }) => row);
   const laneNames = madeNames(taken.map(({ values }) => matchOf(plan.lanes, values.lane)));
   const consultantNames = madeNames(taken.map(({ values }) => matchOf(plan.consultants, values.consultant)));
@@ -17,17 +22,27 @@ export function plannedRecords(plan: ImportPlan, board: BoardReader, newId: () =
   const consultants = newConsultants(consultantNames, board, newId);
   const laneIds = new Map(lanes.map((lane) => [lane.name, lane.id]));
   const consultantIds = new Map(consultants.map((consultant) => [consultant.name, consultant.id]));
-  const idOf = (match: NameMatch | undefined, made: ReadonlyMap<string, string>, fallback: string | null): string | null =>
-    match?.choice.kind === 'match' ? match.choice.id : match?.choice.kind === 'make' ? (made.get(match.name) ?? fallback) : fallback;
-  const citizens = taken.map(
-    (row): ImportedCitizen => ({
-      ...fieldsOf(row),
-      id: newId() as CitizenId,
-      laneId: idOf(matchOf(plan.lanes, row.values.lane), laneIds, plan.fallbackLaneId) as LaneId,
-      consultantId: idOf(matchOf(plan.consultants, row.values.consultant), consultantIds, plan.fallbackConsultantId) as ConsultantId | null,
-      laneSince: parseIsoDate(row.values.laneSince) ?? today,
-    }),
-  );
+  const idOf = (
+    match: NameMatch | undefined,
+    made: ReadonlyMap<string, string>,
+    fallback: string | null,
+  ): string | null =>
+    match?.choice.kind === 'match'
+      ? match.choice.id
+      : match?.choice.kind === 'make'
+        ? (made.get(match.name) ?? fallback)
+        : fallback;
+  const citizens = taken.map((row): ImportedCitizen => ({
+    ...fieldsOf(row),
+    id: newId() as CitizenId,
+    laneId: idOf(matchOf(plan.lanes, row.values.lane), laneIds, plan.fallbackLaneId) as LaneId,
+    consultantId: idOf(
+      matchOf(plan.consultants, row.values.consultant),
+      consultantIds,
+      plan.fallbackConsultantId,
+    ) as ConsultantId | null,
+    laneSince: parseIsoDate(row.values.laneSince) ?? today,
+  }));
   return { lanes, consultants, citizens };
 }
 

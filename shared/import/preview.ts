@@ -2,8 +2,25 @@ import type { Citizen } from '../domain/citizen.ts';
 
 /** A field of the card a column can fill. `lane` and `consultant` are given by name (consultants also by initials). */
 export const IMPORT_FIELDS = [
-  'caseNumber', 'name', 'birthDate', 'cpr', 'motherTongue', 'otherLanguages', 'danishEducation', 'phone', 'email', 'consultant', 'lane', 'laneSince',
-  'workExperience', 'earlierPlacements', 'considerations', 'nextDate', 'drivingLicence', 'weeklyHours', 'note',
+  'caseNumber',
+  'name',
+  'birthDate',
+  'cpr',
+  'motherTongue',
+  'otherLanguages',
+  'danishEducation',
+  'phone',
+  'email',
+  'consultant',
+  'lane',
+  'laneSince',
+  'workExperience',
+  'earlierPlacements',
+  'considerations',
+  'nextDate',
+  'drivingLicence',
+  'weeklyHours',
+  'note',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
@@ -14,8 +31,23 @@ export type ImportDelimiter = (typeof IMPORT_DELIMITERS)[number];
 
 /** Why a cell deserves a look. `bad` ones would be left empty; `doubt` ones are taken as shown; `ok` ones with a note are told, not asked about. */
 export type CellNote =
-  | 'unreadable-date' | 'serial-date' | 'unclosed-quote' | 'guessed-century' | 'guessed-day-order' | 'date-far-off' | 'unreadable-number' | 'unlikely-phone' | 'unlikely-email'
-  | 'hidden-characters' | 'formula' | 'cpr-removed' | 'cpr-to-birth-date' | 'too-long' | 'unknown-lane' | 'unknown-consultant' | 'spelling-unified';
+  | 'unreadable-date'
+  | 'serial-date'
+  | 'unclosed-quote'
+  | 'guessed-century'
+  | 'guessed-day-order'
+  | 'date-far-off'
+  | 'unreadable-number'
+  | 'unlikely-phone'
+  | 'unlikely-email'
+  | 'hidden-characters'
+  | 'formula'
+  | 'cpr-removed'
+  | 'cpr-to-birth-date'
+  | 'too-long'
+  | 'unknown-lane'
+  | 'unknown-consultant'
+  | 'spelling-unified';
 
 export interface PreviewCell {
   /** What stands in the file (or the correction typed over it), made safe to show: no hidden characters, no CPR number, at most `MAX_SHOWN_TEXT`. */
@@ -36,7 +68,8 @@ export interface PreviewRow {
   /** Number of the record in the file: the header is 1. Stable. */
   readonly line: number;
   readonly cells: readonly PreviewCell[];
-  readonly outcome: { readonly kind: 'taken' } | { readonly kind: 'refused'; readonly reason: RowRefusal } | { readonly kind: 'asked' };
+  readonly outcome:
+    { readonly kind: 'taken' } | { readonly kind: 'refused'; readonly reason: RowRefusal } | { readonly kind: 'asked' };
 }
 
 /** Which rows the preview lists. 'doubt': those with a cell of doubt or a bad one. */
@@ -57,7 +90,9 @@ export interface DuplicateQuestion {
   /** What makes us ask. */
   readonly because: 'case-number' | 'name-and-birth-date';
   /** Somebody on the board, or an earlier row of the file. */
-  readonly other: { readonly kind: 'citizen'; readonly id: Citizen['id']; readonly name: string } | { readonly kind: 'row'; readonly line: number; readonly name: string };
+  readonly other:
+    | { readonly kind: 'citizen'; readonly id: Citizen['id']; readonly name: string }
+    | { readonly kind: 'row'; readonly line: number; readonly name: string };
   /** Names of the fields (or 'name') that differ, for the side by side. */
   readonly differing: readonly { readonly field: ImportField; readonly here: string; readonly there: string }[];
   readonly answer: DuplicateAnswer | null;
@@ -75,7 +110,8 @@ export interface NameMatch {
   /** Id of the board's own, or null where there is none. */
   readonly matchId: string | null;
   /** What to do where there is none: make it, or put the rows at `fallback`. */
-  readonly choice: { readonly kind: 'match'; readonly id: string } | { readonly kind: 'make' } | { readonly kind: 'fallback' };
+  readonly choice:
+    { readonly kind: 'match'; readonly id: string } | { readonly kind: 'make' } | { readonly kind: 'fallback' };
 }
 
 export interface ImportColumn {

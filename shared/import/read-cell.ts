@@ -13,7 +13,8 @@ export interface ColumnContext {
   readonly today: IsoDate;
   /** The heading speaks of CPR numbers, whatever the column is used for. */
   readonly holdsCpr: boolean;
-  readonly monthFirstSeen: boolean;
+  /** See `DateContext`. */
+  readonly monthFirstShapes: ReadonlySet<string>;
 }
 
 /** A cell as the preview shows it, and the birth date of a CPR number that was taken out of it. */
@@ -34,9 +35,21 @@ const PLAIN = /^[\n\x20-\x7E\u00A0-\u00AC\u00AE-\u024F]*$/;
 const SOME_DIGITS = /\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d/;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 const BLOCKS: ReadonlySet<ImportField> = new Set(['workExperience', 'earlierPlacements', 'considerations', 'note']);
-const DATES: Readonly<Partial<Record<ImportField, DateKind>>> = { birthDate: 'birth', laneSince: 'since', nextDate: 'next' };
+const DATES: Readonly<Partial<Record<ImportField, DateKind>>> = {
+  birthDate: 'birth',
+  laneSince: 'since',
+  nextDate: 'next',
+};
 /** Cut rather than left out: the beginning of a text still helps, the beginning of a number does harm. */
-const CUTTABLE: ReadonlySet<ImportField> = new Set(['motherTongue', 'danishEducation', 'workExperience', 'earlierPlacements', 'considerations', 'drivingLicence', 'note']);
+const CUTTABLE: ReadonlySet<ImportField> = new Set([
+  'motherTongue',
+  'danishEducation',
+  'workExperience',
+  'earlierPlacements',
+  'considerations',
+  'drivingLicence',
+  'note',
+]);
 const MAX_LANGUAGES = 40;
 
 /** What `raw` (a cell of the file, or the correction typed over it) says as its column's field. Never throws, never lets a CPR number through. */
@@ -45,7 +58,12 @@ export function readCell(raw: string, column: ColumnContext, corrected: boolean)
   const clean = plain ? raw.trim() : safeText(raw);
   if (clean === '' && !corrected && plain) return EMPTY;
   const hidden = !plain && clean !== raw.replace(LINE_ENDS, '\n').normalize('NFC').trim();
-  const bare = plain && !SOME_DIGITS.test(clean) ? { text: clean, found: [] } : withoutCpr(column.holdsCpr || column.field === 'cpr' || column.field === 'birthDate' ? withLostZero(clean) : clean);
+  const bare =
+    plain && !SOME_DIGITS.test(clean)
+      ? { text: clean, found: [] }
+      : withoutCpr(
+          column.holdsCpr || column.field === 'cpr' || column.field === 'birthDate' ? withLostZero(clean) : clean,
+        );
   const cprBirthDate = bare.found[0]?.birthDate ?? null;
   if (column.field === null) return { ...EMPTY, text: shown(bare.text, column), corrected, cprBirthDate };
   const outcome = settle(readAs(bare.text, cprBirthDate, column), cprBirthDate !== null, hidden, corrected);
@@ -66,9 +84,11 @@ function shown(text: string, column: ColumnContext): string {
 function settle(outcome: Outcome, hadCpr: boolean, hidden: boolean, corrected: boolean): Outcome {
   if (outcome.status === 'bad') return outcome;
   const marked: Outcome =
-    hadCpr && outcome.note !== 'cpr-to-birth-date' ? { ...outcome, status: 'doubt', note: 'cpr-removed' }
-    : hidden ? { ...outcome, status: 'doubt', note: 'hidden-characters' }
-    : outcome;
+    hadCpr && outcome.note !== 'cpr-to-birth-date'
+      ? { ...outcome, status: 'doubt', note: 'cpr-removed' }
+      : hidden
+        ? { ...outcome, status: 'doubt', note: 'hidden-characters' }
+        : outcome;
   return corrected && marked.status === 'doubt' ? { ...marked, status: 'ok' } : marked;
 }
 
@@ -94,7 +114,7 @@ function readBirth(text: string, cprBirthDate: IsoDate | null, column: ColumnCon
 }
 
 function readDay(text: string, kind: DateKind, column: ColumnContext): Outcome {
-  const read = readDate(text, { kind, today: column.today, monthFirstSeen: column.monthFirstSeen });
+  const read = readDate(text, { kind, today: column.today, monthFirstShapes: column.monthFirstShapes });
   if (!read) return bad('unreadable-date');
   return read.doubt ? doubt(read.day, read.doubt) : ok(read.day);
 }
@@ -108,31 +128,43 @@ function readText(text: string, field: ImportField): Outcome {
     const email = readEmail(text);
     return email === undefined ? doubt(text, 'unlikely-email') : ok(email);
   }
+  if (looksLikeFormula(text)) return doubt(text, 'formula');
   if (field === 'motherTongue') return unified(text, readLanguages(text).join(', '), capitalized(text));
   if (field === 'otherLanguages') {
     const languages = readLanguages(text).filter((language) => language.length <= CITIZEN_TEXT_LIMITS.motherTongue);
-    return languages.length > MAX_LANGUAGES ? doubt(languages.slice(0, MAX_LANGUAGES).join(', '), 'too-long') : unified(text, languages.join(', '), text);
+    return languages.length > MAX_LANGUAGES
+      ? doubt(languages.slice(0, MAX_LANGUAGES).join(', '), 'too-long')
+      : unified(text, languages.join(', '), text);
   }
-  return looksLikeFormula(text) ? doubt(text, 'formula') : ok(text);
+  return ok(text);
 }
 
 /** The languages found in a cell; a cell without a letter has none and is kept as it stands. */
 function unified(text: string, languages: string, otherwise: string): Outcome {
   const reading = languages === '' ? otherwise : languages;
-  if (looksLikeFormula(text)) return doubt(reading, 'formula');
-  return { reading, status: 'ok', note: reading.toLowerCase() === text.toLowerCase() && reading !== text ? 'spelling-unified' : null };
+  return {
+    reading,
+    status: 'ok',
+    note: reading.toLowerCase() === text.toLowerCase() && reading !== text ? 'spelling-unified' : null,
+  };
 }
 
 function withinLimit(outcome: Outcome, field: ImportField): Outcome {
   const limit = (CITIZEN_TEXT_LIMITS as Readonly<Partial<Record<ImportField, number>>>)[field];
-  if (limit === undefined || outcome.reading.length <= limit || characterCount(outcome.reading) <= limit) return outcome;
+  if (limit === undefined || outcome.reading.length <= limit || characterCount(outcome.reading) <= limit)
+    return outcome;
   if (!CUTTABLE.has(field)) return bad('too-long');
   return doubt(cut(outcome.reading, limit), 'too-long');
 }
 
 /** The beginning of `text`, in at most `limit` characters. A long number that is cut short must not become a CPR number. */
 export function cut(text: string, limit: number): string {
-  return withoutCpr(`${[...text].slice(0, limit - CPR_MARKER.length).join('').trimEnd()}…`).text;
+  return withoutCpr(
+    `${[...text]
+      .slice(0, limit - CPR_MARKER.length)
+      .join('')
+      .trimEnd()}…`,
+  ).text;
 }
 
 const ok = (reading: string): Outcome => ({ reading, status: 'ok', note: null });

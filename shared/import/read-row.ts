@@ -29,27 +29,50 @@ export interface ReadRow {
 const NOTHING = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, ''])) as Readonly<Record<ImportField, string>>;
 
 /** Fields several columns may fill together. */
-export const SHARED_FIELDS: ReadonlySet<ImportField> = new Set(['name', 'otherLanguages', 'workExperience', 'earlierPlacements', 'considerations', 'note']);
+export const SHARED_FIELDS: ReadonlySet<ImportField> = new Set([
+  'name',
+  'otherLanguages',
+  'workExperience',
+  'earlierPlacements',
+  'considerations',
+  'note',
+]);
 
 /** Reads one record. `corrections` are texts typed over cells, by column. `brokenQuote`: its quotes could not be paired. */
-export function readRow(line: number, record: readonly string[], columns: readonly ReadColumn[], corrections: ReadonlyMap<number, string> | undefined, brokenQuote: boolean): ReadRow {
+export function readRow(
+  line: number,
+  record: readonly string[],
+  columns: readonly ReadColumn[],
+  corrections: ReadonlyMap<number, string> | undefined,
+  brokenQuote: boolean,
+): ReadRow {
   const cells = columns.map((column, index) => {
     const typed = corrections?.get(index);
     const cell = readCell(typed ?? record[index] ?? '', column, typed !== undefined);
-    return brokenQuote && cell.status === 'ok' && typed === undefined && cell.text.includes('"') ? { ...cell, status: 'doubt' as const, note: 'unclosed-quote' as const } : cell;
+    return brokenQuote && cell.status === 'ok' && typed === undefined && cell.text.includes('"')
+      ? { ...cell, status: 'doubt' as const, note: 'unclosed-quote' as const }
+      : cell;
   });
   const values = valuesOf(cells, columns);
   cutJoined(values, cells, columns);
   // A CPR number in some other cell is the only birth date this row has: it is used, and the cell says so. Two different ones are nobody's.
   const distinct = new Set(cells.flatMap((cell) => cell.cprBirthDate ?? []));
-  const borrowed = values.birthDate === '' && distinct.size === 1 ? cells.findIndex((cell) => cell.cprBirthDate !== null) : -1;
+  const borrowed =
+    values.birthDate === '' && distinct.size === 1 ? cells.findIndex((cell) => cell.cprBirthDate !== null) : -1;
   const donor = cells[borrowed];
   if (donor?.cprBirthDate) {
     values.birthDate = donor.cprBirthDate;
     cells[borrowed] = { ...donor, note: donor.status === 'bad' ? donor.note : 'cpr-to-birth-date' };
   }
   const keys = { caseKey: caseKeyOf(values.caseNumber), nameKey: fold(values.name) };
-  return { line, cells, values, ...keys, refusal: refusalOf(cells, values, columns), doubtful: cells.some((cell, index) => cell.status !== 'ok' && columns[index]?.field !== null) };
+  return {
+    line,
+    cells,
+    values,
+    ...keys,
+    refusal: refusalOf(cells, values, columns),
+    doubtful: cells.some((cell, index) => cell.status !== 'ok' && columns[index]?.field !== null),
+  };
 }
 
 /** A case number for comparing: letters and digits only, since some write the dashes and some do not. */
@@ -62,13 +85,17 @@ function valuesOf(cells: readonly ReadCell[], columns: readonly ReadColumn[]): R
   for (const [index, { field, header }] of columns.entries()) {
     const reading = cells[index]?.reading ?? '';
     if (field === null || reading === '') continue;
-    values[field] = values[field] === '' ? labelled(field, header, reading, columns) : joined(field, values[field], labelled(field, header, reading, columns));
+    values[field] =
+      values[field] === ''
+        ? labelled(field, header, reading, columns)
+        : joined(field, values[field], labelled(field, header, reading, columns));
   }
   if (values.birthDate === '') values.birthDate = values.cpr;
   values.cpr = '';
   if (values.name !== '') values.name = nameOf(cells, columns);
   // Two halves that were harmless alone can be a number together.
-  for (const field of SHARED_FIELDS) if (columns.filter((column) => column.field === field).length > 1) values[field] = scrubbed(values[field]);
+  for (const field of SHARED_FIELDS)
+    if (columns.filter((column) => column.field === field).length > 1) values[field] = scrubbed(values[field]);
   return values;
 }
 
@@ -91,7 +118,9 @@ function cutJoined(values: Record<ImportField, string>, cells: ReadCell[], colum
 
 /** Remarks from several columns keep their headings, so that nobody wonders where a sentence came from. */
 function labelled(field: ImportField, header: string, reading: string, columns: readonly ReadColumn[]): string {
-  return field === 'note' && header !== '' && columns.filter((column) => column.field === 'note').length > 1 ? `${header}: ${reading}` : reading;
+  return field === 'note' && header !== '' && columns.filter((column) => column.field === 'note').length > 1
+    ? `${header}: ${reading}`
+    : reading;
 }
 
 function joined(field: ImportField, before: string, more: string): string {
@@ -100,11 +129,22 @@ function joined(field: ImportField, before: string, more: string): string {
 
 /** First names before family names, whatever the order of the columns. */
 function nameOf(cells: readonly ReadCell[], columns: readonly ReadColumn[]): string {
-  const parts = columns.flatMap(({ field, header }, index) => (field === 'name' ? [{ family: /efternavn|last ?name|surname|family/.test(fold(header)), text: cells[index]?.reading ?? '' }] : []));
-  return [...parts.filter(({ family }) => !family), ...parts.filter(({ family }) => family)].map(({ text }) => text).filter((text) => text !== '').join(' ');
+  const parts = columns.flatMap(({ field, header }, index) =>
+    field === 'name'
+      ? [{ family: /efternavn|last ?name|surname|family/.test(fold(header)), text: cells[index]?.reading ?? '' }]
+      : [],
+  );
+  return [...parts.filter(({ family }) => !family), ...parts.filter(({ family }) => family)]
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
-function refusalOf(cells: readonly ReadCell[], values: Readonly<Record<ImportField, string>>, columns: readonly ReadColumn[]): ReadRow['refusal'] {
+function refusalOf(
+  cells: readonly ReadCell[],
+  values: Readonly<Record<ImportField, string>>,
+  columns: readonly ReadColumn[],
+): ReadRow['refusal'] {
   if (cells.every((cell) => isBlank(cell.text))) return 'empty-row';
   if (columns.some(({ field }, index) => field === 'name' && cells[index]?.status === 'bad')) return 'name-too-long';
   if (isNameless(values.name)) return 'no-name';

@@ -2,7 +2,8 @@ import { WEEKLY_HOURS_RANGE } from '../domain/citizen.ts';
 import { fold } from '../lib/fold.ts';
 
 const BETWEEN_LANGUAGES = /\s*[,;/\n+&]\s*|\s+(?:og|and|samt)\s+/i;
-const HOURS = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*(?:t|h|timer?|hours?)?\.?(?:\s*(?:\/|pr\.?|per|om)\s*(?:uge|ugen|week))?$/i;
+const HOURS =
+  /^(\d{1,3})(?:[.,](\d{1,2}))?\s*(?:t|h|timer?|hours?)?\.?(?:\s*(?:\/|pr\.?|per|om)\s*(?:uge|ugen|week))?$/i;
 
 /** Languages of a cell, each once, spelled with a capital where the cell has none ("tigrinya" and "TIGRINYA" are "Tigrinya"). */
 export function readLanguages(text: string): readonly string[] {
@@ -30,5 +31,9 @@ export function readHours(text: string): number | undefined {
 
 /** Whether a spreadsheet would run the text as a formula. A dash before a space is a bullet, a plus before digits a number. */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=@＝＠]/.test(text) || (/^[+\-＋－][^\s\d]/.test(text) && !/^-{2,}/.test(text)) || /^[+-][\d.,]+[^\d\s.,()-]/.test(text);
+  return (
+    /^[=@＝＠]/.test(text) ||
+    (/^[+\-＋－][^\s\d]/.test(text) && !/^-{2,}/.test(text)) ||
+    /^[+-][\d.,]+[^\d\s.,()-]/.test(text)
+  );
 }

@@ -9,32 +9,71 @@ import { guessFields, guessHeader } from './guess-columns.ts';
 import { initialsOf, proposeInitials } from './initials.ts';
 import { readCell, type ColumnContext } from './read-cell.ts';
 import { readEmail, readPhone } from './read-contact.ts';
-import { isMonthFirst, readDate, type DateContext, type DateKind } from './read-date.ts';
+import { monthFirstShape, readDate, type DateContext, type DateKind } from './read-date.ts';
 import { looksLikeFormula, readHours, readLanguages } from './read-words.ts';
 import { IMPORT_FIELDS } from './preview.ts';
 
 const today = '2026-11-21' as IsoDate;
-const context = (kind: DateKind, monthFirstSeen = false): DateContext => ({ kind, today, monthFirstSeen });
-const day = (text: string, kind: DateKind = 'birth', monthFirstSeen = false) => {
-  const read = readDate(text, context(kind, monthFirstSeen));
+const context = (kind: DateKind, shapes: readonly string[] = []): DateContext => ({
+  kind,
+  today,
+  monthFirstShapes: new Set(shapes),
+});
+const day = (text: string, kind: DateKind = 'birth', shapes: readonly string[] = []) => {
+  const read = readDate(text, context(kind, shapes));
   return read && [read.day, read.doubt];
 };
 
 describe('days', () => {
   it.each([
-    ['26-08-2002', '2002-08-26'], ['1982-02-04', '1982-02-04'], ['3/8-1992', '1992-08-03'], ['9.10.02', '2002-10-09'], ['22.11.69', '1969-11-22'],
-    ['3. august 1992', '1992-08-03'], ['d. 3. aug. 1992', '1992-08-03'], ['3 aug 92', '1992-08-03'], ['August 3, 1992', '1992-08-03'], ['3rd May 1992', '1992-05-03'],
-    ['mandag den 3. maj 1993', '1993-05-03'], ['1992-08-03 00:00:00', '1992-08-03'], ['1992-08-03T00:00:00Z', '1992-08-03'], ['03.08.1992 kl. 10.30', '1992-08-03'],
-    ['19920803', '1992-08-03'], ['03081992', '1992-08-03'], ['030892', '1992-08-03'], ['1992/8/3', '1992-08-03'], ['3. sept. 1992', '1992-09-03'],
+    ['26-08-2002', '2002-08-26'],
+    ['1982-02-04', '1982-02-04'],
+    ['3/8-1992', '1992-08-03'],
+    ['9.10.02', '2002-10-09'],
+    ['22.11.69', '1969-11-22'],
+    ['3. august 1992', '1992-08-03'],
+    ['d. 3. aug. 1992', '1992-08-03'],
+    ['3 aug 92', '1992-08-03'],
+    ['August 3, 1992', '1992-08-03'],
+    ['3rd May 1992', '1992-05-03'],
+    ['mandag den 3. maj 1993', '1993-05-03'],
+    ['1992-08-03 00:00:00', '1992-08-03'],
+    ['1992-08-03T00:00:00Z', '1992-08-03'],
+    ['03.08.1992 kl. 10.30', '1992-08-03'],
+    ['19920803', '1992-08-03'],
+    ['03081992', '1992-08-03'],
+    ['030892', '1992-08-03'],
+    ['1992/8/3', '1992-08-03'],
+    ['3. sept. 1992', '1992-09-03'],
   ])('reads %s as it is meant', (text, expected) => expect(day(text)).toEqual([expected, null]));
 
-  it.each(['', 'omkring 1983', '31-02-1990', '32/1-1990', '13/13-1990', '3/8', '0.0.00', '99999', '1992', 'august', '3. auguster 1992', '12-34-5678-9'])('does not make a day of "%s"', (text) => expect(day(text)).toBeUndefined());
+  it.each([
+    '',
+    'omkring 1983',
+    '31-02-1990',
+    '32/1-1990',
+    '13/13-1990',
+    '3/8',
+    '0.0.00',
+    '99999',
+    '1992',
+    'august',
+    '3. auguster 1992',
+    '12-34-5678-9',
+  ])('does not make a day of "%s"', (text) => expect(day(text)).toBeUndefined());
 
   it('never swaps day and month in silence', () => {
     expect(day('08/26/2002')).toEqual(['2002-08-26', 'guessed-day-order']);
     expect(day('03/04/2002')).toEqual(['2002-04-03', null]);
-    expect(day('03/04/2002', 'birth', true)).toEqual(['2002-04-03', 'guessed-day-order']);
-    expect([isMonthFirst('08/26/2002'), isMonthFirst('26/08/2002'), isMonthFirst('03/04/2002')]).toEqual([true, false, false]);
+    expect(day('03/04/2002', 'birth', ['//'])).toEqual(['2002-04-03', 'guessed-day-order']);
+    expect(day('3/4-2002', 'birth', ['//'])).toEqual(['2002-04-03', null]);
+    expect(['08/26/2002', '8.26.02', '26/08/2002', '03/04/2002', ''].map(monthFirstShape)).toEqual([
+      '//',
+      '..',
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('doubts a century only where two are possible', () => {
@@ -52,21 +91,47 @@ describe('days', () => {
   });
 
   it('reads back every style in which a day can be written', () => {
-    const styles = ['dd-MM-yyyy', 'yyyy-MM-dd', 'd/M-yyyy', 'd.M.yy', 'dd.MM.yyyy', 'd/M yyyy', 'yyyyMMdd', 'd. MMMM yyyy', "'d.' d. MMMM yyyy", 'EEEE d. MMMM yyyy', 'd MMM yy', 'yyyy.MM.dd', 'dd/MM/yy'];
+    const styles = [
+      'dd-MM-yyyy',
+      'yyyy-MM-dd',
+      'd/M-yyyy',
+      'd.M.yy',
+      'dd.MM.yyyy',
+      'd/M yyyy',
+      'yyyyMMdd',
+      'd. MMMM yyyy',
+      "'d.' d. MMMM yyyy",
+      'EEEE d. MMMM yyyy',
+      'd MMM yy',
+      'yyyy.MM.dd',
+      'dd/MM/yy',
+    ];
     // Two-digit years are read back for people of an age to work.
     fc.assert(
-      fc.property(fc.date({ min: new Date(1950, 0, 1), max: new Date(2008, 0, 1), noInvalidDate: true }), fc.constantFrom(...styles), fc.constantFrom(da, enGB), (moment, style, locale) => {
-        expect(day(format(moment, style, { locale }))).toEqual([isoDateOf(moment), null]);
-      }),
+      fc.property(
+        fc.date({ min: new Date(1950, 0, 1), max: new Date(2008, 0, 1), noInvalidDate: true }),
+        fc.constantFrom(...styles),
+        fc.constantFrom(da, enGB),
+        (moment, style, locale) => {
+          expect(day(format(moment, style, { locale }))).toEqual([isoDateOf(moment), null]);
+        },
+      ),
     );
   });
 
   it('never throws and never answers a day that is none', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('1', '2', '0', '9', '-', '.', '/', ' ', 'maj', 'T', ':') })), fc.constantFrom('birth' as const, 'since' as const, 'next' as const), (text, kind) => {
-        const read = readDate(text, context(kind));
-        if (read) expect(Number.isNaN(Date.parse(read.day)) || !/^\d{4}-\d\d-\d\d$/.test(read.day)).toBe(false);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: fc.constantFrom('1', '2', '0', '9', '-', '.', '/', ' ', 'maj', 'T', ':') }),
+        ),
+        fc.constantFrom('birth' as const, 'since' as const, 'next' as const),
+        (text, kind) => {
+          const read = readDate(text, context(kind));
+          if (read) expect(Number.isNaN(Date.parse(read.day)) || !/^\d{4}-\d\d-\d\d$/.test(read.day)).toBe(false);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -74,26 +139,78 @@ describe('days', () => {
 
 describe('other readers', () => {
   it('writes Danish numbers in pairs, foreign ones with their country, and others not at all', () => {
-    expect(['7983-4201', '+45 4999 6355', '41949684', '86 40 85 74', '0045 86408574', '+46 8 123 456 78', '+44 20 7946 0018'].map(readPhone)).toEqual(['79 83 42 01', '49 99 63 55', '41 94 96 84', '86 40 85 74', '86 40 85 74', '+46 8 123 456 78', '+44 20 7946 0018']);
-    expect(['12', 'ring til mor', '22883680 (mor)', '22883680 / 22883681', ''].map(readPhone)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(
+      [
+        '7983-4201',
+        '+45 4999 6355',
+        '41949684',
+        '86 40 85 74',
+        '0045 86408574',
+        '+46 8 123 456 78',
+        '+44 20 7946 0018',
+      ].map(readPhone),
+    ).toEqual([
+      '79 83 42 01',
+      '49 99 63 55',
+      '41 94 96 84',
+      '86 40 85 74',
+      '86 40 85 74',
+      '+46 8 123 456 78',
+      '+44 20 7946 0018',
+    ]);
+    expect(['12', 'ring til mor', '22883680 (mor)', '22883680 / 22883681', ''].map(readPhone)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('knows an address from something else', () => {
-    expect(['a@example.dk', 'mailto:a@example.dk', 'a@example', 'a b@example.dk', '@x.dk', ''].map(readEmail)).toEqual(['a@example.dk', 'a@example.dk', undefined, undefined, undefined, undefined]);
+    expect(['a@example.dk', 'mailto:a@example.dk', 'a@example', 'a b@example.dk', '@x.dk', ''].map(readEmail)).toEqual([
+      'a@example.dk',
+      'a@example.dk',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('reads hours with comma, point and words', () => {
-    expect(['37', '37,5', '37.5 t', '15 timer/uge', '20 t. pr. uge', '169', '-1', 'fuld tid'].map(readHours)).toEqual([37, 37.5, 37.5, 15, 20, undefined, undefined, undefined]);
+    expect(['37', '37,5', '37.5 t', '15 timer/uge', '20 t. pr. uge', '169', '-1', 'fuld tid'].map(readHours)).toEqual([
+      37,
+      37.5,
+      37.5,
+      15,
+      20,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('splits languages and unifies their case, not their spelling', () => {
-    expect(readLanguages('tigrinya, AMHARISK/engelsk og Fransk; tigrinya')).toEqual(['Tigrinya', 'Amharisk', 'Engelsk', 'Fransk']);
+    expect(readLanguages('tigrinya, AMHARISK/engelsk og Fransk; tigrinya')).toEqual([
+      'Tigrinya',
+      'Amharisk',
+      'Engelsk',
+      'Fransk',
+    ]);
     expect(readLanguages('Kurdisk (sorani)')).toEqual(['Kurdisk (sorani)']);
   });
 
   it('tells formulas from bullets and numbers', () => {
     expect(['=1+1', '+cmd|x', '@SUM(1)', '-2+3', '＝1'].map(looksLikeFormula)).toEqual([true, true, true, true, true]);
-    expect(['- ikke aften', '+45 12 34', '-5', '--', 'a=b', '+4512345678'].map(looksLikeFormula)).toEqual([false, false, false, false, false, false]);
+    expect(['- ikke aften', '+45 12 34', '-5', '--', 'a=b', '+4512345678'].map(looksLikeFormula)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('proposes initials that are free', () => {
@@ -110,7 +227,12 @@ describe('other readers', () => {
   });
 
   it('never throws on any cell of any field, and keeps its limits', () => {
-    const column = fc.record<ColumnContext>({ field: fc.option(fc.constantFrom(...IMPORT_FIELDS)), today: fc.constant(today), holdsCpr: fc.boolean(), monthFirstSeen: fc.boolean() });
+    const column = fc.record<ColumnContext>({
+      field: fc.option(fc.constantFrom(...IMPORT_FIELDS)),
+      today: fc.constant(today),
+      holdsCpr: fc.boolean(),
+      monthFirstShapes: fc.constantFrom(new Set<string>(), new Set(['//'])),
+    });
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), column, fc.boolean(), (text, about, corrected) => {
         const read = readCell(text, about, corrected);
@@ -126,7 +248,18 @@ describe('columns', () => {
   const known = { lanes: new Set(['igu', 'barsel']), consultants: new Set(['mh', 'mette hornbaek']) };
 
   it('knows headings in both languages, exact and within longer ones', () => {
-    expect(['Fødselsdato', 'F.dato', 'Date of birth', 'Tlf. nr.', 'Timer pr. uge', 'E-mail', 'Næste opfølgning (dato)', 'Skostørrelse'].map((header) => fieldOfHeading(header)?.field)).toEqual(['birthDate', 'birthDate', 'birthDate', 'phone', 'weeklyHours', 'email', 'nextDate', undefined]);
+    expect(
+      [
+        'Fødselsdato',
+        'F.dato',
+        'Date of birth',
+        'Tlf. nr.',
+        'Timer pr. uge',
+        'E-mail',
+        'Næste opfølgning (dato)',
+        'Skostørrelse',
+      ].map((header) => fieldOfHeading(header)?.field),
+    ).toEqual(['birthDate', 'birthDate', 'birthDate', 'phone', 'weeklyHours', 'email', 'nextDate', undefined]);
   });
 
   it('tells columns by what stands in them where there is no heading', () => {
@@ -135,11 +268,25 @@ describe('columns', () => {
       ['Yusuf al-Masri', '3/8-1992', '7983-4201', 'b@example.dk', 'BARSEL', 'Mette Hornbæk', 'y'],
     ];
     expect(guessHeader(rows)).toBe(false);
-    expect(guessFields([], rows, 7, known)).toEqual(['name', 'birthDate', 'phone', 'email', 'lane', 'consultant', null]);
+    expect(guessFields([], rows, 7, known)).toEqual([
+      'name',
+      'birthDate',
+      'phone',
+      'email',
+      'lane',
+      'consultant',
+      null,
+    ]);
   });
 
   it('knows a heading it has no words for by the cells under it, and never takes a person for one', () => {
-    expect(guessHeader([['Jina', 'Tarehe'], ['Amina', '1.2.83'], ['Yusuf', '3.4.92']])).toBe(true);
+    expect(
+      guessHeader([
+        ['Jina', 'Tarehe'],
+        ['Amina', '1.2.83'],
+        ['Yusuf', '3.4.92'],
+      ]),
+    ).toBe(true);
     expect(guessHeader([['Amina Haddad'], ['Yusuf al-Masri']])).toBe(false);
     expect(guessHeader([])).toBe(false);
   });

@@ -15,10 +15,26 @@ export const importAdjustmentSchema = z.strictObject({
   encoding: z.enum(IMPORT_ENCODINGS).optional(),
   delimiter: z.enum(IMPORT_DELIMITERS).optional(),
   hasHeader: z.boolean().optional(),
-  columns: z.array(z.strictObject({ index: z.number().int().min(0), field: z.enum(IMPORT_FIELDS).nullable() })).max(500).readonly().optional(),
-  cells: z.array(z.strictObject({ line, column: z.number().int().min(0), text: name })).max(100_000).readonly().optional(),
-  leftOut: z.array(z.strictObject({ line, leftOut: z.boolean() })).max(100_000).readonly().optional(),
-  answers: z.array(z.strictObject({ line, answer: z.enum(['same', 'different']) })).max(100_000).readonly().optional(),
+  columns: z
+    .array(z.strictObject({ index: z.number().int().min(0), field: z.enum(IMPORT_FIELDS).nullable() }))
+    .max(500)
+    .readonly()
+    .optional(),
+  cells: z
+    .array(z.strictObject({ line, column: z.number().int().min(0), text: name }))
+    .max(100_000)
+    .readonly()
+    .optional(),
+  leftOut: z
+    .array(z.strictObject({ line, leftOut: z.boolean() }))
+    .max(100_000)
+    .readonly()
+    .optional(),
+  answers: z
+    .array(z.strictObject({ line, answer: z.enum(['same', 'different']) }))
+    .max(100_000)
+    .readonly()
+    .optional(),
   answerAll: z.enum(['same', 'different']).optional(),
   lanes: choices,
   consultants: choices,

@@ -41,30 +41,68 @@ export function CellEditor({ anchorId, field, row, column, onSave, onClose }: Ce
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>
-        <Popover.Positioner className={styles['positioner']} anchor={() => document.getElementById(anchorId)} side="bottom" align="start" sideOffset={6} collisionPadding={12}>
+        <Popover.Positioner
+          className={styles['positioner']}
+          anchor={() => document.getElementById(anchorId)}
+          side="bottom"
+          align="start"
+          sideOffset={6}
+          collisionPadding={12}
+        >
           <Popover.Popup className={styles['popup']}>
             <form className={styles['form']} onSubmit={onSubmit}>
-              <Popover.Title className={styles['title']}>{t('imports.cell.title', { field: name, line: row.line })}</Popover.Title>
+              <Popover.Title className={styles['title']}>
+                {t('imports.cell.title', { field: name, line: row.line })}
+              </Popover.Title>
               <dl className={styles['facts']}>
                 <dt>{cell.corrected ? t('imports.cell.typed') : t('imports.cell.inFile')}</dt>
                 <dd dir="auto">{cell.text === '' ? <em>{t('imports.check.empty')}</em> : cell.text}</dd>
                 <dt>{t('imports.cell.becomes')}</dt>
-                <dd dir="auto">{cell.reading === '' ? <em>{t('imports.cell.nothing')}</em> : readingText(field, cell.reading)}</dd>
+                <dd dir="auto">
+                  {cell.reading === '' ? <em>{t('imports.cell.nothing')}</em> : readingText(field, cell.reading)}
+                </dd>
               </dl>
               {cell.note && (
                 <p className={styles['note']} data-status={cell.status}>
-                  {cell.status === 'bad' ? <XCircle aria-hidden /> : cell.status === 'doubt' ? <AlertTriangle aria-hidden /> : <Info aria-hidden />}
+                  {cell.status === 'bad' ? (
+                    <XCircle aria-hidden />
+                  ) : cell.status === 'doubt' ? (
+                    <AlertTriangle aria-hidden />
+                  ) : (
+                    <Info aria-hidden />
+                  )}
                   {t(`imports.notes.${cell.note}`)}
                 </p>
               )}
               {LONG.has(field) ? (
-                <TextArea label={t('imports.cell.correct')} value={text} onChange={setText} rows={4} autoFocus maxLength={20_000} />
+                <TextArea
+                  label={t('imports.cell.correct')}
+                  value={text}
+                  onChange={setText}
+                  rows={4}
+                  autoFocus
+                  maxLength={20_000}
+                />
               ) : (
-                <TextField label={t('imports.cell.correct')} value={text} onChange={setText} autoFocus maxLength={20_000} hint={isDateField(field) ? t('imports.cell.dateHint') : undefined} />
+                <TextField
+                  label={t('imports.cell.correct')}
+                  value={text}
+                  onChange={setText}
+                  autoFocus
+                  maxLength={20_000}
+                  hint={isDateField(field) ? t('imports.cell.dateHint') : undefined}
+                />
               )}
               <div className={styles['buttons']}>
-                {cell.status === 'doubt' && !PLACED.has(cell.note) && <Button onClick={() => save(start)}>{t('imports.cell.keep')}</Button>}
-                <Button type="submit" variant="primary" disabled={text === start && cell.status === 'ok'} focusableWhenDisabled>
+                {cell.status === 'doubt' && !PLACED.has(cell.note) && (
+                  <Button onClick={() => save(start)}>{t('imports.cell.keep')}</Button>
+                )}
+                <Button
+                  type="submit"
+                  variant="primary"
+                  disabled={text === start && cell.status === 'ok'}
+                  focusableWhenDisabled
+                >
                   {t('imports.cell.save')}
                 </Button>
               </div>
@@ -79,6 +117,11 @@ export function CellEditor({ anchorId, field, row, column, onSave, onClose }: Ce
 /** What stands in the line at first. A text whose CPR number is masked cannot be typed again as it was: then it is what was made of it. */
 function startText(cell: PreviewCell | undefined, field: ImportField): string {
   if (!cell) return '';
-  if (isDateField(field) && cell.reading !== '' && (field === 'cpr' || cell.note === 'cpr-to-birth-date' || cell.note === 'serial-date')) return typedDay(cell.reading);
+  if (
+    isDateField(field) &&
+    cell.reading !== '' &&
+    (field === 'cpr' || cell.note === 'cpr-to-birth-date' || cell.note === 'serial-date')
+  )
+    return typedDay(cell.reading);
   return cell.text;
 }

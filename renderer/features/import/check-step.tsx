@@ -1,6 +1,11 @@
 import { useState } from 'react';
 
-import { ROW_FILTERS, type ImportAdjustment, type ImportPreview, type RowFilter } from '../../../shared/import/preview.ts';
+import {
+  ROW_FILTERS,
+  type ImportAdjustment,
+  type ImportPreview,
+  type RowFilter,
+} from '../../../shared/import/preview.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -18,7 +23,13 @@ export interface CheckStepProps {
 export function CheckStep({ preview, adjust }: CheckStepProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<RowFilter>('all');
-  const options = ROW_FILTERS.map((value) => ({ value, label: t('imports.check.filterCount', { filter: t(`imports.check.filters.${value}`), count: formatNumber(preview.listed[value]) as never }) }));
+  const options = ROW_FILTERS.map((value) => ({
+    value,
+    label: t('imports.check.filterCount', {
+      filter: t(`imports.check.filters.${value}`),
+      count: formatNumber(preview.listed[value]) as never,
+    }),
+  }));
   return (
     <div className={styles['check']}>
       <div className={styles['rows']}>
@@ -27,7 +38,7 @@ export function CheckStep({ preview, adjust }: CheckStepProps) {
         </div>
         <RowsGrid key={filter} preview={preview} filter={filter} adjust={adjust} />
       </div>
-      <aside className={styles['side']} aria-label={t('imports.check.side')} tabIndex={0}>
+      <aside className={styles['side']} aria-label={t('imports.check.side')}>
         <Questions preview={preview} adjust={adjust} />
         <LanePlaces preview={preview} adjust={adjust} />
         <ConsultantPlaces preview={preview} adjust={adjust} />

@@ -25,13 +25,27 @@ export function ChooseFile({ work }: { readonly work: ImportWork }) {
   };
   return (
     <div className={styles['choose']}>
-      <div className={styles['zone']} data-over={over ? '' : undefined} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <div
+        className={styles['zone']}
+        data-over={over ? '' : undefined}
+        onDragOver={hover}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
         <span className={styles['picture']} aria-hidden>
           <FileSpreadsheet />
         </span>
         <h3 className={styles['title']}>{t('imports.choose.title')}</h3>
         <p className={styles['text']}>{t('imports.choose.text')}</p>
-        <Button variant="primary" size="lg" autoFocus disabled={reading} focusableWhenDisabled icon={reading ? <Spinner /> : undefined} onClick={() => input.current?.click()}>
+        <Button
+          variant="primary"
+          size="lg"
+          autoFocus
+          disabled={reading}
+          focusableWhenDisabled
+          icon={reading ? <Spinner /> : undefined}
+          onClick={() => input.current?.click()}
+        >
           {reading ? t('imports.choose.reading', { name: work.state.fileName }) : t('imports.choose.button')}
         </Button>
         <input

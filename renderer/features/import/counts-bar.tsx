@@ -1,5 +1,4 @@
 import type { ImportPreview } from '../../../shared/import/preview.ts';
-import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import styles from './counts-bar.module.css';
 
@@ -14,7 +13,7 @@ export function CountsBar({ counts }: { readonly counts: ImportPreview['counts']
         <span className={styles['part']}>{rows}</span>
         <span className={styles['sign']}>=</span>
         <span className={styles['part']} data-kind="taken">
-          {t('imports.counts.taken', { count: counts.taken, formatted: formatNumber(counts.taken) })}
+          {t('imports.counts.taken', { count: counts.taken })}
         </span>
         <span className={styles['sign']}>+</span>
         <span className={styles['part']} data-kind="refused">

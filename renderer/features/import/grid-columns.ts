@@ -8,10 +8,27 @@ export interface GridColumn {
 }
 
 /** Width of the outcome column, in rem; it stays in sight with the names. */
-export const OUTCOME_WIDTH = 11.5;
+export const OUTCOME_WIDTH = 10.5;
 const WIDTHS: Readonly<Record<ImportField, number>> = {
-  caseNumber: 9, name: 12, birthDate: 8, cpr: 8, motherTongue: 8, otherLanguages: 9, danishEducation: 9, phone: 9, email: 13, consultant: 10, lane: 9, laneSince: 8,
-  workExperience: 12, earlierPlacements: 17, considerations: 17, nextDate: 8, drivingLicence: 6, weeklyHours: 6, note: 17,
+  caseNumber: 9,
+  name: 11,
+  birthDate: 8.5,
+  cpr: 8.5,
+  motherTongue: 8,
+  otherLanguages: 9,
+  danishEducation: 9,
+  phone: 9,
+  email: 13,
+  consultant: 10,
+  lane: 9,
+  laneSince: 8.5,
+  workExperience: 12,
+  earlierPlacements: 17,
+  considerations: 17,
+  nextDate: 8.5,
+  drivingLicence: 6,
+  weeklyHours: 6,
+  note: 17,
 };
 
 /** Columns in the order of the file, names first: they tell whose row it is. */

@@ -1,4 +1,5 @@
 import { AlertTriangle, CircleCheck, CircleSlash, HelpCircle, PencilLine, XCircle } from 'lucide-react';
+import { memo } from 'react';
 
 import type { PreviewCell, PreviewRow } from '../../../shared/import/preview.ts';
 import { useTranslation } from '../../i18n/index.ts';
@@ -22,11 +23,26 @@ export interface GridRowProps {
   readonly onEdit: (at: { readonly row: number; readonly column: number }) => void;
 }
 
-/** One row of the file with what would become of it. */
-export function GridRow({ index, top, height, row, columns, active, onToggle, onEdit }: GridRowProps) {
+/** One row of the file with what would become of it. Drawn again only when something of its own changes: scrolling draws the new rows alone. */
+export const GridRow = memo(function GridRow({
+  index,
+  top,
+  height,
+  row,
+  columns,
+  active,
+  onToggle,
+  onEdit,
+}: GridRowProps) {
   const { t } = useTranslation();
   return (
-    <div role="row" aria-rowindex={index + 2} className={styles['row']} data-outcome={row?.outcome.kind} style={{ transform: `translateY(${String(top)}px)`, height }}>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={styles['row']}
+      data-outcome={row?.outcome.kind}
+      style={{ transform: `translateY(${String(top)}px)`, height }}
+    >
       {row === undefined ? (
         <div role="gridcell" id={cellId(index, 0)} aria-colindex={1} className={styles['loading']}>
           {t('imports.check.loading')}
@@ -35,23 +51,56 @@ export function GridRow({ index, top, height, row, columns, active, onToggle, on
         <>
           <Outcome index={index} row={row} active={active === 0} onToggle={onToggle} />
           {columns.map((column, at) => (
-            <Cell key={column.index} id={cellId(index, at + 1)} at={at + 1} column={column} cell={row.cells[column.index]} active={active === at + 1} onEdit={() => onEdit({ row: index, column: at + 1 })} />
+            <Cell
+              key={column.index}
+              id={cellId(index, at + 1)}
+              at={at + 1}
+              column={column}
+              cell={row.cells[column.index]}
+              active={active === at + 1}
+              onEdit={() => onEdit({ row: index, column: at + 1 })}
+            />
           ))}
         </>
       )}
     </div>
   );
-}
+});
 
-function Outcome({ index, row, active, onToggle }: { readonly index: number; readonly row: PreviewRow; readonly active: boolean; readonly onToggle: (row: number) => void }) {
+function Outcome({
+  index,
+  row,
+  active,
+  onToggle,
+}: {
+  readonly index: number;
+  readonly row: PreviewRow;
+  readonly active: boolean;
+  readonly onToggle: (row: number) => void;
+}) {
   const { t } = useTranslation();
   const { outcome, line } = row;
   const Icon = outcome.kind === 'taken' ? CircleCheck : outcome.kind === 'asked' ? HelpCircle : CircleSlash;
-  const words = outcome.kind === 'refused' ? t(`imports.reasons.${outcome.reason}`) : t(`imports.outcomes.${outcome.kind}`);
+  const words =
+    outcome.kind === 'refused' ? t(`imports.reasons.${outcome.reason}`) : t(`imports.outcomes.${outcome.kind}`);
   const out = outcome.kind === 'refused' && outcome.reason === 'left-out';
   return (
-    <div role="gridcell" id={cellId(index, 0)} aria-colindex={1} aria-selected={active} className={styles['outcome']} title={outcome.kind === 'refused' ? t(`imports.reasonHelp.${outcome.reason}`) : undefined}>
-      <input type="checkbox" tabIndex={-1} checked={!out} disabled={outcome.kind === 'refused' && outcome.reason === 'empty-row'} aria-label={t('imports.check.include', { line })} onChange={() => onToggle(index)} />
+    <div
+      role="gridcell"
+      id={cellId(index, 0)}
+      aria-colindex={1}
+      aria-selected={active}
+      className={styles['outcome']}
+      title={outcome.kind === 'refused' ? t(`imports.reasonHelp.${outcome.reason}`) : undefined}
+    >
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        checked={!out}
+        disabled={outcome.kind === 'refused' && outcome.reason === 'empty-row'}
+        aria-label={t('imports.check.include', { line })}
+        onChange={() => onToggle(index)}
+      />
       <span className={styles['line']}>{line}</span>
       <span className={styles['word']} data-kind={outcome.kind}>
         <Icon aria-hidden />
@@ -75,10 +124,22 @@ function Cell({ id, at, column, cell, active, onEdit }: CellProps) {
   const shown = cell?.status === 'bad' ? cell.text : readingText(column.field, cell?.reading ?? '');
   const note = cell?.note != null && cell.status !== 'ok' ? t(`imports.notes.${cell.note}`) : undefined;
   return (
-    <div role="gridcell" id={id} aria-colindex={at + 1} aria-selected={active} className={styles['cell']} data-status={cell?.status} data-field={column.field} title={note ?? (shown === '' ? undefined : shown)} onClick={onEdit}>
-      {cell?.status === 'doubt' && <AlertTriangle aria-label={t('imports.cell.say.doubt')} />}
-      {cell?.status === 'bad' && <XCircle aria-label={t('imports.cell.say.bad')} />}
-      {cell?.corrected === true && cell.status === 'ok' && <PencilLine aria-label={t('imports.cell.say.corrected')} />}
+    <div
+      role="gridcell"
+      id={id}
+      aria-colindex={at + 1}
+      aria-selected={active}
+      className={styles['cell']}
+      data-status={cell?.status}
+      data-field={column.field}
+      title={note ?? (shown === '' ? undefined : shown)}
+      onClick={onEdit}
+    >
+      {cell?.status === 'doubt' && <AlertTriangle role="img" aria-label={t('imports.cell.say.doubt')} />}
+      {cell?.status === 'bad' && <XCircle role="img" aria-label={t('imports.cell.say.bad')} />}
+      {cell?.corrected === true && cell.status === 'ok' && (
+        <PencilLine role="img" aria-label={t('imports.cell.say.corrected')} />
+      )}
       <span className={styles['text']} dir="auto">
         {shown}
       </span>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { useTranslation } from '../../i18n/index.ts';
 import { closePanel } from '../../state/index.ts';
@@ -21,20 +21,50 @@ export function ImportWizard() {
   const work = useImport();
   const { state } = work;
   const [leaving, setLeaving] = useState(false);
+  const step = useRef<HTMLDivElement>(null);
+  const shown = useRef(state.step);
+  useEffect(() => {
+    // The button that led here is gone with its step; the focus shall not be.
+    if (shown.current !== state.step && !step.current?.contains(document.activeElement)) step.current?.focus();
+    shown.current = state.step;
+  }, [state.step]);
   const leave = (): void => {
     if (state.touched) setLeaving(true);
     else closePanel();
   };
   return (
     <>
-      <Dialog open onOpenChange={(open) => !open && leave()} title={t('imports.title')} description={state.fileName === '' || state.step === 'file' ? undefined : state.fileName} shape="page" footer={footOf(work)}>
+      <Dialog
+        open
+        onOpenChange={(open) => !open && leave()}
+        title={t('imports.title')}
+        description={state.fileName === '' || state.step === 'file' ? undefined : state.fileName}
+        shape="page"
+        footer={footOf(work)}
+      >
         <div className={styles['wizard']}>
           <Steps step={state.step} reachable={state.preview !== null && state.report === null} onGo={work.go} />
           {state.problem !== null && <Notice tone="problem">{state.problem}</Notice>}
-          <div className={styles['step']}>{stepOf(work)}</div>
+          <div
+            ref={step}
+            className={styles['step']}
+            role="group"
+            aria-label={t(`imports.steps.${state.step}`)}
+            tabIndex={-1}
+          >
+            {stepOf(work)}
+          </div>
         </div>
       </Dialog>
-      <Confirm open={leaving} title={t('imports.leave.title')} description={t('imports.leave.text')} confirmLabel={t('imports.leave.confirm')} danger onConfirm={closePanel} onCancel={() => setLeaving(false)} />
+      <Confirm
+        open={leaving}
+        title={t('imports.leave.title')}
+        description={t('imports.leave.text')}
+        confirmLabel={t('imports.leave.confirm')}
+        danger
+        onConfirm={closePanel}
+        onCancel={() => setLeaving(false)}
+      />
     </>
   );
 }
@@ -42,7 +72,7 @@ export function ImportWizard() {
 function stepOf(work: ImportWork) {
   const { step, preview, report } = work.state;
   if (step === 'done' && report) return <ResultStep work={work} report={report} />;
-  if (step === 'read' && preview) return <ReadStep preview={preview} adjust={work.adjust} onOtherFile={work.restart} />;
+  if (step === 'read' && preview) return <ReadStep preview={preview} adjust={work.adjust} />;
   if (step === 'check' && preview) return <CheckStep preview={preview} adjust={work.adjust} />;
   return <ChooseFile work={work} />;
 }
@@ -75,13 +105,25 @@ function CheckButtons({ work }: { readonly work: ImportWork }) {
   const { t } = useTranslation();
   const { asked = 0, taken = 0 } = work.state.preview?.counts ?? {};
   const committing = work.state.busy === 'committing';
-  const label = committing ? t('imports.commit.working') : asked > 0 ? t('imports.commit.answerFirst', { count: asked }) : taken === 0 ? t('imports.commit.nobody') : t('imports.commit.button', { count: taken });
+  const label = committing
+    ? t('imports.commit.working')
+    : asked > 0
+      ? t('imports.commit.answerFirst', { count: asked })
+      : taken === 0
+        ? t('imports.commit.nobody')
+        : t('imports.commit.button', { count: taken });
   return (
     <div className={styles['buttons']}>
       <Button disabled={committing} onClick={() => work.go('read')}>
         {t('common.back')}
       </Button>
-      <Button variant="primary" disabled={committing || asked > 0 || taken === 0} focusableWhenDisabled icon={committing ? <Spinner /> : undefined} onClick={() => void work.commit()}>
+      <Button
+        variant="primary"
+        disabled={committing || asked > 0 || taken === 0}
+        focusableWhenDisabled
+        icon={committing ? <Spinner /> : undefined}
+        onClick={() => void work.commit()}
+      >
         {label}
       </Button>
     </div>

@@ -44,7 +44,9 @@ export function readingText(field: ImportField, reading: string): string {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function dayFormatter(): Intl.DateTimeFormat {
   const locale = currentLang() === 'da' ? 'da-DK' : 'en-GB';
-  const known = formatters.get(locale) ?? new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const known =
+    formatters.get(locale) ??
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   formatters.set(locale, known);
   return known;
 }
@@ -57,16 +59,26 @@ export function typedDay(reading: string): string {
 
 export const isDateField = (field: ImportField): boolean => DATES.has(field);
 
-const DELIMITER_KEYS = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'pipe' } as const satisfies Record<ImportDelimiter, string>;
-export const delimiterText = (delimiter: ImportDelimiter): string => t(`imports.delimiters.${DELIMITER_KEYS[delimiter]}`);
+const DELIMITER_KEYS = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'pipe' } as const satisfies Record<
+  ImportDelimiter,
+  string
+>;
+export const delimiterText = (delimiter: ImportDelimiter): string =>
+  t(`imports.delimiters.${DELIMITER_KEYS[delimiter]}`);
 
 /** The result as text to paste into a mail: numbers and reasons, no names. */
 export function reportText(fileName: string, report: ImportReport): string {
-  const lines = report.refused.map(({ line, reason }) => t('imports.done.report.line', { line, reason: t(`imports.reasons.${reason}`) }));
+  const lines = report.refused.map(({ line, reason }) =>
+    t('imports.done.report.line', { line, reason: t(`imports.reasons.${reason}`) }),
+  );
   return [t('imports.done.report.title', { file: fileName }), sumText(report), ...lines].join('\n');
 }
 
 /** "62 rækker i filen = 60 på tavlen + 2 afvist". */
 export function sumText(report: ImportReport): string {
-  return t('imports.done.sum', { in: t('imports.counts.in', { count: report.in }), taken: formatNumber(report.taken), refused: formatNumber(report.refused.length) });
+  return t('imports.done.sum', {
+    in: t('imports.counts.in', { count: report.in }),
+    taken: formatNumber(report.taken),
+    refused: formatNumber(report.refused.length),
+  });
 }

@@ -24,9 +24,20 @@ export function LanePlaces({ preview, adjust }: PlacesProps) {
   const { t } = useTranslation();
   const options = useLanes().map((lane) => ({ value: lane.id, label: lane.name, mark: <LaneMark lane={lane} /> }));
   return (
-    <Places title={t('imports.places.lanes')} matches={preview.lanes} options={options} canMakeMatched={false} onChoose={(name, choice) => void adjust({ lanes: [{ name, choice }] })}>
+    <Places
+      title={t('imports.places.lanes')}
+      matches={preview.lanes}
+      options={options}
+      canMakeMatched={false}
+      onChoose={(name, choice) => void adjust({ lanes: [{ name, choice }] })}
+    >
       <LabelledGroup label={t('imports.places.laneFallback')}>
-        <Select label={t('imports.places.laneFallback')} value={preview.fallbackLaneId} options={options} onChange={(fallbackLaneId) => void adjust({ fallbackLaneId })} />
+        <Select
+          label={t('imports.places.laneFallback')}
+          value={preview.fallbackLaneId}
+          options={options}
+          onChange={(fallbackLaneId) => void adjust({ fallbackLaneId })}
+        />
       </LabelledGroup>
     </Places>
   );
@@ -37,12 +48,27 @@ export function ConsultantPlaces({ preview, adjust }: PlacesProps) {
   const { t } = useTranslation();
   const options = useConsultants()
     .filter(({ active }) => active)
-    .map(({ id, name, initials, color }) => ({ value: id, label: name, mark: <ConsultantBadge initials={initials} color={color} /> }));
+    .map(({ id, name, initials, color }) => ({
+      value: id,
+      label: name,
+      mark: <ConsultantBadge initials={initials} color={color} />,
+    }));
   const nobody = { value: NOBODY, label: t('imports.places.nobody'), mark: <CircleDashed aria-hidden /> };
   return (
-    <Places title={t('imports.places.consultants')} matches={preview.consultants} options={options} canMakeMatched onChoose={(name, choice) => void adjust({ consultants: [{ name, choice }] })}>
+    <Places
+      title={t('imports.places.consultants')}
+      matches={preview.consultants}
+      options={options}
+      canMakeMatched
+      onChoose={(name, choice) => void adjust({ consultants: [{ name, choice }] })}
+    >
       <LabelledGroup label={t('imports.places.consultantFallback')}>
-        <Select label={t('imports.places.consultantFallback')} value={preview.fallbackConsultantId ?? NOBODY} options={[nobody, ...options]} onChange={(chosen) => void adjust({ fallbackConsultantId: chosen === NOBODY ? null : chosen })} />
+        <Select
+          label={t('imports.places.consultantFallback')}
+          value={preview.fallbackConsultantId ?? NOBODY}
+          options={[nobody, ...options]}
+          onChange={(chosen) => void adjust({ fallbackConsultantId: chosen === NOBODY ? null : chosen })}
+        />
       </LabelledGroup>
     </Places>
   );
@@ -84,7 +110,12 @@ function Places({ title, matches, options, canMakeMatched, onChoose, children }:
                 label={t('imports.places.choiceFor', { name })}
                 value={choice.kind === 'match' ? choice.id : choice.kind}
                 options={[...(matchId === null || canMakeMatched ? [make] : []), ...options, rest]}
-                onChange={(chosen) => onChoose(name, chosen === 'make' || chosen === 'fallback' ? { kind: chosen } : { kind: 'match', id: chosen })}
+                onChange={(chosen) =>
+                  onChoose(
+                    name,
+                    chosen === 'make' || chosen === 'fallback' ? { kind: chosen } : { kind: 'match', id: chosen },
+                  )
+                }
               />
             </li>
           );

@@ -1,7 +1,12 @@
 import { ChevronLeft, ChevronRight, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 
-import type { DuplicateAnswer, DuplicateQuestion, ImportAdjustment, ImportPreview } from '../../../shared/import/preview.ts';
+import type {
+  DuplicateAnswer,
+  DuplicateQuestion,
+  ImportAdjustment,
+  ImportPreview,
+} from '../../../shared/import/preview.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { readingText } from './import-words.ts';
@@ -18,11 +23,16 @@ export function Questions({ preview, adjust }: QuestionsProps) {
   const [chosen, setChosen] = useState<number | null>(null);
   const questions = [...preview.questions].sort((a, b) => a.line - b.line);
   const open = preview.counts.asked;
-  const at = Math.max(0, questions.findIndex(({ line, answer }) => (chosen === null ? answer === null : line === chosen)));
+  const at = Math.max(
+    0,
+    questions.findIndex(({ line, answer }) => (chosen === null ? answer === null : line === chosen)),
+  );
   const question = questions[at];
   if (!question) return null;
   const answer = (given: DuplicateAnswer): void => {
-    const next = questions.find((other, index) => index > at && other.answer === null) ?? questions.find((other, index) => index < at && other.answer === null);
+    const next =
+      questions.find((other, index) => index > at && other.answer === null) ??
+      questions.find((other, index) => index < at && other.answer === null);
     setChosen(next?.line ?? question.line);
     void adjust({ answers: [{ line: question.line, answer: given }] });
   };
@@ -34,11 +44,21 @@ export function Questions({ preview, adjust }: QuestionsProps) {
         </h3>
         {questions.length > 1 && (
           <div className={styles['pager']}>
-            <IconButton label={t('imports.questions.previous')} disabled={at === 0} focusableWhenDisabled onClick={() => setChosen(questions[at - 1]?.line ?? null)}>
+            <IconButton
+              label={t('imports.questions.previous')}
+              disabled={at === 0}
+              focusableWhenDisabled
+              onClick={() => setChosen(questions[at - 1]?.line ?? null)}
+            >
               <ChevronLeft aria-hidden />
             </IconButton>
             <span>{t('imports.questions.position', { at: at + 1, of: questions.length })}</span>
-            <IconButton label={t('imports.questions.next')} disabled={at === questions.length - 1} focusableWhenDisabled onClick={() => setChosen(questions[at + 1]?.line ?? null)}>
+            <IconButton
+              label={t('imports.questions.next')}
+              disabled={at === questions.length - 1}
+              focusableWhenDisabled
+              onClick={() => setChosen(questions[at + 1]?.line ?? null)}
+            >
               <ChevronRight aria-hidden />
             </IconButton>
           </div>
@@ -50,7 +70,13 @@ export function Questions({ preview, adjust }: QuestionsProps) {
       <SideBySide question={question} />
       <div className={styles['answers']} role="group" aria-labelledby="import-questions">
         {(['same', 'different'] as const).map((given) => (
-          <button key={given} type="button" className={styles['answer']} aria-pressed={question.answer === given} onClick={() => answer(given)}>
+          <button
+            key={given}
+            type="button"
+            className={styles['answer']}
+            aria-pressed={question.answer === given}
+            onClick={() => answer(given)}
+          >
             <span>
               {question.answer === given && <CircleCheck aria-hidden />}
               {t(`imports.questions.${given}`)}
@@ -91,7 +117,11 @@ function SideBySide({ question }: { readonly question: DuplicateQuestion }) {
           <thead>
             <tr>
               <td />
-              <th scope="col">{other.kind === 'row' ? t('imports.questions.thereRow', { line: other.line }) : t('imports.questions.thereCitizen')}</th>
+              <th scope="col">
+                {other.kind === 'row'
+                  ? t('imports.questions.thereRow', { line: other.line })
+                  : t('imports.questions.thereCitizen')}
+              </th>
               <th scope="col">{t('imports.questions.here', { line: question.line })}</th>
             </tr>
           </thead>

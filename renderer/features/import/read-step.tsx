@@ -1,6 +1,14 @@
 import { ArrowRight } from 'lucide-react';
 
-import { IMPORT_DELIMITERS, IMPORT_ENCODINGS, IMPORT_FIELDS, type ImportAdjustment, type ImportColumn, type ImportField, type ImportPreview } from '../../../shared/import/preview.ts';
+import {
+  IMPORT_DELIMITERS,
+  IMPORT_ENCODINGS,
+  IMPORT_FIELDS,
+  type ImportAdjustment,
+  type ImportColumn,
+  type ImportField,
+  type ImportPreview,
+} from '../../../shared/import/preview.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { LabelledGroup } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,7 +22,6 @@ type FieldChoice = ImportField | 'none';
 export interface ReadStepProps {
   readonly preview: ImportPreview;
   readonly adjust: (adjustment: ImportAdjustment) => Promise<void>;
-  readonly onOtherFile: () => void;
 }
 
 /** How the file was read: letters, cells, headings, and what each column becomes. All of it can be changed. */
@@ -24,27 +31,53 @@ export function ReadStep({ preview, adjust }: ReadStepProps) {
     <div className={styles['read']}>
       <div className={styles['settings']}>
         <LabelledGroup label={t('imports.read.encoding')}>
-          <Select label={t('imports.read.encoding')} value={preview.encoding} options={IMPORT_ENCODINGS.map((value) => ({ value, label: t(`imports.encodings.${value}`) }))} onChange={(encoding) => void adjust({ encoding })} />
+          <Select
+            label={t('imports.read.encoding')}
+            value={preview.encoding}
+            options={IMPORT_ENCODINGS.map((value) => ({ value, label: t(`imports.encodings.${value}`) }))}
+            onChange={(encoding) => void adjust({ encoding })}
+          />
         </LabelledGroup>
         <LabelledGroup label={t('imports.read.delimiter')}>
-          <Select label={t('imports.read.delimiter')} value={preview.delimiter} options={IMPORT_DELIMITERS.map((value) => ({ value, label: delimiterText(value) }))} onChange={(delimiter) => void adjust({ delimiter })} />
+          <Select
+            label={t('imports.read.delimiter')}
+            value={preview.delimiter}
+            options={IMPORT_DELIMITERS.map((value) => ({ value, label: delimiterText(value) }))}
+            onChange={(delimiter) => void adjust({ delimiter })}
+          />
         </LabelledGroup>
         <div className={styles['header']}>
-          <Switch label={t('imports.read.header')} checked={preview.hasHeader} onChange={(hasHeader) => void adjust({ hasHeader })} />
+          <Switch
+            label={t('imports.read.header')}
+            checked={preview.hasHeader}
+            onChange={(hasHeader) => void adjust({ hasHeader })}
+          />
         </div>
         <p className={styles['size']}>
-          {t('imports.read.rows', { count: preview.counts.in })} · {t('imports.read.columnsCount', { count: preview.columns.length })}
+          {t('imports.read.rows', { count: preview.counts.in })} ·{' '}
+          {t('imports.read.columnsCount', { count: preview.columns.length })}
         </p>
       </div>
-      {!preview.columns.some(({ field }) => field === 'name') && <Notice tone="warn">{t('imports.read.noName')}</Notice>}
+      {!preview.columns.some(({ field }) => field === 'name') && (
+        <Notice tone="warn">{t('imports.read.noName')}</Notice>
+      )}
       <Columns columns={preview.columns} adjust={adjust} />
     </div>
   );
 }
 
-function Columns({ columns, adjust }: { readonly columns: readonly ImportColumn[]; readonly adjust: ReadStepProps['adjust'] }) {
+function Columns({
+  columns,
+  adjust,
+}: {
+  readonly columns: readonly ImportColumn[];
+  readonly adjust: ReadStepProps['adjust'];
+}) {
   const { t } = useTranslation();
-  const options: readonly SelectOption<FieldChoice>[] = [{ value: 'none', label: t('imports.read.noField') }, ...IMPORT_FIELDS.map((value) => ({ value, label: t(`imports.fields.${value}`) }))];
+  const options: readonly SelectOption<FieldChoice>[] = [
+    { value: 'none', label: t('imports.read.noField') },
+    ...IMPORT_FIELDS.map((value) => ({ value, label: t(`imports.fields.${value}`) })),
+  ];
   return (
     <div className={styles['frame']}>
       <table className={styles['columns']}>
@@ -70,17 +103,27 @@ function Columns({ columns, adjust }: { readonly columns: readonly ImportColumn[
                 <td className={styles['arrow']}>
                   <ArrowRight aria-hidden />
                 </td>
-                <td className={styles['field']}>
+                <td>
                   <Select<FieldChoice>
                     label={t('imports.read.fieldOf', { column: name })}
                     value={column.field ?? 'none'}
                     options={options}
-                    onChange={(chosen) => void adjust({ columns: [{ index: column.index, field: chosen === 'none' ? null : chosen }] })}
+                    onChange={(chosen) =>
+                      void adjust({ columns: [{ index: column.index, field: chosen === 'none' ? null : chosen }] })
+                    }
                   />
                 </td>
                 <td>
                   <ul className={styles['samples']}>
-                    {column.samples.length === 0 ? <li className={styles['none']}>{t('imports.read.noSamples')}</li> : column.samples.map((sample) => <li key={sample} dir="auto">{sample}</li>)}
+                    {column.samples.length === 0 ? (
+                      <li className={styles['none']}>{t('imports.read.noSamples')}</li>
+                    ) : (
+                      column.samples.map((sample) => (
+                        <li key={sample} dir="auto">
+                          {sample}
+                        </li>
+                      ))
+                    )}
                   </ul>
                 </td>
               </tr>

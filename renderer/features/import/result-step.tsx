@@ -30,7 +30,9 @@ export function ResultStep({ work, report }: { readonly work: ImportWork; readon
           <h3 ref={title} tabIndex={-1} className={styles['title']}>
             {undone ? t('imports.done.undone') : t('imports.done.title', { count: report.taken })}
           </h3>
-          <p className={styles['sum']}>{undone ? t('imports.done.undoneText', { count: report.taken }) : sumText(report)}</p>
+          <p className={styles['sum']}>
+            {undone ? t('imports.done.undoneText', { count: report.taken }) : sumText(report)}
+          </p>
         </div>
       </div>
       <div className={styles['buttons']}>
@@ -41,10 +43,18 @@ export function ResultStep({ work, report }: { readonly work: ImportWork; readon
           <Button onClick={work.restart}>{t('imports.done.again')}</Button>
         ) : (
           <>
-            <Button icon={<ClipboardCopy aria-hidden />} onClick={() => setCopied(copyText(reportText(fileName, report)))}>
+            <Button
+              icon={<ClipboardCopy aria-hidden />}
+              onClick={() => setCopied(copyText(reportText(fileName, report)))}
+            >
               {t('imports.done.copy')}
             </Button>
-            <Button icon={busy === 'undoing' ? <Spinner /> : <Undo2 aria-hidden />} disabled={busy !== null} focusableWhenDisabled onClick={() => void work.undo()}>
+            <Button
+              icon={busy === 'undoing' ? <Spinner /> : <Undo2 aria-hidden />}
+              disabled={busy !== null}
+              focusableWhenDisabled
+              onClick={() => void work.undo()}
+            >
               {busy === 'undoing' ? t('imports.done.undoing') : t('imports.done.undo')}
             </Button>
           </>
@@ -77,7 +87,12 @@ function Refused({ report: { refused } }: { readonly report: ImportReport }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const height = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const virtualizer = useVirtualizer({ count: refused.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 6 });
+  const virtualizer = useVirtualizer({
+    count: refused.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 6,
+  });
   return (
     <section className={styles['part']}>
       <h4>
@@ -86,7 +101,14 @@ function Refused({ report: { refused } }: { readonly report: ImportReport }) {
       {refused.length === 0 ? (
         <p>{t('imports.done.noneRefused')}</p>
       ) : (
-        <div ref={scroller} className={styles['list']} role="table" aria-rowcount={refused.length + 1} aria-label={t('imports.done.refused')} tabIndex={0}>
+        <div
+          ref={scroller}
+          className={styles['list']}
+          role="table"
+          aria-rowcount={refused.length + 1}
+          aria-label={t('imports.done.refused')}
+          tabIndex={0}
+        >
           <div role="row" aria-rowindex={1} className={styles['listHead']}>
             <span role="columnheader">{t('imports.done.line')}</span>
             <span role="columnheader">{t('imports.done.name')}</span>
@@ -96,7 +118,13 @@ function Refused({ report: { refused } }: { readonly report: ImportReport }) {
             {virtualizer.getVirtualItems().map(({ index, start }) => {
               const row = refused[index];
               return row === undefined ? null : (
-                <div key={row.line} role="row" aria-rowindex={index + 2} className={styles['listRow']} style={{ transform: `translateY(${String(start)}px)`, height }}>
+                <div
+                  key={row.line}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  className={styles['listRow']}
+                  style={{ transform: `translateY(${String(start)}px)`, height }}
+                >
                   <span role="cell">{row.line}</span>
                   <span role="cell" dir="auto">
                     {row.name === '' ? <em>{t('imports.done.noName')}</em> : row.name}

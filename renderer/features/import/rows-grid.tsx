@@ -1,26 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 
 import type { ImportAdjustment, ImportPreview, RowFilter } from '../../../shared/import/preview.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { CellEditor } from './cell-editor.tsx';
-import { gridColumns, OUTCOME_WIDTH } from './grid-columns.ts';
+import { gridColumns, OUTCOME_WIDTH, type GridColumn } from './grid-columns.ts';
+import { STEPS, type Place } from './grid-keys.ts';
 import { cellId, GridRow } from './grid-row.tsx';
 import styles from './rows-grid.module.css';
 import { useRows } from './use-rows.ts';
 
 const ROW_REM = 2.375;
-const PAGE_ROWS = 12;
 
 export interface RowsGridProps {
   readonly preview: ImportPreview;
   readonly filter: RowFilter;
   readonly adjust: (adjustment: ImportAdjustment) => Promise<void>;
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
 }
 
 /** The rows of a filter as a grid of which only the part in sight is drawn. The grid keeps the focus; arrows move the marked cell. */
@@ -33,7 +28,13 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
   const count = preview.listed[filter];
   const rows = useRows(preview, filter);
   const rowHeight = ROW_REM * rootFontSize();
-  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8, scrollPaddingStart: rowHeight });
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingStart: rowHeight,
+  });
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   const { need } = rows;
@@ -44,16 +45,28 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
     const next = { row: Math.max(0, Math.min(count - 1, row)), column: Math.max(0, Math.min(columns.length, column)) };
     setActive(next);
     virtualizer.scrollToIndex(next.row, { align: 'auto' });
-    requestAnimationFrame(() => document.getElementById(cellId(next.row, next.column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    requestAnimationFrame(() =>
+      document.getElementById(cellId(next.row, next.column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
   };
-  const toggle = (row: number): void => {
-    const shown = rows.rowAt(row);
-    if (shown) void adjust({ leftOut: [{ line: shown.line, leftOut: !(shown.outcome.kind === 'refused' && shown.outcome.reason === 'left-out') }] });
-  };
-  const edit = (at: Place): void => {
+  // Kept the same over renders, so that rows in sight are not drawn again while scrolling.
+  const now = useRef({ rows, adjust });
+  useEffect(() => {
+    now.current = { rows, adjust };
+  });
+  const toggle = useCallback((row: number): void => {
+    const shown = now.current.rows.rowAt(row);
+    if (shown)
+      void now.current.adjust({
+        leftOut: [
+          { line: shown.line, leftOut: !(shown.outcome.kind === 'refused' && shown.outcome.reason === 'left-out') },
+        ],
+      });
+  }, []);
+  const edit = useCallback((at: Place): void => {
     setActive(at);
-    if (at.column > 0 && rows.rowAt(at.row)) setEditing(at);
-  };
+    if (at.column > 0 && now.current.rows.rowAt(at.row)) setEditing(at);
+  }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const step = STEPS[event.key];
@@ -86,19 +99,20 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
         aria-activedescendant={count > 0 ? cellId(place.row, place.column) : undefined}
         onKeyDown={onKeyDown}
       >
-        <div role="row" aria-rowindex={1} className={styles['head']}>
-          <div role="columnheader" aria-colindex={1} className={styles['title']}>
-            {t('imports.check.outcome')}
-          </div>
-          {columns.map(({ index, field }, at) => (
-            <div key={index} role="columnheader" aria-colindex={at + 2} className={styles['title']}>
-              {t(`imports.fields.${field === 'cpr' ? 'birthDate' : field}`)}
-            </div>
-          ))}
-        </div>
+        <GridHead columns={columns} />
         <div role="rowgroup" className={styles['space']} style={{ height: virtualizer.getTotalSize() }}>
           {items.map(({ index, start, key }) => (
-            <GridRow key={key} index={index} top={start} height={rowHeight} row={rows.rowAt(index)} columns={columns} active={place.row === index ? place.column : null} onToggle={toggle} onEdit={edit} />
+            <GridRow
+              key={key}
+              index={index}
+              top={start}
+              height={rowHeight}
+              row={rows.rowAt(index)}
+              columns={columns}
+              active={place.row === index ? place.column : null}
+              onToggle={toggle}
+              onEdit={edit}
+            />
           ))}
         </div>
         {count === 0 && (
@@ -125,17 +139,21 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
   );
 }
 
-type Step = (at: Place, far: boolean, rows: number, columns: number) => readonly [number, number];
-const STEPS: Readonly<Record<string, Step>> = {
-  ArrowUp: ({ row, column }, far) => [far ? 0 : row - 1, column],
-  ArrowDown: ({ row, column }, far, rows) => [far ? rows - 1 : row + 1, column],
-  ArrowLeft: ({ row, column }, far) => [row, far ? 0 : column - 1],
-  ArrowRight: ({ row, column }, far, _rows, columns) => [row, far ? columns : column + 1],
-  PageUp: ({ row, column }) => [row - PAGE_ROWS, column],
-  PageDown: ({ row, column }) => [row + PAGE_ROWS, column],
-  Home: ({ row }, far) => [far ? 0 : row, 0],
-  End: ({ row }, far, rows, columns) => [far ? rows - 1 : row, columns],
-};
+function GridHead({ columns }: { readonly columns: readonly GridColumn[] }) {
+  const { t } = useTranslation();
+  return (
+    <div role="row" aria-rowindex={1} className={styles['head']}>
+      <div role="columnheader" aria-colindex={1} className={styles['title']}>
+        {t('imports.check.outcome')}
+      </div>
+      {columns.map(({ index, field }, at) => (
+        <div key={index} role="columnheader" aria-colindex={at + 2} className={styles['title']}>
+          {t(`imports.fields.${field === 'cpr' ? 'birthDate' : field}`)}
+        </div>
+      ))}
+    </div>
+  );
+}
 
 function rootFontSize(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

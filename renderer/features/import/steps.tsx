@@ -31,7 +31,12 @@ export function Steps({ step, reachable, onGo }: StepsProps) {
           );
           const open = reachable && one !== step && (one === 'read' || one === 'check');
           return (
-            <li key={one} className={styles['step']} data-state={index < at ? 'past' : index === at ? 'now' : 'ahead'} aria-current={index === at ? 'step' : undefined}>
+            <li
+              key={one}
+              className={styles['step']}
+              data-state={index < at ? 'past' : index === at ? 'now' : 'ahead'}
+              aria-current={index === at ? 'step' : undefined}
+            >
               {open ? (
                 <button type="button" className={styles['face']} onClick={() => onGo(one)}>
                   {face}

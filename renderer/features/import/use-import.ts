@@ -32,7 +32,16 @@ export interface ImportWork {
   readonly restart: () => void;
 }
 
-const START: ImportState = { step: 'file', fileName: '', preview: null, report: null, busy: null, problem: null, undone: false, touched: false };
+const START: ImportState = {
+  step: 'file',
+  fileName: '',
+  preview: null,
+  report: null,
+  busy: null,
+  problem: null,
+  undone: false,
+  touched: false,
+};
 const FILE_NAME_LIMIT = 512;
 
 /** One import from the file to the result. The file itself lives in the vault; here is what is shown of it. */
@@ -96,7 +105,10 @@ async function openedFile(file: File, count: number): Promise<Change> {
   if (file.size > MAX_IMPORT_BYTES) return { busy: null, problem: tooLargeText() };
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return { busy: null, problem: t('imports.refusals.unreadable') };
-  const opened = await callVault('import.open', { fileName: file.name.slice(0, FILE_NAME_LIMIT), bytes: new Uint8Array(bytes) });
+  const opened = await callVault('import.open', {
+    fileName: file.name.slice(0, FILE_NAME_LIMIT),
+    bytes: new Uint8Array(bytes),
+  });
   if (!opened.ok) return { busy: null, problem: importErrorText(opened.error) };
   return { ...START, step: 'read', fileName: file.name, preview: opened.value };
 }

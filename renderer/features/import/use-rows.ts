@@ -31,10 +31,15 @@ export function useRows(preview: ImportPreview, filter: RowFilter): RowWindow {
         const key = `${list} ${String(page)}`;
         if (asked.current.get(key) === preview) continue;
         asked.current.set(key, preview);
-        void callVault('import.rows', { importId: preview.importId, filter, from: page * PAGE, count: PAGE }).then((answer) => {
-          if (!answer.ok || asked.current.get(key) !== preview) return;
-          setLoaded((held) => ({ list, pages: new Map(held.list === list ? held.pages : []).set(page, answer.value.rows) }));
-        });
+        void callVault('import.rows', { importId: preview.importId, filter, from: page * PAGE, count: PAGE }).then(
+          (answer) => {
+            if (!answer.ok || asked.current.get(key) !== preview) return;
+            setLoaded((held) => ({
+              list,
+              pages: new Map(held.list === list ? held.pages : []).set(page, answer.value.rows),
+            }));
+          },
+        );
       }
     },
     [preview, filter, list],

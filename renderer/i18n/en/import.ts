@@ -35,12 +35,35 @@ export const imports: Messages<typeof da> = {
     columnsCount_other: '{{count}} columns',
     otherFile: 'Choose another file',
   },
-  encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16 (big endian)', 'windows-1252': 'Windows (Western European)', 'iso-8859-15': 'ISO 8859-15', macintosh: 'Older Mac' },
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16 (big endian)',
+    'windows-1252': 'Windows (Western European)',
+    'iso-8859-15': 'ISO 8859-15',
+    macintosh: 'Older Mac',
+  },
   delimiters: { semicolon: 'Semicolon  ;', comma: 'Comma  ,', tab: 'Tab', pipe: 'Vertical bar  |' },
   fields: {
-    caseNumber: 'Case number', name: 'Name', birthDate: 'Date of birth', cpr: 'CPR number → date of birth', motherTongue: 'Mother tongue', otherLanguages: 'Other languages', danishEducation: 'Danish education',
-    phone: 'Phone', email: 'E-mail', consultant: 'Consultant', lane: 'Lane', laneSince: 'In the lane since', workExperience: 'Work experience', earlierPlacements: 'Earlier placements',
-    considerations: 'Special considerations', nextDate: 'Next date', drivingLicence: 'Driving licence', weeklyHours: 'Hours a week', note: 'Note',
+    caseNumber: 'Case number',
+    name: 'Name',
+    birthDate: 'Date of birth',
+    cpr: 'CPR number → date of birth',
+    motherTongue: 'Mother tongue',
+    otherLanguages: 'Other languages',
+    danishEducation: 'Danish education',
+    phone: 'Phone',
+    email: 'E-mail',
+    consultant: 'Consultant',
+    lane: 'Lane',
+    laneSince: 'In the lane since',
+    workExperience: 'Work experience',
+    earlierPlacements: 'Earlier placements',
+    considerations: 'Special considerations',
+    nextDate: 'Next date',
+    drivingLicence: 'Driving licence',
+    weeklyHours: 'Hours a week',
+    note: 'Note',
   },
   check: {
     title: 'Review the rows',
@@ -154,7 +177,7 @@ export const imports: Messages<typeof da> = {
     taken: '{{count}} on the board',
     refused: '{{count}} refused',
     asked: '{{count}} await an answer',
-    sentence: '{{in}} in the file: {{taken}} on the board, {{refused}} refused, {{asked}} await an answer',
+    sentence: '{{in}}: {{taken}} on the board, {{refused}} refused, {{asked}} await an answer',
   },
   commit: {
     button_one: 'Put {{count}} on the board',
@@ -167,7 +190,7 @@ export const imports: Messages<typeof da> = {
   done: {
     title_one: '{{count}} citizen is on the board',
     title_other: '{{count}} citizens are on the board',
-    sum: '{{in}} in the file = {{taken}} on the board + {{refused}} refused',
+    sum: '{{in}} = {{taken}} on the board + {{refused}} refused',
     refused: 'Refused rows',
     noneRefused: 'No rows were refused.',
     line: 'Row',
@@ -183,7 +206,8 @@ export const imports: Messages<typeof da> = {
     undo: 'Undo the whole import',
     undoing: 'Undoing …',
     undone: 'The import is undone',
-    undoneText: 'Everything the file brought is gone from the board: {{count}} citizens and what was made for them. All else stands as it did.',
+    undoneText:
+      'Everything the file brought is gone from the board: {{count}} citizens and what was made for them. All else stands as it did.',
     again: 'Import another file',
     toBoard: 'See the board',
     report: { title: 'Import of {{file}}', line: 'Row {{line}}: {{reason}}' },
@@ -194,13 +218,19 @@ export const imports: Messages<typeof da> = {
     confirm: 'Leave the import',
   },
   refusals: {
-    empty: 'The file is empty. Nothing was changed. See whether it is the right file, or save it again from the spreadsheet.',
-    'too-large': 'The file is larger than {{max}} MB. Nothing was changed. Split it into several files and import them one by one.',
-    'too-many-rows': 'The file has more than {{max}} rows. Nothing was changed. Split it into several files and import them one by one.',
-    'too-many-columns': 'The file has more than {{max}} columns. Nothing was changed. Save only the columns that are needed and try again.',
-    'not-a-table-workbook': 'This is a workbook, not a CSV. Nothing was changed. Open it in the spreadsheet, choose Save as and CSV, and choose the new file here.',
+    empty:
+      'The file is empty. Nothing was changed. See whether it is the right file, or save it again from the spreadsheet.',
+    'too-large':
+      'The file is larger than {{max}} MB. Nothing was changed. Split it into several files and import them one by one.',
+    'too-many-rows':
+      'The file has more than {{max}} rows. Nothing was changed. Split it into several files and import them one by one.',
+    'too-many-columns':
+      'The file has more than {{max}} columns. Nothing was changed. Save only the columns that are needed and try again.',
+    'not-a-table-workbook':
+      'This is a workbook, not a CSV. Nothing was changed. Open it in the spreadsheet, choose Save as and CSV, and choose the new file here.',
     'not-a-table-binary': 'The file is no table of text. Nothing was changed. Choose a CSV file from the spreadsheet.',
-    'no-names': 'No row has a name, so nobody can come onto the board. Nothing was changed. Choose the column with the names.',
+    'no-names':
+      'No row has a name, so nobody can come onto the board. Nothing was changed. Choose the column with the names.',
     unanswered_one: '{{count}} question is open. Nothing was changed. Answer it and try again.',
     unanswered_other: '{{count}} questions are open. Nothing was changed. Answer them and try again.',
     gone: 'The import is no longer under way, for instance because the board was locked. Nothing was changed. Choose the file again.',

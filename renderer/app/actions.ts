@@ -1,7 +1,17 @@
 import type { CitizenId } from '../../shared/domain/ids.ts';
 import type { da } from '../i18n/da/index.ts';
 import { translate as t } from '../i18n/index.ts';
-import { boardStore, lockNow, openPanel, redo, removeCard, setLayout, shiftCard, undoEntry, viewStore } from '../state/index.ts';
+import {
+  boardStore,
+  lockNow,
+  openPanel,
+  redo,
+  removeCard,
+  setLayout,
+  shiftCard,
+  undoEntry,
+  viewStore,
+} from '../state/index.ts';
 import { showToast } from '../ui/toast.tsx';
 import type { Shortcut } from './shortcut.ts';
 
@@ -45,8 +55,21 @@ export const ACTIONS: readonly UiAction[] = [
   }),
   onBoard('addCitizen', [{ key: 'n', mod: true }], () => openPanel({ kind: 'citizen-new' })),
   onBoard('import', [{ key: 'i', mod: true }], () => openPanel({ kind: 'import' })),
-  onBoard('undo', [{ key: 'z', mod: true }], () => void undoLast(), () => boardStore.getState().undo.undo !== null),
-  onBoard('redo', [{ key: 'z', mod: true, shift: true }, { key: 'y', mod: true }], () => void redoLast(), () => boardStore.getState().undo.redo !== null),
+  onBoard(
+    'undo',
+    [{ key: 'z', mod: true }],
+    () => void undoLast(),
+    () => boardStore.getState().undo.undo !== null,
+  ),
+  onBoard(
+    'redo',
+    [
+      { key: 'z', mod: true, shift: true },
+      { key: 'y', mod: true },
+    ],
+    () => void redoLast(),
+    () => boardStore.getState().undo.redo !== null,
+  ),
   onBoard('layout', [{ key: 'j', mod: true }], () => setLayout(together() ? 'rows' : 'together')),
   onBoard('lanes', [], () => openPanel({ kind: 'lanes' })),
   onBoard('consultants', [], () => openPanel({ kind: 'consultants' })),
@@ -71,10 +94,12 @@ export function actionLabel(id: ActionId): string {
 
 async function undoLast(): Promise<void> {
   const answer = await undoEntry(null);
-  if (answer.ok) showToast(t('app.undone'), { topic: 'step', action: { label: t('common.redo'), run: () => void redoLast() } });
+  if (answer.ok)
+    showToast(t('app.undone'), { topic: 'step', action: { label: t('common.redo'), run: () => void redoLast() } });
 }
 
 async function redoLast(): Promise<void> {
   const answer = await redo();
-  if (answer.ok) showToast(t('app.redone'), { topic: 'step', action: { label: t('common.undo'), run: () => void undoLast() } });
+  if (answer.ok)
+    showToast(t('app.redone'), { topic: 'step', action: { label: t('common.undo'), run: () => void undoLast() } });
 }

@@ -1,4 +1,15 @@
-import { Columns3, FileSpreadsheet, Lock, Menu as MenuIcon, Redo2, Rows3, Settings, Undo2, UserPlus, Users } from 'lucide-react';
+import {
+  Columns3,
+  FileSpreadsheet,
+  Lock,
+  Menu as MenuIcon,
+  Redo2,
+  Rows3,
+  Settings,
+  Undo2,
+  UserPlus,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../i18n/index.ts';
@@ -78,9 +89,23 @@ function shownShortcut(id: ActionId): string | undefined {
   return shown && shortcutText(shown);
 }
 
-function Tool({ id, icon, disabled = false }: { readonly id: ActionId; readonly icon: ReactNode; readonly disabled?: boolean }) {
+function Tool({
+  id,
+  icon,
+  disabled = false,
+}: {
+  readonly id: ActionId;
+  readonly icon: ReactNode;
+  readonly disabled?: boolean;
+}) {
   return (
-    <IconButton label={actionLabel(id)} shortcut={shownShortcut(id)} disabled={disabled} focusableWhenDisabled onClick={() => actionOf(id).run(null)}>
+    <IconButton
+      label={actionLabel(id)}
+      shortcut={shownShortcut(id)}
+      disabled={disabled}
+      focusableWhenDisabled
+      onClick={() => actionOf(id).run(null)}
+    >
       {icon}
     </IconButton>
   );
@@ -94,7 +119,13 @@ function LockButton() {
   const { t } = useTranslation();
   const keys = shownShortcut('lock');
   return (
-    <Button variant="primary" icon={<Lock aria-hidden />} aria-label={t('app.lockLong')} aria-keyshortcuts="Control+L" onClick={() => actionOf('lock').run(null)}>
+    <Button
+      variant="primary"
+      icon={<Lock aria-hidden />}
+      aria-label={t('app.lockLong')}
+      aria-keyshortcuts="Control+L"
+      onClick={() => actionOf('lock').run(null)}
+    >
       {t('app.lock')} {keys !== undefined && <Kbd keys={keys} />}
     </Button>
   );

@@ -25,8 +25,19 @@ function Chip({ owner }: { readonly owner: RowOwner }) {
   if (owner === 'none' && total === 0 && !chosen) return null;
   const name = consultant?.name ?? t('common.unassigned');
   return (
-    <button type="button" className={styles['chip']} aria-pressed={chosen} aria-label={`${t('app.legendShow', { name })}, ${t('app.count', { count: total })}`} title={name} onClick={() => toggleOnly(owner)}>
-      {consultant ? <ConsultantBadge initials={consultant.initials} color={consultant.color} /> : <CircleUserRound aria-hidden />}
+    <button
+      type="button"
+      className={styles['chip']}
+      aria-pressed={chosen}
+      aria-label={`${t('app.legendShow', { name })}, ${t('app.count', { count: total })}`}
+      title={name}
+      onClick={() => toggleOnly(owner)}
+    >
+      {consultant ? (
+        <ConsultantBadge initials={consultant.initials} color={consultant.color} />
+      ) : (
+        <CircleUserRound aria-hidden />
+      )}
       <span className={styles['name']}>{name}</span>
       <span className={styles['count']}>{total}</span>
     </button>

@@ -3,15 +3,31 @@ import { lazy, Suspense } from 'react';
 import { useView, type Panel } from '../state/index.ts';
 
 // Panels are loaded when they are first opened: the board needs none of them to be drawn.
-const CitizenPanel = lazy(() => import('../features/citizen/index.ts').then((feature) => ({ default: feature.CitizenPanel })));
-const NewCitizen = lazy(() => import('../features/citizen/index.ts').then((feature) => ({ default: feature.NewCitizen })));
-const LanesPanel = lazy(() => import('../features/lanes/index.ts').then((feature) => ({ default: feature.LanesPanel })));
+const CitizenPanel = lazy(() =>
+  import('../features/citizen/index.ts').then((feature) => ({ default: feature.CitizenPanel })),
+);
+const NewCitizen = lazy(() =>
+  import('../features/citizen/index.ts').then((feature) => ({ default: feature.NewCitizen })),
+);
+const LanesPanel = lazy(() =>
+  import('../features/lanes/index.ts').then((feature) => ({ default: feature.LanesPanel })),
+);
 const LaneForm = lazy(() => import('../features/lanes/index.ts').then((feature) => ({ default: feature.LaneForm })));
-const RemoveLane = lazy(() => import('../features/lanes/index.ts').then((feature) => ({ default: feature.RemoveLane })));
-const ConsultantsPanel = lazy(() => import('../features/consultants/index.ts').then((feature) => ({ default: feature.ConsultantsPanel })));
-const ConsultantForm = lazy(() => import('../features/consultants/index.ts').then((feature) => ({ default: feature.ConsultantForm })));
-const SettingsPanel = lazy(() => import('../features/settings/index.ts').then((feature) => ({ default: feature.SettingsPanel })));
-const ImportWizard = lazy(() => import('../features/import/index.ts').then((feature) => ({ default: feature.ImportWizard })));
+const RemoveLane = lazy(() =>
+  import('../features/lanes/index.ts').then((feature) => ({ default: feature.RemoveLane })),
+);
+const ConsultantsPanel = lazy(() =>
+  import('../features/consultants/index.ts').then((feature) => ({ default: feature.ConsultantsPanel })),
+);
+const ConsultantForm = lazy(() =>
+  import('../features/consultants/index.ts').then((feature) => ({ default: feature.ConsultantForm })),
+);
+const SettingsPanel = lazy(() =>
+  import('../features/settings/index.ts').then((feature) => ({ default: feature.SettingsPanel })),
+);
+const ImportWizard = lazy(() =>
+  import('../features/import/index.ts').then((feature) => ({ default: feature.ImportWizard })),
+);
 
 /** What lies over the board now. */
 export function Panels() {

@@ -18,7 +18,12 @@ interface Keys {
 
 export function matchesShortcut(event: Keys, shortcut: Shortcut): boolean {
   const mod = isMac ? event.metaKey : event.ctrlKey;
-  return event.key.toLowerCase() === shortcut.key.toLowerCase() && mod === (shortcut.mod ?? false) && event.shiftKey === (shortcut.shift ?? false) && event.altKey === (shortcut.alt ?? false);
+  return (
+    event.key.toLowerCase() === shortcut.key.toLowerCase() &&
+    mod === (shortcut.mod ?? false) &&
+    event.shiftKey === (shortcut.shift ?? false) &&
+    event.altKey === (shortcut.alt ?? false)
+  );
 }
 
 const NAMES: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Home: 'Home', End: 'End' };
@@ -26,5 +31,7 @@ const NAMES: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '�
 /** As it is written beside a command: "Ctrl+Shift+Z". */
 export function shortcutText({ key, mod = false, shift = false, alt = false }: Shortcut): string {
   const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  return [mod && (isMac ? '⌘' : 'Ctrl'), alt && (isMac ? '⌥' : 'Alt'), shift && (isMac ? '⇧' : 'Shift'), name].filter(Boolean).join('+');
+  return [mod && (isMac ? '⌘' : 'Ctrl'), alt && (isMac ? '⌥' : 'Alt'), shift && (isMac ? '⇧' : 'Shift'), name]
+    .filter(Boolean)
+    .join('+');
 }

@@ -9,7 +9,9 @@ export function useShortcuts(): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      const action = ACTIONS.find((one) => one.about === 'board' && one.shortcuts.some((shortcut) => matchesShortcut(event, shortcut)));
+      const action = ACTIONS.find(
+        (one) => one.about === 'board' && one.shortcuts.some((shortcut) => matchesShortcut(event, shortcut)),
+      );
       if (!action || (!action.always && isBusy(event.target)) || !action.when()) return;
       event.preventDefault();
       action.run(null);
@@ -25,5 +27,9 @@ export function useShortcuts(): void {
 
 /** Somebody is writing (Ctrl+Z is then the field's), or something lies over the board. */
 function isBusy(target: EventTarget | null): boolean {
-  return viewStore.getState().panel !== null || (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]') !== null);
+  return (
+    viewStore.getState().panel !== null ||
+    (target instanceof HTMLElement &&
+      target.closest('input, textarea, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]') !== null)
+  );
 }

@@ -1,7 +1,12 @@
 import { create } from 'zustand';
 
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
-import { compareByOrder, createRecordStore, type BoardReader, type RecordStore } from '../../shared/changes/record-store.ts';
+import {
+  compareByOrder,
+  createRecordStore,
+  type BoardReader,
+  type RecordStore,
+} from '../../shared/changes/record-store.ts';
 import { BOARD_ID } from '../../shared/domain/board.ts';
 import type { Consultant } from '../../shared/domain/consultant.ts';
 import type { LaneId } from '../../shared/domain/ids.ts';
@@ -29,7 +34,17 @@ export interface BoardState {
 }
 
 const NO_UNDO: UndoState = { undo: null, redo: null };
-const BEFORE: BoardState = { status: 'waiting', failure: null, name: '', lanes: [], consultants: [], laneViews: new Map(), undo: NO_UNDO, revision: 0, narrowed: false };
+const BEFORE: BoardState = {
+  status: 'waiting',
+  failure: null,
+  name: '',
+  lanes: [],
+  consultants: [],
+  laneViews: new Map(),
+  undo: NO_UNDO,
+  revision: 0,
+  narrowed: false,
+};
 
 export const boardStore = create<BoardState>()(() => BEFORE);
 let records: RecordStore = createRecordStore({});
@@ -42,7 +57,12 @@ export function readBoard(): BoardReader {
 }
 
 export function loadBoard(payload: BoardPayload): void {
-  records = createRecordStore({ board: [payload.board], lane: payload.lanes, consultant: payload.consultants, citizen: citizensOf(payload.citizens) });
+  records = createRecordStore({
+    board: [payload.board],
+    lane: payload.lanes,
+    consultant: payload.consultants,
+    citizen: citizensOf(payload.citizens),
+  });
   boardStore.setState({ ...BEFORE, ...derived('all', BEFORE), status: 'ready', undo: payload.undo });
   warmHaystacks(records.all('citizen'));
 }
@@ -54,7 +74,9 @@ export function failBoard(failure: CallError): void {
 /** Takes a change in; only what it touches is derived anew. */
 export function applyChange(change: ChangeSet): void {
   const touched = new Set<LaneId>(records.apply(change));
-  const everything = change.some((one) => one.kind === 'lane' || (one.kind === 'consultant' && narrowing.filter !== ''));
+  const everything = change.some(
+    (one) => one.kind === 'lane' || (one.kind === 'consultant' && narrowing.filter !== ''),
+  );
   boardStore.setState((state) => ({ ...derived(everything ? 'all' : touched, state), revision: state.revision + 1 }));
 }
 
@@ -69,15 +91,25 @@ export function narrowBoard(filter: string, only: readonly RowOwner[]): void {
   boardStore.setState((state) => derived('all', state));
 }
 
-function derived(touched: ReadonlySet<LaneId> | 'all', state: BoardState): Pick<BoardState, 'name' | 'lanes' | 'consultants' | 'laneViews' | 'narrowed'> {
+function derived(
+  touched: ReadonlySet<LaneId> | 'all',
+  state: BoardState,
+): Pick<BoardState, 'name' | 'lanes' | 'consultants' | 'laneViews' | 'narrowed'> {
   const lanes = sameOrNew(state.lanes, [...records.all('lane')].sort(compareByOrder));
   const consultants = sameOrNew(state.consultants, [...records.all('consultant')].sort(compareByOrder));
-  if (touched === 'all' || consultants !== state.consultants) matcher = createMatcher(narrowing.filter, narrowing.only, consultants);
+  if (touched === 'all' || consultants !== state.consultants)
+    matcher = createMatcher(narrowing.filter, narrowing.only, consultants);
   return {
     name: records.get('board', BOARD_ID)?.name ?? '',
     lanes,
     consultants,
-    laneViews: deriveLanes(records, lanes.map((lane) => lane.id), matcher, touched, state.laneViews),
+    laneViews: deriveLanes(
+      records,
+      lanes.map((lane) => lane.id),
+      matcher,
+      touched,
+      state.laneViews,
+    ),
     narrowed: matcher !== null,
   };
 }

@@ -6,7 +6,8 @@ import { translate as t } from '../i18n/index.ts';
 /** Why a call did not go well, as a sentence in the interface's language. */
 export function callErrorText(error: CallError): string {
   if (error.kind === 'refused') return refusalText(error.refusal);
-  if (error.kind === 'disk') return t(`refusals.disk-${error.cause === 'full' ? 'full' : error.cause === 'gone' ? 'gone' : 'read-only'}`);
+  if (error.kind === 'disk')
+    return t(`refusals.disk-${error.cause === 'full' ? 'full' : error.cause === 'gone' ? 'gone' : 'read-only'}`);
   if (error.kind === 'internal') return t('refusals.internal', { reference: error.reference });
   if (error.kind === 'portrait') return t(`refusals.${error.refusal.kind}`);
   if (error.kind === 'closed') return t('refusals.closed');
@@ -42,8 +43,34 @@ function fieldName(kind: StaleField['kind'], field: string | null): string {
 }
 
 const STALE_FIELDS = {
-  board: true, lane: true, consultant: true, citizen: true, name: true, color: true, icon: true, order: true, expectedDays: true, isEnd: true, initials: true,
-  active: true, laneId: true, laneSince: true, consultantId: true, caseNumber: true, birthDate: true, motherTongue: true, otherLanguages: true,
-  danishEducation: true, phone: true, email: true, workExperience: true, earlierPlacements: true, considerations: true, drivingLicence: true,
-  weeklyHours: true, note: true, nextDate: true, portraitId: true,
+  board: true,
+  lane: true,
+  consultant: true,
+  citizen: true,
+  name: true,
+  color: true,
+  icon: true,
+  order: true,
+  expectedDays: true,
+  isEnd: true,
+  initials: true,
+  active: true,
+  laneId: true,
+  laneSince: true,
+  consultantId: true,
+  caseNumber: true,
+  birthDate: true,
+  motherTongue: true,
+  otherLanguages: true,
+  danishEducation: true,
+  phone: true,
+  email: true,
+  workExperience: true,
+  earlierPlacements: true,
+  considerations: true,
+  drivingLicence: true,
+  weeklyHours: true,
+  note: true,
+  nextDate: true,
+  portraitId: true,
 } as const;

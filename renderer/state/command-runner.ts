@@ -59,7 +59,11 @@ export function createCommandRunner(host: RunnerHost): CommandRunner {
     lastEntry = entryId;
     const [first] = ahead;
     if (first?.command.id === commandId && sameChange(first.change, change)) ahead = ahead.slice(1);
-    else rebase(ahead.map((one) => one.command).filter((command) => command.id !== commandId), () => host.apply(change));
+    else
+      rebase(
+        ahead.map((one) => one.command).filter((command) => command.id !== commandId),
+        () => host.apply(change),
+      );
     host.setUndo(undo);
   }
 

@@ -11,7 +11,10 @@ export function setClient(connected: VaultClient): void {
 }
 
 /** Asks the vault. Before it is joined and after it is gone: 'closed'. */
-export function callVault<C extends ChannelsOf<'board'>>(channel: C, input: VaultInput<C>): Promise<Result<VaultAnswer<C>, CallError>> {
+export function callVault<C extends ChannelsOf<'board'>>(
+  channel: C,
+  input: VaultInput<C>,
+): Promise<Result<VaultAnswer<C>, CallError>> {
   return client ? client.call(channel, input) : Promise.resolve(err({ kind: 'closed' }));
 }
 

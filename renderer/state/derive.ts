@@ -19,7 +19,12 @@ export const NO_CARDS: readonly CitizenId[] = [];
 export const EMPTY_LANE: LaneView = { ids: NO_CARDS, byOwner: new Map(), totals: new Map(), total: 0 };
 
 /** The view of one lane, reusing what stayed the same of `previous`. */
-export function deriveLane(board: BoardReader, laneId: LaneId, matches: Matcher, previous: LaneView | undefined): LaneView {
+export function deriveLane(
+  board: BoardReader,
+  laneId: LaneId,
+  matches: Matcher,
+  previous: LaneView | undefined,
+): LaneView {
   const order = board.laneOrder(laneId);
   const shown: CitizenId[] = [];
   const byOwner = new Map<RowOwner, CitizenId[]>();
@@ -41,11 +46,20 @@ export function deriveLane(board: BoardReader, laneId: LaneId, matches: Matcher,
 }
 
 /** Views of all `laneIds`; only those in `touched` are computed anew ('all': every one). */
-export function deriveLanes(board: BoardReader, laneIds: readonly LaneId[], matches: Matcher, touched: ReadonlySet<LaneId> | 'all', previous: LaneViews): LaneViews {
+export function deriveLanes(
+  board: BoardReader,
+  laneIds: readonly LaneId[],
+  matches: Matcher,
+  touched: ReadonlySet<LaneId> | 'all',
+  previous: LaneViews,
+): LaneViews {
   const views = new Map<LaneId, LaneView>();
   for (const laneId of laneIds) {
     const known = previous.get(laneId);
-    views.set(laneId, known && touched !== 'all' && !touched.has(laneId) ? known : deriveLane(board, laneId, matches, known));
+    views.set(
+      laneId,
+      known && touched !== 'all' && !touched.has(laneId) ? known : deriveLane(board, laneId, matches, known),
+    );
   }
   return views;
 }

@@ -12,8 +12,30 @@ const haystacks = new WeakMap<Citizen, string>();
 export function haystackOf(citizen: Citizen): string {
   const known = haystacks.get(citizen);
   if (known !== undefined) return known;
-  const { name, caseNumber, motherTongue, otherLanguages, danishEducation, workExperience, earlierPlacements, considerations, drivingLicence } = citizen;
-  const made = fold([name, caseNumber, motherTongue, ...otherLanguages, danishEducation, workExperience, earlierPlacements, considerations, drivingLicence].join(' \n '));
+  const {
+    name,
+    caseNumber,
+    motherTongue,
+    otherLanguages,
+    danishEducation,
+    workExperience,
+    earlierPlacements,
+    considerations,
+    drivingLicence,
+  } = citizen;
+  const made = fold(
+    [
+      name,
+      caseNumber,
+      motherTongue,
+      ...otherLanguages,
+      danishEducation,
+      workExperience,
+      earlierPlacements,
+      considerations,
+      drivingLicence,
+    ].join(' \n '),
+  );
   haystacks.set(citizen, made);
   return made;
 }
@@ -26,7 +48,10 @@ export function createMatcher(filter: string, only: readonly RowOwner[], consult
   const owners = only.length > 0 ? new Set(only) : null;
   if (words.length === 0 && !owners) return null;
   const people = [...consultants].map((one) => ({ id: one.id, text: fold(`${one.name} ${one.initials}`) }));
-  const tests = words.map((word) => ({ word, ofOwner: new Set<RowOwner>(people.filter((one) => one.text.includes(word)).map((one) => one.id)) }));
+  const tests = words.map((word) => ({
+    word,
+    ofOwner: new Set<RowOwner>(people.filter((one) => one.text.includes(word)).map((one) => one.id)),
+  }));
   return (citizen) => {
     const owner = ownerOf(citizen);
     if (owners && !owners.has(owner)) return false;

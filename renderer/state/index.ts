@@ -7,9 +7,23 @@ export { useDraft, type Draft } from './drafts.ts';
 export { moveCard, placeInLane, removeCard, shiftCard } from './moves.ts';
 export { usePortraitUrl } from './portraits.ts';
 export * from './records.ts';
+export { refusedField } from './refused-field.ts';
 export { redo, runCommand, undoEntry } from './run-command.ts';
 export { recallScroll, rememberScroll, type ScrollPlace } from './scroll.ts';
 export { bridge, lockNow, saveSettings, useSettings } from './settings.ts';
 export { startPage } from './start.ts';
 export { readToday, useToday } from './today.ts';
-export { clearFilter, closePanel, openPanel, setFilter, setLayout, toggleOnly, useView, viewStore, type Layout, type Panel, type RowOwner, type ViewState } from './view.ts';
+export {
+  clearFilter,
+  closePanel,
+  openPanel,
+  setFilter,
+  setLayout,
+  toggleOnly,
+  useView,
+  viewStore,
+  type Layout,
+  type Panel,
+  type RowOwner,
+  type ViewState,
+} from './view.ts';

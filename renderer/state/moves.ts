@@ -7,14 +7,26 @@ import { ownerOf } from './filter.ts';
 import { runCommand, undoEntry } from './run-command.ts';
 
 /** Moves a card with one command, and says so with a way back. An undefined consultant stays as it is. */
-export async function moveCard(id: CitizenId, laneId: LaneId, consultantId: ConsultantId | null | undefined, place: Place): Promise<void> {
+export async function moveCard(
+  id: CitizenId,
+  laneId: LaneId,
+  consultantId: ConsultantId | null | undefined,
+  place: Place,
+): Promise<void> {
   const before = readBoard().get('citizen', id);
   if (!before) return;
   const receiver = consultantId === undefined ? before.consultantId : consultantId;
   const answer = await runCommand('citizen.move', { id, laneId, consultantId: receiver, place });
   if (!answer.ok || answer.value.change.length === 0) return;
   const { entryId } = answer.value;
-  showToast(movedText(before.name, laneId !== before.laneId ? laneId : null, receiver !== before.consultantId ? receiver : undefined), { topic: 'step', action: { label: t('common.undo'), run: () => void undoEntry(entryId) } });
+  showToast(
+    movedText(
+      before.name,
+      laneId !== before.laneId ? laneId : null,
+      receiver !== before.consultantId ? receiver : undefined,
+    ),
+    { topic: 'step', action: { label: t('common.undo'), run: () => void undoEntry(entryId) } },
+  );
 }
 
 function movedText(name: string, laneId: LaneId | null, receiver: ConsultantId | null | undefined): string {
@@ -42,7 +54,10 @@ export function removeCard(id: CitizenId): void {
   void runCommand('citizen.remove', { id }).then((answer) => {
     if (!answer.ok) return;
     const { entryId } = answer.value;
-    showToast(t('board.removed', { name }), { topic: 'step', action: { label: t('common.undo'), run: () => void undoEntry(entryId) } });
+    showToast(t('board.removed', { name }), {
+      topic: 'step',
+      action: { label: t('common.undo'), run: () => void undoEntry(entryId) },
+    });
   });
 }
 
@@ -56,6 +71,8 @@ export function placeInLane(laneId: LaneId, cell: readonly CitizenId[], self: Ci
   if (above !== undefined) return { after: above };
   const below = others[0];
   if (below === undefined) return 'last';
-  const order = readBoard().laneOrder(laneId).filter((id) => id !== self);
+  const order = readBoard()
+    .laneOrder(laneId)
+    .filter((id) => id !== self);
   return { after: order[order.indexOf(below) - 1] ?? null };
 }

@@ -2,7 +2,14 @@ import type { Citizen } from '../../shared/domain/citizen.ts';
 import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
 import type { RecordTable } from '../../shared/ipc/payloads.ts';
 
-const COLUMNS: readonly (keyof Citizen)[] = [...(Object.keys(BLANK_CITIZEN_FIELDS) as (keyof typeof BLANK_CITIZEN_FIELDS)[]), 'id', 'laneId', 'laneSince', 'order', 'consultantId'];
+const COLUMNS: readonly (keyof Citizen)[] = [
+  ...(Object.keys(BLANK_CITIZEN_FIELDS) as (keyof typeof BLANK_CITIZEN_FIELDS)[]),
+  'id',
+  'laneId',
+  'laneSince',
+  'order',
+  'consultantId',
+];
 
 /** The citizens of a table. Throws when a column of theirs is not there: vault and page come from the same build. */
 export function citizensOf(table: RecordTable): Citizen[] {

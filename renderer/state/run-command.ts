@@ -1,7 +1,7 @@
 import type { CommandPayloads } from '../../shared/commands/payloads.ts';
 import { decideCommand } from '../../shared/commands/index.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
-import type { CommandReceipt } from '../../shared/ipc/payloads.ts';
+import type { ChangePublished, CommandReceipt } from '../../shared/ipc/payloads.ts';
 import type { PageCommand, PageCommandName } from '../../shared/ipc/schemas.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { showToast } from '../ui/toast.tsx';
@@ -19,7 +19,7 @@ const runner = createCommandRunner({
   send: (command) => callVault('command.run', command),
 });
 
-export const takeInPublished = runner.takeIn;
+export const takeInPublished = (published: ChangePublished): void => runner.takeIn(published);
 
 export interface RunOptions {
   /** The caller shows the refusal itself (a form beside its field). */
@@ -27,7 +27,11 @@ export interface RunOptions {
 }
 
 /** Runs a command: seen at once, taken back with a reason when it is refused. */
-export async function runCommand<N extends PageCommandName>(name: N, payload: CommandPayloads[N], { quiet = false }: RunOptions = {}): Promise<Result<CommandReceipt, CallError>> {
+export async function runCommand<N extends PageCommandName>(
+  name: N,
+  payload: CommandPayloads[N],
+  { quiet = false }: RunOptions = {},
+): Promise<Result<CommandReceipt, CallError>> {
   const command = { id: crypto.randomUUID(), name, payload } as unknown as PageCommand;
   return told(await runner.run(command), quiet);
 }

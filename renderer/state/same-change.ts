@@ -16,5 +16,8 @@ export function sameChange(a: ChangeSet, b: ChangeSet): boolean {
 
 function sameFields(a: object, b: object): boolean {
   const [own, theirs] = [Object.entries(a), new Map(Object.entries(b))];
-  return own.length === theirs.size && own.every(([field, value]) => theirs.has(field) && sameValue(value, theirs.get(field)));
+  return (
+    own.length === theirs.size &&
+    own.every(([field, value]) => theirs.has(field) && sameValue(value, theirs.get(field)))
+  );
 }

@@ -11,7 +11,10 @@ export interface Session {
   flush(): Promise<void>;
 }
 
-export function createSession(kept: Readonly<Record<string, string>>, save: (key: string, value: string | null) => Promise<unknown>): Session {
+export function createSession(
+  kept: Readonly<Record<string, string>>,
+  save: (key: string, value: string | null) => Promise<unknown>,
+): Session {
   const values = new Map<string, unknown>();
   for (const [key, json] of Object.entries(kept)) {
     const value = parseJson(json);

@@ -1,4 +1,12 @@
-import type { CallMessage, ChannelsOf, PageRole, VaultAnswer, VaultEvents, VaultInput, VaultMessage } from '../../shared/ipc/contract.ts';
+import type {
+  CallMessage,
+  ChannelsOf,
+  PageRole,
+  VaultAnswer,
+  VaultEvents,
+  VaultInput,
+  VaultMessage,
+} from '../../shared/ipc/contract.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
 import { err, type Result } from '../../shared/lib/result.ts';
 

@@ -1,5 +1,5 @@
 import type { BoardReader } from '../../shared/changes/record-store.ts';
-import type { CitizenId, ConsultantId, LaneId } from '../../shared/domain/ids.ts';
+import type { ConsultantId } from '../../shared/domain/ids.ts';
 import { INITIAL_VIEW, type Panel, type RowOwner, type ViewState } from './view.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -8,7 +8,11 @@ const isLoose = (value: unknown): value is Loose => typeof value === 'object' &&
 /** The view that was kept, as far as it still fits the board: what it speaks of may have gone since. */
 export function viewOf(kept: unknown, board: BoardReader): ViewState {
   if (!isLoose(kept)) return INITIAL_VIEW;
-  const only = Array.isArray(kept['only']) ? kept['only'].filter((owner): owner is RowOwner => owner === 'none' || board.get('consultant', owner as ConsultantId) !== undefined) : [];
+  const only = Array.isArray(kept['only'])
+    ? kept['only'].filter(
+        (owner): owner is RowOwner => owner === 'none' || board.get('consultant', owner as ConsultantId) !== undefined,
+      )
+    : [];
   return {
     layout: kept['layout'] === 'together' ? 'together' : 'rows',
     filter: typeof kept['filter'] === 'string' ? kept['filter'] : '',
@@ -22,12 +26,12 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
   const panel = kept as unknown as Panel;
   switch (panel.kind) {
     case 'citizen':
-      return board.get('citizen', panel.id as CitizenId) ? panel : null;
+      return board.get('citizen', panel.id) ? panel : null;
     case 'lane-edit':
     case 'lane-remove':
-      return board.get('lane', panel.id as LaneId) ? panel : null;
+      return board.get('lane', panel.id) ? panel : null;
     case 'consultant-edit':
-      return board.get('consultant', panel.id as ConsultantId) ? panel : null;
+      return board.get('consultant', panel.id) ? panel : null;
     // A file under import lives in the vault's memory only, and went with it.
     case 'import':
       return null;

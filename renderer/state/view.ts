@@ -8,7 +8,11 @@ export type Layout = 'rows' | 'together';
 /** What lies over the board: closed data, so that it can be kept over a lock. One at a time. */
 export type Panel =
   | { readonly kind: 'citizen'; readonly id: CitizenId }
-  | { readonly kind: 'citizen-new'; readonly laneId?: LaneId | undefined; readonly consultantId?: ConsultantId | null | undefined }
+  | {
+      readonly kind: 'citizen-new';
+      readonly laneId?: LaneId | undefined;
+      readonly consultantId?: ConsultantId | null | undefined;
+    }
   | { readonly kind: 'lanes' }
   | { readonly kind: 'lane-new'; readonly after?: LaneId | null | undefined }
   | { readonly kind: 'lane-edit'; readonly id: LaneId }

@@ -54,7 +54,11 @@ function useSizeOf(element: HTMLElement | null): BoardSize | null {
     if (!element) return;
     const measure = (): void => {
       const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-      setSize((known) => (known?.width === element.clientWidth && known.height === element.clientHeight && known.unit === unit ? known : { width: element.clientWidth, height: element.clientHeight, unit }));
+      setSize((known) =>
+        known?.width === element.clientWidth && known.height === element.clientHeight && known.unit === unit
+          ? known
+          : { width: element.clientWidth, height: element.clientHeight, unit },
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);

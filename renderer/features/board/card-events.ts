@@ -35,7 +35,10 @@ export function useCardEvents(scroller: HTMLElement): void {
 function onClick(event: MouseEvent): void {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card-menu]') : null;
   const menuOf = button?.dataset['cardMenu'] as CitizenId | undefined;
-  if (button && menuOf) return openCardMenu(menuOf, button);
+  if (button && menuOf) {
+    openCardMenu(menuOf, button);
+    return;
+  }
   const id = cardOf(event.target);
   if (id) openPanel({ kind: 'citizen', id });
 }
@@ -56,7 +59,12 @@ function onKeyDown(event: KeyboardEvent): void {
     openCardMenu(id, event.target as HTMLElement);
     return;
   }
-  const action = ACTIONS.find((one) => one.about === 'card' && one.id !== 'openCard' && one.shortcuts.some((shortcut) => matchesShortcut(event, shortcut)));
+  const action = ACTIONS.find(
+    (one) =>
+      one.about === 'card' &&
+      one.id !== 'openCard' &&
+      one.shortcuts.some((shortcut) => matchesShortcut(event, shortcut)),
+  );
   if (action?.when()) {
     event.preventDefault();
     action.run(id);

@@ -39,7 +39,12 @@ export function CardFace({ citizen, lane, consultant, today }: CardFaceProps) {
         </bdi>
         <bdi className={styles['about']}>{aboutText(citizen, today)}</bdi>
       </span>
-      <span className={styles['meter']} data-over={stay.over || undefined} data-none={share === undefined || undefined} style={share} />
+      <span
+        className={styles['meter']}
+        data-over={stay.over || undefined}
+        data-none={share === undefined || undefined}
+        style={share}
+      />
       <span className={styles['stay']} data-over={stay.over || undefined}>
         {stay.over && <CardIcon name="over" />}
         {stay.words}

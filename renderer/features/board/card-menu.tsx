@@ -1,4 +1,13 @@
-import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Columns3, PanelRightOpen, Trash2, UserRound } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowDownToLine,
+  ArrowUp,
+  ArrowUpToLine,
+  Columns3,
+  PanelRightOpen,
+  Trash2,
+  UserRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
@@ -68,12 +77,28 @@ function cardItems(id: CitizenId): readonly MenuItem[] {
         checked: one.id === own ? true : undefined,
         run: () => one.id !== own && void moveCard(card, laneId, one.id, place),
       }));
-    return [...people, { key: 'line', separator: true }, { key: 'none', label: t('common.unassigned'), checked: own === null ? true : undefined, run: () => own !== null && void moveCard(card, laneId, null, place) }];
+    return [
+      ...people,
+      { key: 'line', separator: true },
+      {
+        key: 'none',
+        label: t('common.unassigned'),
+        checked: own === null ? true : undefined,
+        run: () => own !== null && void moveCard(card, laneId, null, place),
+      },
+    ];
   }
 }
 
 function item(action: ActionId, id: CitizenId, icon: ReactNode, danger = false): MenuItem {
   const { shortcuts, run } = actionOf(action);
   const [shown] = shortcuts;
-  return { key: action, label: actionLabel(action), icon, danger, shortcut: shown && shortcutText(shown), run: () => run(id) };
+  return {
+    key: action,
+    label: actionLabel(action),
+    icon,
+    danger,
+    shortcut: shown && shortcutText(shown),
+    run: () => run(id),
+  };
 }

@@ -17,8 +17,15 @@ export interface Stay {
 export function stayOf(citizen: Citizen, lane: Lane, today: IsoDate): Stay {
   const days = Math.max(0, daysBetween(citizen.laneSince, today));
   const { expectedDays: expected } = lane;
-  if (expected === null || lane.isEnd) return { days, expected: null, share: null, over: false, words: t('board.days', { count: days }) };
-  return { days, expected, share: Math.min(1, days / expected), over: days > expected, words: t('board.daysOf', { days, expected }) };
+  if (expected === null || lane.isEnd)
+    return { days, expected: null, share: null, over: false, words: t('board.days', { count: days }) };
+  return {
+    days,
+    expected,
+    share: Math.min(1, days / expected),
+    over: days > expected,
+    words: t('board.daysOf', { days, expected }),
+  };
 }
 
 /** The next agreed date, and how near it is. */
@@ -58,7 +65,9 @@ export function spokenCard(citizen: Citizen, lane: Lane, consultant: string | un
     stay.over && stay.expected !== null ? t('board.say.overBy', { count: stay.days - stay.expected }) : '',
     citizen.nextDate === null ? '' : t('board.say.next', { day: formatLongDay(citizen.nextDate) }),
     next?.kind === 'today' ? next.words : '',
-    next?.kind === 'late' && citizen.nextDate !== null ? t('board.say.late', { count: daysBetween(citizen.nextDate, today) }) : '',
+    next?.kind === 'late' && citizen.nextDate !== null
+      ? t('board.say.late', { count: daysBetween(citizen.nextDate, today) })
+      : '',
     consultant === undefined ? t('board.say.unassigned') : t('board.say.consultant', { name: consultant }),
   ]
     .filter(Boolean)

@@ -32,7 +32,13 @@ export const Card = memo(function Card({ id, lane, today, top, height, at, of, i
   const citizen = useCitizen(id);
   if (!citizen) return null;
   return (
-    <li className={styles['slot']} style={{ top, height }} aria-posinset={at} aria-setsize={of} data-lifted={liftedBy ?? undefined}>
+    <li
+      className={styles['slot']}
+      style={{ top, height }}
+      aria-posinset={at}
+      aria-setsize={of}
+      data-lifted={liftedBy ?? undefined}
+    >
       {/* The frame is rendered at every step of any drag from cell to cell, the face only when something on it changes. */}
       <div ref={setNodeRef} {...listeners} className={styles['handle']}>
         <CardButton citizen={citizen} lane={lane} today={today} isTabStop={isTabStop} />
@@ -49,7 +55,9 @@ interface CardButtonProps {
 }
 
 const CardButton = memo(function CardButton({ citizen, lane, today, isTabStop }: CardButtonProps) {
-  const consultant = boardStore(() => (citizen.consultantId === null ? undefined : readBoard().get('consultant', citizen.consultantId)));
+  const consultant = boardStore(() =>
+    citizen.consultantId === null ? undefined : readBoard().get('consultant', citizen.consultantId),
+  );
   return (
     <>
       <button
@@ -64,7 +72,14 @@ const CardButton = memo(function CardButton({ citizen, lane, today, isTabStop }:
       >
         <CardFace citizen={citizen} lane={lane} consultant={consultant} today={today} />
       </button>
-      <button type="button" tabIndex={-1} className={styles['more']} data-card-menu={citizen.id} aria-label={t('board.cardMenu', { name: citizen.name })} aria-haspopup="menu" />
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles['more']}
+        data-card-menu={citizen.id}
+        aria-label={t('board.cardMenu', { name: citizen.name })}
+        aria-haspopup="menu"
+      />
     </>
   );
 });

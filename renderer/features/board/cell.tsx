@@ -32,7 +32,13 @@ export const Cell = memo(function Cell({ lane, rowKey, left, height, metrics }: 
   const key = cellKey(lane.id, rowKey);
   const ids = boardStore((state) => cellIds(state.laneViews.get(lane.id), rowKey));
   return (
-    <div className={styles['cell']} style={{ left, width: metrics.columnWidth - metrics.columnGap, height }} data-calm={lane.isEnd || undefined} role="group" aria-label={t('board.cell', { lane: lane.name, owner: ownerName(rowKey), count: ids.length })}>
+    <div
+      className={styles['cell']}
+      style={{ left, width: metrics.columnWidth - metrics.columnGap, height }}
+      data-calm={lane.isEnd || undefined}
+      role="group"
+      aria-label={t('board.cell', { lane: lane.name, owner: ownerName(rowKey), count: ids.length })}
+    >
       <DropTarget id={key} />
       <CardList cell={key} ids={ids} height={height} metrics={metrics} lane={lane} />
     </div>
@@ -70,12 +76,17 @@ const CardList = memo(function CardList({ cell, ids, height, metrics, lane }: Ca
   const today = useToday();
   const report = useRef<((size: { width: number; height: number }) => void) | null>(null);
   // The board knows every cell's size; one observer a cell would only tell it again.
-  const observeElementRect = useCallback((_: CellVirtualizer, tell: (size: { width: number; height: number }) => void) => {
-    report.current = tell;
-    return () => {
-      report.current = null;
-    };
-  }, []);
+  const observeElementRect = useCallback(
+    (_: CellVirtualizer, tell: (size: { width: number; height: number }) => void) => {
+      report.current = tell;
+      return () => {
+        report.current = null;
+      };
+    },
+    [],
+  );
+  // The library's functions change without telling; nothing here is compiled to count on it.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: ids.length,
     getScrollElement: () => scroller.current,
@@ -102,8 +113,21 @@ const CardList = memo(function CardList({ cell, ids, height, metrics, lane }: Ca
     };
   }, [cell]);
   return (
-    <div ref={scroller} className={styles['scroller']} data-scrolls={virtual.getTotalSize() > height || undefined} onScroll={(event) => rememberScroll(cell, { left: 0, top: event.currentTarget.scrollTop })}>
-      <ul className={styles['list']} style={{ height: virtual.getTotalSize(), marginInlineStart: cellPad, width: columnWidth - columnGap - 2 * cellPad }} aria-label={lane.name}>
+    <div
+      ref={scroller}
+      className={styles['scroller']}
+      data-scrolls={virtual.getTotalSize() > height || undefined}
+      onScroll={(event) => rememberScroll(cell, { left: 0, top: event.currentTarget.scrollTop })}
+    >
+      <ul
+        className={styles['list']}
+        style={{
+          height: virtual.getTotalSize(),
+          marginInlineStart: cellPad,
+          width: columnWidth - columnGap - 2 * cellPad,
+        }}
+        aria-label={lane.name}
+      >
         {virtual.getVirtualItems().map((item) => {
           const id = ids[item.index];
           if (id === undefined) return null;

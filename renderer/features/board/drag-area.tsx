@@ -1,4 +1,12 @@
-import { DndContext, MouseSensor, TouchSensor, useSensor, useSensors, type CollisionDetection, type DragStartEvent } from '@dnd-kit/core';
+import {
+  DndContext,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+  type CollisionDetection,
+  type DragStartEvent,
+} from '@dnd-kit/core';
 import type { ReactNode } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
@@ -14,7 +22,16 @@ const KEYS = {};
 const NOWHERE = { top: 0, left: 0, right: 0, bottom: 0, width: 0, height: 0 };
 const MEASURING = { droppable: { measure: () => NOWHERE } };
 /** Steps are spoken by the board itself, which knows places where dnd-kit knows cells only. */
-const SILENT = { announcements: { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }, screenReaderInstructions: { draggable: '' }, restoreFocus: false };
+const SILENT = {
+  announcements: {
+    onDragStart: () => undefined,
+    onDragOver: () => undefined,
+    onDragEnd: () => undefined,
+    onDragCancel: () => undefined,
+  },
+  screenReaderInstructions: { draggable: '' },
+  restoreFocus: false,
+};
 
 const overTarget: CollisionDetection = () => {
   const key = targetKey();
@@ -23,8 +40,12 @@ const overTarget: CollisionDetection = () => {
 
 function lift({ active, activatorEvent }: DragStartEvent): void {
   const id = active.id as CitizenId;
-  if (activatorEvent instanceof KeyboardEvent) return liftByKeyboard(id);
-  const point = 'touches' in activatorEvent ? (activatorEvent as TouchEvent).touches[0] : (activatorEvent as MouseEvent);
+  if (activatorEvent instanceof KeyboardEvent) {
+    liftByKeyboard(id);
+    return;
+  }
+  const point =
+    'touches' in activatorEvent ? (activatorEvent as TouchEvent).touches[0] : (activatorEvent as MouseEvent);
   if (point) liftByPointer(id, point.clientX, point.clientY);
 }
 

@@ -32,7 +32,8 @@ function InTheAir({ id }: { readonly id: CitizenId }) {
   const today = useToday();
   useLayoutEffect(() => {
     marks.overlay = overlay.current;
-    if (overlay.current) Object.assign(overlay.current.style, { width: `${liftedSize.width}px`, height: `${liftedSize.height}px` });
+    if (overlay.current)
+      Object.assign(overlay.current.style, { width: `${liftedSize.width}px`, height: `${liftedSize.height}px` });
     draw();
     return () => {
       marks.overlay = null;

@@ -13,15 +13,40 @@ export function FirstSteps() {
     <div className={styles['page']}>
       <EmptyState title={t('board.start.title')} text={t('board.start.text')} />
       <ul className={styles['steps']}>
-        <Step icon={<FileSpreadsheet aria-hidden />} title={t('board.start.import')} text={t('board.start.importText')} run={() => openPanel({ kind: 'import' })} />
-        <Step icon={<Users aria-hidden />} title={t('board.start.consultants')} text={t('board.start.consultantsText')} run={() => openPanel({ kind: 'consultants' })} />
-        <Step icon={<UserPlus aria-hidden />} title={t('board.start.citizen')} text={t('board.start.citizenText')} run={() => openPanel({ kind: 'citizen-new' })} />
+        <Step
+          icon={<FileSpreadsheet aria-hidden />}
+          title={t('board.start.import')}
+          text={t('board.start.importText')}
+          run={() => openPanel({ kind: 'import' })}
+        />
+        <Step
+          icon={<Users aria-hidden />}
+          title={t('board.start.consultants')}
+          text={t('board.start.consultantsText')}
+          run={() => openPanel({ kind: 'consultants' })}
+        />
+        <Step
+          icon={<UserPlus aria-hidden />}
+          title={t('board.start.citizen')}
+          text={t('board.start.citizenText')}
+          run={() => openPanel({ kind: 'citizen-new' })}
+        />
       </ul>
     </div>
   );
 }
 
-function Step({ icon, title, text, run }: { readonly icon: ReactNode; readonly title: string; readonly text: string; readonly run: () => void }) {
+function Step({
+  icon,
+  title,
+  text,
+  run,
+}: {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text: string;
+  readonly run: () => void;
+}) {
   return (
     <li>
       <button type="button" className={styles['step']} onClick={run}>

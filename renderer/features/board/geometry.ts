@@ -16,12 +16,28 @@ export interface Metrics {
   readonly rowMax: number;
 }
 
-const BASE = { headWidth: 148, margin: 8, headHeight: 60, columnMin: 224, columnMax: 340, columnGap: 8, rowGap: 8, cardHeight: 98, cardGap: 6, cellPad: 6, rowMin: 80 } as const;
+const BASE = {
+  headWidth: 148,
+  margin: 8,
+  headHeight: 60,
+  columnMin: 224,
+  columnMax: 340,
+  columnGap: 8,
+  rowGap: 8,
+  cardHeight: 98,
+  cardGap: 6,
+  cellPad: 6,
+  rowMin: 80,
+} as const;
 /** Cards of one cell in sight before it scrolls by itself, and the share of the window that one row may take: the next row stays in sight. */
 const CARDS_BEFORE_SCROLL = { least: 3.5, most: 6.5, share: 0.64 } as const;
 
 /** Sizes for a window; `together` gives the whole height to one row. */
-export function metricsFor(window: { readonly width: number; readonly height: number; readonly unit: number }, columns: number, together: boolean): Metrics {
+export function metricsFor(
+  window: { readonly width: number; readonly height: number; readonly unit: number },
+  columns: number,
+  together: boolean,
+): Metrics {
   const { unit } = window;
   const headWidth = (together ? BASE.margin : BASE.headWidth) * unit;
   const free = (window.width - headWidth) / Math.max(1, columns);
@@ -136,12 +152,19 @@ export function cellBox(surface: Surface, row: number, column: number): Box {
 }
 
 /** The middle of the gap at `spot`, in the window, kept inside the cell's visible part. */
-export function gapLine(surface: Surface, spot: Spot): { readonly left: number; readonly top: number; readonly width: number } {
+export function gapLine(
+  surface: Surface,
+  spot: Spot,
+): { readonly left: number; readonly top: number; readonly width: number } {
   const { metrics } = surface;
   const box = cellBox(surface, spot.row, spot.column);
   const pitch = metrics.cardHeight + metrics.cardGap;
   const inside = metrics.cellPad - metrics.cardGap / 2 + spot.index * pitch - surface.cellScroll(spot.row, spot.column);
-  return { left: box.left + metrics.cellPad, top: box.top + clamp(inside, 2, box.height - 2), width: box.width - 2 * metrics.cellPad };
+  return {
+    left: box.left + metrics.cellPad,
+    top: box.top + clamp(inside, 2, box.height - 2),
+    width: box.width - 2 * metrics.cellPad,
+  };
 }
 
 /** How fast to scroll (pixels a frame) for a pointer `at` between `start` and `end`: rising towards the edge and beyond it. */

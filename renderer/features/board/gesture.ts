@@ -40,7 +40,17 @@ export function liftByPointer(id: CitizenId, x: number, y: number): void {
   if (!card || !edges) return;
   const { left, top, width, height } = card.getBoundingClientRect();
   Object.assign(liftedSize, { width, height });
-  gesture = { id, by: 'pointer', edges, from: { x, y }, grip: { x: x - left, y: y - top }, x, y, target: spotOf(stage.grid, readBoard(), id), frame: 0 };
+  gesture = {
+    id,
+    by: 'pointer',
+    edges,
+    from: { x, y },
+    grip: { x: x - left, y: y - top },
+    x,
+    y,
+    target: spotOf(stage.grid, readBoard(), id),
+    frame: 0,
+  };
   gestureStore.setState({ lifted: id, by: 'pointer' });
   window.addEventListener('pointermove', follow, { passive: true });
   window.addEventListener('touchmove', followTouch, { passive: true });
@@ -51,7 +61,16 @@ export function liftByKeyboard(id: CitizenId): void {
   const edges = stage.scroller?.getBoundingClientRect();
   if (!edges) return;
   const still = { x: 0, y: 0 };
-  gesture = { id, by: 'keyboard', edges, from: still, grip: still, ...still, target: spotOf(stage.grid, readBoard(), id), frame: 0 };
+  gesture = {
+    id,
+    by: 'keyboard',
+    edges,
+    from: still,
+    grip: still,
+    ...still,
+    target: spotOf(stage.grid, readBoard(), id),
+    frame: 0,
+  };
   gestureStore.setState({ lifted: id, by: 'keyboard' });
   sayLifted();
 }
@@ -109,14 +128,20 @@ function aim(now: Gesture): void {
 export function draw(): void {
   if (!gesture) return;
   if (gesture.by === 'keyboard') gesture.frame = 0;
-  else if (marks.overlay) marks.overlay.style.transform = `translate3d(${gesture.x - gesture.grip.x}px, ${gesture.y - gesture.grip.y}px, 0)`;
+  else if (marks.overlay)
+    marks.overlay.style.transform = `translate3d(${gesture.x - gesture.grip.x}px, ${gesture.y - gesture.grip.y}px, 0)`;
   const { line } = marks;
   const home = spotOf(stage.grid, readBoard(), gesture.id);
   const surface = readSurface(gesture.edges);
   if (!line) return;
   const { target } = gesture;
   highlight(target);
-  const stays = target !== null && home !== null && target.row === home.row && target.column === home.column && target.index === home.index;
+  const stays =
+    target !== null &&
+    home !== null &&
+    target.row === home.row &&
+    target.column === home.column &&
+    target.index === home.index;
   if (!surface || !home || !target || stays) {
     line.style.opacity = '0';
     return;
@@ -144,11 +169,17 @@ function scrollAtEdges(now: Gesture): boolean {
   const { scroller } = stage;
   if (!surface || !scroller) return false;
   const { metrics } = surface;
-  const across = towards(edgeSpeed(now.x, surface.left + metrics.headWidth, surface.left + surface.width, EDGE.zone, EDGE.speed), now.x - now.from.x);
+  const across = towards(
+    edgeSpeed(now.x, surface.left + metrics.headWidth, surface.left + surface.width, EDGE.zone, EDGE.speed),
+    now.x - now.from.x,
+  );
   const before = { left: scroller.scrollLeft, top: scroller.scrollTop };
   if (across !== 0) scroller.scrollLeft += across;
   const cellMoved = scrollCellAtEdges(now, surface);
-  const down = towards(edgeSpeed(now.y, surface.top + metrics.headHeight, surface.top + surface.height, EDGE.zone, EDGE.speed), now.y - now.from.y);
+  const down = towards(
+    edgeSpeed(now.y, surface.top + metrics.headHeight, surface.top + surface.height, EDGE.zone, EDGE.speed),
+    now.y - now.from.y,
+  );
   if (!cellMoved && down !== 0) scroller.scrollTop += down;
   return cellMoved || scroller.scrollLeft !== before.left || scroller.scrollTop !== before.top;
 }
@@ -186,7 +217,9 @@ export function targetKey(): string | null {
 
 function whereOf(target: Spot): string {
   const home = gesture && spotOf(stage.grid, readBoard(), gesture.id);
-  const others = home ? withoutCard(stage.grid, home).count(target.row, target.column) : stage.grid.count(target.row, target.column);
+  const others = home
+    ? withoutCard(stage.grid, home).count(target.row, target.column)
+    : stage.grid.count(target.row, target.column);
   return placeWords(stage.grid, target, others + 1);
 }
 
@@ -196,7 +229,8 @@ export function letGo(): { readonly target: Spot; readonly where: string } | nul
   if (gesture.by === 'pointer') aim(gesture);
   const { id, target } = gesture;
   const home = spotOf(stage.grid, readBoard(), id);
-  const stays = !target || !home || (target.row === home.row && target.column === home.column && target.index === home.index);
+  const stays =
+    !target || !home || (target.row === home.row && target.column === home.column && target.index === home.index);
   const result = stays ? null : { target, where: whereOf(target) };
   finish();
   if (!result) announce(t('board.say.back', { name: nameOf(id) }));

@@ -19,7 +19,12 @@ export interface Grid extends CardCounts {
 type Views = ReadonlyMap<LaneId, LaneView>;
 
 /** The rows of the board: nobody's citizens first, so that they are not forgotten, then consultants in order. */
-export function rowKeysOf(layout: Layout, consultants: readonly Consultant[], views: Views, only: readonly RowOwner[]): readonly RowKey[] {
+export function rowKeysOf(
+  layout: Layout,
+  consultants: readonly Consultant[],
+  views: Views,
+  only: readonly RowOwner[],
+): readonly RowKey[] {
   if (layout === 'together') return ['all'];
   const has = (owner: RowOwner): boolean => [...views.values()].some((view) => (view.totals.get(owner) ?? 0) > 0);
   const owners: RowOwner[] = has('none') ? ['none'] : [];
@@ -37,7 +42,14 @@ export function gridOf(lanes: readonly Lane[], rowKeys: readonly RowKey[], views
     const lane = lanes[column];
     return lane ? cellIds(views.get(lane.id), rowKeys[row]) : NO_CARDS;
   };
-  return { lanes, rowKeys, rows: rowKeys.length, columns: lanes.length, ids, count: (row, column) => ids(row, column).length };
+  return {
+    lanes,
+    rowKeys,
+    rows: rowKeys.length,
+    columns: lanes.length,
+    ids,
+    count: (row, column) => ids(row, column).length,
+  };
 }
 
 /** Where a card stands; null when it is filtered away or gone. */
@@ -54,5 +66,9 @@ export function spotOf(grid: Grid, board: BoardReader, id: CitizenId): Spot | nu
 
 /** The grid as a lifted card sees it: without itself. */
 export function withoutCard(grid: Grid, home: Spot): CardCounts {
-  return { rows: grid.rows, columns: grid.columns, count: (row, column) => grid.count(row, column) - (row === home.row && column === home.column ? 1 : 0) };
+  return {
+    rows: grid.rows,
+    columns: grid.columns,
+    count: (row, column) => grid.count(row, column) - (row === home.row && column === home.column ? 1 : 0),
+  };
 }

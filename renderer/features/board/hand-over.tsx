@@ -20,7 +20,12 @@ const questionStore = create<{ readonly question: Question | null }>()(() => ({ 
 let asking = true;
 
 /** Whether the citizen may go from one consultant to another: asked, unless the person said not to. */
-export function mayHandOver(id: CitizenId, laneId: LaneId, from: ConsultantId | null, to: ConsultantId | null): Promise<boolean> {
+export function mayHandOver(
+  id: CitizenId,
+  laneId: LaneId,
+  from: ConsultantId | null,
+  to: ConsultantId | null,
+): Promise<boolean> {
   // Giving an unassigned citizen to somebody takes nothing from anybody.
   if (!asking || from === null || from === to) return Promise.resolve(true);
   return new Promise((resolve) => {
@@ -55,7 +60,9 @@ function Ask({ question }: { readonly question: Question }) {
   return (
     <Confirm
       open
-      title={to === null ? t('board.handOver.titleRelease', { name, from }) : t('board.handOver.title', { name, from, to })}
+      title={
+        to === null ? t('board.handOver.titleRelease', { name, from }) : t('board.handOver.title', { name, from, to })
+      }
       description={to === null ? t('board.handOver.textRelease', { lane }) : t('board.handOver.text', { lane, to })}
       confirmLabel={to === null ? t('board.handOver.confirmRelease') : t('board.handOver.confirm')}
       onConfirm={() => {

@@ -8,7 +8,16 @@ export interface CardCounts {
 }
 
 export type StepKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End' | 'PageUp' | 'PageDown';
-const STEP_KEYS: readonly string[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'] satisfies StepKey[];
+const STEP_KEYS: readonly string[] = [
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+] satisfies StepKey[];
 
 export function isStepKey(key: string): key is StepKey {
   return STEP_KEYS.includes(key);
@@ -57,7 +66,8 @@ function cardInColumn(grid: CardCounts, from: Spot, step: 1 | -1): Spot | null {
 /** The first card of the board, row by row; null on an empty one. */
 export function firstCard(grid: CardCounts): Spot | null {
   for (let row = 0; row < grid.rows; row++) {
-    for (let column = 0; column < grid.columns; column++) if (grid.count(row, column) > 0) return { row, column, index: 0 };
+    for (let column = 0; column < grid.columns; column++)
+      if (grid.count(row, column) > 0) return { row, column, index: 0 };
   }
   return null;
 }
@@ -79,7 +89,9 @@ export function stepLifted(grid: CardCounts, from: Spot, key: StepKey): Spot | n
     case 'ArrowLeft':
       return column > 0 ? { row, column: column - 1, index: Math.min(index, grid.count(row, column - 1)) } : null;
     case 'ArrowRight':
-      return column + 1 < grid.columns ? { row, column: column + 1, index: Math.min(index, grid.count(row, column + 1)) } : null;
+      return column + 1 < grid.columns
+        ? { row, column: column + 1, index: Math.min(index, grid.count(row, column + 1)) }
+        : null;
     case 'Home':
       return { row, column, index: 0 };
     case 'End':

@@ -10,12 +10,26 @@ import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import styles from './heads.module.css';
 
 /** The head of a lane: picture, name, how many, what is expected; and what can be done with it. */
-export const LaneHead = memo(function LaneHead({ lane, left, width }: { readonly lane: Lane; readonly left: number; readonly width: number }) {
+export const LaneHead = memo(function LaneHead({
+  lane,
+  left,
+  width,
+}: {
+  readonly lane: Lane;
+  readonly left: number;
+  readonly width: number;
+}) {
   useTranslation();
   const { shown, total } = useLaneCount(lane.id);
   const narrowed = boardStore((state) => state.narrowed);
   return (
-    <div className={styles['lane']} style={{ left, width }} data-color={lane.color} data-calm={lane.isEnd || undefined} data-lane={lane.id}>
+    <div
+      className={styles['lane']}
+      style={{ left, width }}
+      data-color={lane.color}
+      data-calm={lane.isEnd || undefined}
+      data-lane={lane.id}
+    >
       <span className={styles['icon']}>
         <LaneIcon name={lane.icon} />
       </span>
@@ -25,10 +39,21 @@ export const LaneHead = memo(function LaneHead({ lane, left, width }: { readonly
         </h2>
         <p className={styles['sub']}>
           <span className={styles['count']}>{narrowed && total > 0 ? t('app.countOf', { shown, total }) : total}</span>
-          {lane.isEnd ? <span>{t('board.lane.end')}</span> : lane.expectedDays !== null && <span>{t('board.lane.expected', { count: lane.expectedDays })}</span>}
+          {lane.isEnd ? (
+            <span>{t('board.lane.end')}</span>
+          ) : (
+            lane.expectedDays !== null && <span>{t('board.lane.expected', { count: lane.expectedDays })}</span>
+          )}
         </p>
       </div>
-      <Menu trigger={<IconButton label={t('board.lane.menu', { name: lane.name })}><MoreHorizontal aria-hidden /></IconButton>} items={laneItems(lane)} />
+      <Menu
+        trigger={
+          <IconButton label={t('board.lane.menu', { name: lane.name })}>
+            <MoreHorizontal aria-hidden />
+          </IconButton>
+        }
+        items={laneItems(lane)}
+      />
     </div>
   );
 });
@@ -36,15 +61,49 @@ export const LaneHead = memo(function LaneHead({ lane, left, width }: { readonly
 function laneItems(lane: Lane): readonly MenuItem[] {
   const { lanes } = boardStore.getState();
   const at = lanes.indexOf(lane);
-  const moveBehind = (index: number) => () => void runCommand('lane.move', { id: lane.id, after: lanes[index]?.id ?? null });
+  const moveBehind = (index: number) => () =>
+    void runCommand('lane.move', { id: lane.id, after: lanes[index]?.id ?? null });
   return [
-    { key: 'citizen', label: t('board.lane.addCitizen'), icon: <UserPlus aria-hidden />, run: () => openPanel({ kind: 'citizen-new', laneId: lane.id }) },
-    { key: 'edit', label: t('board.lane.edit'), icon: <Pencil aria-hidden />, run: () => openPanel({ kind: 'lane-edit', id: lane.id }) },
+    {
+      key: 'citizen',
+      label: t('board.lane.addCitizen'),
+      icon: <UserPlus aria-hidden />,
+      run: () => openPanel({ kind: 'citizen-new', laneId: lane.id }),
+    },
+    {
+      key: 'edit',
+      label: t('board.lane.edit'),
+      icon: <Pencil aria-hidden />,
+      run: () => openPanel({ kind: 'lane-edit', id: lane.id }),
+    },
     { key: 'line-1', separator: true },
-    { key: 'left', label: t('board.lane.moveLeft'), icon: <ArrowLeft aria-hidden />, disabled: at <= 0, run: moveBehind(at - 2) },
-    { key: 'right', label: t('board.lane.moveRight'), icon: <ArrowRight aria-hidden />, disabled: at === lanes.length - 1, run: moveBehind(at + 1) },
-    { key: 'add', label: t('board.lane.addAfter'), icon: <Plus aria-hidden />, run: () => openPanel({ kind: 'lane-new', after: lane.id }) },
+    {
+      key: 'left',
+      label: t('board.lane.moveLeft'),
+      icon: <ArrowLeft aria-hidden />,
+      disabled: at <= 0,
+      run: moveBehind(at - 2),
+    },
+    {
+      key: 'right',
+      label: t('board.lane.moveRight'),
+      icon: <ArrowRight aria-hidden />,
+      disabled: at === lanes.length - 1,
+      run: moveBehind(at + 1),
+    },
+    {
+      key: 'add',
+      label: t('board.lane.addAfter'),
+      icon: <Plus aria-hidden />,
+      run: () => openPanel({ kind: 'lane-new', after: lane.id }),
+    },
     { key: 'line-2', separator: true },
-    { key: 'remove', label: t('board.lane.remove'), icon: <Trash2 aria-hidden />, danger: true, run: () => openPanel({ kind: 'lane-remove', id: lane.id }) },
+    {
+      key: 'remove',
+      label: t('board.lane.remove'),
+      icon: <Trash2 aria-hidden />,
+      danger: true,
+      run: () => openPanel({ kind: 'lane-remove', id: lane.id }),
+    },
   ];
 }

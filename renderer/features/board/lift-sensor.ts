@@ -11,7 +11,8 @@ export class LiftSensor implements SensorInstance {
       eventName: 'onKeyDown',
       handler(event: ReactKeyboardEvent) {
         const onCard = event.target instanceof HTMLElement && event.target.closest('[data-card]') !== null;
-        if (!onCard || event.code !== 'Space' || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false;
+        if (!onCard || event.code !== 'Space' || event.repeat || event.ctrlKey || event.altKey || event.metaKey)
+          return false;
         event.preventDefault();
         return true;
       },

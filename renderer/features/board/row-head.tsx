@@ -3,14 +3,30 @@ import { memo } from 'react';
 
 import type { Consultant } from '../../../shared/domain/consultant.ts';
 import { translate as t, useTranslation } from '../../i18n/index.ts';
-import { openPanel, toggleOnly, useConsultant, useOwnerCount, useView, viewStore, type RowOwner } from '../../state/index.ts';
+import {
+  openPanel,
+  toggleOnly,
+  useConsultant,
+  useOwnerCount,
+  useView,
+  viewStore,
+  type RowOwner,
+} from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import styles from './heads.module.css';
 
 /** The head of a consultant's row: colour, initials, name, how many citizens. */
-export const RowHead = memo(function RowHead({ owner, width, under }: { readonly owner: RowOwner; readonly width: number; readonly under: number }) {
+export const RowHead = memo(function RowHead({
+  owner,
+  width,
+  under,
+}: {
+  readonly owner: RowOwner;
+  readonly width: number;
+  readonly under: number;
+}) {
   useTranslation();
   const consultant = useConsultant(owner === 'none' ? null : owner);
   const { shown, total } = useOwnerCount(owner);
@@ -19,24 +35,47 @@ export const RowHead = memo(function RowHead({ owner, width, under }: { readonly
   return (
     <div className={styles['rowHead']} style={{ width }} data-color={consultant?.color ?? 'none'}>
       <div className={styles['rowWords']} style={{ top: under }}>
-      <div className={styles['who']}>
-        {consultant ? <ConsultantBadge initials={consultant.initials} color={consultant.color} size="md" /> : <CircleUserRound aria-hidden className={styles['nobody']} />}
-        <Menu trigger={<IconButton label={t('board.row.menu', { name })}><MoreHorizontal aria-hidden /></IconButton>} items={rowItems(owner, consultant, name, alone)} />
-      </div>
-      <h3 className={styles['rowName']}>
-        <bdi title={name}>{name}</bdi>
-      </h3>
-      <p className={styles['sub']}>{shown === total ? t('board.row.count', { count: total }) : t('app.countOf', { shown, total })}</p>
-      {consultant?.active === false && <p className={styles['sub']}>{t('board.row.inactive')}</p>}
+        <div className={styles['who']}>
+          {consultant ? (
+            <ConsultantBadge initials={consultant.initials} color={consultant.color} size="md" />
+          ) : (
+            <CircleUserRound aria-hidden className={styles['nobody']} />
+          )}
+          <Menu
+            trigger={
+              <IconButton label={t('board.row.menu', { name })}>
+                <MoreHorizontal aria-hidden />
+              </IconButton>
+            }
+            items={rowItems(owner, consultant, name, alone)}
+          />
+        </div>
+        <h3 className={styles['rowName']}>
+          <bdi title={name}>{name}</bdi>
+        </h3>
+        <p className={styles['sub']}>
+          {shown === total ? t('board.row.count', { count: total }) : t('app.countOf', { shown, total })}
+        </p>
+        {consultant?.active === false && <p className={styles['sub']}>{t('board.row.inactive')}</p>}
       </div>
     </div>
   );
 });
 
-function rowItems(owner: RowOwner, consultant: Consultant | undefined, name: string, alone: boolean): readonly MenuItem[] {
+function rowItems(
+  owner: RowOwner,
+  consultant: Consultant | undefined,
+  name: string,
+  alone: boolean,
+): readonly MenuItem[] {
   const consultantId = owner === 'none' ? null : owner;
   const items: MenuItem[] = [
-    { key: 'citizen', label: t('board.row.addCitizen', { name }), icon: <UserPlus aria-hidden />, run: () => openPanel({ kind: 'citizen-new', consultantId }) },
+    {
+      key: 'citizen',
+      label: t('board.row.addCitizen', { name }),
+      icon: <UserPlus aria-hidden />,
+      run: () => openPanel({ kind: 'citizen-new', consultantId }),
+    },
     {
       key: 'only',
       label: alone ? t('board.row.all') : t('board.row.only', { name }),
@@ -44,6 +83,12 @@ function rowItems(owner: RowOwner, consultant: Consultant | undefined, name: str
       run: () => (alone ? viewStore.setState({ only: [] }) : toggleOnly(owner)),
     },
   ];
-  if (consultant) items.push({ key: 'edit', label: t('board.row.edit'), icon: <Pencil aria-hidden />, run: () => openPanel({ kind: 'consultant-edit', id: consultant.id }) });
+  if (consultant)
+    items.push({
+      key: 'edit',
+      label: t('board.row.edit'),
+      icon: <Pencil aria-hidden />,
+      run: () => openPanel({ kind: 'consultant-edit', id: consultant.id }),
+    });
   return items;
 }

@@ -74,9 +74,11 @@ export function bringIntoSight(spot: Spot): void {
   const left = surface.left + metrics.headWidth;
   const upper = surface.top + metrics.headHeight;
   if (box.left < left) scroller.scrollLeft += box.left - left;
-  else if (box.left + box.width > surface.left + surface.width) scroller.scrollLeft += Math.min(box.left - left, box.left + box.width - surface.left - surface.width);
+  else if (box.left + box.width > surface.left + surface.width)
+    scroller.scrollLeft += Math.min(box.left - left, box.left + box.width - surface.left - surface.width);
   if (top < upper) scroller.scrollTop += top - upper - metrics.cellPad;
-  else if (top + metrics.cardHeight > surface.top + surface.height) scroller.scrollTop += top + metrics.cardHeight + metrics.cellPad - surface.top - surface.height;
+  else if (top + metrics.cardHeight > surface.top + surface.height)
+    scroller.scrollTop += top + metrics.cardHeight + metrics.cellPad - surface.top - surface.height;
 }
 
 /** Scrolls the cell itself; one that is not mounted yet finds its place when it is. Returns how far it is scrolled then. */
@@ -85,9 +87,11 @@ function scrollWithin(spot: Spot, cardTop: number, height: number, metrics: Metr
   if (key === null) return 0;
   const cell = stage.cells.get(key);
   const present = cell ? cell.scrollTop : recallScroll(key).top;
-  const next = Math.max(0, Math.min(cardTop - metrics.cellPad, Math.max(present, cardTop + metrics.cardHeight + metrics.cellPad - height)));
+  const next = Math.max(
+    0,
+    Math.min(cardTop - metrics.cellPad, Math.max(present, cardTop + metrics.cardHeight + metrics.cellPad - height)),
+  );
   if (cell) cell.scrollTop = next;
   else rememberScroll(key, { left: 0, top: next });
   return next;
 }
-

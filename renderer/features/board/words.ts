@@ -15,5 +15,7 @@ export function placeWords(grid: Grid, spot: Spot, of: number): string {
   const lane = grid.lanes[spot.column]?.name ?? '';
   const rowKey = grid.rowKeys[spot.row] ?? 'all';
   const at = spot.index + 1;
-  return rowKey === 'all' ? t('board.say.placeTogether', { lane, at, of }) : t('board.say.place', { lane, owner: ownerName(rowKey), at, of });
+  return rowKey === 'all'
+    ? t('board.say.placeTogether', { lane, at, of })
+    : t('board.say.place', { lane, owner: ownerName(rowKey), at, of });
 }

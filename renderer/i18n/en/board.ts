@@ -78,7 +78,8 @@ export const board: Messages<typeof da> = {
     inactive: 'no longer active',
   },
   noHits: 'No card matches the filter',
-  noHitsText: 'The search looks at name, language, experience, considerations and consultant. Try another word, or show all again.',
+  noHitsText:
+    'The search looks at name, language, experience, considerations and consultant. Try another word, or show all again.',
   noHitsClear: 'Clear the filter',
   start: {
     title: 'The board is ready',

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { createSession } from './session.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function bench(kept: Record<string, string> = {}) {
+  const saved: [string, string | null][] = [];
+  const session = createSession(kept, (key, value) => {
+    saved.push([key, value]);
+    return Promise.resolve();
+  });
+  return { session, saved };
+}
+
+describe('the session', () => {
+  it('reads what was kept, and passes over what cannot be read', () => {
+    const { session } = bench({ view: '{"layout":"together"}', broken: '{' });
+    expect(session.get('view')).toEqual({ layout: 'together' });
+    expect(session.get('broken')).toBeUndefined();
+  });
+
+  it('saves within 150 ms however busily one types, and only the last of each key', () => {
+    const { session, saved } = bench();
+    for (let at = 0; at < 10; at++) {
+      session.set('draft:a', { text: 'x'.repeat(at) });
+      vi.advanceTimersByTime(20);
+    }
+    expect(saved.length).toBeGreaterThan(0);
+    expect(saved.length).toBeLessThanOrEqual(2);
+    vi.advanceTimersByTime(150);
+    expect(saved.at(-1)).toEqual(['draft:a', JSON.stringify({ text: 'x'.repeat(9) })]);
+  });
+
+  it('sends everything at once when flushed, and waits until it is there', async () => {
+    let settle: (() => void) | undefined;
+    const session = createSession({}, () => new Promise<void>((resolve) => void (settle = resolve)));
+    session.set('draft:a', 'half');
+    let done = false;
+    const flushed = session.flush().then(() => (done = true));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(done).toBe(false);
+    settle?.();
+    await flushed;
+    expect(done).toBe(true);
+  });
+
+  it('keeps a half-typed form to the byte', async () => {
+    const form = { note: 'Kan\tikke "løfte"\r\n\u2028\u0000 \u{1F9D1}\u200D\u{1F373} أمينة \uD800' };
+    const { session, saved } = bench();
+    session.set('draft:citizen:1', form);
+    await session.flush();
+    const [, json] = saved[0] ?? [];
+    expect(bench({ 'draft:citizen:1': json ?? '' }).session.get('draft:citizen:1')).toEqual(form);
+  });
+
+  it('forgets a key', async () => {
+    const { session, saved } = bench({ 'draft:a': '"half"' });
+    session.set('draft:a', undefined);
+    await session.flush();
+    expect(saved).toEqual([['draft:a', null]]);
+    expect(session.get('draft:a')).toBeUndefined();
+  });
+});

@@ -1,13 +1,12 @@
 import { BoardPage } from './support/board-page.ts';
-import { chooseNextFolder, DoorPage } from './support/door-page.ts';
+import { DoorPage } from './support/door-page.ts';
 import { ImportPage } from './support/import-page.ts';
 import { expect, expectAccessible, PASSPHRASE, test } from './support/test.ts';
 
 test('a caseload as a Danish spreadsheet saves it: everybody arrives, none twice', async ({ start, home }) => {
   const tavle = await start();
-  const door = await tavle.door();
-  await chooseNextFolder(tavle.app, home.folder);
-  await new DoorPage(door).makeBoard({ name: 'Virksomhedsteamet', passphrase: PASSPHRASE });
+  const door = new DoorPage(await tavle.door());
+  await door.makeBoard(tavle.app, { folder: home.folder, name: 'Virksomhedsteamet', passphrase: PASSPHRASE });
   const board = new BoardPage(await tavle.board());
   await board.expectOpen();
   const { page } = board;

@@ -8,9 +8,15 @@ export class DoorPage {
     this.page = page;
   }
 
-  /** From the welcome to a new board. Does not wait for the board. */
-  async makeBoard(board: { readonly name: string; readonly passphrase: string }): Promise<void> {
+  /** From the welcome to a new board in `folder`. Does not wait for the board. */
+  async makeBoard(
+    app: ElectronApplication,
+    board: { readonly folder: string; readonly name: string; readonly passphrase: string },
+  ): Promise<void> {
     await this.page.getByRole('button', { name: 'Lav en ny tavle' }).click();
+    await chooseNextFolder(app, board.folder);
+    await this.page.getByRole('button', { name: /Skift mappe/ }).click();
+    await expect(this.page.getByText(board.folder, { exact: true })).toBeVisible();
     await this.page.getByLabel('Tavlens navn').fill(board.name);
     await this.page.getByLabel('Adgangssætning', { exact: true }).fill(board.passphrase);
     await this.page.getByLabel('Adgangssætningen igen').fill(board.passphrase);
@@ -31,7 +37,7 @@ export class DoorPage {
 }
 
 /** The system's folder chooser lies outside every page; this answers it with `folder`, as if somebody had chosen that. */
-export async function chooseNextFolder(app: ElectronApplication, folder: string): Promise<void> {
+async function chooseNextFolder(app: ElectronApplication, folder: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, folder);

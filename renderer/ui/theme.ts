@@ -1,4 +1,4 @@
-import type { Theme } from '../../shared/ipc/bridge.ts';
+type Theme = 'system' | 'light' | 'dark';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 let chosen: Theme = 'system';

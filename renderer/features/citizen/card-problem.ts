@@ -1,6 +1,6 @@
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { translate as t } from '../../i18n/index.ts';
-import { callErrorText } from '../../state/index.ts';
+import { callErrorText, refusedField } from '../../state/index.ts';
 import { FORM_FIELDS, type FormFaults, type FormField } from './card-form.ts';
 
 /** Why a card was not saved. */
@@ -11,10 +11,10 @@ export type CardProblem =
 
 const isFormField = (field: string): field is FormField => (FORM_FIELDS as readonly string[]).includes(field);
 
-/** The field a refusal speaks of, when it is one of the form's. */
-function refusedField(error: CallError): FormField | null {
-  if (error.kind !== 'refused' || !('field' in error.refusal)) return null;
-  return isFormField(error.refusal.field) ? error.refusal.field : null;
+/** The form's field a refusal speaks of. */
+function formField(error: CallError): FormField | null {
+  const field = refusedField(error);
+  return field !== null && isFormField(field) ? field : null;
 }
 
 /** The sentence that belongs at `field`. */
@@ -23,20 +23,18 @@ export function problemAt(problem: CardProblem | null, field: FormField): string
     const fault = problem.faults[field];
     return fault && t(`citizen.errors.${fault}`);
   }
-  return problem?.kind === 'refused' && refusedField(problem.error) === field
-    ? callErrorText(problem.error)
-    : undefined;
+  return problem?.kind === 'refused' && formField(problem.error) === field ? callErrorText(problem.error) : undefined;
 }
 
 /** The sentence that belongs to the whole form. */
 export function problemOfForm(problem: CardProblem | null): string | null {
   if (problem?.kind === 'conflict') return t('citizen.conflict.before');
-  return problem?.kind === 'refused' && refusedField(problem.error) === null ? callErrorText(problem.error) : null;
+  return problem?.kind === 'refused' && formField(problem.error) === null ? callErrorText(problem.error) : null;
 }
 
 /** Where the focus goes, so that the first problem is seen. */
 export function firstProblemField(problem: CardProblem): FormField | null {
-  if (problem.kind === 'refused') return refusedField(problem.error);
+  if (problem.kind === 'refused') return formField(problem.error);
   return (
     FORM_FIELDS.find((field) =>
       problem.kind === 'conflict' ? problem.fields.includes(field) : problem.faults[field] !== undefined,

@@ -84,7 +84,11 @@ function OpenCard({ citizen }: { readonly citizen: Citizen }) {
         {/* Enter in a field saves; the button that is seen stands in the foot. */}
         <button type="submit" hidden />
       </form>
-      {formProblem !== null && <Notice tone="problem">{formProblem}</Notice>}
+      {formProblem !== null && (
+        <div className={styles['problem']}>
+          <Notice tone="problem">{formProblem}</Notice>
+        </div>
+      )}
       <LeaveQuestion
         open={asking === 'leave'}
         text={t('citizen.leave.text')}

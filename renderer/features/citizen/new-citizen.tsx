@@ -104,7 +104,11 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
         />
         <button type="submit" hidden />
       </form>
-      {formProblem !== null && <Notice tone="problem">{formProblem}</Notice>}
+      {formProblem !== null && (
+        <div className={styles['problem']}>
+          <Notice tone="problem">{formProblem}</Notice>
+        </div>
+      )}
       <LeaveQuestion
         open={asking}
         text={t('citizen.leave.textNew')}

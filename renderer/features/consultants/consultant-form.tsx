@@ -4,7 +4,7 @@ import type { Consultant } from '../../../shared/domain/consultant.ts';
 import type { ConsultantId } from '../../../shared/domain/ids.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { callErrorText, closePanel, runCommand, useConsultants, useDraft } from '../../state/index.ts';
+import { callErrorText, closePanel, refusedField, runCommand, useConsultants, useDraft } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { ColorPicker } from '../../ui/color-picker.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
@@ -113,7 +113,7 @@ function useConsultantForm(id: ConsultantId | null, onClose: () => void) {
     if (answer.ok) close();
     else setError(answer.error);
   }
-  const field = error && fieldOf(error);
+  const field = error && refusedField(error);
   return {
     held,
     values,
@@ -127,11 +127,4 @@ function useConsultantForm(id: ConsultantId | null, onClose: () => void) {
     save,
     close,
   };
-}
-
-/** The field of the form that a refusal is about. */
-function fieldOf(error: CallError): string | null {
-  if (error.kind !== 'refused') return null;
-  if (error.refusal.kind === 'initials-taken') return 'initials';
-  return 'field' in error.refusal ? error.refusal.field : null;
 }

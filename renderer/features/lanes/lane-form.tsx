@@ -5,7 +5,15 @@ import { suggestedLanes } from '../../../shared/domain/rules/suggested-lanes.ts'
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err, type Result } from '../../../shared/lib/result.ts';
 import { currentLang, translate, useTranslation } from '../../i18n/index.ts';
-import { callErrorText, closePanel, runCommand, useDraft, useLanes, useToday } from '../../state/index.ts';
+import {
+  callErrorText,
+  closePanel,
+  refusedField,
+  runCommand,
+  useDraft,
+  useLanes,
+  useToday,
+} from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, ChipRow } from '../../ui/chip.tsx';
 import { ColorPicker, IconPicker } from '../../ui/color-picker.tsx';
@@ -125,18 +133,18 @@ function useLaneForm(id: LaneId | null, after: LaneId | null | undefined, onClos
     draft.clear();
     onClose();
   }
-  const refusedField = problem?.kind === 'refused' ? fieldOf(problem.error) : null;
+  const field = problem?.kind === 'refused' ? refusedField(problem.error) : null;
   return {
     values,
     change: (changed: LaneDraft): void => {
       setProblem(null);
       draft.set((present) => ({ ...present, ...changed }));
     },
-    errorAt: (field: 'name' | 'expectedDays'): string | undefined => {
-      if (problem?.kind === 'not-a-number') return field === 'expectedDays' ? t('lanes.notANumber') : undefined;
-      return problem && refusedField === field ? callErrorText(problem.error) : undefined;
+    errorAt: (at: 'name' | 'expectedDays'): string | undefined => {
+      if (problem?.kind === 'not-a-number') return at === 'expectedDays' ? t('lanes.notANumber') : undefined;
+      return problem && field === at ? callErrorText(problem.error) : undefined;
     },
-    general: problem?.kind === 'refused' && refusedField === null ? callErrorText(problem.error) : null,
+    general: problem?.kind === 'refused' && field === null ? callErrorText(problem.error) : null,
     save,
     cancel: close,
   };
@@ -158,13 +166,6 @@ async function add(values: LaneValues, after: LaneId | null): Promise<Result<unk
 
 function told(answer: Result<unknown, CallError>): Result<unknown, Problem> {
   return answer.ok ? answer : err({ kind: 'refused', error: answer.error });
-}
-
-/** The field of the form that a refusal is about. */
-function fieldOf(error: CallError): string | null {
-  if (error.kind !== 'refused') return null;
-  if (error.refusal.kind === 'name-taken') return 'name';
-  return 'field' in error.refusal ? error.refusal.field : null;
 }
 
 /** Lanes that offices have, filled in at a click. */

@@ -61,7 +61,7 @@ export const citizen = {
     cleared: 'Ryddet imens',
     theirs: 'Brug det',
     mine: 'Behold mit',
-    before: 'Nogle felter er rettet af en anden, mens du skrev. Vælg ved hvert felt, hvad der skal stå.',
+    before: 'Nogle felter er rettet, mens du skrev. Vælg ved hvert af dem, hvad der skal stå.',
   },
   kept: 'Her er det, du var ved at skrive. Det er ikke gemt endnu.',
   unsaved: 'Ikke gemt',

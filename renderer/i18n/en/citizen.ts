@@ -68,7 +68,7 @@ export const citizen: Messages<typeof da> = {
     cleared: 'Cleared meanwhile',
     theirs: 'Use that',
     mine: 'Keep mine',
-    before: 'Somebody else changed some fields while you wrote. Choose at each field what shall stand.',
+    before: 'Some fields were changed while you wrote. Choose at each of them what shall stand.',
   },
   kept: 'Here is what you were writing. It is not saved yet.',
   unsaved: 'Not saved',

@@ -59,7 +59,7 @@ module.exports = {
     room('shared/commands', below('lib', 'domain', 'changes')),
     room('shared/ports', below('lib', 'domain', 'changes', 'commands')),
     room('shared/ipc', below('lib', 'domain', 'changes', 'commands', 'import')),
-    room('shared/import', below('lib', 'domain')),
+    room('shared/import', below('lib', 'domain', 'changes', 'commands')),
     room('shared', []),
     room('db', ['shared']),
     room('electron/preload', ['shared/ipc']),

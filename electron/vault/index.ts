@@ -10,12 +10,14 @@ process.title = 'tavle';
 
 const main = process.parentPort;
 const tell = (message: FromVault): void => main.postMessage(message);
-const log = (failure: CallFailure): void => void process.stderr.write(`${JSON.stringify(failure)}\n`);
+const log = ({ kind, ...failure }: CallFailure): void => tell({ kind: 'failed', failure: kind, ...failure });
+/** The last message must leave before the process does. */
+const LAST_WORDS_MS = 20;
 
 // Nothing of the error itself is written: its message may hold what a person typed.
 const stop = (): void => {
   log({ channel: null, durationMs: 0, kind: 'internal', reference: newReference() });
-  process.exit(1);
+  setTimeout(() => process.exit(1), LAST_WORDS_MS);
 };
 process.on('uncaughtException', stop);
 process.on('unhandledRejection', stop);

@@ -2,7 +2,13 @@ import { z } from 'zod';
 
 import type { PortraitId } from '../domain/ids.ts';
 import type { Result } from '../lib/result.ts';
-import { MAX_ROWS_A_PAGE, ROW_FILTERS, type ImportPreview, type ImportReport, type PreviewRows } from '../import/preview.ts';
+import {
+  MAX_ROWS_A_PAGE,
+  ROW_FILTERS,
+  type ImportPreview,
+  type ImportReport,
+  type PreviewRows,
+} from '../import/preview.ts';
 import type { CallError } from './errors.ts';
 import { importAdjustmentSchema } from './import-schemas.ts';
 import { MAX_IMPORT_BYTES, MAX_PORTRAIT_BYTES } from './limits.ts';
@@ -12,12 +18,14 @@ import { pageCommandSchema } from './schemas.ts';
 /** Who may ask: the door page (no vault open yet) or the board page (a vault open). */
 export type PageRole = 'door' | 'board';
 
-export { MAX_IMPORT_BYTES, MAX_PORTRAIT_BYTES, MIN_PASSPHRASE_LENGTH } from './limits.ts';
-
 const path = z.string().min(1).max(4096);
 const passphrase = z.string().max(1024);
 const bytes = (max: number) => z.instanceof(Uint8Array<ArrayBuffer>).refine((value) => value.byteLength <= max);
-const portraitId = z.string().min(1).max(64).transform((value) => value as PortraitId);
+const portraitId = z
+  .string()
+  .min(1)
+  .max(64)
+  .transform((value) => value as PortraitId);
 
 /** Marks what a channel answers; carries a type and nothing at run time. */
 const answers = <T>(): { readonly answer?: T } => ({});
@@ -25,31 +33,80 @@ const answers = <T>(): { readonly answer?: T } => ({});
 /** Every call a page can make of the vault, over its port. The only table: both sides' types come from it. */
 export const vaultChannels = {
   'vault.probe': { role: 'door', input: z.strictObject({ path }), ...answers<VaultProbe>() },
-  'vault.create': { role: 'door', input: z.strictObject({ folder: path, name: z.string().trim().min(1).max(80), passphrase, lang: z.enum(['da', 'en']) }), ...answers<{ readonly path: string }>() },
-  'vault.unlock': { role: 'door', input: z.strictObject({ path, passphrase }), ...answers<{ readonly path: string }>() },
+  'vault.create': {
+    role: 'door',
+    input: z.strictObject({
+      folder: path,
+      name: z.string().trim().min(1).max(80),
+      passphrase,
+      lang: z.enum(['da', 'en']),
+    }),
+    ...answers<{ readonly path: string }>(),
+  },
+  'vault.unlock': {
+    role: 'door',
+    input: z.strictObject({ path, passphrase }),
+    ...answers<{ readonly path: string }>(),
+  },
   'board.load': { role: 'board', input: z.strictObject({}), ...answers<BoardPayload>() },
   'command.run': { role: 'board', input: pageCommandSchema, ...answers<CommandReceipt>() },
   /** Null: the last step of this person. */
-  'history.undo': { role: 'board', input: z.strictObject({ entryId: z.number().int().nullable() }), ...answers<CommandReceipt>() },
+  'history.undo': {
+    role: 'board',
+    input: z.strictObject({ entryId: z.number().int().nullable() }),
+    ...answers<CommandReceipt>(),
+  },
   'history.redo': { role: 'board', input: z.strictObject({}), ...answers<CommandReceipt>() },
-  'session.save': { role: 'board', input: z.strictObject({ key: z.string().min(1).max(64), value: z.string().max(1_000_000).nullable() }), ...answers<null>() },
-  'portrait.load': { role: 'board', input: z.strictObject({ ids: z.array(portraitId).max(500) }), ...answers<readonly Portrait[]>() },
-  'portrait.add': { role: 'board', input: z.strictObject({ bytes: bytes(MAX_PORTRAIT_BYTES) }), ...answers<{ readonly id: PortraitId }>() },
-  'import.open': { role: 'board', input: z.strictObject({ fileName: z.string().max(512), bytes: bytes(MAX_IMPORT_BYTES) }), ...answers<ImportPreview>() },
-  'import.adjust': { role: 'board', input: z.strictObject({ importId: z.string().max(64), adjustment: importAdjustmentSchema }), ...answers<ImportPreview>() },
+  'session.save': {
+    role: 'board',
+    input: z.strictObject({ key: z.string().min(1).max(64), value: z.string().max(1_000_000).nullable() }),
+    ...answers<null>(),
+  },
+  'portrait.load': {
+    role: 'board',
+    input: z.strictObject({ ids: z.array(portraitId).max(500) }),
+    ...answers<readonly Portrait[]>(),
+  },
+  'portrait.add': {
+    role: 'board',
+    input: z.strictObject({ bytes: bytes(MAX_PORTRAIT_BYTES) }),
+    ...answers<{ readonly id: PortraitId }>(),
+  },
+  'import.open': {
+    role: 'board',
+    input: z.strictObject({ fileName: z.string().max(512), bytes: bytes(MAX_IMPORT_BYTES) }),
+    ...answers<ImportPreview>(),
+  },
+  'import.adjust': {
+    role: 'board',
+    input: z.strictObject({ importId: z.string().max(64), adjustment: importAdjustmentSchema }),
+    ...answers<ImportPreview>(),
+  },
   'import.rows': {
     role: 'board',
-    input: z.strictObject({ importId: z.string().max(64), filter: z.enum(ROW_FILTERS), from: z.number().int().min(0), count: z.number().int().min(1).max(MAX_ROWS_A_PAGE) }),
+    input: z.strictObject({
+      importId: z.string().max(64),
+      filter: z.enum(ROW_FILTERS),
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(MAX_ROWS_A_PAGE),
+    }),
     ...answers<PreviewRows>(),
   },
-  'import.commit': { role: 'board', input: z.strictObject({ importId: z.string().max(64) }), ...answers<ImportReport>() },
+  'import.commit': {
+    role: 'board',
+    input: z.strictObject({ importId: z.string().max(64) }),
+    ...answers<ImportReport>(),
+  },
   'import.close': { role: 'board', input: z.strictObject({ importId: z.string().max(64) }), ...answers<null>() },
 } as const satisfies Record<string, { readonly role: PageRole; readonly input: z.ZodType; readonly answer?: unknown }>;
 
 export type VaultChannel = keyof typeof vaultChannels;
 export type VaultInput<C extends VaultChannel> = z.output<(typeof vaultChannels)[C]['input']>;
-export type VaultAnswer<C extends VaultChannel> = NonNullable<(typeof vaultChannels)[C]['answer']> | Extract<(typeof vaultChannels)[C]['answer'], null>;
-export type ChannelsOf<R extends PageRole> = { [C in VaultChannel]: (typeof vaultChannels)[C]['role'] extends R ? C : never }[VaultChannel];
+export type VaultAnswer<C extends VaultChannel> =
+  NonNullable<(typeof vaultChannels)[C]['answer']> | Extract<(typeof vaultChannels)[C]['answer'], null>;
+export type ChannelsOf<R extends PageRole> = {
+  [C in VaultChannel]: (typeof vaultChannels)[C]['role'] extends R ? C : never;
+}[VaultChannel];
 
 /** What the vault tells the board page unasked. */
 export interface VaultEvents {

@@ -23,7 +23,8 @@ export type ImportRefusal =
   | { readonly kind: 'unanswered'; readonly count: number }
   | { readonly kind: 'gone' };
 
-export type PortraitRefusal = { readonly kind: 'not-a-picture' } | { readonly kind: 'picture-too-large'; readonly maxBytes: number };
+export type PortraitRefusal =
+  { readonly kind: 'not-a-picture' } | { readonly kind: 'picture-too-large'; readonly maxBytes: number };
 
 /** The closed union of everything that can go wrong in a call. */
 export type CallError =

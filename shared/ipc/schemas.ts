@@ -9,11 +9,25 @@ import { parseIsoDate, type IsoDate } from '../lib/iso-date.ts';
 const MAX_TEXT = 20_000;
 const MAX_ROWS = 100_000;
 const text = z.string().max(MAX_TEXT);
-const id = <T>() => z.string().min(1).max(64).transform((value) => value as T);
-const isoDate = z.string().max(10).transform((value, context): IsoDate => parseIsoDate(value) ?? (context.addIssue('not a day'), z.NEVER));
+const id = <T>() =>
+  z
+    .string()
+    .min(1)
+    .max(64)
+    .transform((value) => value as T);
+const isoDate = z
+  .string()
+  .max(10)
+  .transform((value, context): IsoDate => parseIsoDate(value) ?? (context.addIssue('not a day'), z.NEVER));
 const expectedDays = z.number().int().min(1).max(36_500).nullable();
 
-const laneFields = { name: text, color: z.enum(COLOR_KEYS), icon: z.enum(LANE_ICONS), expectedDays, isEnd: z.boolean() };
+const laneFields = {
+  name: text,
+  color: z.enum(COLOR_KEYS),
+  icon: z.enum(LANE_ICONS),
+  expectedDays,
+  isEnd: z.boolean(),
+};
 const consultantFields = { name: text, initials: text, color: z.enum(COLOR_KEYS) };
 const citizenFields = {
   name: text,
@@ -51,14 +65,33 @@ export const commandPayloadSchemas = {
   'consultant.move': z.strictObject({ id: consultantId, after: consultantId.nullable() }),
   'consultant.deactivate': z.strictObject({ id: consultantId, handOverTo: consultantId.nullable().optional() }),
   'consultant.reactivate': z.strictObject({ id: consultantId }),
-  'citizen.add': z.strictObject({ id: citizenId, fields: z.strictObject(citizenFields), laneId, consultantId: consultantId.nullable(), laneSince: isoDate.optional() }),
-  'citizen.edit': z.strictObject({ id: citizenId, patch: z.strictObject({ ...citizenFields, laneSince: isoDate }).partial() }),
+  'citizen.add': z.strictObject({
+    id: citizenId,
+    fields: z.strictObject(citizenFields),
+    laneId,
+    consultantId: consultantId.nullable(),
+    laneSince: isoDate.optional(),
+  }),
+  'citizen.edit': z.strictObject({
+    id: citizenId,
+    patch: z.strictObject({ ...citizenFields, laneSince: isoDate }).partial(),
+  }),
   'citizen.move': z.strictObject({ id: citizenId, laneId, consultantId: consultantId.nullable(), place }),
   'citizen.remove': z.strictObject({ id: citizenId }),
   'import.apply': z.strictObject({
     lanes: z.array(z.strictObject({ id: laneId, ...laneFields })).max(1000),
     consultants: z.array(z.strictObject({ id: consultantId, ...consultantFields })).max(1000),
-    citizens: z.array(z.strictObject({ id: citizenId, ...citizenFields, laneId, consultantId: consultantId.nullable(), laneSince: isoDate })).max(MAX_ROWS),
+    citizens: z
+      .array(
+        z.strictObject({
+          id: citizenId,
+          ...citizenFields,
+          laneId,
+          consultantId: consultantId.nullable(),
+          laneSince: isoDate,
+        }),
+      )
+      .max(MAX_ROWS),
   }),
 } satisfies { readonly [N in CommandName]: z.ZodType<CommandPayloads[N]> };
 
@@ -66,9 +99,15 @@ export const commandPayloadSchemas = {
 export type PageCommandName = Exclude<CommandName, 'import.apply'>;
 export type PageCommand = Extract<Command, { readonly name: PageCommandName }>;
 
-const pageCommandNames = Object.keys(commandPayloadSchemas).filter((name): name is PageCommandName => name !== 'import.apply');
+const pageCommandNames = Object.keys(commandPayloadSchemas).filter(
+  (name): name is PageCommandName => name !== 'import.apply',
+);
 export const pageCommandSchema = z
-  .strictObject({ id: z.string().min(1).max(64), name: z.enum(pageCommandNames as [PageCommandName, ...PageCommandName[]]), payload: z.unknown() })
+  .strictObject({
+    id: z.string().min(1).max(64),
+    name: z.enum(pageCommandNames as [PageCommandName, ...PageCommandName[]]),
+    payload: z.unknown(),
+  })
   .transform((raw, context): PageCommand => {
     const payload = commandPayloadSchemas[raw.name].safeParse(raw.payload);
     if (payload.success) return { id: raw.id, name: raw.name, payload: payload.data } as PageCommand;

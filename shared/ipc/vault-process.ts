@@ -10,4 +10,12 @@ export type ToVault =
 export type FromVault =
   | { readonly kind: 'listening' }
   | { readonly kind: 'opened'; readonly path: string }
-  | { readonly kind: 'closed' };
+  | { readonly kind: 'closed' }
+  /** A call failed in a way nobody expected; `reference` is what the page shows. Null: outside a call. */
+  | {
+      readonly kind: 'failed';
+      readonly channel: string | null;
+      readonly durationMs: number;
+      readonly failure: string;
+      readonly reference: string;
+    };

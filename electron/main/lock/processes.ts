@@ -1,17 +1,16 @@
 import { MessageChannelMain } from 'electron';
 import type { PageRole } from '../../../shared/ipc/contract.ts';
-import type { FromVault } from '../../../shared/ipc/vault-process.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { Page, Pages } from '../windows/page.ts';
 import { createPacing, type Pacing } from './pacing.ts';
 import { createSlot, type Slot } from './slot.ts';
-import type { VaultProcess } from './vault-process.ts';
+import type { VaultProcess, VaultState } from './vault-process.ts';
 
 export interface ProcessesOptions {
   readonly pages: Pages;
   readonly window: MainWindow;
-  readonly startVault: (heard: { onMessage: (message: FromVault) => void; onGone: () => void }) => VaultProcess;
-  readonly onVaultMessage: (message: FromVault) => void;
+  readonly startVault: (heard: { onMessage: (message: VaultState) => void; onGone: () => void }) => VaultProcess;
+  readonly onVaultMessage: (message: VaultState) => void;
   /** A process that was in its place ended by itself. */
   readonly onGone: (which: 'vault' | PageRole) => void;
 }

@@ -1,9 +1,9 @@
-import type { FromVault } from '../../../shared/ipc/vault-process.ts';
 import type { Log } from '../modules/log.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { Page, Pages } from '../windows/page.ts';
 import { createEffects } from './effects.ts';
 import { type LockEffect, type LockEvent, type LockState, nextLockStep } from './machine.ts';
+import type { VaultState } from './vault-process.ts';
 import { createProcesses, type ProcessesOptions } from './processes.ts';
 
 export interface LockOptions {
@@ -92,7 +92,7 @@ function inTurn(take: (event: LockEvent) => void): (event: LockEvent) => void {
   };
 }
 
-function eventOf(message: FromVault): LockEvent | null {
+function eventOf(message: VaultState): LockEvent | null {
   switch (message.kind) {
     case 'listening':
       return null;

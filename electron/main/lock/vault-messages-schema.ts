@@ -6,4 +6,11 @@ export const fromVaultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('listening') }),
   z.strictObject({ kind: z.literal('opened'), path: z.string().min(1).max(4096) }),
   z.strictObject({ kind: z.literal('closed') }),
+  z.strictObject({
+    kind: z.literal('failed'),
+    channel: z.string().max(40).nullable(),
+    durationMs: z.number(),
+    failure: z.string().max(40),
+    reference: z.string().max(40),
+  }),
 ]) satisfies z.ZodType<FromVault>;

@@ -15,10 +15,13 @@ export interface VaultProcess {
   kill(): void;
 }
 
+/** Where the vault stands. What failed in it goes to the log. */
+export type VaultState = Exclude<FromVault, { kind: 'failed' }>;
+
 export interface VaultOptions {
   /** The bundled code of the process. */
   readonly file: string;
-  readonly onMessage: (message: FromVault) => void;
+  readonly onMessage: (message: VaultState) => void;
   /** It ended without having been killed. */
   readonly onGone: () => void;
   /** Development: where the process' own output goes, which is otherwise counted and dropped. */
@@ -30,6 +33,8 @@ export interface VaultOptions {
 export function startVaultProcess({ file, onMessage, onGone, output, log }: VaultOptions): VaultProcess {
   const child = utilityProcess.fork(file, [], { serviceName: 'tavle-vault', execArgv: [], stdio: 'pipe' });
   let alive = true;
+  const noteFailure = ({ channel, durationMs, failure, reference }: FromVault & { kind: 'failed' }): void =>
+    log.note('vault-failed', { channel: channel ?? 'none', durationMs, failure, reference });
   // Killed before the system has told its number: it is killed as soon as it has one.
   let doomed = false;
   const killNow = (): void => {
@@ -47,8 +52,9 @@ export function startVaultProcess({ file, onMessage, onGone, output, log }: Vaul
   child.on('message', (raw: unknown) => {
     if (!alive) return;
     const message = fromVaultSchema.safeParse(raw);
-    if (message.success) onMessage(message.data);
-    else log.note('vault-message-refused');
+    if (!message.success) return log.note('vault-message-refused');
+    if (message.data.kind === 'failed') noteFailure(message.data);
+    else onMessage(message.data);
   });
   child.once('exit', (code) => {
     if (!alive) return;

@@ -27,6 +27,7 @@ export type LogKind =
   | 'vault-closed'
   | 'vault-gone'
   | 'vault-output'
+  | 'vault-failed'
   | 'vault-message-refused'
   | 'state';
 

@@ -218,6 +218,29 @@ describe('undo and redo', () => {
     expect(citizen()?.name).toBe('Amina');
   });
 
+  it('reach the step before one that was refused as stale', async () => {
+    await addCitizen();
+    await edit({ phone: '12345678' });
+    await edit({ name: 'Bo' });
+    await reopenAs(OLE);
+    await edit({ name: 'Carla' });
+    await reopenAs(METTE);
+    expect((await undo(board, null)).ok).toBe(false);
+    expect((await undo(board, null)).ok).toBe(true);
+    expect(citizen()).toMatchObject({ name: 'Carla', phone: '' });
+  });
+
+  it("do not take somebody else's typing in between for one step of one's own", async () => {
+    await addCitizen();
+    await edit({ note: 'a' });
+    await reopenAs(OLE);
+    await edit({ note: 'ab' });
+    await reopenAs(METTE);
+    await edit({ note: 'abc' });
+    expect((await undo(board, null)).ok).toBe(true);
+    expect(citizen()?.note).toBe('ab');
+  });
+
   it("leave others' changes of other fields alone", async () => {
     await addCitizen();
     await edit({ name: 'Bo' });

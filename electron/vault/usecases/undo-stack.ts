@@ -19,6 +19,8 @@ export interface UndoStack {
   /** The step that `entryId` belongs to, or the last one for null. */
   undoable(entryId: number | null): UndoStep | undefined;
   redoable(): UndoStep | undefined;
+  /** Forgets a step that can no longer be taken back or done again, so that those before it can be reached. */
+  drop(step: UndoStep): void;
   state(): UndoState;
 }
 
@@ -26,7 +28,6 @@ export interface UndoStack {
 export function createUndoStack(entries: Iterable<Head>): UndoStack {
   const undo: (UndoStep & { readonly mergeKey: string | null })[] = [];
   const redo: typeof undo = [];
-  let lastEntry = 0;
   const moveStep = (from: typeof undo, to: typeof undo, target: number | null): void => {
     const index = from.findLastIndex((step) => target !== null && step.entryIds.includes(target));
     to.push(...from.splice(index, index < 0 ? 0 : 1));
@@ -34,13 +35,13 @@ export function createUndoStack(entries: Iterable<Head>): UndoStack {
   const noteDone = ({ entryId, command, mergeKey }: Head): void => {
     redo.length = 0;
     const top = undo.at(-1);
-    // Only entries in a row are one step: an undo in between ends it.
+    // Only entries in a row are one step: an undo, or anything somebody else did in between, ends it.
     if (
       top &&
       mergeKey !== null &&
       top.command === command &&
       top.mergeKey === mergeKey &&
-      top.entryIds.at(-1) === lastEntry
+      top.entryIds.at(-1) === entryId - 1
     )
       undo[undo.length - 1] = { ...top, entryIds: [...top.entryIds, entryId] };
     else undo.push({ entryIds: [entryId], command, mergeKey });
@@ -50,13 +51,18 @@ export function createUndoStack(entries: Iterable<Head>): UndoStack {
     if (entry.kind === 'do') noteDone(entry);
     else if (entry.kind === 'undo') moveStep(undo, redo, entry.target);
     else moveStep(redo, undo, entry.target);
-    lastEntry = entry.entryId;
   };
   for (const entry of entries) note(entry);
   return {
     note,
     undoable: (entryId) => (entryId === null ? undo.at(-1) : undo.find((step) => step.entryIds.includes(entryId))),
     redoable: () => redo.at(-1),
+    drop(step) {
+      for (const steps of [undo, redo]) {
+        const index = steps.findIndex((one) => entryOf(one) === entryOf(step));
+        if (index >= 0) steps.splice(index, 1);
+      }
+    },
     state: () => ({ undo: labelOf(undo.at(-1)), redo: labelOf(redo.at(-1)) }),
   };
 }

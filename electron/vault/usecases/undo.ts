@@ -10,13 +10,16 @@ import { entryOf, type UndoStep } from './undo-stack.ts';
 
 /**
  * Takes back a step of this person: the one `entryId` belongs to, or the last for null. A new entry with the reversed change; history is
- * never shortened. Refused: nothing-to-undo; stale, when a field no longer holds what the step left there. Throws `StoreError`.
+ * never shortened. A last step that has become stale is refused once and then passed over. Refused: nothing-to-undo; stale, when a field no longer holds what the step left there. Throws `StoreError`.
  */
 export function undo(board: OpenBoard, entryId: number | null): Promise<Result<CommandReceipt, Refusal>> {
   return board.queue.run(async () => {
     const step = board.steps.undoable(entryId);
     if (!step) return err({ kind: 'nothing-to-undo' });
-    return commitIfFresh(board, 'undo', step, reverseChange(await changeOf(board, step)));
+    const answer = await commitIfFresh(board, 'undo', step, reverseChange(await changeOf(board, step)));
+    // Said once; the next undo reaches the step before it.
+    if (!answer.ok && entryId === null) forget(board, step);
+    return answer;
   });
 }
 
@@ -25,8 +28,16 @@ export function redo(board: OpenBoard): Promise<Result<CommandReceipt, Refusal>>
   return board.queue.run(async () => {
     const step = board.steps.redoable();
     if (!step) return err({ kind: 'nothing-to-redo' });
-    return commitIfFresh(board, 'redo', step, await changeOf(board, step));
+    const answer = await commitIfFresh(board, 'redo', step, await changeOf(board, step));
+    if (!answer.ok) forget(board, step);
+    return answer;
   });
+}
+
+/** And tells the pages what undo and redo would do now. */
+function forget(board: OpenBoard, step: UndoStep): void {
+  board.steps.drop(step);
+  board.publish({ entryId: 0, commandId: null, change: [], undo: board.steps.state() });
 }
 
 async function commitIfFresh(

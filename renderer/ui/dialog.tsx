@@ -53,7 +53,7 @@ export function Dialog({
         <Base.Popup
           className={cx(styles['popup'], styles[shape], !modal && styles['beside'])}
           ref={popup}
-          initialFocus={initialFocus ?? popup}
+          initialFocus={initialFocus ?? (() => (isInDialog(document.activeElement) ? false : popup.current))}
         >
           <div className={styles['head']}>
             <div className={styles['titles']}>
@@ -74,6 +74,11 @@ export function Dialog({
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** A form in another dialog has the focus already: two that come back together after a lock must not take it from each other. */
+function isInDialog(element: Element | null): boolean {
+  return element?.closest('[role=dialog], [role=alertdialog]') != null;
 }
 
 export interface ConfirmProps {

@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 
 import type { LaneId } from '../../../shared/domain/ids.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
 import { suggestedLanes } from '../../../shared/domain/rules/suggested-lanes.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err, type Result } from '../../../shared/lib/result.ts';
@@ -36,7 +37,7 @@ import styles from './lane-form.module.css';
 export interface LaneFormProps {
   /** Null: a new lane. */
   readonly id: LaneId | null;
-  /** Where a new lane stands: behind this one, first for null, last when not given. */
+  /** Where a new lane stands: behind this one, first for null, before the end when not given. */
   readonly after?: LaneId | null | undefined;
   readonly onClose?: () => void;
 }
@@ -125,7 +126,7 @@ function useLaneForm(id: LaneId | null, after: LaneId | null | undefined, onClos
   async function save(): Promise<void> {
     const answer = lane
       ? await edit(lane.id, draft.value)
-      : await add(values, after === undefined ? (lanes.at(-1)?.id ?? null) : after);
+      : await add(values, after === undefined ? lastBeforeEnd(lanes) : after);
     if (answer.ok) close();
     else setProblem(answer.error);
   }
@@ -148,6 +149,11 @@ function useLaneForm(id: LaneId | null, after: LaneId | null | undefined, onClos
     save,
     cancel: close,
   };
+}
+
+/** New lanes come before those where the way has ended. */
+function lastBeforeEnd(lanes: readonly Lane[]): LaneId | null {
+  return lanes.findLast((lane) => !lane.isEnd)?.id ?? null;
 }
 
 async function edit(id: LaneId, draft: LaneDraft): Promise<Result<unknown, Problem>> {

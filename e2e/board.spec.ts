@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+
 import { expect, expectAccessible, test } from './support/test.ts';
 
 const ROW = 'Mette Hornbæk';
@@ -101,7 +103,7 @@ test('both views and the empty board pass the accessibility check', async ({ ope
 });
 
 /** Name of the first person in a cell: it stands first in what the card says of itself. */
-async function firstName(cell: import('@playwright/test').Locator): Promise<string> {
+async function firstName(cell: Locator): Promise<string> {
   const label = await cell.getByRole('listitem').first().getByRole('button').first().getAttribute('aria-label');
   const name = label?.split(',')[0];
   if (name === undefined) throw new Error('the cell has no card');

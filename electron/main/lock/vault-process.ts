@@ -52,8 +52,8 @@ export function startVaultProcess({ file, onMessage, onGone, output, log }: Vaul
   child.on('message', (raw: unknown) => {
     if (!alive) return;
     const message = fromVaultSchema.safeParse(raw);
-    if (!message.success) return log.note('vault-message-refused');
-    if (message.data.kind === 'failed') noteFailure(message.data);
+    if (!message.success) log.note('vault-message-refused');
+    else if (message.data.kind === 'failed') noteFailure(message.data);
     else onMessage(message.data);
   });
   child.once('exit', (code) => {

@@ -37,4 +37,4 @@ export function currentLang(): Lang {
 
 export { useTranslation } from 'react-i18next';
 /** Translates outside components (toasts, the live region). */
-export const translate = i18next.t.bind(i18next) as typeof i18next.t;
+export const translate: typeof i18next.t = i18next.t.bind(i18next);

@@ -22,6 +22,8 @@ export interface BoardState {
   readonly status: 'waiting' | 'ready' | 'failed';
   readonly failure: CallError | null;
   readonly name: string;
+  /** The folder the board lies in. */
+  readonly path: string;
   /** In order. */
   readonly lanes: readonly Lane[];
   readonly consultants: readonly Consultant[];
@@ -38,6 +40,7 @@ const BEFORE: BoardState = {
   status: 'waiting',
   failure: null,
   name: '',
+  path: '',
   lanes: [],
   consultants: [],
   laneViews: new Map(),
@@ -63,7 +66,13 @@ export function loadBoard(payload: BoardPayload): void {
     consultant: payload.consultants,
     citizen: citizensOf(payload.citizens),
   });
-  boardStore.setState({ ...BEFORE, ...derived('all', BEFORE), status: 'ready', undo: payload.undo });
+  boardStore.setState({
+    ...BEFORE,
+    ...derived('all', BEFORE),
+    status: 'ready',
+    path: payload.path,
+    undo: payload.undo,
+  });
   warmHaystacks(records.all('citizen'));
 }
 

@@ -32,6 +32,10 @@ export function useBoardName(): string {
   return boardStore((state) => state.name);
 }
 
+export function useBoardPath(): string {
+  return boardStore((state) => state.path);
+}
+
 /** How many cards stand on the board, and how many of them match the filter. */
 export function useCounts(): { readonly shown: number; readonly total: number } {
   const shown = boardStore((state) => sum(state.laneViews.values(), (view) => view.ids.length));

@@ -19,6 +19,8 @@ export interface RecordTable {
 
 export interface BoardPayload {
   readonly board: BoardInfo;
+  /** The folder the vault lies in. */
+  readonly path: string;
   readonly person: PersonId;
   readonly lanes: readonly Lane[];
   readonly consultants: readonly Consultant[];

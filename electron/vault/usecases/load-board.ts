@@ -20,6 +20,7 @@ export function loadBoard(board: OpenBoard): Promise<BoardPayload> {
     const citizens = Array.from(board.records.all('citizen'), (citizen) => COLUMNS.map((column) => citizen[column]));
     return Promise.resolve({
       board: info,
+      path: board.path,
       person: board.person,
       lanes: [...board.records.all('lane')],
       consultants: [...board.records.all('consultant')],

@@ -13,6 +13,7 @@ import {
   runCommand,
   saveSettings,
   useBoardName,
+  useBoardPath,
   useDraft,
   useSettings,
 } from '../../state/index.ts';
@@ -33,7 +34,7 @@ export function SettingsPanel() {
       </Section>
       <Section title={t('settings.board')}>
         <BoardName />
-        <p className={styles['text']}>{t('settings.boardPlace')}</p>
+        <BoardPlace />
       </Section>
       <Section title={t('settings.shortcuts')}>
         <Shortcuts />
@@ -126,6 +127,17 @@ function BoardName() {
         }
       />
     </form>
+  );
+}
+
+function BoardPlace() {
+  const { t } = useTranslation();
+  const path = useBoardPath();
+  return (
+    <div className={styles['place']}>
+      <p className={styles['path']}>{path}</p>
+      <p className={styles['text']}>{t('settings.boardPlace')}</p>
+    </div>
   );
 }
 

@@ -3,8 +3,7 @@ export const settings = {
   board: 'Tavlen',
   boardName: 'Tavlens navn',
   boardNameHint: 'Vises øverst på tavlen, når den er låst op.',
-  boardPlace:
-    'Tavlen ligger krypteret i den mappe, I valgte; låsesiden viser hvor. Tag en kopi af hele mappen for at have en sikkerhedskopi.',
+  boardPlace: 'Her ligger tavlen, krypteret. Lås den, og tag en kopi af hele mappen, når I vil have en sikkerhedskopi.',
   renamed: 'Tavlen hedder nu {{name}}',
   thisPc: 'Denne pc',
   lang: 'Sprog',

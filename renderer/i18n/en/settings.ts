@@ -6,8 +6,7 @@ export const settings: Messages<typeof da> = {
   board: 'The board',
   boardName: 'Name of the board',
   boardNameHint: 'Shown above the board when it is unlocked.',
-  boardPlace:
-    'The board lies encrypted in the folder you chose; the lock page shows where. Copy the whole folder to have a backup.',
+  boardPlace: 'The board lies here, encrypted. Lock it, then copy the whole folder when you want a backup.',
   renamed: 'The board is now called {{name}}',
   thisPc: 'This PC',
   lang: 'Language',

@@ -36,3 +36,8 @@ export function gridColumns(columns: readonly ImportColumn[]): readonly GridColu
   const used = columns.flatMap(({ index, field }) => (field === null ? [] : [{ index, field, width: WIDTHS[field] }]));
   return [...used.filter(({ field }) => field === 'name'), ...used.filter(({ field }) => field !== 'name')];
 }
+
+/** Pixels of a rem: sizes grow with the window's text. */
+export function rootFontSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}

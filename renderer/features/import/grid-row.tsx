@@ -3,9 +3,9 @@ import { memo } from 'react';
 
 import type { PreviewCell, PreviewRow } from '../../../shared/import/preview.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import type { GridColumn } from './grid-columns.ts';
 import { readingText } from './import-words.ts';
 import styles from './rows-grid.module.css';
+import type { ShownColumn } from './use-shown-columns.ts';
 
 /** The page's id of a cell; column 0 is the outcome. */
 export const cellId = (row: number, column: number): string => `import-cell-${String(row)}-${String(column)}`;
@@ -16,7 +16,7 @@ export interface GridRowProps {
   readonly height: number;
   /** Undefined until it has come. */
   readonly row: PreviewRow | undefined;
-  readonly columns: readonly GridColumn[];
+  readonly columns: readonly ShownColumn[];
   /** The marked cell's column, where this row has it. */
   readonly active: number | null;
   readonly onToggle: (row: number) => void;
@@ -50,15 +50,14 @@ export const GridRow = memo(function GridRow({
       ) : (
         <>
           <Outcome index={index} row={row} active={active === 0} onToggle={onToggle} />
-          {columns.map((column, at) => (
+          {columns.map((column) => (
             <Cell
               key={column.index}
-              id={cellId(index, at + 1)}
-              at={at + 1}
+              id={cellId(index, column.at)}
               column={column}
               cell={row.cells[column.index]}
-              active={active === at + 1}
-              onEdit={() => onEdit({ row: index, column: at + 1 })}
+              active={active === column.at}
+              onEdit={() => onEdit({ row: index, column: column.at })}
             />
           ))}
         </>
@@ -112,14 +111,13 @@ function Outcome({
 
 interface CellProps {
   readonly id: string;
-  readonly at: number;
-  readonly column: GridColumn;
+  readonly column: ShownColumn;
   readonly cell: PreviewCell | undefined;
   readonly active: boolean;
   readonly onEdit: () => void;
 }
 
-function Cell({ id, at, column, cell, active, onEdit }: CellProps) {
+function Cell({ id, column, cell, active, onEdit }: CellProps) {
   const { t } = useTranslation();
   const shown = cell?.status === 'bad' ? cell.text : readingText(column.field, cell?.reading ?? '');
   const note = cell?.note != null && cell.status !== 'ok' ? t(`imports.notes.${cell.note}`) : undefined;
@@ -127,11 +125,13 @@ function Cell({ id, at, column, cell, active, onEdit }: CellProps) {
     <div
       role="gridcell"
       id={id}
-      aria-colindex={at + 1}
+      aria-colindex={column.at + 1}
       aria-selected={active}
       className={styles['cell']}
+      style={{ gridColumn: column.at + 1 }}
       data-status={cell?.status}
       data-field={column.field}
+      data-pinned={column.pinned ? '' : undefined}
       title={note ?? (shown === '' ? undefined : shown)}
       onClick={onEdit}
     >

@@ -4,11 +4,12 @@ import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, 
 import type { ImportAdjustment, ImportPreview, RowFilter } from '../../../shared/import/preview.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { CellEditor } from './cell-editor.tsx';
-import { gridColumns, OUTCOME_WIDTH, type GridColumn } from './grid-columns.ts';
+import { gridColumns, OUTCOME_WIDTH, rootFontSize } from './grid-columns.ts';
 import { STEPS, type Place } from './grid-keys.ts';
 import { cellId, GridRow } from './grid-row.tsx';
 import styles from './rows-grid.module.css';
 import { useRows } from './use-rows.ts';
+import { useShownColumns, type ShownColumn } from './use-shown-columns.ts';
 
 const ROW_REM = 2.375;
 
@@ -36,6 +37,7 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
     scrollPaddingStart: rowHeight,
   });
   const items = virtualizer.getVirtualItems();
+  const across = useShownColumns(columns, scroller);
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   const { need } = rows;
   useEffect(() => need(first, last), [need, first, last]);
@@ -45,9 +47,7 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
     const next = { row: Math.max(0, Math.min(count - 1, row)), column: Math.max(0, Math.min(columns.length, column)) };
     setActive(next);
     virtualizer.scrollToIndex(next.row, { align: 'auto' });
-    requestAnimationFrame(() =>
-      document.getElementById(cellId(next.row, next.column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    );
+    across.reveal(next.column - 1);
   };
   // Kept the same over renders, so that rows in sight are not drawn again while scrolling.
   const now = useRef({ rows, adjust });
@@ -71,8 +71,10 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
     if (event.target !== event.currentTarget) return;
     const step = STEPS[event.key];
     if (step) moveTo(...step(place, event.ctrlKey, count, columns.length));
-    else if (event.key === 'Enter' || event.key === 'F2') edit(place);
-    else if (event.key === ' ') toggle(place.row);
+    else if (event.key === 'Enter' || event.key === 'F2') {
+      across.reveal(place.column - 1);
+      edit(place);
+    } else if (event.key === ' ') toggle(place.row);
     else return;
     event.preventDefault();
   };
@@ -99,7 +101,7 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
         aria-activedescendant={count > 0 ? cellId(place.row, place.column) : undefined}
         onKeyDown={onKeyDown}
       >
-        <GridHead columns={columns} />
+        <GridHead columns={across.shown} />
         <div role="rowgroup" className={styles['space']} style={{ height: virtualizer.getTotalSize() }}>
           {items.map(({ index, start, key }) => (
             <GridRow
@@ -108,7 +110,7 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
               top={start}
               height={rowHeight}
               row={rows.rowAt(index)}
-              columns={columns}
+              columns={across.shown}
               active={place.row === index ? place.column : null}
               onToggle={toggle}
               onEdit={edit}
@@ -139,22 +141,25 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
   );
 }
 
-function GridHead({ columns }: { readonly columns: readonly GridColumn[] }) {
+function GridHead({ columns }: { readonly columns: readonly ShownColumn[] }) {
   const { t } = useTranslation();
   return (
     <div role="row" aria-rowindex={1} className={styles['head']}>
       <div role="columnheader" aria-colindex={1} className={styles['title']}>
         {t('imports.check.outcome')}
       </div>
-      {columns.map(({ index, field }, at) => (
-        <div key={index} role="columnheader" aria-colindex={at + 2} className={styles['title']}>
+      {columns.map(({ index, field, at, pinned }) => (
+        <div
+          key={index}
+          role="columnheader"
+          aria-colindex={at + 1}
+          className={styles['title']}
+          style={{ gridColumn: at + 1 }}
+          data-pinned={pinned ? '' : undefined}
+        >
           {t(`imports.fields.${field === 'cpr' ? 'birthDate' : field}`)}
         </div>
       ))}
     </div>
   );
-}
-
-function rootFontSize(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

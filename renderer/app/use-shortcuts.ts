@@ -27,8 +27,10 @@ export function useShortcuts(): void {
 
 /** Somebody is writing (Ctrl+Z is then the field's), or something lies over the board. */
 function isBusy(target: EventTarget | null): boolean {
+  const { panel } = viewStore.getState();
   return (
-    viewStore.getState().panel !== null ||
+    // A citizen's panel stands beside the board, which stays in use.
+    (panel !== null && panel.kind !== 'citizen') ||
     (target instanceof HTMLElement &&
       target.closest('input, textarea, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]') !== null)
   );

@@ -16,7 +16,6 @@ export interface LaneView {
 export type LaneViews = ReadonlyMap<LaneId, LaneView>;
 
 export const NO_CARDS: readonly CitizenId[] = [];
-export const EMPTY_LANE: LaneView = { ids: NO_CARDS, byOwner: new Map(), totals: new Map(), total: 0 };
 
 /** The view of one lane, reusing what stayed the same of `previous`. */
 export function deriveLane(

@@ -61,7 +61,7 @@ export function createMatcher(filter: string, only: readonly RowOwner[], consult
   };
 }
 
-const SLICE = 250;
+const SLICE = 100;
 
 /** Folds everybody's texts while the page has nothing to do, so that the first letter typed finds them ready. */
 export function warmHaystacks(citizens: Iterable<Citizen>): void {

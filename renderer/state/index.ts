@@ -1,9 +1,8 @@
 export { readBoard, boardStore } from './board-store.ts';
-export { callErrorText, refusalText } from './call-error-text.ts';
+export { callErrorText } from './call-error-text.ts';
 export { callVault } from './connection.ts';
 export { NO_CARDS, type LaneView } from './derive.ts';
-export { ownerOf } from './filter.ts';
-export { useDraft, type Draft } from './drafts.ts';
+export { useDraft } from './drafts.ts';
 export { moveCard, placeInLane, removeCard, shiftCard } from './moves.ts';
 export { usePortraitUrl } from './portraits.ts';
 export * from './records.ts';
@@ -12,7 +11,7 @@ export { redo, runCommand, undoEntry } from './run-command.ts';
 export { recallScroll, rememberScroll, type ScrollPlace } from './scroll.ts';
 export { bridge, lockNow, saveSettings, useSettings } from './settings.ts';
 export { startPage } from './start.ts';
-export { readToday, useToday } from './today.ts';
+export { useToday } from './today.ts';
 export {
   clearFilter,
   closePanel,
@@ -25,5 +24,4 @@ export {
   type Layout,
   type Panel,
   type RowOwner,
-  type ViewState,
 } from './view.ts';

@@ -20,8 +20,12 @@ export type MenuItem =
     }
   | { readonly key: string; readonly separator: true };
 
-function Items({ items }: { readonly items: readonly MenuItem[] }) {
-  return items.map((item) => {
+/** Items, or how to make them: asked when the menu opens, so that what it offers is true then. */
+export type MenuItems = readonly MenuItem[] | (() => readonly MenuItem[]);
+
+function Items({ items }: { readonly items: MenuItems }) {
+  const lines = typeof items === 'function' ? items() : items;
+  return lines.map((item) => {
     if ('separator' in item) return <Base.Separator key={item.key} className={styles['separator']} />;
     const face = (
       <>
@@ -67,7 +71,7 @@ function Items({ items }: { readonly items: readonly MenuItem[] }) {
   });
 }
 
-function Surface({ items, anchor }: { readonly items: readonly MenuItem[]; readonly anchor?: MenuAnchor | null }) {
+function Surface({ items, anchor }: { readonly items: MenuItems; readonly anchor?: MenuAnchor | null }) {
   return (
     <Base.Portal>
       <Base.Positioner
@@ -88,7 +92,7 @@ function Surface({ items, anchor }: { readonly items: readonly MenuItem[]; reado
 export interface MenuProps {
   /** The button that opens it. */
   readonly trigger: ReactElement;
-  readonly items: readonly MenuItem[];
+  readonly items: MenuItems;
   readonly onOpenChange?: (open: boolean) => void;
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Range, type VirtualItem } from '@tanstack/react-virtual';
-import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { useTranslation } from '../../i18n/index.ts';
@@ -11,18 +11,19 @@ import {
   rememberScroll,
   useView,
   type Layout,
+  type ScrollPlace,
 } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import styles from './board.module.css';
 import { useCardEvents } from './card-events.ts';
 import { Cell } from './cell.tsx';
 import { focusStore } from './focus-store.ts';
-import { metricsFor, rowHeight, startsOf, type Metrics, type Spot } from './geometry.ts';
+import { metricsFor, rowHeight, startsOf, type Metrics } from './geometry.ts';
 import { gestureStore } from './gesture-store.ts';
 import { gridOf, rowKeysOf, spotOf, type Grid, type RowKey } from './grid.ts';
 import { firstCard } from './keyboard-nav.ts';
 import { LaneHead } from './lane-head.tsx';
-import { withPinned } from './pinned.ts';
+import { scrollToFn, withPinned } from './pinned.ts';
 import { RowHead } from './row-head.tsx';
 import { stage } from './surface.ts';
 import { Plus } from 'lucide-react';
@@ -47,8 +48,8 @@ export function BoardGrid({
   const grid = useGrid(layout);
   const metrics = useMemo(() => metricsFor(size, grid.columns, layout === 'together'), [size, grid.columns, layout]);
   const heights = useRowHeights(grid, metrics);
-  const pins = usePins(grid);
-  const { rows, columns } = useVirtualBoard(grid, metrics, heights, pins, scroller, size, `board ${layout}`);
+  const place = useKeptScroll(scroller, `board ${layout}`);
+  const { rows, columns } = useVirtualBoard(grid, metrics, heights, scroller, size, place);
   useLayoutEffect(() => {
     Object.assign(stage, { scroller, grid, metrics, rowStarts: startsOf(heights) });
   }, [scroller, grid, metrics, heights]);
@@ -111,15 +112,20 @@ function useGrid(layout: Layout): Grid {
 
 /** The same array while no height changes, so that rows are laid out anew only when they must be. */
 function useRowHeights(grid: Grid, metrics: Metrics): readonly number[] {
-  const heights = grid.rowKeys.map((_, row) =>
-    rowHeight(metrics, Math.max(0, ...grid.lanes.map((__, column) => grid.count(row, column)))),
+  return useNumbers(
+    grid.rowKeys.map((_, row) =>
+      rowHeight(metrics, Math.max(0, ...grid.lanes.map((__, column) => grid.count(row, column)))),
+    ),
   );
-  const text = heights.join(' ');
-  return useMemo(() => text.split(' ').map(Number).slice(0, grid.rows), [text, grid.rows]);
+}
+
+interface Pins {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
 /** Where the card in the air and the card that Tab reaches stand: these must exist though out of sight. */
-function usePins(grid: Grid): readonly Spot[] {
+function usePins(grid: Grid): Pins {
   const lifted = gestureStore((state) => state.lifted);
   const current = focusStore((state) => state.current);
   const tabStop = useMemo(() => {
@@ -127,41 +133,40 @@ function usePins(grid: Grid): readonly Spot[] {
     return spot && { spot, id: grid.ids(spot.row, spot.column)[spot.index] ?? null };
   }, [grid, current]);
   useLayoutEffect(() => focusStore.setState({ tabStop: tabStop?.id ?? null }), [tabStop]);
-  return useMemo(
-    () =>
-      [tabStop?.spot, lifted === null ? null : spotOf(grid, readBoard(), lifted)].filter(
-        (spot) => spot !== null && spot !== undefined,
-      ),
-    [grid, lifted, tabStop],
-  );
+  const held = lifted === null ? null : spotOf(grid, readBoard(), lifted);
+  const rows = useNumbers([tabStop?.spot.row ?? -1, held?.row ?? -1]);
+  const columns = useNumbers([tabStop?.spot.column ?? -1, held?.column ?? -1]);
+  return useMemo(() => ({ rows, columns }), [rows, columns]);
+}
+
+/** The same array while its numbers are the same, so that what follows from it is not made anew. */
+function useNumbers(numbers: readonly number[]): readonly number[] {
+  const text = numbers.join(' ');
+  return useMemo(() => (text === '' ? [] : text.split(' ').map(Number)), [text]);
+}
+
+/** False until the first picture is on the screen: what is just out of sight can wait for that. */
+function useSettled(): boolean {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => setSettled(true), { timeout: 1000 });
+    return () => cancelIdleCallback(waiting);
+  }, []);
+  return settled;
 }
 
 function useVirtualBoard(
   grid: Grid,
   metrics: Metrics,
   heights: readonly number[],
-  pins: readonly Spot[],
   scroller: HTMLDivElement,
   size: BoardSize,
-  scrollKey: string,
+  place: ScrollPlace,
 ) {
-  const place = useMemo(() => recallScroll(scrollKey), [scrollKey]);
-  const rowRange = useCallback(
-    (range: Range) =>
-      withPinned(
-        range,
-        pins.map((pin) => pin.row),
-      ),
-    [pins],
-  );
-  const columnRange = useCallback(
-    (range: Range) =>
-      withPinned(
-        range,
-        pins.map((pin) => pin.column),
-      ),
-    [pins],
-  );
+  const pins = usePins(grid);
+  const overscan = useSettled() ? 1 : 0;
+  const rowRange = useCallback((range: Range) => withPinned(range, pins.rows), [pins.rows]);
+  const columnRange = useCallback((range: Range) => withPinned(range, pins.columns), [pins.columns]);
   // A new key function is what makes the virtualiser look at all sizes again.
   const rowItemKey = useCallback(
     (row: number) => (heights.length > row ? (grid.rowKeys[row] ?? row) : row),
@@ -171,10 +176,10 @@ function useVirtualBoard(
     (column: number) => (metrics.columnWidth > 0 ? (grid.lanes[column]?.id ?? column) : column),
     [grid.lanes, metrics.columnWidth],
   );
-  const common = { getScrollElement: () => scroller, initialRect: size, overscan: 1, useFlushSync: false };
+  const common = { getScrollElement: () => scroller, initialRect: size, overscan, scrollToFn, useFlushSync: false };
   // The library's functions change without telling; nothing here is compiled to count on it.
   // eslint-disable-next-line react-hooks/incompatible-library
-  const rows = useVirtualizer({
+  const rows = useVirtualizer<HTMLDivElement, Element>({
     ...common,
     count: grid.rows,
     estimateSize: (row) => heights[row] ?? 0,
@@ -183,7 +188,7 @@ function useVirtualBoard(
     initialOffset: place.top,
     rangeExtractor: rowRange,
   });
-  const columns = useVirtualizer({
+  const columns = useVirtualizer<HTMLDivElement, Element>({
     ...common,
     horizontal: true,
     count: grid.columns,
@@ -193,15 +198,20 @@ function useVirtualBoard(
     initialOffset: place.left,
     rangeExtractor: columnRange,
   });
-  const restored = useRef(false);
+  return { rows, columns };
+}
+
+/** Scrolls to where the board was, and remembers where it goes. */
+function useKeptScroll(scroller: HTMLDivElement, key: string): ScrollPlace {
+  const [place] = useState(() => recallScroll(key));
   useLayoutEffect(() => {
-    if (!restored.current) scroller.scrollTo(place.left, place.top);
-    restored.current = true;
-    const remember = (): void => rememberScroll(scrollKey, { left: scroller.scrollLeft, top: scroller.scrollTop });
+    if (place.left !== 0 || place.top !== 0) scroller.scrollTo(place.left, place.top);
+    else if (scroller.scrollLeft !== 0 || scroller.scrollTop !== 0) scroller.scrollTo(0, 0);
+    const remember = (): void => rememberScroll(key, { left: scroller.scrollLeft, top: scroller.scrollTop });
     scroller.addEventListener('scroll', remember, { passive: true });
     return () => scroller.removeEventListener('scroll', remember);
-  }, [scroller, scrollKey, place]);
-  return { rows, columns };
+  }, [scroller, key, place]);
+  return place;
 }
 
 interface RowProps {

@@ -2,7 +2,7 @@ import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { ageOn, daysBetween, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatDay, formatLongDay, formatRelativeDay } from '../../i18n/format.ts';
-import { translate as t } from '../../i18n/index.ts';
+import { cardWords as t } from './card-words.ts';
 
 /** Days in the lane against what is expected there. */
 export interface Stay {

@@ -5,7 +5,7 @@ import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
-import { translate as t } from '../../i18n/index.ts';
+import { cardWords as t } from './card-words.ts';
 import { boardStore, readBoard, useCitizen } from '../../state/index.ts';
 import { CardFace } from './card-face.tsx';
 import { spokenCard } from './card-text.ts';

@@ -12,7 +12,7 @@ import { focusStore } from './focus-store.ts';
 import { gestureStore } from './gesture-store.ts';
 import type { Metrics } from './geometry.ts';
 import { cellIds, type RowKey } from './grid.ts';
-import { withPinned } from './pinned.ts';
+import { scrollToFn, withPinned } from './pinned.ts';
 import { cellKey, stage } from './surface.ts';
 import { ownerName } from './words.ts';
 
@@ -99,10 +99,15 @@ const CardList = memo(function CardList({ cell, ids, height, metrics, lane }: Ca
     initialRect: { width: columnWidth, height },
     initialOffset: () => recallScroll(cell).top,
     observeElementRect,
+    scrollToFn,
     rangeExtractor,
     useFlushSync: false,
     useAnimationFrameWithResizeObserver: false,
   });
+  const items = virtual.getVirtualItems();
+  const scrolls = virtual.getTotalSize() > height;
+  // What scrolls must be reachable by Tab: a cell that does has a stop of its own.
+  const stop = tabStop < 0 && scrolls ? (items[0]?.index ?? -1) : tabStop;
   useLayoutEffect(() => report.current?.({ width: columnWidth, height }), [columnWidth, height]);
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -116,7 +121,7 @@ const CardList = memo(function CardList({ cell, ids, height, metrics, lane }: Ca
     <div
       ref={scroller}
       className={styles['scroller']}
-      data-scrolls={virtual.getTotalSize() > height || undefined}
+      data-scrolls={scrolls || undefined}
       onScroll={(event) => rememberScroll(cell, { left: 0, top: event.currentTarget.scrollTop })}
     >
       <ul
@@ -128,7 +133,7 @@ const CardList = memo(function CardList({ cell, ids, height, metrics, lane }: Ca
         }}
         aria-label={lane.name}
       >
-        {virtual.getVirtualItems().map((item) => {
+        {items.map((item) => {
           const id = ids[item.index];
           if (id === undefined) return null;
           return (
@@ -141,7 +146,7 @@ const CardList = memo(function CardList({ cell, ids, height, metrics, lane }: Ca
               height={cardHeight}
               at={item.index + 1}
               of={ids.length}
-              isTabStop={item.index === tabStop}
+              isTabStop={item.index === stop}
               liftedBy={item.index === lifted ? by : null}
             />
           );

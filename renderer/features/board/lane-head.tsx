@@ -1,8 +1,9 @@
 import { ArrowLeft, ArrowRight, MoreHorizontal, Pencil, Plus, Trash2, UserPlus } from 'lucide-react';
 import { memo } from 'react';
 
+import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
-import { translate as t, useTranslation } from '../../i18n/index.ts';
+import { translate as t } from '../../i18n/index.ts';
 import { boardStore, openPanel, runCommand, useLaneCount } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
@@ -19,9 +20,6 @@ export const LaneHead = memo(function LaneHead({
   readonly left: number;
   readonly width: number;
 }) {
-  useTranslation();
-  const { shown, total } = useLaneCount(lane.id);
-  const narrowed = boardStore((state) => state.narrowed);
   return (
     <div
       className={styles['lane']}
@@ -38,7 +36,7 @@ export const LaneHead = memo(function LaneHead({
           <bdi title={lane.name}>{lane.name}</bdi>
         </h2>
         <p className={styles['sub']}>
-          <span className={styles['count']}>{narrowed && total > 0 ? t('app.countOf', { shown, total }) : total}</span>
+          <Count id={lane.id} />
           {lane.isEnd ? (
             <span>{t('board.lane.end')}</span>
           ) : (
@@ -52,11 +50,18 @@ export const LaneHead = memo(function LaneHead({
             <MoreHorizontal aria-hidden />
           </IconButton>
         }
-        items={laneItems(lane)}
+        items={() => laneItems(lane)}
       />
     </div>
   );
 });
+
+/** By itself: it changes at every letter of a filter, the menu beside it does not. */
+function Count({ id }: { readonly id: LaneId }) {
+  const { shown, total } = useLaneCount(id);
+  const narrowed = boardStore((state) => state.narrowed);
+  return <span className={styles['count']}>{narrowed && total > 0 ? t('app.countOf', { shown, total }) : total}</span>;
+}
 
 function laneItems(lane: Lane): readonly MenuItem[] {
   const { lanes } = boardStore.getState();

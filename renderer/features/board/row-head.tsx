@@ -2,16 +2,8 @@ import { CircleUserRound, Eye, MoreHorizontal, Pencil, UserPlus } from 'lucide-r
 import { memo } from 'react';
 
 import type { Consultant } from '../../../shared/domain/consultant.ts';
-import { translate as t, useTranslation } from '../../i18n/index.ts';
-import {
-  openPanel,
-  toggleOnly,
-  useConsultant,
-  useOwnerCount,
-  useView,
-  viewStore,
-  type RowOwner,
-} from '../../state/index.ts';
+import { translate as t } from '../../i18n/index.ts';
+import { openPanel, toggleOnly, useConsultant, useOwnerCount, viewStore, type RowOwner } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
@@ -27,10 +19,7 @@ export const RowHead = memo(function RowHead({
   readonly width: number;
   readonly under: number;
 }) {
-  useTranslation();
   const consultant = useConsultant(owner === 'none' ? null : owner);
-  const { shown, total } = useOwnerCount(owner);
-  const alone = useView((view) => view.only.length > 0);
   const name = consultant?.name ?? t('common.unassigned');
   return (
     <div className={styles['rowHead']} style={{ width }} data-color={consultant?.color ?? 'none'}>
@@ -47,27 +36,30 @@ export const RowHead = memo(function RowHead({
                 <MoreHorizontal aria-hidden />
               </IconButton>
             }
-            items={rowItems(owner, consultant, name, alone)}
+            items={() => rowItems(owner, consultant, name)}
           />
         </div>
         <h3 className={styles['rowName']}>
           <bdi title={name}>{name}</bdi>
         </h3>
-        <p className={styles['sub']}>
-          {shown === total ? t('board.row.count', { count: total }) : t('app.countOf', { shown, total })}
-        </p>
+        <Count owner={owner} />
         {consultant?.active === false && <p className={styles['sub']}>{t('board.row.inactive')}</p>}
       </div>
     </div>
   );
 });
 
-function rowItems(
-  owner: RowOwner,
-  consultant: Consultant | undefined,
-  name: string,
-  alone: boolean,
-): readonly MenuItem[] {
+function Count({ owner }: { readonly owner: RowOwner }) {
+  const { shown, total } = useOwnerCount(owner);
+  return (
+    <p className={styles['sub']}>
+      {shown === total ? t('board.row.count', { count: total }) : t('app.countOf', { shown, total })}
+    </p>
+  );
+}
+
+function rowItems(owner: RowOwner, consultant: Consultant | undefined, name: string): readonly MenuItem[] {
+  const alone = viewStore.getState().only.length > 0;
   const consultantId = owner === 'none' ? null : owner;
   const items: MenuItem[] = [
     {

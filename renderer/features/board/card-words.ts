@@ -1,0 +1,35 @@
+import { currentLang, translate as t } from '../../i18n/index.ts';
+
+type CountedKey =
+  | 'board.days'
+  | 'board.daysOf'
+  | 'board.age'
+  | 'board.nextLate'
+  | 'board.cardMenu'
+  | 'board.say.age'
+  | 'board.say.days'
+  | 'board.say.expected'
+  | 'board.say.overBy'
+  | 'board.say.late'
+  | 'board.say.next'
+  | 'board.say.consultant'
+  | 'board.say.unassigned';
+
+/** The text with its slots still open. */
+const raw = t as (key: CountedKey, options: object) => string;
+const templates = new Map<string, string>();
+
+/**
+ * A card's words, with their slots filled in. The same as `translate`, many times as fast: a board that is filtered makes a thousand of them in one
+ * frame. Only for texts in which what goes by number is a whole `count`.
+ */
+export function cardWords(key: CountedKey, slots: Readonly<Record<string, string | number>> = {}): string {
+  const one = slots['count'] === 1;
+  const name = `${currentLang()} ${key} ${one ? 1 : 2}`;
+  let template = templates.get(name);
+  if (template === undefined) {
+    template = raw(key, { count: one ? 1 : 2, skipInterpolation: true });
+    templates.set(name, template);
+  }
+  return template.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => String(slots[slot] ?? ''));
+}

@@ -9,6 +9,8 @@ import styles from './legend.module.css';
 export function Legend() {
   const { t } = useTranslation();
   const consultants = useConsultants();
+  const unassigned = useOwnerCount('none').total;
+  if (unassigned === 0 && !consultants.some((one) => one.active)) return null;
   return (
     <div className={styles['legend']} role="group" aria-label={t('app.legend')}>
       {consultants.map((one) => one.active && <Chip key={one.id} owner={one.id} />)}

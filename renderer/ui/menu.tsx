@@ -29,9 +29,10 @@ function Items({ items }: { readonly items: MenuItems }) {
     if ('separator' in item) return <Base.Separator key={item.key} className={styles['separator']} />;
     const face = (
       <>
-        <span className={styles['icon']}>{item.checked === true ? <Check aria-hidden /> : item.icon}</span>
+        <span className={styles['icon']}>{item.icon}</span>
         <span className={styles['label']}>{item.label}</span>
         {item.shortcut !== undefined && <Kbd keys={item.shortcut} />}
+        {item.checked === true && <Check aria-hidden className={styles['chevron']} />}
         {item.items && <ChevronRight aria-hidden className={styles['chevron']} />}
       </>
     );

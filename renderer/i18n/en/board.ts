@@ -13,8 +13,8 @@ export const board: Messages<typeof da> = {
   days_one: '{{count}} day',
   days_other: '{{count}} days',
   daysOf: '{{days}}/{{expected}} d',
-  nextLate_one: '{{count}} d over',
-  nextLate_other: '{{count}} d over',
+  nextLate_one: '{{count}} d late',
+  nextLate_other: '{{count}} d late',
   cardMenu: 'More choices for {{name}}',
   say: {
     age_one: '{{count}} year old',

@@ -139,6 +139,27 @@ test('the review can be worked by keyboard: cells, corrections, rows left out', 
   await wizard.commit(2);
 });
 
+test('a doubt out of sight is one click, or Enter on its row, away', async ({ open }) => {
+  const { board } = await open({ citizens: 0 });
+  const { page } = board;
+  const wizard = new ImportPage(page);
+  await wizard.open();
+  const headings =
+    'Navn;Sagsnr;Modersmål;Andre sprog;Danskuddannelse;Konsulent;Tavle;Særlige hensyn;Tidligere erhverv;Timer/uge';
+  await wizard.chooseText('x.csv', `${headings}\nAmina Haddad;1;Dari;;DU1;;IGU;;bager;fuld tid\n`);
+  await wizard.next();
+  await wizard.show('Kun tvivl');
+  await page.getByRole('button', { name: 'Se på Timer om ugen' }).click();
+  await expect(page.getByText('Det kan ikke læses som et timetal.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await wizard.grid().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Ret til').fill('37');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Ingen celler at være i tvivl om.')).toBeVisible();
+});
+
 test('10,000 rows are looked through like ten', async ({ open }) => {
   const { board } = await open({ citizens: 0 });
   const { page } = board;

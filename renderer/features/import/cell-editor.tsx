@@ -7,7 +7,7 @@ import { useTranslation } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import styles from './cell-editor.module.css';
-import { isDateField, readingText, typedDay } from './import-words.ts';
+import { fieldText, isDateField, readingText, typedDay } from './import-words.ts';
 
 const LONG: ReadonlySet<ImportField> = new Set(['workExperience', 'earlierPlacements', 'considerations', 'note']);
 /** These doubts end by choosing a lane or consultant, not by saying that the cell fits. */
@@ -37,7 +37,7 @@ export function CellEditor({ anchorId, field, row, column, onSave, onClose }: Ce
     event.preventDefault();
     save(text);
   };
-  const name = t(`imports.fields.${field === 'cpr' ? 'birthDate' : field}`);
+  const name = fieldText(field);
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>

@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportField } from '../../../shared/import/preview.ts';
+import type { ImportColumn, ImportField, PreviewRow } from '../../../shared/import/preview.ts';
 
 /** A column the grid shows: one that fills a field. */
 export interface GridColumn {
@@ -8,7 +8,7 @@ export interface GridColumn {
 }
 
 /** Width of the outcome column, in rem; it stays in sight with the names. */
-export const OUTCOME_WIDTH = 10.5;
+export const OUTCOME_WIDTH = 12.75;
 const WIDTHS: Readonly<Record<ImportField, number>> = {
   caseNumber: 9,
   name: 11,
@@ -40,4 +40,11 @@ export function gridColumns(columns: readonly ImportColumn[]): readonly GridColu
 /** Pixels of a rem: sizes grow with the window's text. */
 export function rootFontSize(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+/** The columns of a row whose cells deserve a look; none where the row is refused anyway. */
+export function doubtfulColumns(row: PreviewRow, columns: readonly GridColumn[]): readonly GridColumn[] {
+  return row.outcome.kind === 'refused'
+    ? []
+    : columns.filter((column) => (row.cells[column.index]?.status ?? 'ok') !== 'ok');
 }

@@ -2,8 +2,10 @@ import { AlertTriangle, CircleCheck, CircleSlash, HelpCircle, PencilLine, XCircl
 import { memo } from 'react';
 
 import type { PreviewCell, PreviewRow } from '../../../shared/import/preview.ts';
+import { formatList } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { readingText } from './import-words.ts';
+import { doubtfulColumns, type GridColumn } from './grid-columns.ts';
+import { fieldText, readingText } from './import-words.ts';
 import styles from './rows-grid.module.css';
 import type { ShownColumn } from './use-shown-columns.ts';
 
@@ -17,6 +19,8 @@ export interface GridRowProps {
   /** Undefined until it has come. */
   readonly row: PreviewRow | undefined;
   readonly columns: readonly ShownColumn[];
+  /** All columns, in sight or not. */
+  readonly fields: readonly GridColumn[];
   /** The marked cell's column, where this row has it. */
   readonly active: number | null;
   readonly onToggle: (row: number) => void;
@@ -30,6 +34,7 @@ export const GridRow = memo(function GridRow({
   height,
   row,
   columns,
+  fields,
   active,
   onToggle,
   onEdit,
@@ -49,7 +54,7 @@ export const GridRow = memo(function GridRow({
         </div>
       ) : (
         <>
-          <Outcome index={index} row={row} active={active === 0} onToggle={onToggle} />
+          <Outcome index={index} row={row} fields={fields} active={active === 0} onToggle={onToggle} onEdit={onEdit} />
           {columns.map((column) => (
             <Cell
               key={column.index}
@@ -66,23 +71,20 @@ export const GridRow = memo(function GridRow({
   );
 });
 
-function Outcome({
-  index,
-  row,
-  active,
-  onToggle,
-}: {
-  readonly index: number;
+type OutcomeProps = Pick<GridRowProps, 'index' | 'fields' | 'onToggle' | 'onEdit'> & {
   readonly row: PreviewRow;
   readonly active: boolean;
-  readonly onToggle: (row: number) => void;
-}) {
+};
+
+function Outcome({ index, row, fields, active, onToggle, onEdit }: OutcomeProps) {
   const { t } = useTranslation();
   const { outcome, line } = row;
   const Icon = outcome.kind === 'taken' ? CircleCheck : outcome.kind === 'asked' ? HelpCircle : CircleSlash;
   const words =
     outcome.kind === 'refused' ? t(`imports.reasons.${outcome.reason}`) : t(`imports.outcomes.${outcome.kind}`);
   const out = outcome.kind === 'refused' && outcome.reason === 'left-out';
+  const doubts = doubtfulColumns(row, fields);
+  const [firstDoubt] = doubts;
   return (
     <div
       role="gridcell"
@@ -105,6 +107,19 @@ function Outcome({
         <Icon aria-hidden />
         <span>{words}</span>
       </span>
+      {firstDoubt && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles['doubts']}
+          aria-label={t('imports.check.doubts', { fields: formatList(doubts.map(({ field }) => fieldText(field))) })}
+          title={t('imports.check.doubts', { fields: formatList(doubts.map(({ field }) => fieldText(field))) })}
+          onClick={() => onEdit({ row: index, column: fields.indexOf(firstDoubt) + 1 })}
+        >
+          <AlertTriangle aria-hidden />
+          {doubts.length}
+        </button>
+      )}
     </div>
   );
 }

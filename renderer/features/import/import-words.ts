@@ -34,6 +34,9 @@ function refusalText(refusal: ImportRefusal): string {
   }
 }
 
+/** What a field is called above its column. */
+export const fieldText = (field: ImportField): string => t(`imports.fields.${field === 'cpr' ? 'birthDate' : field}`);
+
 /** What a field would hold, as it reads on the card. */
 export function readingText(field: ImportField, reading: string): string {
   const day = DATES.has(field) ? parseIsoDate(reading) : undefined;

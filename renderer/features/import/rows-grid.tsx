@@ -1,13 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 
 import type { ImportAdjustment, ImportPreview, RowFilter } from '../../../shared/import/preview.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { CellEditor } from './cell-editor.tsx';
-import { gridColumns, OUTCOME_WIDTH, rootFontSize } from './grid-columns.ts';
+import { doubtfulColumns, gridColumns, OUTCOME_WIDTH, rootFontSize } from './grid-columns.ts';
 import { STEPS, type Place } from './grid-keys.ts';
 import { cellId, GridRow } from './grid-row.tsx';
+import { fieldText } from './import-words.ts';
 import styles from './rows-grid.module.css';
+import { useGridEdits } from './use-grid-edits.ts';
 import { useRows } from './use-rows.ts';
 import { useShownColumns, type ShownColumn } from './use-shown-columns.ts';
 
@@ -24,7 +26,6 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
-  const [editing, setEditing] = useState<Place | null>(null);
   const columns = useMemo(() => gridColumns(preview.columns), [preview.columns]);
   const count = preview.listed[filter];
   const rows = useRows(preview, filter);
@@ -49,32 +50,20 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
     virtualizer.scrollToIndex(next.row, { align: 'auto' });
     across.reveal(next.column - 1);
   };
-  // Kept the same over renders, so that rows in sight are not drawn again while scrolling.
-  const now = useRef({ rows, adjust });
-  useEffect(() => {
-    now.current = { rows, adjust };
-  });
-  const toggle = useCallback((row: number): void => {
-    const shown = now.current.rows.rowAt(row);
-    if (shown)
-      void now.current.adjust({
-        leftOut: [
-          { line: shown.line, leftOut: !(shown.outcome.kind === 'refused' && shown.outcome.reason === 'left-out') },
-        ],
-      });
-  }, []);
-  const edit = useCallback((at: Place): void => {
-    setActive(at);
-    if (at.column > 0 && now.current.rows.rowAt(at.row)) setEditing(at);
-  }, []);
+  const { editing, toggle, edit, leaveEditor } = useGridEdits({ rows, adjust, reveal: across.reveal, mark: setActive });
+  // From the outcome, Enter leads to the first cell that deserves a look.
+  const firstDoubt = (at: number): number => {
+    const row = rows.rowAt(at);
+    const [doubtful] = row ? doubtfulColumns(row, columns) : [];
+    return doubtful ? columns.indexOf(doubtful) + 1 : 0;
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const step = STEPS[event.key];
     if (step) moveTo(...step(place, event.ctrlKey, count, columns.length));
-    else if (event.key === 'Enter' || event.key === 'F2') {
-      across.reveal(place.column - 1);
-      edit(place);
-    } else if (event.key === ' ') toggle(place.row);
+    else if (event.key === 'Enter' || event.key === 'F2')
+      edit({ ...place, column: place.column || firstDoubt(place.row) });
+    else if (event.key === ' ') toggle(place.row);
     else return;
     event.preventDefault();
   };
@@ -111,6 +100,7 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
               height={rowHeight}
               row={rows.rowAt(index)}
               columns={across.shown}
+              fields={columns}
               active={place.row === index ? place.column : null}
               onToggle={toggle}
               onEdit={edit}
@@ -132,7 +122,7 @@ export function RowsGrid({ preview, filter, adjust }: RowsGridProps) {
           column={editedColumn.index}
           onSave={(text) => void adjust({ cells: [{ line: editedRow.line, column: editedColumn.index, text }] })}
           onClose={() => {
-            setEditing(null);
+            leaveEditor();
             scroller.current?.focus({ preventScroll: true });
           }}
         />
@@ -157,7 +147,7 @@ function GridHead({ columns }: { readonly columns: readonly ShownColumn[] }) {
           style={{ gridColumn: at + 1 }}
           data-pinned={pinned ? '' : undefined}
         >
-          {t(`imports.fields.${field === 'cpr' ? 'birthDate' : field}`)}
+          {fieldText(field)}
         </div>
       ))}
     </div>

@@ -72,6 +72,7 @@ export const imports = {
     gridHint: 'Piletaster går mellem celler. Enter retter en celle. Mellemrum tager rækken med eller lader den ude.',
     line: 'Række',
     outcome: 'Bliver til',
+    doubts: 'Se på {{fields}}',
     include: 'Tag række {{line}} med',
     loading: 'Henter …',
     nothing: {

@@ -74,6 +74,7 @@ export const imports: Messages<typeof da> = {
     gridHint: 'Arrow keys move between cells. Enter corrects a cell. Space takes the row in or leaves it out.',
     line: 'Row',
     outcome: 'Becomes',
+    doubts: 'Look at {{fields}}',
     include: 'Take row {{line}}',
     loading: 'Loading …',
     nothing: {

@@ -8,7 +8,7 @@ import type { Citizen } from '../../shared/domain/citizen.ts';
 import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
 import type { CitizenId, LaneId, OrderKey } from '../../shared/domain/ids.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
-import type { ChangePublished, CommandReceipt } from '../../shared/ipc/payloads.ts';
+import type { ChangePublished, CommandReceipt, UndoState } from '../../shared/ipc/payloads.ts';
 import type { PageCommand } from '../../shared/ipc/schemas.ts';
 import type { IsoDate } from '../../shared/lib/iso-date.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
@@ -53,6 +53,7 @@ const contentOf = (store: RecordStore): unknown => [...store.all('citizen')].sor
 function bench() {
   const page = records();
   const vault = records();
+  const shown: { undo: UndoState } = { undo: NO_UNDO };
   let entryId = 0;
   const waiting: (() => void)[] = [];
   const commit = (change: ChangeSet, commandId: string | null): ChangePublished => {
@@ -63,7 +64,7 @@ function bench() {
   const runner = createCommandRunner({
     board: () => page,
     apply: (change) => void page.apply(change),
-    setUndo: () => undefined,
+    setUndo: (undo) => void (shown.undo = undo),
     decide: (board, command) => decideCommand(board, command, { today }),
     send: (command) =>
       new Promise<Result<CommandReceipt, CallError>>((resolve) => {
@@ -73,7 +74,7 @@ function bench() {
             ? err({ kind: 'not-found', record: 'citizen' } as const)
             : decideCommand(vault, command, { today });
           if (!decision.ok) resolve(err({ kind: 'refused', refusal: decision.error }));
-          else if (decision.value.length === 0) resolve(ok({ entryId, change: [], undo: NO_UNDO }));
+          else if (decision.value.length === 0) resolve(ok({ entryId: 0, change: [], undo: NO_UNDO }));
           else {
             const published = commit(decision.value, command.id);
             runner.takeIn(published);
@@ -91,7 +92,7 @@ function bench() {
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { page, vault, runner, others, answerOne, waiting };
+  return { page, vault, runner, others, answerOne, waiting, shown };
 }
 
 describe('the command runner', () => {
@@ -123,6 +124,17 @@ describe('the command runner', () => {
     await answerOne();
     await answer;
     expect(contentOf(page)).toEqual(contentOf(vault));
+  });
+
+  it('hears that a stale step was passed over, which commits nothing', async () => {
+    const { runner, answerOne, shown } = bench();
+    const before: UndoState = { undo: { entryId: 1, command: 'citizen.move' }, redo: null };
+    runner.takeIn({ entryId: 0, commandId: null, change: [], undo: before });
+    expect(shown.undo).toBe(before);
+    const answer = runner.run({ ...move(1, 4, 0), id: 'own-1' });
+    await answerOne();
+    await answer;
+    expect(shown.undo).toBe(before);
   });
 
   it('ends where the vault is, whatever others did meanwhile and whatever was refused', async () => {

@@ -54,6 +54,11 @@ export function createCommandRunner(host: RunnerHost): CommandRunner {
   }
 
   function takeIn({ entryId, commandId, change, undo }: ChangePublished): void {
+    // Nothing was committed: a step that had become stale was passed over, and undo would do something else now.
+    if (entryId === 0) {
+      host.setUndo(undo);
+      return;
+    }
     // A commit arrives twice, as the answer and as news; whichever is first counts.
     if (entryId <= lastEntry) return;
     lastEntry = entryId;
@@ -73,7 +78,8 @@ export function createCommandRunner(host: RunnerHost): CommandRunner {
       const decision = show(command);
       if (!decision.ok) return err({ kind: 'refused', refusal: decision.error });
       const answer = await host.send(command);
-      if (answer.ok) takeIn({ ...answer.value, commandId: command.id });
+      // What changed nothing left undo as it was, and its answer may be older than the last news.
+      if (answer.ok && answer.value.entryId > 0) takeIn({ ...answer.value, commandId: command.id });
       // Refused, or answered without a commit since everything was so already.
       if (ahead.some((one) => one.command === command)) {
         rebase(

@@ -1,10 +1,11 @@
+import { ok } from '../../shared/lib/result.ts';
 import { createSession, type Session } from './session.ts';
 
 let open: Session | undefined;
 
 /** The session of the open board. Before one is open, nothing is kept. */
 export function readSession(): Session {
-  open ??= createSession({}, () => Promise.resolve());
+  open ??= createSession({}, () => Promise.resolve(ok(null)));
   return open;
 }
 

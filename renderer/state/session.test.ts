@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { err, ok } from '../../shared/lib/result.ts';
 import { createSession } from './session.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -9,7 +10,7 @@ function bench(kept: Record<string, string> = {}) {
   const saved: [string, string | null][] = [];
   const session = createSession(kept, (key, value) => {
     saved.push([key, value]);
-    return Promise.resolve();
+    return Promise.resolve(ok(null));
   });
   return { session, saved };
 }
@@ -35,7 +36,7 @@ describe('the session', () => {
 
   it('sends everything at once when flushed, and waits until it is there', async () => {
     let settle: (() => void) | undefined;
-    const session = createSession({}, () => new Promise<void>((resolve) => void (settle = resolve)));
+    const session = createSession({}, () => new Promise((resolve) => void (settle = () => resolve(ok(null)))));
     session.set('draft:a', 'half');
     let done = false;
     const flushed = session.flush().then(() => (done = true));
@@ -44,6 +45,23 @@ describe('the session', () => {
     settle?.();
     await flushed;
     expect(done).toBe(true);
+  });
+
+  it('sends again what the vault could not keep, at the latest when the door closes', async () => {
+    const sent: (string | null)[] = [];
+    let full = true;
+    const session = createSession({}, (_key, value) => {
+      sent.push(value);
+      return Promise.resolve(full ? err('full') : ok(null));
+    });
+    session.set('draft:a', 'half');
+    await vi.advanceTimersByTimeAsync(150);
+    expect(sent).toEqual(['"half"']);
+    full = false;
+    await session.flush();
+    expect(sent).toEqual(['"half"', '"half"']);
+    await session.flush();
+    expect(sent).toHaveLength(2);
   });
 
   it('keeps a half-typed form to the byte', async () => {

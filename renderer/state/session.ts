@@ -1,3 +1,5 @@
+import type { Result } from '../../shared/lib/result.ts';
+
 /** Longest wait before something changed reaches the vault. */
 const SAVE_WITHIN_MS = 120;
 
@@ -7,13 +9,13 @@ export interface Session {
   get(key: string): unknown;
   /** Keeps `value` (must not be altered afterwards); undefined forgets it. */
   set(key: string, value: unknown): void;
-  /** Sends everything not yet sent; settles when the vault has it. */
+  /** Sends everything the vault does not have yet; settles when it has answered. */
   flush(): Promise<void>;
 }
 
 export function createSession(
   kept: Readonly<Record<string, string>>,
-  save: (key: string, value: string | null) => Promise<unknown>,
+  save: (key: string, value: string | null) => Promise<Result<unknown, unknown>>,
 ): Session {
   const values = new Map<string, unknown>();
   for (const [key, json] of Object.entries(kept)) {
@@ -22,17 +24,20 @@ export function createSession(
   }
   const dirty = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending: Promise<unknown> = Promise.resolve();
+  let sending: Promise<void> = Promise.resolve();
 
-  function send(): Promise<unknown> {
+  async function sendOne(key: string): Promise<void> {
+    const value = values.get(key);
+    const saved = await save(key, value === undefined ? null : JSON.stringify(value));
+    // A disk that was full may have room again: sent once more with whatever comes next, at the latest when the door closes.
+    if (!saved.ok) dirty.add(key);
+  }
+  function send(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    const saves = [...dirty].map((key) => {
-      const value = values.get(key);
-      return save(key, value === undefined ? null : JSON.stringify(value));
-    });
+    const keys = [...dirty];
     dirty.clear();
-    sending = Promise.all([sending, ...saves]);
+    sending = Promise.all([sending, ...keys.map(sendOne)]).then(() => undefined);
     return sending;
   }
 
@@ -46,6 +51,7 @@ export function createSession(
     },
     async flush() {
       await send();
+      if (dirty.size > 0) await send();
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { expect, expectAccessible, test } from './support/test.ts';
 
@@ -67,6 +67,20 @@ test('dropping in a colleague’s row asks once, then hands over', async ({ open
   await board.expectCardIn(name, 'Praktik', 'Ole Snekkersten');
 });
 
+test('a card is dragged by touch after a moment, and a quick swipe still scrolls', async ({ open }) => {
+  const { board } = await open();
+  const name = await firstName(board.cell('Praktik', ROW));
+  const from = await board.card(name).first().boundingBox();
+  const to = await board.cell('Praktik + løntimer', ROW).boundingBox();
+  if (!from || !to) throw new Error('the cards are not in sight');
+  const start = { x: from.x + 60, y: from.y + 30 };
+  const end = { x: to.x + 60, y: to.y + 40 };
+  await touch(board.page, start, end, { holdMs: 0 });
+  await board.expectCardIn(name, 'Praktik', ROW);
+  await touch(board.page, start, end, { holdMs: 350 });
+  await board.expectCardIn(name, 'Praktik + løntimer', ROW);
+});
+
 test('a card moves from its menu, too', async ({ open }) => {
   const { board } = await open();
   const name = await firstName(board.cell('Praktik', ROW));
@@ -101,6 +115,26 @@ test('both views and the empty board pass the accessibility check', async ({ ope
   await board.page.evaluate(() => document.documentElement.classList.add('dark'));
   await expectAccessible(board.page);
 });
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One finger down, held, drawn to another place, lifted. */
+async function touch(page: Page, from: Point, to: Point, { holdMs }: { readonly holdMs: number }): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: readonly Point[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
+  await send('touchStart', [from]);
+  await page.waitForTimeout(holdMs);
+  for (let step = 1; step <= 10; step++) {
+    await send('touchMove', [{ x: from.x + ((to.x - from.x) * step) / 10, y: from.y + ((to.y - from.y) * step) / 10 }]);
+    await page.waitForTimeout(16);
+  }
+  await send('touchEnd', []);
+  await session.detach();
+}
 
 /** Name of the first person in a cell: it stands first in what the card says of itself. */
 async function firstName(cell: Locator): Promise<string> {

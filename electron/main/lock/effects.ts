@@ -26,8 +26,9 @@ export function createEffects({ processes, window, send, rememberBoard, end }: E
       const covered = board.value();
       // Out of the window first: even with no door at all there is then only the bare ground to see.
       if (covered !== null) window.remove(covered);
-      // The page made ready for an ordinary lock says "locked"; after anything else a new one takes its place.
-      if (reason !== 'locked') door.empty();
+      // The page made ready for an ordinary lock says "locked"; after anything else a new one takes its place. One that is only about to be
+      // made would come out of sight.
+      if (reason !== 'locked' || door.value() === null) door.empty();
       const ready = door.value();
       if (ready === null) processes.openPage('door', (page) => window.showInFront(page));
       else window.showInFront(ready);

@@ -9,6 +9,8 @@ interface World {
   /** The board page in the window: none, without records, behind the door, in sight. */
   board: 'none' | 'spare' | 'connected' | 'shown';
   door: 'none' | 'spare' | 'shown';
+  /** A passphrase that was right was typed into the door page. */
+  doorKnows: boolean;
   clock: boolean;
   ended: boolean;
 }
@@ -17,6 +19,8 @@ function apply(world: World, effect: LockEffect): void {
   switch (effect.kind) {
     case 'show-door':
       world.door = 'shown';
+      // Only an ordinary lock is answered by the page that is there already.
+      if (effect.reason !== 'locked') world.doorKnows = false;
       if (world.board === 'shown') world.board = 'connected';
       return;
     case 'start-vault':
@@ -55,20 +59,23 @@ function apply(world: World, effect: LockEffect): void {
       return;
     case 'kill-door':
       world.door = 'none';
+      world.doorKnows = false;
       return;
     case 'end':
       world.ended = true;
       return;
     case 'ask-drafts':
     case 'ask-vault-to-close':
+      return;
     case 'remember-board':
+      world.doorKnows = true;
       return;
   }
 }
 
 function createRun() {
   let state: LockState = { kind: 'starting' };
-  const world: World = { vault: 'none', board: 'none', door: 'none', clock: false, ended: false };
+  const world: World = { vault: 'none', board: 'none', door: 'none', doorKnows: false, clock: false, ended: false };
   return {
     world,
     state: () => state,
@@ -83,7 +90,7 @@ function createRun() {
 }
 
 function checkPromises(state: LockState, world: World): void {
-  if (state.kind === 'door') expect(world).toMatchObject({ vault: 'empty', door: 'shown', clock: false });
+  if (state.kind === 'door') expect(world).toMatchObject({ vault: 'empty', door: 'shown', doorKnows: false, clock: false });
   if (state.kind === 'door') expect(['none', 'spare']).toContain(world.board);
   if (state.kind === 'closing') expect(world).toMatchObject({ door: 'shown', clock: true });
   expect(world.board === 'shown').toBe(state.kind === 'open');

@@ -176,10 +176,13 @@ function withRecords(state: LockState & { kind: 'opening' | 'open' }, event: Loc
   }
 }
 
-/** A page that was still opening has no drafts of its own: what it was opened with is in the vault. */
+/**
+ * A page that was still opening has no drafts of its own: what it was opened with is in the vault. The door in front of it covers at once, and
+ * then gives way to a new one, since a passphrase was typed into it.
+ */
 function close(state: LockState & { kind: 'opening' | 'open' }, then: 'door' | 'quit', reason: DoorReason): LockStep {
   const cover: LockEffect = { kind: 'show-door', reason };
-  if (state.kind === 'opening') return closeVault(then, reason, [cover]);
+  if (state.kind === 'opening') return closeVault(then, reason, [cover, { kind: 'kill-door' }, cover]);
   return {
     state: { kind: 'closing', step: 'drafts', then, reason },
     effects: [cover, { kind: 'start-clock', ms: DRAFTS_MS }, { kind: 'ask-drafts' }],

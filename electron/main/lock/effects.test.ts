@@ -1,0 +1,38 @@
+import { expect, it, vi } from 'vitest';
+import type { MainWindow } from '../windows/main-window.ts';
+import type { Page } from '../windows/page.ts';
+import { createEffects } from './effects.ts';
+import type { Processes } from './processes.ts';
+import { createSlot } from './slot.ts';
+
+it('shows a door even when the one to be shown is still waiting to be made out of sight', () => {
+  vi.useFakeTimers();
+  const window = { showInFront: vi.fn(), hide: vi.fn(), remove: vi.fn() };
+  const door = createSlot<Page>(() => undefined);
+  const processes = {
+    door,
+    board: createSlot<Page>(() => undefined),
+    // As `createProcesses` has it, after a door page that failed twice.
+    openPage(_role: string, place: (page: Page) => void) {
+      if (door.isTaken()) return;
+      door.fill(250, () => {
+        const page = { role: 'door' } as Page;
+        place(page);
+        return page;
+      });
+    },
+  };
+  const effects = createEffects({
+    processes: processes as unknown as Processes,
+    window: window as unknown as MainWindow,
+    send: vi.fn(),
+    rememberBoard: vi.fn(),
+    end: vi.fn(),
+  });
+  effects['prepare-door']({ kind: 'prepare-door' });
+  effects['show-door']({ kind: 'show-door', reason: 'locked' });
+  vi.advanceTimersByTime(1000);
+  expect(window.hide).not.toHaveBeenCalled();
+  expect(window.showInFront).toHaveBeenCalledExactlyOnceWith(door.value());
+  vi.useRealTimers();
+});

@@ -30,14 +30,15 @@ export function Header() {
   const name = useBoardName();
   const layout = useView((view) => view.layout);
   const undo = boardStore((state) => state.undo);
-  const ready = boardStore((state) => state.status === 'ready');
+  const status = boardStore((state) => state.status);
   return (
     <header className={styles['header']}>
       <div className={styles['bar']}>
         <h1 className={styles['title']}>
           <bdi title={name}>{name}</bdi>
         </h1>
-        {ready && (
+        {/* Drawn while the page still waits out of sight, so that unlocking need not. */}
+        {status !== 'failed' && (
           <>
             <Segmented<Layout>
               label={t('app.layout')}
@@ -75,7 +76,7 @@ export function Header() {
         )}
         <LockButton />
       </div>
-      {ready && (
+      {status === 'ready' && (
         <div className={styles['second']}>
           <Legend />
         </div>

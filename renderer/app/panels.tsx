@@ -1,11 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 
 import { useView, type Panel } from '../state/index.ts';
 
 // Panels are loaded when they are first opened: the board needs none of them to be drawn.
-const CitizenPanel = lazy(() =>
-  import('../features/citizen/index.ts').then((feature) => ({ default: feature.CitizenPanel })),
-);
+const citizen = () => import('../features/citizen/index.ts');
+const CitizenPanel = lazy(() => citizen().then((feature) => ({ default: feature.CitizenPanel })));
 const NewCitizen = lazy(() =>
   import('../features/citizen/index.ts').then((feature) => ({ default: feature.NewCitizen })),
 );
@@ -32,6 +31,11 @@ const ImportWizard = lazy(() =>
 /** What lies over the board now. */
 export function Panels() {
   const panel = useView((view) => view.panel);
+  useEffect(() => {
+    // The one that is opened all day is fetched as soon as there is nothing else to do.
+    const waiting = requestIdleCallback(() => void citizen());
+    return () => cancelIdleCallback(waiting);
+  }, []);
   return <Suspense fallback={null}>{panel && face(panel)}</Suspense>;
 }
 

@@ -1,4 +1,5 @@
 import type { BoardPayload } from '../../shared/ipc/payloads.ts';
+import { formatDay } from '../i18n/format.ts';
 import { startI18n } from '../i18n/index.ts';
 import { failBoard, loadBoard, narrowBoard, readBoard } from './board-store.ts';
 import { callVault, portArrival, setClient } from './connection.ts';
@@ -8,7 +9,7 @@ import { takeInPublished } from './run-command.ts';
 import { restoreScroll } from './scroll.ts';
 import { createSession, type Session } from './session.ts';
 import { bridge, takeSettings } from './settings.ts';
-import { watchToday } from './today.ts';
+import { readToday, watchToday } from './today.ts';
 import { createVaultClient } from './vault-client.ts';
 import { viewOf } from './view-session.ts';
 import { viewStore } from './view.ts';
@@ -19,6 +20,8 @@ export async function startPage(): Promise<void> {
   const settings = await bridge().settings();
   takeSettings(settings);
   await startI18n(settings.lang);
+  // Making the first formatter takes longer than all that follow; the page has time now, and none when the board comes.
+  requestIdleCallback(() => formatDay(readToday(), readToday()));
 }
 
 async function joinVault(arrival: Promise<MessagePort>): Promise<void> {

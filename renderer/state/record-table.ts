@@ -1,24 +1,64 @@
 import type { Citizen } from '../../shared/domain/citizen.ts';
-import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
 import type { RecordTable } from '../../shared/ipc/payloads.ts';
 
-const COLUMNS: readonly (keyof Citizen)[] = [
-  ...(Object.keys(BLANK_CITIZEN_FIELDS) as (keyof typeof BLANK_CITIZEN_FIELDS)[]),
-  'id',
-  'laneId',
-  'laneSince',
-  'order',
-  'consultantId',
-];
+type Cells = readonly unknown[];
 
 /** The citizens of a table. Throws when a column of theirs is not there: vault and page come from the same build. */
-export function citizensOf(table: RecordTable): Citizen[] {
-  const missing = COLUMNS.filter((column) => !table.columns.includes(column));
-  if (missing.length > 0) throw new Error(`the table of citizens lacks ${missing.join(', ')}`);
-  const { columns } = table;
-  return table.rows.map((row) => {
-    const record: Record<string, unknown> = {};
-    for (let at = 0; at < columns.length; at++) record[columns[at] as string] = row[at];
-    return record as unknown as Citizen;
-  });
+export function citizensOf({ columns, rows }: RecordTable): Citizen[] {
+  const at = (column: keyof Citizen): number => {
+    const index = columns.indexOf(column);
+    if (index < 0) throw new Error(`the table of citizens lacks ${column}`);
+    return index;
+  };
+  const places = {
+    id: at('id'),
+    name: at('name'),
+    caseNumber: at('caseNumber'),
+    birthDate: at('birthDate'),
+    motherTongue: at('motherTongue'),
+    otherLanguages: at('otherLanguages'),
+    danishEducation: at('danishEducation'),
+    phone: at('phone'),
+    email: at('email'),
+    workExperience: at('workExperience'),
+    earlierPlacements: at('earlierPlacements'),
+    considerations: at('considerations'),
+    drivingLicence: at('drivingLicence'),
+    weeklyHours: at('weeklyHours'),
+    note: at('note'),
+    nextDate: at('nextDate'),
+    laneId: at('laneId'),
+    laneSince: at('laneSince'),
+    order: at('order'),
+    consultantId: at('consultantId'),
+    portraitId: at('portraitId'),
+  } satisfies Record<keyof Citizen, number>;
+  return rows.map((row) => citizenOf(row, places));
+}
+
+/** Written out: ten thousand objects of one known shape are made several times faster than by looping over names. */
+function citizenOf(row: Cells, at: Readonly<Record<keyof Citizen, number>>): Citizen {
+  return {
+    id: row[at.id] as Citizen['id'],
+    name: row[at.name] as string,
+    caseNumber: row[at.caseNumber] as string,
+    birthDate: row[at.birthDate] as Citizen['birthDate'],
+    motherTongue: row[at.motherTongue] as string,
+    otherLanguages: row[at.otherLanguages] as readonly string[],
+    danishEducation: row[at.danishEducation] as string,
+    phone: row[at.phone] as string,
+    email: row[at.email] as string,
+    workExperience: row[at.workExperience] as string,
+    earlierPlacements: row[at.earlierPlacements] as string,
+    considerations: row[at.considerations] as string,
+    drivingLicence: row[at.drivingLicence] as string,
+    weeklyHours: row[at.weeklyHours] as number | null,
+    note: row[at.note] as string,
+    nextDate: row[at.nextDate] as Citizen['nextDate'],
+    laneId: row[at.laneId] as Citizen['laneId'],
+    laneSince: row[at.laneSince] as Citizen['laneSince'],
+    order: row[at.order] as Citizen['order'],
+    consultantId: row[at.consultantId] as Citizen['consultantId'],
+    portraitId: row[at.portraitId] as Citizen['portraitId'],
+  };
 }

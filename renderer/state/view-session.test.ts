@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+
+import { createRecordStore } from '../../shared/changes/record-store.ts';
+import type { LaneId, OrderKey } from '../../shared/domain/ids.ts';
+import { viewOf } from './view-session.ts';
+import { INITIAL_VIEW } from './view.ts';
+
+const board = createRecordStore({
+  lane: [
+    {
+      id: 'l1' as LaneId,
+      name: 'Praktik',
+      color: 'blue',
+      icon: 'star',
+      order: 'a0' as OrderKey,
+      expectedDays: null,
+      isEnd: false,
+    },
+  ],
+});
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+describe('the view kept over a lock', () => {
+  it('comes back as it was', () => {
+    const view = {
+      layout: 'together',
+      filter: 'åse',
+      only: ['none'],
+      panel: { kind: 'lane-edit', id: 'l1' },
+    } as const;
+    expect(viewOf(throughJson(view), board)).toEqual(view);
+  });
+
+  it('lets go of what is not on the board any more', () => {
+    const kept = { ...INITIAL_VIEW, only: ['gone'], panel: { kind: 'citizen', id: 'gone' } };
+    expect(viewOf(kept, board)).toEqual(INITIAL_VIEW);
+  });
+
+  it.each([undefined, null, 7, 'x', [], { panel: { kind: 'unheard-of' }, layout: 3, filter: {}, only: 'all' }])(
+    'begins anew from %j',
+    (kept) => {
+      expect(viewOf(kept, board)).toEqual(INITIAL_VIEW);
+    },
+  );
+});

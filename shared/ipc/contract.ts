@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
+import { BOARD_NAME_LIMIT } from '../domain/board.ts';
+import { cleanLine, isNameless } from '../domain/clean-citizen.ts';
 import type { PortraitId } from '../domain/ids.ts';
 import type { Result } from '../lib/result.ts';
+import { characterCount } from '../lib/safe-text.ts';
 import {
   MAX_ROWS_A_PAGE,
   ROW_FILTERS,
@@ -20,6 +23,12 @@ export type PageRole = 'door' | 'board';
 
 const path = z.string().min(1).max(4096);
 const passphrase = z.string().max(1024);
+/** As the board keeps it: the folder bears the name too, and lies open on the disk. */
+const boardName = z
+  .string()
+  .max(1000)
+  .transform(cleanLine)
+  .refine((name) => !isNameless(name) && characterCount(name) <= BOARD_NAME_LIMIT);
 const bytes = (max: number) => z.instanceof(Uint8Array<ArrayBuffer>).refine((value) => value.byteLength <= max);
 const portraitId = z
   .string()
@@ -37,7 +46,7 @@ export const vaultChannels = {
     role: 'door',
     input: z.strictObject({
       folder: path,
-      name: z.string().trim().min(1).max(80),
+      name: boardName,
       passphrase,
       lang: z.enum(['da', 'en']),
     }),

@@ -28,6 +28,7 @@ describe('safeFolderName', () => {
     ['a\u0000b\nc', 'a b c'],
     ['æ'.repeat(80), 'æ'.repeat(80)],
     ['漢'.repeat(80), '漢'.repeat(66)],
+    [`${'漢'.repeat(66)}漢abc`, '漢'.repeat(66)],
   ])('makes %j into %j', (name, expected) => {
     expect(safeFolderName(name)).toBe(expected);
   });

@@ -50,7 +50,10 @@ const MAX_NAME_BYTES = 200;
 export function safeFolderName(name: string): string {
   const plain = name.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ');
   let short = '';
-  for (const character of plain.trim()) if (Buffer.byteLength(short + character) <= MAX_NAME_BYTES) short += character;
+  for (const character of plain.trim()) {
+    if (Buffer.byteLength(short + character) > MAX_NAME_BYTES) break;
+    short += character;
+  }
   const trimmed = short.replace(/^[. ]+|[. ]+$/g, '');
   if (trimmed === '') return 'Tavle';
   return DEVICE.test(trimmed) ? `Tavle ${trimmed}` : trimmed;

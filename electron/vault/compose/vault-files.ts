@@ -51,10 +51,14 @@ export function createVaultFiles({ clock, cost }: VaultFilesOptions): VaultFiles
           fill(layoutOf(draft), text, secret, seed),
         );
         if (!made.ok) return made;
-        const store = openStore(layoutOf(made.value), secret, clock);
-        if (store.ok) return ok({ path: made.value, person, store: store.value });
-        rmSync(made.value, { recursive: true, force: true });
-        return store;
+        let isOpen = false;
+        try {
+          const store = openStore(layoutOf(made.value), secret, clock);
+          isOpen = store.ok;
+          return store.ok ? ok({ path: made.value, person, store: store.value }) : store;
+        } finally {
+          if (!isOpen) rmSync(made.value, { recursive: true, force: true });
+        }
       } finally {
         secret.wipe();
       }

@@ -17,6 +17,13 @@ describe('the command line', () => {
     });
   });
 
+  it('takes a file of a vault for the vault', () => {
+    for (const file of ['vault.db', 'vault.keys'])
+      expect(parseArguments(['--board', `boards/nord/${file}`], '/x')).toMatchObject({
+        value: { board: '/x/boards/nord' },
+      });
+  });
+
   it('leaves the switches of Chromium and the folder of the app alone', () => {
     const args = ['--inspect=0', '--remote-debugging-port=0', '--no-sandbox', '/app', '--enable-features=A,B', '-x'];
     expect(parseArguments(args, '/')).toEqual({ ok: true, value: nothing });

@@ -43,7 +43,17 @@ export function parseArguments(args: readonly string[], cwd: string): Result<App
   }
   const absolute = (value: string | undefined): string | null =>
     value === undefined ? null : path.resolve(cwd, value);
-  return ok({ board: absolute(values.get('board')), userDataDir: absolute(values.get('user-data-dir')), lang });
+  const board = absolute(values.get('board'));
+  return ok({
+    board: board === null ? null : folderOf(board),
+    userDataDir: absolute(values.get('user-data-dir')),
+    lang,
+  });
+}
+
+/** Who points at a file of the vault means its folder, by which the door knows it. */
+function folderOf(board: string): string {
+  return /^vault\.(db|keys)$/.test(path.basename(board)) ? path.dirname(board) : board;
 }
 
 function asLang(value: string | undefined): Lang | null {

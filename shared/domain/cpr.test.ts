@@ -19,6 +19,9 @@ describe('withoutCpr', () => {
     ['0101\u200D80-\u200C0002', '[CPR]'],
     ['HEL-010180-0002', 'HEL-[CPR]'],
     ['010180-0002/020280-0003', '[CPR]/[CPR]'],
+    ['01011980-0002, 010119800002 og 01-01-1980-0002', '[CPR], [CPR] og [CPR]'],
+    ['01012001-5002', '[CPR]'],
+    ['010180  0002, 010180\t0002 og 010180  -  0002', '[CPR], [CPR] og [CPR]'],
   ])('%s → %s', (text, kept) => {
     expect(withoutCpr(text).text).toBe(kept);
   });
@@ -31,6 +34,8 @@ describe('withoutCpr', () => {
     '600180-0002', // 60 is day 0 of an administrative number
     '920180-0002', // 32 January
     'den 01.05.24 1200 i receptionen',
+    'den 01-05-2024-1200', // a serial of the last century
+    '010119801', // a year and a day too few
     '+4520198012',
     '+46701234567',
     '12345678901',

@@ -9,10 +9,11 @@ export interface FoundCpr {
 }
 
 /**
- * Day, month, year, serial. Ten digits in a row, or with a dash, dot or space before the serial, or with one separator between all parts.
- * Not inside a longer number, and not behind a + (a foreign telephone number).
+ * Day, month, year (some write its century too), serial. Ten digits in a row, or with a dash, dot or space before the serial, or with one
+ * separator between all parts. Not inside a longer number, and not behind a + (a foreign telephone number).
  */
-const CANDIDATE = /(?<![\d+])(\d\d)([ ./-]?)(\d\d)\2(\d\d)([ \u00A0\u202F]?[-‐‑–—−./]?[ \u00A0\u202F]?)(\d{4})(?!\d)/g;
+const CANDIDATE =
+  /(?<![\d+])(\d\d)([ ./-]?)(\d\d)\2(18|19|20)??(\d\d)([ \t\u00A0\u202F]{0,3}[-‐‑–—−./]?[ \t\u00A0\u202F]{0,3})(\d{4})(?!\d)/g;
 const DASH = /[-‐‑–—−]/;
 const DIGIT = /\p{Nd}/u;
 /** Full-width, Arabic and Persian digits, as phones type them. */
@@ -74,12 +75,14 @@ export function withoutCpr(text: string): { readonly text: string; readonly foun
 }
 
 function birthDateOf(match: RegExpExecArray): IsoDate | undefined {
-  const [separator = '', beforeSerial = ''] = [match[2], match[5]];
+  const [separator = '', writtenCentury, beforeSerial = ''] = [match[2], match[4], match[6]];
   // "01.05.24 1200" is a day and a time of day.
   if (separator !== '' && beforeSerial !== separator && !DASH.test(beforeSerial)) return undefined;
-  const [day, month, year, seventh] = [Number(match[1]), Number(match[3]), Number(match[4]), Number(match[6]?.[0])];
+  const [day, month, year, seventh] = [Number(match[1]), Number(match[3]), Number(match[5]), Number(match[7]?.[0])];
   const years = CENTURIES.find(({ from, to }) => seventh >= from && seventh <= to)?.years ?? [];
   const century = years.find(([from, to]) => year >= from && year <= to)?.[2];
   if (century === undefined) return undefined;
+  // A day with its whole year and four more digits is a CPR number only where those speak of the same century.
+  if (writtenCentury !== undefined && Number(writtenCentury) * 100 !== century) return undefined;
   return isoDateOfParts(century + year, month, day > ADMINISTRATIVE_DAY_SHIFT ? day - ADMINISTRATIVE_DAY_SHIFT : day);
 }

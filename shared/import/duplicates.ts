@@ -21,6 +21,7 @@ export interface DuplicateFinder {
 
 interface Index {
   readonly byCase: Map<string, Person>;
+  /** By what is known of them besides the name: the first of each kind. */
   readonly byName: Map<string, Person>;
 }
 
@@ -45,21 +46,33 @@ export function createDuplicateFinder(board: BoardReader): DuplicateFinder {
 
 function remember(index: Index, caseKey: string, name: string, birthDate: string, person: Person): void {
   if (caseKey !== '' && !index.byCase.has(caseKey)) index.byCase.set(caseKey, person);
-  const key = personKey(name, birthDate, caseKey);
-  if (!index.byName.has(key)) index.byName.set(key, person);
+  const kinds = [
+    'any',
+    birthDate === '' ? 'no birth date' : birthDate,
+    ...(caseKey === '' ? ['no case number'] : []),
+    ...(birthDate === '' && caseKey === '' ? ['neither'] : []),
+  ];
+  for (const kind of kinds) {
+    const key = `${name}\n${kind}`;
+    if (!index.byName.has(key)) index.byName.set(key, person);
+  }
 }
 
-/** Without a birth date only the case number keeps two people of one name apart. */
-function personKey(name: string, birthDate: string, caseKey: string): string {
-  return birthDate === '' ? `${name}\n\n${caseKey}` : `${name}\n${birthDate}`;
+/** Two of one name may be one person unless birth dates or case numbers that are known of both tell them apart. */
+function kindsSought({ caseKey, values }: ReadRow): readonly string[] {
+  if (values.birthDate !== '') return [values.birthDate, caseKey === '' ? 'no birth date' : 'neither'];
+  return ['neither', caseKey === '' ? 'any' : 'no case number'];
 }
 
 function find(onBoard: Index, inFile: Index, row: ReadRow): Found | undefined {
   const sameCase = row.caseKey === '' ? undefined : (onBoard.byCase.get(row.caseKey) ?? inFile.byCase.get(row.caseKey));
   if (sameCase) return { because: 'case-number', person: sameCase };
-  const key = personKey(row.nameKey, row.values.birthDate, row.caseKey);
-  const sameName = onBoard.byName.get(key) ?? inFile.byName.get(key);
-  return sameName && { because: 'name-and-birth-date', person: sameName };
+  for (const kind of kindsSought(row)) {
+    const key = `${row.nameKey}\n${kind}`;
+    const person = onBoard.byName.get(key) ?? inFile.byName.get(key);
+    if (person) return { because: kind === row.values.birthDate ? 'name-and-birth-date' : 'name', person };
+  }
+  return undefined;
 }
 
 /** How lane and consultant of a row or citizen read, so that "MH" and "Mette Hornbæk" are no difference. */

@@ -19,22 +19,15 @@ export function looksLikeInitials(text: string): boolean {
 /** Initials for a new consultant that nobody in `taken` (folded) bears: one to four characters. */
 export function proposeInitials(name: string, taken: ReadonlySet<string>): string {
   const free = (initials: string): boolean => initials !== '' && !taken.has(fold(initials));
-  const parts = words(name);
-  const letters = [
-    ...(parts.length > 0 ? parts.map(first).join('') : [...name.replace(/\s/g, '')].slice(0, 2).join('').toUpperCase()),
-  ];
+  // Written large before it is cut: some letters become two.
+  const large = name.toUpperCase();
+  const parts = words(large);
+  const letters = parts.length > 0 ? parts.map(first) : [...large.replace(/\s/g, '')].slice(0, 2);
   const all = letters.slice(0, MAX_INITIALS).join('');
   const ends =
-    letters.length > 1
-      ? `${letters[0] ?? ''}${letters.at(-1) ?? ''}`
-      : [...(parts[0] ?? all)].slice(0, 2).join('').toUpperCase();
+    letters.length > 1 ? `${letters[0] ?? ''}${letters.at(-1) ?? ''}` : [...(parts[0] ?? all)].slice(0, 2).join('');
   const last = [...(parts.at(-1) ?? '')];
-  const longer = [1, 2].map((extra) =>
-    `${letters[0] ?? ''}${last
-      .slice(0, 1 + extra)
-      .join('')
-      .toUpperCase()}`.slice(0, MAX_INITIALS),
-  );
+  const longer = [1, 2].map((extra) => [letters[0] ?? '', ...last.slice(0, 1 + extra)].join(''));
   const known = [ends, all, ...longer].find(free);
   if (known !== undefined) return known;
   for (let number = 2; ; number += 1) {

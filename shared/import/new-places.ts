@@ -1,10 +1,12 @@
 import type { BoardReader } from '../changes/record-store.ts';
 import type { CommandPayloads } from '../commands/payloads.ts';
+import { CONSULTANT_TEXT_LIMITS } from '../domain/consultant.ts';
 import type { ConsultantId, LaneId } from '../domain/ids.ts';
 import { COLOR_KEYS, type ColorKey, type LaneIcon } from '../domain/palette.ts';
 import { suggestedLanes } from '../domain/rules/suggested-lanes.ts';
 import { fold } from '../lib/fold.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
+import { characterCount } from '../lib/safe-text.ts';
 import { looksLikeInitials, proposeInitials } from './initials.ts';
 import { nameKey } from './name-groups.ts';
 
@@ -66,8 +68,11 @@ export function newConsultants(
   const initials = new Set(active.map((consultant) => fold(consultant.initials)));
   const used = active.map(({ color }) => color);
   return names.map((name) => {
-    const asWritten = looksLikeInitials(name) && !initials.has(fold(name)) ? name.toUpperCase() : undefined;
-    const own = asWritten ?? proposeInitials(name, initials);
+    // Some letters become two when they are written large.
+    const large = name.toUpperCase();
+    const asWritten =
+      looksLikeInitials(name) && characterCount(large) <= CONSULTANT_TEXT_LIMITS.initials && !initials.has(fold(name));
+    const own = asWritten ? large : proposeInitials(name, initials);
     initials.add(fold(own));
     const color = leastUsed(used);
     used.push(color);

@@ -88,7 +88,7 @@ export interface PreviewRows {
 export interface DuplicateQuestion {
   readonly line: number;
   /** What makes us ask. */
-  readonly because: 'case-number' | 'name-and-birth-date';
+  readonly because: 'case-number' | 'name-and-birth-date' | 'name';
   /** Somebody on the board, or an earlier row of the file. */
   readonly other:
     | { readonly kind: 'citizen'; readonly id: Citizen['id']; readonly name: string }

@@ -1,7 +1,7 @@
 import { CITIZEN_TEXT_LIMITS } from '../domain/citizen.ts';
 import { CPR_MARKER, withoutCpr } from '../domain/cpr.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
-import { characterCount, safeText } from '../lib/safe-text.ts';
+import { characterCount, isBlank, safeText } from '../lib/safe-text.ts';
 import { MAX_SHOWN_TEXT, type CellNote, type ImportField, type PreviewCell } from './preview.ts';
 import { readEmail, readPhone } from './read-contact.ts';
 import { readDate, type DateKind } from './read-date.ts';
@@ -97,7 +97,8 @@ function readAs(text: string, cprBirthDate: IsoDate | null, column: ColumnContex
   if (field === null) return ok('');
   if (field === 'cpr' || field === 'birthDate') return readBirth(text, cprBirthDate, column);
   const kept = BLOCKS.has(field) ? text : text.replaceAll(CPR_MARKER, ' ').replace(/\s+/g, ' ').trim();
-  if (kept === '') return ok('');
+  // Joiners or marks alone are no lane, no consultant and no word.
+  if (isBlank(kept)) return ok('');
   const kind = DATES[field];
   if (kind) return readDay(kept, kind, column);
   if (field === 'weeklyHours') {

@@ -138,6 +138,7 @@ export const imports = {
     next: 'Næste spørgsmål',
     'case-number': 'Sagsnummeret er det samme.',
     'name-and-birth-date': 'Navn og fødselsdato er de samme.',
+    name: 'Navnet er det samme, og intet skiller dem fra hinanden.',
     here: 'Række {{line}}',
     thereRow: 'Række {{line}}',
     thereCitizen: 'På tavlen',

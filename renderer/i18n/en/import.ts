@@ -140,6 +140,7 @@ export const imports: Messages<typeof da> = {
     next: 'Next question',
     'case-number': 'The case number is the same.',
     'name-and-birth-date': 'Name and date of birth are the same.',
+    name: 'The name is the same, and nothing tells them apart.',
     here: 'Row {{line}}',
     thereRow: 'Row {{line}}',
     thereCitizen: 'On the board',

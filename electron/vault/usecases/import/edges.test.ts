@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Citizen } from '../../../../shared/domain/citizen.ts';
+import { BLANK_CITIZEN_FIELDS } from '../../../../shared/domain/citizen.ts';
+import type { Consultant } from '../../../../shared/domain/consultant.ts';
+import type { CitizenId, ConsultantId, LaneId, OrderKey } from '../../../../shared/domain/ids.ts';
+import type { IsoDate } from '../../../../shared/lib/iso-date.ts';
+import { bytesOf, createImportBench, TODAY, valueOf } from './testing/import-bench.ts';
+
+const consultant = (id: string, name: string, initials: string, active = true): Consultant => ({
+  id: id as ConsultantId,
+  name,
+  initials,
+  color: 'blue',
+  order: `a${id}` as OrderKey,
+  active,
+});
+const citizen = (fields: Partial<Citizen>): Citizen => ({
+  ...BLANK_CITIZEN_FIELDS,
+  id: 'there' as CitizenId,
+  laneId: 'lane-0' as LaneId,
+  laneSince: TODAY,
+  order: 'a0' as OrderKey,
+  consultantId: null,
+  ...fields,
+});
+function opened(text: string, given: Parameters<typeof createImportBench>[0] = {}) {
+  const bench = createImportBench(given);
+  return { bench, preview: valueOf(bench.imports.open('x.csv', bytesOf(text))) };
+}
+
+describe('names at the edge of being none', () => {
+  it('a lane or consultant of signs that nobody sees is no name, and keeps nobody from the board', async () => {
+    const { bench, preview } = opened('Navn;Tavle;Konsulent\nAmina;\u200D;\u0301\nSara;Praktik;\u200C\n');
+    expect(preview.consultants).toEqual([]);
+    valueOf(await bench.imports.commit(preview.importId));
+    expect(bench.citizens()).toHaveLength(2);
+    expect(bench.consultants()).toEqual([]);
+  });
+
+  it('initials that grow when they are written large stay within their limit', async () => {
+    const { bench, preview } = opened('Navn;Konsulent\nAmina;ßßß\nSara;ßß\nYusuf;ﬃŉ\nAli;Anne\n');
+    valueOf(await bench.imports.commit(preview.importId));
+    expect(bench.consultants().map(({ initials }) => initials)).toEqual(['SS', 'SSSS', 'FF', 'AN']);
+  });
+
+  it('initials of a colleague who left are free, and are not taken for them', async () => {
+    const { bench, preview } = opened('Navn;Konsulent\nAmina;MH\nSara;Mette Hornbæk\n', {
+      consultants: [consultant('1', 'Mette Hornbæk', 'MH', false)],
+    });
+    valueOf(await bench.imports.commit(preview.importId));
+    const [, made] = bench.consultants();
+    expect(bench.consultants()).toHaveLength(2);
+    expect(bench.citizens().map(({ consultantId }) => consultantId)).toEqual([made?.id, made?.id]);
+  });
+
+  it('initials that fit two colleagues are nobody until somebody says whose they are', async () => {
+    const { bench, preview } = opened('Navn;Konsulent\nAmina;MH\n', {
+      consultants: [consultant('1', 'Mette Hornbæk', 'ME'), consultant('2', 'Morten Holm', 'MO')],
+    });
+    expect(preview.consultants).toMatchObject([{ name: 'MH', matchId: null, choice: { kind: 'fallback' } }]);
+    const choice = { kind: 'match', id: '2' } as const;
+    valueOf(bench.imports.adjust(preview.importId, { consultants: [{ name: 'MH', choice }] }));
+    valueOf(await bench.imports.commit(preview.importId));
+    expect(bench.citizens()).toMatchObject([{ consultantId: '2' }]);
+  });
+});
+
+describe('who may be there already', () => {
+  it.each([
+    ['the board has the birth date', { birthDate: '1990-01-01' as IsoDate }, 'Amina Haddad;;'],
+    ['the file has the birth date', {}, 'Amina Haddad;01-01-1990;'],
+    ['only one of them has a case number', { caseNumber: 'HEL-1' }, 'AMINA HADDAD;;'],
+    ['birth date here, case number there', { caseNumber: 'HEL-1' }, 'Amina Haddad;01-01-1990;'],
+  ])('is asked where nothing tells two of one name apart: %s', (_case, held, row) => {
+    const { preview } = opened(`Navn;Født;Sagsnr\n${row}\nSara Ali;02-02-1990;HEL-9\n`, {
+      citizens: [citizen({ name: 'Amina Haddad', ...held })],
+    });
+    expect(preview.counts).toMatchObject({ taken: 1, asked: 1 });
+  });
+
+  it.each([
+    ['another birth date', { birthDate: '1991-01-01' as IsoDate }, 'Amina Haddad;01-01-1990;'],
+    ['another case number', { caseNumber: 'HEL-1' }, 'Amina Haddad;;HEL-2'],
+    ['another name', { birthDate: '1990-01-01' as IsoDate }, 'Amina Hadad;01-01-1990;'],
+  ])('is not asked where %s tells them apart', (_case, held, row) => {
+    const { preview } = opened(`Navn;Født;Sagsnr\n${row}\n`, {
+      citizens: [citizen({ name: 'Amina Haddad', ...held })],
+    });
+    expect(preview.counts).toMatchObject({ taken: 1, asked: 0 });
+  });
+
+  it('asks for two rows of one case number though they are different people, and takes both when told so', async () => {
+    const { bench, preview } = opened('Navn;Sagsnr\nAmina Haddad;HEL-1\nSara Ali;hel 1\n');
+    expect(preview.questions).toMatchObject([{ line: 3, because: 'case-number', other: { kind: 'row', line: 2 } }]);
+    valueOf(bench.imports.adjust(preview.importId, { answers: [{ line: 3, answer: 'different' }] }));
+    valueOf(await bench.imports.commit(preview.importId));
+    expect(bench.citizens().map(({ name }) => name)).toEqual(['Amina Haddad', 'Sara Ali']);
+  });
+});

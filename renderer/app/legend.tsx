@@ -1,5 +1,6 @@
 import { CircleUserRound } from 'lucide-react';
 
+import { formatNumber } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { toggleOnly, useConsultant, useConsultants, useOwnerCount, useView, type RowOwner } from '../state/index.ts';
 import { ConsultantBadge } from '../ui/consultant-badge.tsx';
@@ -41,7 +42,7 @@ function Chip({ owner }: { readonly owner: RowOwner }) {
         <CircleUserRound aria-hidden />
       )}
       <span className={styles['name']}>{name}</span>
-      <span className={styles['count']}>{total}</span>
+      <span className={styles['count']}>{formatNumber(total)}</span>
     </button>
   );
 }

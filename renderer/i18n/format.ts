@@ -7,7 +7,11 @@ function formatter(style: 'short' | 'withYear' | 'long'): Intl.DateTimeFormat {
   const known = formatters.get(key);
   if (known) return known;
   const options: Intl.DateTimeFormatOptions =
-    style === 'long' ? { day: 'numeric', month: 'long', year: 'numeric' } : style === 'withYear' ? { day: 'numeric', month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' };
+    style === 'long'
+      ? { day: 'numeric', month: 'long', year: 'numeric' }
+      : style === 'withYear'
+        ? { day: 'numeric', month: 'short', year: 'numeric' }
+        : { day: 'numeric', month: 'short' };
   const made = new Intl.DateTimeFormat(currentLang() === 'da' ? 'da-DK' : 'en-GB', { ...options, timeZone: 'UTC' });
   formatters.set(key, made);
   return made;
@@ -40,4 +44,3 @@ export function formatNumber(value: number): string {
 export function formatList(parts: readonly string[]): string {
   return new Intl.ListFormat(currentLang(), { style: 'long', type: 'conjunction' }).format(parts);
 }
-

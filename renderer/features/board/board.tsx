@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 
 import { useTranslation } from '../../i18n/index.ts';
-import { boardStore, clearFilter, useCounts, useView } from '../../state/index.ts';
+import { boardStore, clearFilter, openPanel, useCounts, useView } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { BoardGrid, type BoardSize } from './board-grid.tsx';
@@ -33,8 +33,18 @@ export function Board() {
           <DragLayer />
         </DragArea>
       )}
+      {total === 0 && !nobody && (
+        <div className={styles['notice']}>
+          <EmptyState title={t('board.empty')} text={t('board.emptyText')}>
+            <Button variant="primary" onClick={() => openPanel({ kind: 'import' })}>
+              {t('board.start.import')}
+            </Button>
+            <Button onClick={() => openPanel({ kind: 'citizen-new' })}>{t('board.start.citizen')}</Button>
+          </EmptyState>
+        </div>
+      )}
       {total > 0 && shown === 0 && (
-        <div className={styles['noHits']}>
+        <div className={styles['notice']}>
           <EmptyState title={t('board.noHits')} text={t('board.noHitsText')}>
             <Button onClick={clearFilter}>{t('board.noHitsClear')}</Button>
           </EmptyState>

@@ -27,7 +27,7 @@ const BASE = {
   cardHeight: 98,
   cardGap: 6,
   cellPad: 6,
-  rowMin: 80,
+  rowMin: 92,
 } as const;
 /** Cards of one cell in sight before it scrolls by itself, and the share of the window that one row may take: the next row stays in sight. */
 const CARDS_BEFORE_SCROLL = { least: 3.5, most: 6.5, share: 0.64 } as const;

@@ -3,6 +3,7 @@ import { memo } from 'react';
 
 import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
 import { boardStore, openPanel, runCommand, useLaneCount } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -60,7 +61,11 @@ export const LaneHead = memo(function LaneHead({
 function Count({ id }: { readonly id: LaneId }) {
   const { shown, total } = useLaneCount(id);
   const narrowed = boardStore((state) => state.narrowed);
-  return <span className={styles['count']}>{narrowed && total > 0 ? t('app.countOf', { shown, total }) : total}</span>;
+  return (
+    <span className={styles['count']}>
+      {narrowed && total > 0 ? t('app.countOf', { shown, total }) : formatNumber(total)}
+    </span>
+  );
 }
 
 function laneItems(lane: Lane): readonly MenuItem[] {

@@ -4,8 +4,8 @@ import type { Messages } from '../messages.ts';
 export const board: Messages<typeof da> = {
   label: 'The board',
   cell_zero: '{{lane}}, {{owner}}: nobody',
-  cell_one: '{{lane}}, {{owner}}: {{count}} citizen',
-  cell_other: '{{lane}}, {{owner}}: {{count}} citizens',
+  cell_one: '{{lane}}, {{owner}}: {{count, number}} citizen',
+  cell_other: '{{lane}}, {{owner}}: {{count, number}} citizens',
   everybody: 'all consultants',
   instructions:
     'Arrow keys go between cards. Enter opens the card. Space lifts it; then the arrow keys move it, Enter or Space puts it down, and Escape takes it back. Shift+F10 shows more choices.',
@@ -73,10 +73,12 @@ export const board: Messages<typeof da> = {
     only: 'Show only {{name}}',
     all: 'Show all consultants',
     addCitizen: 'New citizen for {{name}} …',
-    count_one: '{{count}} citizen',
-    count_other: '{{count}} citizens',
+    count_one: '{{count, number}} citizen',
+    count_other: '{{count, number}} citizens',
     inactive: 'no longer active',
   },
+  empty: 'No citizens on the board yet',
+  emptyText: 'Bring in your spreadsheet, or add the first citizen yourself.',
   noHits: 'No card matches the filter',
   noHitsText:
     'The search looks at name, language, experience, considerations and consultant. Try another word, or show all again.',

@@ -20,10 +20,14 @@ export const refusals: Messages<typeof da> = {
   stale: 'It cannot be undone: somebody has changed the same since ({{fields}}). Nothing was changed.',
   closed: 'The board is closed. Unlock it to go on.',
   'bad-request': 'It could not be read and was not saved. Try again.',
-  internal: 'Something went wrong and the change was not saved. Everything saved before is safe. Try again; reference {{reference}}.',
-  'disk-full': 'The disk is full. The change was not saved; everything from before is safe. Free some space and try again.',
-  'disk-gone': 'The folder with the board cannot be reached. The change was not saved. Connect the drive and try again.',
-  'disk-read-only': 'The folder with the board can only be read. The change was not saved. Ask IT for write access and try again.',
+  internal:
+    'Something went wrong and the change was not saved. Everything saved before is safe. Try again; reference {{reference}}.',
+  'disk-full':
+    'The disk is full. The change was not saved; everything from before is safe. Free some space and try again.',
+  'disk-gone':
+    'The folder with the board cannot be reached. The change was not saved. Connect the drive and try again.',
+  'disk-read-only':
+    'The folder with the board can only be read. The change was not saved. Ask IT for write access and try again.',
   'not-a-picture': 'The file is not a picture that can be used. Choose a JPEG, PNG or WebP.',
   'picture-too-large': 'The picture is too large. Choose a smaller one.',
 };

@@ -17,6 +17,16 @@ export type Change = {
 /** What one command did: at most one change a record. Order matters to nobody. */
 export type ChangeSet = readonly Change[];
 
+/** The id of the record a change speaks of. */
+export function changedId(change: Change): RecordMap[RecordKind]['id'] {
+  return change.op === 'updated' ? change.id : change.record.id;
+}
+
+/** The same, unique over all kinds. */
+export function changeKey(change: Change): string {
+  return `${change.kind} ${changedId(change)}`;
+}
+
 /** A field that no longer holds what a change left there, so that the change cannot be taken back. */
 export interface StaleField {
   readonly kind: RecordKind;

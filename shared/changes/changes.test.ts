@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { BLANK_CITIZEN_FIELDS, type Citizen } from '../domain/citizen.ts';
-import type { Change, ChangeSet } from './change-set.ts';
+import { changeKey, type Change, type ChangeSet } from './change-set.ts';
 import { staleFields } from './conflicts.ts';
 import { compareByOrder, createRecordStore } from './record-store.ts';
 import { reverseChange } from './reverse.ts';
-import { changeKey, squashChanges } from './squash.ts';
+import { squashChanges } from './squash.ts';
 import { contentOf, difference, LANE_IDS, randomRecords, TODAY, type Records } from './testing/random-records.ts';
 import { updateOf } from './update-of.ts';
 

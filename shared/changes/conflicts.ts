@@ -1,6 +1,6 @@
 import type { RecordKind, RecordMap } from '../domain/records.ts';
 import { sameValue } from '../lib/same-value.ts';
-import type { Change, ChangeSet, StaleField } from './change-set.ts';
+import { changedId, type Change, type ChangeSet, type StaleField } from './change-set.ts';
 import { brokenRules } from './integrity.ts';
 import type { BoardReader } from './record-store.ts';
 
@@ -16,7 +16,7 @@ export function staleFields(board: BoardReader, change: ChangeSet): readonly Sta
 
 function staleOf(board: BoardReader, change: Change): readonly StaleField[] {
   const { kind } = change;
-  const id = change.op === 'updated' ? change.id : change.record.id;
+  const id = changedId(change);
   const held = board.get<RecordKind>(kind, id);
   if (change.op === 'added') return held ? [{ kind, id, field: null }] : [];
   if (!held) return [{ kind, id, field: null }];

@@ -2,7 +2,7 @@ import { initialsKey, type Consultant } from '../domain/consultant.ts';
 import type { Citizen } from '../domain/citizen.ts';
 import { laneNameKey, type Lane } from '../domain/lane.ts';
 import type { RecordKind, RecordMap } from '../domain/records.ts';
-import type { Change, ChangeSet, StaleField } from './change-set.ts';
+import { changedId, changeKey, type Change, type ChangeSet, type StaleField } from './change-set.ts';
 import type { BoardReader } from './record-store.ts';
 
 /**
@@ -27,7 +27,7 @@ interface View {
 
 function viewAfter(board: BoardReader, change: ChangeSet): View {
   const changed = new Map<string, Change>();
-  for (const one of change) changed.set(`${one.kind} ${idOf(one)}`, one);
+  for (const one of change) changed.set(changeKey(one), one);
   const resolve = <K extends RecordKind>(
     kind: K,
     id: string,
@@ -51,7 +51,9 @@ function viewAfter(board: BoardReader, change: ChangeSet): View {
 
 function brokenLanes(lanes: readonly Lane[], change: ChangeSet): readonly StaleField[] {
   if (lanes.length === 0)
-    return change.filter((one) => one.kind === 'lane').map((one) => ({ kind: 'lane', id: idOf(one), field: null }));
+    return change
+      .filter((one) => one.kind === 'lane')
+      .map((one) => ({ kind: 'lane', id: changedId(one), field: null }));
   return sharedKeys(lanes, (lane) => laneNameKey(lane.name), change).map((id) => ({ kind: 'lane', id, field: 'name' }));
 }
 
@@ -70,7 +72,7 @@ function sharedKeys<R extends { readonly id: string }>(
   keyOf: (record: R) => string,
   change: ChangeSet,
 ): readonly string[] {
-  const changedIds = new Set(change.map(idOf));
+  const changedIds = new Set<string>(change.map(changedId));
   const taken = new Set(records.filter((record) => changedIds.has(record.id)).map(keyOf));
   return records.filter((record) => !changedIds.has(record.id) && taken.has(keyOf(record))).map((record) => record.id);
 }
@@ -81,8 +83,8 @@ function brokenCitizens(after: View, change: ChangeSet): readonly StaleField[] {
   );
   const citizens = takesAway
     ? after.all('citizen')
-    : change.flatMap((one) => (one.kind === 'citizen' && after.get('citizen', idOf(one) as Citizen['id'])) || []);
-  const changedIds = new Set(change.flatMap((one) => (one.kind === 'citizen' ? [idOf(one)] : [])));
+    : change.flatMap((one) => (one.kind === 'citizen' && after.get('citizen', changedId(one) as Citizen['id'])) || []);
+  const changedIds = new Set(change.flatMap((one) => (one.kind === 'citizen' ? [changedId(one)] : [])));
   return citizens.flatMap((citizen): readonly StaleField[] => {
     const lane = after.get('lane', citizen.laneId);
     const consultant = citizen.consultantId === null ? undefined : after.get('consultant', citizen.consultantId);
@@ -103,8 +105,4 @@ function brokenCitizens(after: View, change: ChangeSet): readonly StaleField[] {
       );
     return broken;
   });
-}
-
-function idOf(change: Change): string {
-  return change.op === 'updated' ? change.id : change.record.id;
 }

@@ -1,7 +1,7 @@
 import type { Citizen } from '../domain/citizen.ts';
 import type { CitizenId, LaneId } from '../domain/ids.ts';
 import { RECORD_KINDS, type RecordKind, type RecordMap } from '../domain/records.ts';
-import type { Change, ChangeSet } from './change-set.ts';
+import { changedId, type Change, type ChangeSet } from './change-set.ts';
 
 /** What a decision reads of a board. */
 export interface BoardReader {
@@ -59,13 +59,10 @@ export function createRecordStore(records: { readonly [K in RecordKind]?: Iterab
       const arrivals = new Map<LaneId, CitizenId[]>();
       const dirty = new Set<LaneId>();
       for (const change of changeSet) {
-        const before =
-          change.kind === 'citizen'
-            ? tables.citizen.get(change.op === 'updated' ? change.id : change.record.id)
-            : undefined;
+        const before = change.kind === 'citizen' ? tables.citizen.get(changedId(change)) : undefined;
         applyOne(tables, change);
         if (change.kind !== 'citizen') continue;
-        const after = tables.citizen.get(change.op === 'updated' ? change.id : change.record.id);
+        const after = tables.citizen.get(changedId(change));
         if (before) touched.add(before.laneId);
         if (after) touched.add(after.laneId);
         if (before?.laneId === after?.laneId && before?.order === after?.order) continue;

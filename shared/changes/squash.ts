@@ -1,11 +1,6 @@
 import { sameValue } from '../lib/same-value.ts';
-import type { Change, ChangeSet } from './change-set.ts';
+import { changeKey, type Change, type ChangeSet } from './change-set.ts';
 import { updateOf } from './update-of.ts';
-
-/** The key of the record a change speaks of, unique over all kinds. */
-export function changeKey(change: Change): string {
-  return `${change.kind} ${change.op === 'updated' ? change.id : change.record.id}`;
-}
 
 /**
  * The net effect of two changes in a row, as one. What came to nothing is left out.

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { payloads, randomCommand } from '../commands/testing/random-commands.ts';
-import { commandPayloadSchemas, pageCommandSchema } from './schemas.ts';
+import { commandPayloadSchemas, pageCommandSchema, type PageCommandName } from './schemas.ts';
 
 describe('the form of commands', () => {
-  it.each(Object.keys(payloads) as (keyof typeof payloads)[])(
+  it.each(Object.keys(commandPayloadSchemas) as PageCommandName[])(
     '%s: what the types allow passes unchanged; a key too many does not',
     (name) => {
       fc.assert(
@@ -25,6 +25,10 @@ describe('the form of commands', () => {
         if (parsed.success) expect(parsed.data).toEqual(command);
       }),
     );
+  });
+
+  it.each(['', 'a b', '\uD800', 'a\u0000', '../a', 'x'.repeat(65)])('%j is no id', (id) => {
+    expect(pageCommandSchema.safeParse({ id: 'x', name: 'citizen.remove', payload: { id } }).success).toBe(false);
   });
 
   it('anything at all is refused without throwing', () => {

@@ -7,13 +7,12 @@ import { COLOR_KEYS, LANE_ICONS } from '../domain/palette.ts';
 import { parseIsoDate, type IsoDate } from '../lib/iso-date.ts';
 
 const MAX_TEXT = 20_000;
-const MAX_ROWS = 100_000;
 const text = z.string().max(MAX_TEXT);
+/** Made by the program, never typed: no sign in it that a database would change. */
 const id = <T>() =>
   z
     .string()
-    .min(1)
-    .max(64)
+    .regex(/^[\w-]{1,64}$/)
     .transform((value) => value as T);
 const isoDate = z
   .string()
@@ -53,7 +52,11 @@ const consultantId = id<ConsultantId>();
 const laneId = id<LaneId>();
 const place = z.union([z.literal('last'), z.strictObject({ after: citizenId.nullable() })]);
 
-/** What each command takes, checked before anything decides on it. */
+/** A command as the page sends it. `import.apply` is the vault's own: a page cannot send it. */
+export type PageCommandName = Exclude<CommandName, 'import.apply'>;
+export type PageCommand = Extract<Command, { readonly name: PageCommandName }>;
+
+/** What each command of a page takes, checked before anything decides on it. */
 export const commandPayloadSchemas = {
   'board.rename': z.strictObject({ name: text }),
   'lane.add': z.strictObject({ id: laneId, ...laneFields, after: laneId.nullable() }),
@@ -78,34 +81,15 @@ export const commandPayloadSchemas = {
   }),
   'citizen.move': z.strictObject({ id: citizenId, laneId, consultantId: consultantId.nullable(), place }),
   'citizen.remove': z.strictObject({ id: citizenId }),
-  'import.apply': z.strictObject({
-    lanes: z.array(z.strictObject({ id: laneId, ...laneFields })).max(1000),
-    consultants: z.array(z.strictObject({ id: consultantId, ...consultantFields })).max(1000),
-    citizens: z
-      .array(
-        z.strictObject({
-          id: citizenId,
-          ...citizenFields,
-          laneId,
-          consultantId: consultantId.nullable(),
-          laneSince: isoDate,
-        }),
-      )
-      .max(MAX_ROWS),
-  }),
-} satisfies { readonly [N in CommandName]: z.ZodType<CommandPayloads[N]> };
+} satisfies { readonly [N in PageCommandName]: z.ZodType<CommandPayloads[N]> };
 
-/** A command as the page sends it. `import.apply` is the vault's own: a page cannot send it. */
-export type PageCommandName = Exclude<CommandName, 'import.apply'>;
-export type PageCommand = Extract<Command, { readonly name: PageCommandName }>;
+const pageCommandNames = Object.keys(commandPayloadSchemas) as [PageCommandName, ...PageCommandName[]];
 
-const pageCommandNames = Object.keys(commandPayloadSchemas).filter(
-  (name): name is PageCommandName => name !== 'import.apply',
-);
+/** A command of a page: its name, and the payload that goes with it. */
 export const pageCommandSchema = z
   .strictObject({
     id: z.string().min(1).max(64),
-    name: z.enum(pageCommandNames as [PageCommandName, ...PageCommandName[]]),
+    name: z.enum(pageCommandNames),
     payload: z.unknown(),
   })
   .transform((raw, context): PageCommand => {

@@ -1,6 +1,8 @@
 import { readSession } from './open-session.ts';
 
 const KEY = 'scroll';
+/** Each save is a write that waits for the disk, and one who scrolls is underway all the time. */
+const SAVE_WITHIN_MS = 2000;
 
 /** How far something is scrolled: from the left and from the top, in pixels. */
 export interface ScrollPlace {
@@ -27,5 +29,6 @@ export function recallScroll(key: string): ScrollPlace {
 export function rememberScroll(key: string, place: ScrollPlace): void {
   if (place.left === 0 && place.top === 0) places.delete(key);
   else places.set(key, place);
-  readSession().set(KEY, Object.fromEntries([...places].map(([name, { left, top }]) => [name, [left, top]])));
+  const kept = Object.fromEntries([...places].map(([name, { left, top }]) => [name, [left, top]]));
+  readSession().set(KEY, kept, SAVE_WITHIN_MS);
 }

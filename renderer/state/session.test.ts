@@ -47,6 +47,27 @@ describe('the session', () => {
     expect(done).toBe(true);
   });
 
+  it('lets what is not urgent wait, unless something urgent or the lock comes first', async () => {
+    const { session, saved } = bench();
+    for (let at = 0; at < 15; at++) {
+      session.set('scroll', at, 2000);
+      vi.advanceTimersByTime(100);
+    }
+    expect(saved).toEqual([]);
+    session.set('draft:a', 'half');
+    session.set('scroll', 15, 2000);
+    vi.advanceTimersByTime(150);
+    expect(saved).toEqual([
+      ['scroll', '15'],
+      ['draft:a', '"half"'],
+    ]);
+    session.set('scroll', 16, 2000);
+    await session.flush();
+    expect(saved.at(-1)).toEqual(['scroll', '16']);
+    vi.advanceTimersByTime(5000);
+    expect(saved).toHaveLength(3);
+  });
+
   it('sends again what the vault could not keep, at the latest when the door closes', async () => {
     const sent: (string | null)[] = [];
     let full = true;

@@ -7,8 +7,8 @@ const SAVE_WITHIN_MS = 120;
 export interface Session {
   /** Undefined when nothing (readable) is kept under `key`. */
   get(key: string): unknown;
-  /** Keeps `value` (must not be altered afterwards); undefined forgets it. */
-  set(key: string, value: unknown): void;
+  /** Keeps `value` (must not be altered afterwards); undefined forgets it. Reaches the vault within `withinMs`, and before a lock in any case. */
+  set(key: string, value: unknown, withinMs?: number): void;
   /** Sends everything the vault does not have yet; settles when it has answered. */
   flush(): Promise<void>;
 }
@@ -24,6 +24,7 @@ export function createSession(
   }
   const dirty = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueMs = Number.POSITIVE_INFINITY;
   let sending: Promise<void> = Promise.resolve();
 
   async function sendOne(key: string): Promise<void> {
@@ -34,7 +35,7 @@ export function createSession(
   }
   function send(): Promise<void> {
     clearTimeout(timer);
-    timer = undefined;
+    dueMs = Number.POSITIVE_INFINITY;
     const keys = [...dirty];
     dirty.clear();
     sending = Promise.all([sending, ...keys.map(sendOne)]).then(() => undefined);
@@ -43,11 +44,15 @@ export function createSession(
 
   return {
     get: (key) => values.get(key),
-    set(key, value) {
+    set(key, value, withinMs = SAVE_WITHIN_MS) {
       if (value === undefined) values.delete(key);
       else values.set(key, value);
       dirty.add(key);
-      timer ??= setTimeout(send, SAVE_WITHIN_MS);
+      const wantedMs = performance.now() + withinMs;
+      if (wantedMs >= dueMs) return;
+      clearTimeout(timer);
+      dueMs = wantedMs;
+      timer = setTimeout(send, withinMs);
     },
     async flush() {
       await send();

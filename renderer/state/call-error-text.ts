@@ -11,6 +11,8 @@ export function callErrorText(error: CallError): string {
   if (error.kind === 'internal') return t('refusals.internal', { reference: error.reference });
   if (error.kind === 'portrait') return t(`refusals.${error.refusal.kind}`);
   if (error.kind === 'closed') return t('refusals.closed');
+  // Found at an open board: the door's own sentences speak of a passphrase.
+  if (error.kind === 'door') return t('refusals.damaged');
   return t('refusals.bad-request');
 }
 

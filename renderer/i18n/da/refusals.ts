@@ -20,6 +20,8 @@ export const refusals = {
   'bad-request': 'Det kunne ikke læses og blev ikke gemt. Prøv igen.',
   internal:
     'Noget gik galt, og ændringen blev ikke gemt. Alt, der var gemt, er i behold. Prøv igen; reference {{reference}}.',
+  damaged:
+    'Tavlens fil er beskadiget, og ændringen blev ikke gemt. Lås tavlen, og bed it om at se på disken, før du fortsætter.',
   'disk-full': 'Disken er fuld. Ændringen blev ikke gemt; alt fra før er i behold. Frigør plads, og prøv igen.',
   'disk-gone': 'Mappen med tavlen kan ikke nås. Ændringen blev ikke gemt. Tilslut drevet igen, og prøv igen.',
   'disk-read-only': 'Mappen med tavlen kan kun læses. Ændringen blev ikke gemt. Bed it om skriveadgang, og prøv igen.',

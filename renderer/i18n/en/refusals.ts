@@ -22,6 +22,8 @@ export const refusals: Messages<typeof da> = {
   'bad-request': 'It could not be read and was not saved. Try again.',
   internal:
     'Something went wrong and the change was not saved. Everything saved before is safe. Try again; reference {{reference}}.',
+  damaged:
+    'The file of the board is damaged and the change was not saved. Lock the board and have IT look at the disk before you go on.',
   'disk-full':
     'The disk is full. The change was not saved; everything from before is safe. Free some space and try again.',
   'disk-gone':

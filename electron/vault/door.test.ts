@@ -72,7 +72,7 @@ describe('vault.create', () => {
     );
   });
 
-  it('lets no CPR number and no hidden character into the name, nor into the folder\'s', async () => {
+  it("lets no CPR number and no hidden character into the name, nor into the folder's", async () => {
     const vault = newVault();
     const made = await vault
       .door()
@@ -80,7 +80,11 @@ describe('vault.create', () => {
     expect(path.basename(made.path)).toBe('Team [CPR]');
     expect((await vault.board().mustCall('board.load', {})).board.name).toBe('Team [CPR]');
     for (const name of ['\u200B', ' ', '010180-0002', 'x'.repeat(81)])
-      expect(await newVault().door().call('vault.create', { folder, ...asked, name })).toEqual({
+      expect(
+        await newVault()
+          .door()
+          .call('vault.create', { folder, ...asked, name }),
+      ).toEqual({
         ok: false,
         error: { kind: 'bad-request' },
       });

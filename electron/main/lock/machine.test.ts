@@ -90,7 +90,8 @@ function createRun() {
 }
 
 function checkPromises(state: LockState, world: World): void {
-  if (state.kind === 'door') expect(world).toMatchObject({ vault: 'empty', door: 'shown', doorKnows: false, clock: false });
+  if (state.kind === 'door')
+    expect(world).toMatchObject({ vault: 'empty', door: 'shown', doorKnows: false, clock: false });
   if (state.kind === 'door') expect(['none', 'spare']).toContain(world.board);
   if (state.kind === 'closing') expect(world).toMatchObject({ door: 'shown', clock: true });
   expect(world.board === 'shown').toBe(state.kind === 'open');

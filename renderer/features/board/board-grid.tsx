@@ -177,8 +177,6 @@ function useVirtualBoard(
     [grid.lanes, metrics.columnWidth],
   );
   const common = { getScrollElement: () => scroller, initialRect: size, overscan, scrollToFn, useFlushSync: false };
-  // The library's functions change without telling; nothing here is compiled to count on it.
-  // eslint-disable-next-line react-hooks/incompatible-library
   const rows = useVirtualizer<HTMLDivElement, Element>({
     ...common,
     count: grid.rows,

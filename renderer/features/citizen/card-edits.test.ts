@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
-import { conflictFields, dirtyFields, settleConflict, shownValues, withEdit } from './card-edits.ts';
+import { conflictFields, dirtyFields, editsAfterSave, settleConflict, shownValues, withEdit } from './card-edits.ts';
 import { formOf, type FormValues } from './card-form.ts';
 
 const held: FormValues = {
@@ -45,5 +45,12 @@ describe('what is typed on a card and not saved', () => {
   it('survives being written down', () => {
     const edits = withEdit({}, held, 'note', '  linje 1\n\t😀 linje 2\u200D ');
     expect(JSON.parse(JSON.stringify(edits))).toEqual(edits);
+  });
+
+  it('keep what was typed while a save was on its way, as an edit of what was saved', () => {
+    const saved = { ...held, name: 'Amina H.', note: 'Ring ' };
+    const edits = { name: { from: held.name, to: 'Amina H.' }, note: { from: held.note, to: 'Ring i morgen' } };
+    const now = { ...saved, note: 'Ring' };
+    expect(editsAfterSave(edits, saved, now)).toEqual({ note: { from: 'Ring', to: 'Ring i morgen' } });
   });
 });

@@ -46,6 +46,15 @@ export function settleConflict(
   return { ...edits, [field]: { from: held[field], to: edit.to } };
 }
 
+/** What was typed while `saved` was on its way: it goes on from what the record holds now. */
+export function editsAfterSave(edits: CardEdits, saved: FormValues, held: FormValues): CardEdits {
+  return Object.fromEntries(
+    Object.entries(edits).flatMap(([field, { to }]) =>
+      to === saved[field as FormField] ? [] : [[field, { from: held[field as FormField], to }]],
+    ),
+  );
+}
+
 function without(edits: CardEdits, gone: FormField): CardEdits {
   return Object.fromEntries(Object.entries(edits).filter(([field]) => field !== gone));
 }

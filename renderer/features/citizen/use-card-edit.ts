@@ -2,9 +2,17 @@ import { useMemo, useState } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import { currentLang } from '../../i18n/index.ts';
-import { runCommand, useDraft, useToday } from '../../state/index.ts';
-import { conflictFields, dirtyFields, settleConflict, shownValues, withEdit, type CardEdits } from './card-edits.ts';
-import { formOf, patchOf, type FormField } from './card-form.ts';
+import { readBoard, runCommand, useDraft, useToday } from '../../state/index.ts';
+import {
+  conflictFields,
+  dirtyFields,
+  editsAfterSave,
+  settleConflict,
+  shownValues,
+  withEdit,
+  type CardEdits,
+} from './card-edits.ts';
+import { formOf, patchOf, type FormField, type FormValues } from './card-form.ts';
 import { halfTypedDays, type CardProblem } from './card-problem.ts';
 
 const NO_EDITS: CardEdits = {};
@@ -54,7 +62,7 @@ export function useCardEdit(citizen: Citizen) {
         return false;
       }
     }
-    draft.clear();
+    settleSaved(draft, values, formOf(readBoard().get('citizen', citizen.id) ?? citizen, sign));
     setSaved(true);
     return true;
   }
@@ -72,4 +80,11 @@ export function useCardEdit(citizen: Citizen) {
     save,
     discard: draft.clear,
   };
+}
+
+/** Forgets what was saved, and keeps what was typed meanwhile. */
+function settleSaved(draft: ReturnType<typeof useDraft<CardEdits>>, saved: FormValues, held: FormValues): void {
+  let rest = NO_EDITS;
+  draft.set((edits) => (rest = editsAfterSave(edits, saved, held)));
+  if (Object.keys(rest).length === 0) draft.clear();
 }

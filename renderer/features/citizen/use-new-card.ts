@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
 import type { CitizenId, ConsultantId, LaneId, PortraitId } from '../../../shared/domain/ids.ts';
@@ -25,6 +25,7 @@ export function useNewCard(startLane: LaneId, startConsultant: ConsultantId | nu
   const draft = useDraft<NewCardDraft>('citizen-new', NOTHING);
   const [kept] = useState(draft.kept);
   const [problem, setProblem] = useState<CardProblem | null>(null);
+  const adding = useRef(false);
   const given = draft.value;
   const values: FormValues = {
     ...formOf({ ...BLANK_CITIZEN_FIELDS, laneSince: today }, decimalSign()),
@@ -37,8 +38,11 @@ export function useNewCard(startLane: LaneId, startConsultant: ConsultantId | nu
     draft.set(changed);
   };
 
+  /** False when it did not come onto the board; `problem` then says why, unless it is on its way already. */
   async function add(form: HTMLFormElement | null): Promise<boolean> {
-    const found = await addCard(values, { ...place, portraitId }, form, today);
+    if (adding.current) return false;
+    adding.current = true;
+    const found = await addCard(values, { ...place, portraitId }, form, today).finally(() => (adding.current = false));
     setProblem(found);
     if (found === null) draft.clear();
     return found === null;

@@ -15,7 +15,7 @@ export const refusals = {
   'consultant-inactive': 'Konsulenten er ikke længere aktiv. Vælg en anden.',
   'nothing-to-undo': 'Der er ikke mere at fortryde.',
   'nothing-to-redo': 'Der er ikke mere at gendanne.',
-  stale: 'Kan ikke fortrydes: en anden har ændret det samme siden ({{fields}}). Intet er ændret.',
+  stale: 'Det går ikke længere: en anden har ændret det samme siden ({{fields}}). Intet er ændret.',
   closed: 'Tavlen er lukket. Lås den op for at fortsætte.',
   'bad-request': 'Det kunne ikke læses og blev ikke gemt. Prøv igen.',
   internal:

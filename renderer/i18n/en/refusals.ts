@@ -17,7 +17,7 @@ export const refusals: Messages<typeof da> = {
   'consultant-inactive': 'The consultant is no longer active. Choose another.',
   'nothing-to-undo': 'There is nothing more to undo.',
   'nothing-to-redo': 'There is nothing more to redo.',
-  stale: 'It cannot be undone: somebody has changed the same since ({{fields}}). Nothing was changed.',
+  stale: 'It is too late for that: somebody has changed the same since ({{fields}}). Nothing was changed.',
   closed: 'The board is closed. Unlock it to go on.',
   'bad-request': 'It could not be read and was not saved. Try again.',
   internal:

@@ -91,7 +91,6 @@ function OpenCard({ citizen }: { readonly citizen: Citizen }) {
       )}
       <LeaveQuestion
         open={asking === 'leave'}
-        text={t('citizen.leave.text')}
         onSave={() => void save().then((done) => done && close())}
         onDiscard={() => {
           edit.discard();

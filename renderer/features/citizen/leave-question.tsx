@@ -4,25 +4,26 @@ import { Confirm } from '../../ui/dialog.tsx';
 
 export interface LeaveQuestionProps {
   readonly open: boolean;
-  readonly text: string;
+  /** The card is not on the board yet. */
+  readonly isNew?: boolean;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
   readonly onStay: () => void;
 }
 
 /** Closing a form with something unsaved: save, discard or stay. */
-export function LeaveQuestion({ open, text, onSave, onDiscard, onStay }: LeaveQuestionProps) {
+export function LeaveQuestion({ open, isNew = false, onSave, onDiscard, onStay }: LeaveQuestionProps) {
   const { t } = useTranslation();
   return (
     <Confirm
       open={open}
-      title={t('citizen.leave.title')}
-      description={text}
-      confirmLabel={t('common.save')}
+      title={t(isNew ? 'citizen.leave.titleNew' : 'citizen.leave.title')}
+      description={t(isNew ? 'citizen.leave.textNew' : 'citizen.leave.text')}
+      confirmLabel={t(isNew ? 'citizen.add' : 'citizen.leave.save')}
       cancelLabel={t('citizen.leave.stay')}
       aside={
         <Button variant="quiet" onClick={onDiscard}>
-          {t('citizen.leave.discard')}
+          {t(isNew ? 'citizen.leave.discardNew' : 'citizen.leave.discard')}
         </Button>
       }
       onConfirm={onSave}

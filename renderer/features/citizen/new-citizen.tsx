@@ -111,7 +111,7 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
       )}
       <LeaveQuestion
         open={asking}
-        text={t('citizen.leave.textNew')}
+        isNew
         onSave={() => void add()}
         onDiscard={() => {
           card.discard();

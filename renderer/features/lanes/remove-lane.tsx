@@ -47,8 +47,8 @@ function Question({
   const { t } = useTranslation();
   const { total: count } = useLaneCount(lane.id);
   const [chosen, setChosen] = useState<LaneId | null>(null);
-  // The neighbour it stands behind is the likeliest; it may go while the question is open.
-  const target = others.find((one) => one.id === chosen)?.id ?? nearest(others, lane);
+  // Nothing is chosen beforehand: days start anew where the cards go. What was chosen may go while the question is open.
+  const target = others.find((one) => one.id === chosen)?.id;
   return (
     <Confirm
       open
@@ -56,24 +56,26 @@ function Question({
       title={t('lanes.remove.title', { name: lane.name })}
       description={count === 0 ? t('lanes.remove.empty') : t('lanes.remove.full', { count })}
       confirmLabel={count === 0 ? t('lanes.remove.confirm') : t('lanes.remove.confirmMove', { count })}
+      confirmDisabled={count > 0 && target === undefined}
       onCancel={onClose}
       onConfirm={() => {
         onClose();
         void removeLane(lane, count === 0 ? null : (target ?? null));
       }}
     >
-      {count > 0 && target !== undefined && (
+      {count > 0 && (
         <div className={styles['target']}>
-          <LaneSelect value={target} onChange={setChosen} except={lane.id} />
+          <LaneSelect
+            value={target}
+            onChange={setChosen}
+            except={lane.id}
+            placeholder={t('lanes.remove.choose', { count })}
+          />
           <p className={styles['hint']}>{t('lanes.remove.restart')}</p>
         </div>
       )}
     </Confirm>
   );
-}
-
-function nearest(others: readonly Lane[], lane: Lane): LaneId | undefined {
-  return (others.findLast((one) => one.order < lane.order) ?? others[0])?.id;
 }
 
 async function removeLane({ id, name }: Lane, moveCardsTo: LaneId | null): Promise<void> {

@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useEffect, useState, type ReactNode, type SyntheticEvent } from 'react';
 
 import { version } from '../../../package.json';
 import type { Lang, Theme } from '../../../shared/ipc/bridge.ts';
@@ -100,6 +100,7 @@ function BoardName() {
   const held = useBoardName();
   const draft = useDraft<string | null>('board-name', null);
   const [error, setError] = useState<CallError | null>(null);
+  useForgetOnClose(draft.clear);
   const name = draft.value ?? held;
   async function save(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
@@ -111,6 +112,8 @@ function BoardName() {
     <form className={styles['name']} noValidate onSubmit={(event) => void save(event)}>
       <TextField
         label={t('settings.boardName')}
+        name="boardName"
+        aside={name !== held && <span className={styles['unsaved']}>{t('settings.unsaved')}</span>}
         autoComplete="off"
         value={name}
         onChange={(next) => {
@@ -128,6 +131,11 @@ function BoardName() {
       />
     </form>
   );
+}
+
+/** A name that was typed and not saved goes with the panel. A lock takes the page as it stands: then it is kept. */
+function useForgetOnClose(forget: () => void): void {
+  useEffect(() => forget, [forget]);
 }
 
 function BoardPlace() {

@@ -24,7 +24,7 @@ export const citizen = {
     note: 'Notat',
   },
   sensitive: 'Følsomt',
-  sensitiveHint: 'Skriv kun det, der betyder noget på arbejdspladsen. Det vises ikke uden for kortet.',
+  sensitiveHint: 'Skriv kun det, der betyder noget på arbejdspladsen. Det står ikke på kortets forside, men kan findes med søgning.',
   fields: {
     name: 'Navn',
     caseNumber: 'Sagsnummer',
@@ -49,6 +49,7 @@ export const citizen = {
   clearDate: 'Ingen dato',
   cpr: 'Et CPR-nummer gemmes ikke på tavlen. Det bliver taget ud, når du gemmer.',
   cprToBirthDate: 'Et CPR-nummer gemmes ikke på tavlen. Det bliver taget ud, når du gemmer; fødselsdatoen beholdes.',
+  warnings: { hours: 'Over {{max}} timer om ugen?', email: 'Mangler der noget i adressen?' },
   errors: {
     'not-a-number': 'Skriv et tal, fx 15 eller 22,5.',
     'not-a-day': 'Datoen er ikke skrevet færdig.',
@@ -73,10 +74,13 @@ export const citizen = {
   removeText: 'Kortet tages af tavlen. Du kan fortryde det bagefter.',
   leave: {
     title: 'Gem det, du har skrevet?',
+    titleNew: 'Tilføj borgeren?',
     text: 'Der er ændringer på kortet, som ikke er gemt.',
     textNew: 'Borgeren er ikke lagt på tavlen endnu.',
-    discard: 'Kassér',
-    stay: 'Bliv her',
+    save: 'Gem og luk',
+    discard: 'Kassér ændringerne',
+    discardNew: 'Kassér det skrevne',
+    stay: 'Skriv videre',
     left: 'Det, du skrev på kortet for {{name}}, er ikke gemt.',
     goOn: 'Skriv videre',
   },

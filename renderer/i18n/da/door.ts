@@ -30,7 +30,7 @@ export const door = {
   },
   welcome: {
     title: 'Velkommen til Tavle',
-    text: 'Overblik over dem, I hjælper i arbejde. Krypteret på jeres egen pc, og lukket med én tast.',
+    text: 'Overblik over dem, I hjælper i arbejde. Krypteret på jeres egen pc, og lukket med ét tastetryk.',
     create: 'Lav en ny tavle',
     createText: 'Giv den et navn, og vælg den adgangssætning, der skal låse den op.',
     open: 'Åbn en tavle, I har',

@@ -30,6 +30,8 @@ export const lanes = {
   added: 'Tavlen {{name}} er tilføjet',
   removed: 'Tavlen {{name}} er fjernet',
   remove: {
+    choose_one: 'Vælg, hvor det skal hen',
+    choose_other: 'Vælg, hvor de skal hen',
     title: 'Fjern tavlen {{name}}?',
     empty: 'Der er ingen kort på den. Du kan fortryde det bagefter.',
     full_one: 'Der er {{count}} kort på tavlen. Hvor skal det hen?',

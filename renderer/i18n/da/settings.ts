@@ -2,6 +2,7 @@ export const settings = {
   title: 'Indstillinger',
   board: 'Tavlen',
   boardName: 'Tavlens navn',
+  unsaved: 'Ikke gemt',
   boardNameHint: 'Vises øverst på tavlen, når den er låst op.',
   boardPlace: 'Her ligger tavlen, krypteret. Lås den, og tag en kopi af hele mappen, når I vil have en sikkerhedskopi.',
   renamed: 'Tavlen hedder nu {{name}}',

@@ -26,7 +26,7 @@ export const citizen: Messages<typeof da> = {
     note: 'Note',
   },
   sensitive: 'Sensitive',
-  sensitiveHint: 'Write only what matters at the workplace. It is not shown outside the card.',
+  sensitiveHint: 'Write only what matters at the workplace. It does not stand on the front of the card, but searching finds it.',
   fields: {
     name: 'Name',
     caseNumber: 'Case number',
@@ -56,6 +56,7 @@ export const citizen: Messages<typeof da> = {
   cpr: 'A CPR number is not kept on the board. It will be taken out when you save.',
   cprToBirthDate:
     'A CPR number is not kept on the board. It will be taken out when you save; the date of birth is kept.',
+  warnings: { hours: 'Over {{max}} hours a week?', email: 'Is something missing in the address?' },
   errors: {
     'not-a-number': 'Write a number, for example 15 or 22.5.',
     'not-a-day': 'The date is not complete.',
@@ -80,10 +81,13 @@ export const citizen: Messages<typeof da> = {
   removeText: 'The card is taken off the board. You can undo it afterwards.',
   leave: {
     title: 'Save what you wrote?',
+    titleNew: 'Add the citizen?',
     text: 'There are changes on the card that are not saved.',
     textNew: 'The citizen is not on the board yet.',
-    discard: 'Discard',
-    stay: 'Stay here',
+    save: 'Save and close',
+    discard: 'Discard the changes',
+    discardNew: 'Discard what is written',
+    stay: 'Go on writing',
     left: 'What you wrote on the card of {{name}} is not saved.',
     goOn: 'Go on writing',
   },

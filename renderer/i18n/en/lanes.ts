@@ -32,6 +32,8 @@ export const lanes: Messages<typeof da> = {
   added: 'The lane {{name}} was added',
   removed: 'The lane {{name}} was removed',
   remove: {
+    choose_one: 'Choose where it goes',
+    choose_other: 'Choose where they go',
     title: 'Remove the lane {{name}}?',
     empty: 'There are no cards in it. You can undo it afterwards.',
     full_one: 'There is {{count}} card in the lane. Where shall it go?',

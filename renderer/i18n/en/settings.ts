@@ -5,6 +5,7 @@ export const settings: Messages<typeof da> = {
   title: 'Settings',
   board: 'The board',
   boardName: 'Name of the board',
+  unsaved: 'Not saved',
   boardNameHint: 'Shown above the board when it is unlocked.',
   boardPlace: 'The board lies here, encrypted. Lock it, then copy the whole folder when you want a backup.',
   renamed: 'The board is now called {{name}}',

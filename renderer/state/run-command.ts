@@ -9,14 +9,16 @@ import { applyChange, readBoard, setUndoState } from './board-store.ts';
 import { callErrorText } from './call-error-text.ts';
 import { createCommandRunner } from './command-runner.ts';
 import { callVault } from './connection.ts';
+import { createStepOrder } from './step-order.ts';
 import { readToday } from './today.ts';
 
+const order = createStepOrder();
 const runner = createCommandRunner({
   board: readBoard,
   apply: applyChange,
   setUndo: setUndoState,
   decide: (board, command) => decideCommand(board, command, { today: readToday() }),
-  send: (command) => callVault('command.run', command),
+  send: (command) => order.command(() => callVault('command.run', command)),
 });
 
 export const takeInPublished = (published: ChangePublished): void => runner.takeIn(published);
@@ -36,14 +38,15 @@ export async function runCommand<N extends PageCommandName>(
   return told(await runner.run(command), quiet);
 }
 
-/** Takes back one entry of the history, or the last step of this person for null. */
+/** Takes back one entry of the history, or the last step of this person for null. A refusal was told already. */
 export async function undoEntry(entryId: number | null): Promise<Result<CommandReceipt, CallError>> {
-  return takenIn(await callVault('history.undo', { entryId }));
+  const send = async () => takenIn(await callVault('history.undo', { entryId }));
+  return entryId === null ? order.undoLast(send) : send();
 }
 
 /** Brings the last step that was taken back again. */
 export async function redo(): Promise<Result<CommandReceipt, CallError>> {
-  return takenIn(await callVault('history.redo', {}));
+  return order.redo(async () => takenIn(await callVault('history.redo', {})));
 }
 
 function takenIn(answer: Result<CommandReceipt, CallError>): Result<CommandReceipt, CallError> {

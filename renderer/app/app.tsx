@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-import { Board } from '../features/board/index.ts';
+import { Board, goToFirstCard } from '../features/board/index.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { boardStore, bridge, callErrorText } from '../state/index.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -19,6 +19,7 @@ export function App() {
   return (
     <UiRoot>
       <div className={styles['app']}>
+        <SkipLink />
         <Header />
         <main className={styles['main']}>
           <ErrorBoundary>
@@ -34,6 +35,24 @@ export function App() {
   );
 }
 
+/** The first that Tab meets: past the bar, to the cards. */
+function SkipLink() {
+  const { t } = useTranslation();
+  const ready = boardStore((state) => state.status === 'ready');
+  if (!ready) return null;
+  return (
+    <button
+      type="button"
+      className={styles['skip']}
+      onClick={() => {
+        if (!goToFirstCard()) document.querySelector<HTMLElement>('#board button')?.focus();
+      }}
+    >
+      {t('app.skip')}
+    </button>
+  );
+}
+
 function Content() {
   const { t } = useTranslation();
   const status = boardStore((state) => state.status);
@@ -44,6 +63,7 @@ function Content() {
     requestAnimationFrame(() => requestAnimationFrame(() => bridge().painted()));
   }, [status]);
   if (status === 'ready') return <Board />;
-  if (status === 'failed' && failure) return <EmptyState title={t('app.loadFailed')} text={callErrorText(failure)} />;
+  if (status === 'failed')
+    return <EmptyState title={t('app.loadFailed')} text={failure ? callErrorText(failure) : t('app.loadBroken')} />;
   return <p className={styles['waiting']}>{t('app.loading')}</p>;
 }

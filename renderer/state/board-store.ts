@@ -20,6 +20,7 @@ import type { RowOwner } from './view.ts';
 
 export interface BoardState {
   readonly status: 'waiting' | 'ready' | 'failed';
+  /** Why the vault gave no board. Null while there is none, and when it was this page that could not take it in. */
   readonly failure: CallError | null;
   readonly name: string;
   /** The folder the board lies in. */
@@ -76,7 +77,7 @@ export function loadBoard(payload: BoardPayload): void {
   warmHaystacks(records.all('citizen'));
 }
 
-export function failBoard(failure: CallError): void {
+export function failBoard(failure: CallError | null): void {
   boardStore.setState({ status: 'failed', failure });
 }
 

@@ -1,7 +1,7 @@
 import type { BoardPayload } from '../../shared/ipc/payloads.ts';
 import { formatDay } from '../i18n/format.ts';
 import { startI18n } from '../i18n/index.ts';
-import { failBoard, loadBoard, narrowBoard, readBoard } from './board-store.ts';
+import { boardStore, failBoard, loadBoard, narrowBoard, readBoard } from './board-store.ts';
 import { callVault, portArrival, setClient } from './connection.ts';
 import { openSession } from './open-session.ts';
 import { openPortraits } from './portraits.ts';
@@ -12,7 +12,7 @@ import { bridge, takeSettings } from './settings.ts';
 import { readToday, watchToday } from './today.ts';
 import { createVaultClient } from './vault-client.ts';
 import { viewOf } from './view-session.ts';
-import { viewStore } from './view.ts';
+import { dropGoneOwners, viewStore } from './view.ts';
 
 /** Puts language and theme on. Resolves when the page may draw its frame; the board comes with the port. */
 export async function startPage(): Promise<void> {
@@ -24,7 +24,8 @@ export async function startPage(): Promise<void> {
   requestIdleCallback(() => formatDay(readToday(), readToday()));
 }
 
-async function joinVault(arrival: Promise<MessagePort>): Promise<void> {
+/** Takes the board in over the port when it comes; what goes wrong is told on the page. */
+export async function joinVault(arrival: Promise<MessagePort>): Promise<void> {
   const client = createVaultClient(await arrival);
   setClient(client);
   client.on('board.changed', takeInPublished);
@@ -33,7 +34,12 @@ async function joinVault(arrival: Promise<MessagePort>): Promise<void> {
     failBoard(loaded.error);
     return;
   }
-  openBoard(loaded.value);
+  try {
+    openBoard(loaded.value);
+  } catch (error) {
+    failBoard(null);
+    throw error;
+  }
 }
 
 function openBoard(payload: BoardPayload): void {
@@ -57,5 +63,8 @@ function keepView(session: Session): void {
   viewStore.subscribe((view) => {
     narrowBoard(view.filter, view.only);
     session.set('view', view);
+  });
+  boardStore.subscribe(({ consultants }, before) => {
+    if (consultants !== before.consultants) dropGoneOwners(consultants);
   });
 }

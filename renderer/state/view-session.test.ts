@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 
 import { createRecordStore } from '../../shared/changes/record-store.ts';
-import type { LaneId, OrderKey } from '../../shared/domain/ids.ts';
+import type { ConsultantId, LaneId, OrderKey } from '../../shared/domain/ids.ts';
 import { viewOf } from './view-session.ts';
 import { INITIAL_VIEW } from './view.ts';
 
 const board = createRecordStore({
+  consultant: [
+    {
+      id: 'left' as ConsultantId,
+      name: 'Mette Hornbæk',
+      initials: 'MH',
+      color: 'blue',
+      order: 'a0' as OrderKey,
+      active: false,
+    },
+  ],
   lane: [
     {
       id: 'l1' as LaneId,
@@ -32,7 +42,7 @@ describe('the view kept over a lock', () => {
   });
 
   it('lets go of what is not on the board any more', () => {
-    const kept = { ...INITIAL_VIEW, only: ['gone'], panel: { kind: 'citizen', id: 'gone' } };
+    const kept = { ...INITIAL_VIEW, only: ['gone', 'left'], panel: { kind: 'citizen', id: 'gone' } };
     expect(viewOf(kept, board)).toEqual(INITIAL_VIEW);
   });
 

@@ -1,6 +1,5 @@
 import type { BoardReader } from '../../shared/changes/record-store.ts';
-import type { ConsultantId } from '../../shared/domain/ids.ts';
-import { INITIAL_VIEW, type Panel, type RowOwner, type ViewState } from './view.ts';
+import { INITIAL_VIEW, ownersThere, type Panel, type RowOwner, type ViewState } from './view.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
@@ -9,9 +8,7 @@ const isLoose = (value: unknown): value is Loose => typeof value === 'object' &&
 export function viewOf(kept: unknown, board: BoardReader): ViewState {
   if (!isLoose(kept)) return INITIAL_VIEW;
   const only = Array.isArray(kept['only'])
-    ? kept['only'].filter(
-        (owner): owner is RowOwner => owner === 'none' || board.get('consultant', owner as ConsultantId) !== undefined,
-      )
+    ? ownersThere(kept['only'] as readonly RowOwner[], board.all('consultant'))
     : [];
   return {
     layout: kept['layout'] === 'together' ? 'together' : 'rows',

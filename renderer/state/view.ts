@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 
+import type { Consultant } from '../../shared/domain/consultant.ts';
 import type { CitizenId, ConsultantId, LaneId } from '../../shared/domain/ids.ts';
 
 /** Consultants as rows, or all together as on the wall. */
@@ -60,6 +61,20 @@ export function setFilter(filter: string): void {
 export function toggleOnly(owner: RowOwner): void {
   const { only } = viewStore.getState();
   viewStore.setState({ only: only.includes(owner) ? only.filter((one) => one !== owner) : [...only, owner] });
+}
+
+/** Those the board can still be narrowed to; the same array when that is all of them. A board narrowed to somebody who left shows nobody. */
+export function ownersThere(only: readonly RowOwner[], consultants: Iterable<Consultant>): readonly RowOwner[] {
+  const there = new Set<RowOwner>(['none']);
+  for (const { id, active } of consultants) if (active) there.add(id);
+  return only.every((owner) => there.has(owner)) ? only : only.filter((owner) => there.has(owner));
+}
+
+/** Lets go of consultants who left, in what the board is narrowed to. */
+export function dropGoneOwners(consultants: Iterable<Consultant>): void {
+  const { only } = viewStore.getState();
+  const there = ownersThere(only, consultants);
+  if (there !== only) viewStore.setState({ only: there });
 }
 
 export function clearFilter(): void {

@@ -34,6 +34,7 @@ export const app = {
   },
   loading: 'Åbner tavlen …',
   loadFailed: 'Tavlen kunne ikke læses',
+  loadBroken: 'Noget gik galt, da den skulle vises. Det, der var gemt, er i behold. Lås tavlen, og lås den op igen.',
   broken: 'Noget gik galt på denne side',
   brokenText: 'Det, der var gemt, er i behold. Vis siden igen, eller lås tavlen og lås den op igen.',
   showAgain: 'Vis igen',

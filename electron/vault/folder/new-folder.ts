@@ -4,12 +4,13 @@ import path from 'node:path';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { StoreError } from '../../../shared/ports/board-store.ts';
 import { syncFolder } from './durable-files.ts';
+import { DRAFT_PREFIX, sweepLeftovers } from './leftovers.ts';
 
 export type NewFolderRefusal = { readonly kind: 'exists' } | { readonly kind: 'not-writable' };
 
 /**
  * Makes the folder `name` in `parent` with what `fill` puts there: it appears whole, or nothing is left behind. Never touches what is
- * there already. Throws what `fill` throws, and `StoreError` when the disk fails.
+ * there already, other than leftovers of earlier makings (see `sweepLeftovers`). Throws what `fill` throws, and `StoreError` when the disk fails.
  */
 export async function makeFolder(
   parent: string,
@@ -22,7 +23,8 @@ export async function makeFolder(
   try {
     if (isTaken(target)) return err({ kind: 'exists' });
     makeMissing(path.dirname(target), made);
-    draft = mkdtempSync(path.join(path.dirname(target), '.tavle-new-'));
+    sweepLeftovers(path.dirname(target), Date.now());
+    draft = mkdtempSync(path.join(path.dirname(target), DRAFT_PREFIX));
     await fill(draft);
     syncFolder(draft);
     // The name may have been taken meanwhile; renaming onto a folder with something in it fails, and that is wanted.

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -79,6 +79,7 @@ describe('migrations', () => {
         expect(fromVersion).toBe(newestVersion(migrations));
         copyTo(copy);
         expect(() => copyTo(copy)).toThrow('never made over');
+        if (process.platform !== 'win32') expect(statSync(copy).mode & 0o777).toBe(0o600);
       },
     });
     if (!opened.ok) throw new Error(opened.error.kind);

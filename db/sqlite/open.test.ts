@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -41,6 +41,17 @@ describe('openDatabase', () => {
     const { signal } = spawnSync(process.execPath, [CRASH, file, ...(version === undefined ? [] : [String(version)])]);
     expect(signal).toBe('SIGKILL');
   };
+
+  it.skipIf(process.platform === 'win32')('is for its owner alone, with its log', () => {
+    make();
+    const connection = mustOpen();
+    connection.exec("INSERT INTO session VALUES ('p', 'k2', 'v')");
+    expect(readdirSync(folder).map((name) => [name, statSync(path.join(folder, name)).mode & 0o777])).toEqual([
+      ['vault.db', 0o600],
+      ['vault.db-wal', 0o600],
+    ]);
+    connection.close();
+  });
 
   it('runs with every setting, also on a reopened file', () => {
     make();

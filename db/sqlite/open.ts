@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { err, ok, type Result } from '../../shared/lib/result.ts';
@@ -44,13 +44,14 @@ export function openDatabase(request: OpenRequest): Result<SqliteConnection, Ope
   return refusal ? err(refusal) : openForWriting(request);
 }
 
-/** A new database under this key. Throws when the file exists, and `StoreError` when the disk fails; the caller removes what is left then. */
+/** A new database under this key, for its owner alone. Throws when the file exists, and `StoreError` when the disk fails; the caller removes what is left then. */
 export function createDatabase({
   file,
   key,
   migrations,
 }: Pick<OpenRequest, 'file' | 'key' | 'migrations'>): SqliteConnection {
   if (existsSync(file)) throw new Error('a database is never made over another file');
+  makeOwnFile(file);
   const connection = connect(file, { fileMustExist: false, readonly: false, busyTimeoutMs: BUSY_TIMEOUT_MS });
   return closeOnThrow(connection, () => {
     applyKey(connection, key);
@@ -138,9 +139,15 @@ function newerThan(connection: SqliteConnection, migrations: readonly Migration[
   return found === 0 ? { kind: 'damaged' } : undefined;
 }
 
+/** An empty file that nobody but its owner reads or writes; SQLite takes it for a new database, and gives its logs the same rights. */
+function makeOwnFile(file: string): void {
+  closeSync(openSync(file, 'wx', 0o600));
+}
+
 /** An encrypted copy under the same key. (The driver's own backup call leaves 0 bytes with encrypted files.) */
 function copyDatabase(connection: SqliteConnection, target: string): void {
   if (existsSync(target)) throw new Error('a copy is never made over another file');
+  makeOwnFile(target);
   connection.prepare('VACUUM INTO ?').run(target);
 }
 

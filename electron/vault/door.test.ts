@@ -4,6 +4,7 @@ import {
   copyFileSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -250,19 +251,22 @@ describe('vault.unlock', () => {
     expect((await unlock(made)).ok).toBe(true);
   });
 
-  it('tells a folder it may not write to', async () => {
+  it.each(['folder', 'file'] as const)('tells a %s it may not write to', async (what) => {
     const made = await make();
+    const keys = path.join(made, 'vault.keys');
+    const before = snapshotOf(folder);
     // Root may write everywhere: as root the same is asked by a process of nobody's.
     const nobody = process.getuid?.() === 0 ? 65_534 : undefined;
-    if (nobody !== undefined) for (const one of [folder, made]) chownSync(one, nobody, nobody);
-    chmodSync(made, 0o555);
-    const before = snapshotOf(folder);
+    const owned = [folder, made, ...(what === 'folder' ? readdirSync(made).map((name) => path.join(made, name)) : [])];
+    if (nobody !== undefined) for (const one of owned) chownSync(one, nobody, nobody);
+    const [target, open, shut] = what === 'folder' ? [made, 0o755, 0o555] : [keys, 0o600, 0o000];
+    chmodSync(target, shut);
     const child = startChild(made, 'hold', nobody === undefined ? {} : { uid: nobody, gid: nobody });
     await child.said(1);
     await child.kill();
     expect(child.lines).toEqual([JSON.stringify({ kind: 'door', refusal: { kind: 'not-writable' } })]);
+    chmodSync(target, open);
     expect(snapshotOf(folder)).toEqual(before);
-    chmodSync(made, 0o755);
   });
 });
 

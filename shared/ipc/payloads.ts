@@ -49,4 +49,9 @@ export type { Portrait } from '../domain/portrait.ts';
 
 /** What can be told about a vault without its passphrase. */
 export type VaultProbe =
-  { readonly kind: 'ready' } | { readonly kind: 'missing' } | { readonly kind: 'damaged' } | { readonly kind: 'newer' };
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'newer' }
+  /** Made by another user of the computer, who alone may read it. */
+  | { readonly kind: 'not-writable' };

@@ -89,16 +89,17 @@ async function fill(
   syncFile(database);
 }
 
-function readKeys({
-  database,
-  keys,
-}: VaultLayout): Result<string, { readonly kind: 'missing' } | { readonly kind: 'damaged'; readonly part: 'keys' }> {
+type Unreadable = Extract<DoorRefusal, { readonly kind: 'missing' | 'damaged' | 'not-writable' }>;
+
+function readKeys({ database, keys }: VaultLayout): Result<string, Unreadable> {
   // Looked at, never opened: closing a descriptor of the database would release the locks this process may hold on it.
   if (isFileAt(database) !== true) return err({ kind: 'missing' });
   try {
     return ok(readFileSync(keys, 'utf8'));
-  } catch {
-    return err({ kind: 'damaged', part: 'keys' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Whole, as far as anybody knows: another user's.
+    return err(code === 'EACCES' || code === 'EPERM' ? { kind: 'not-writable' } : { kind: 'damaged', part: 'keys' });
   }
 }
 

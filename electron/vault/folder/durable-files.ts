@@ -1,9 +1,12 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** Read and written by its owner, by nobody else. (Windows has its own lists instead.) */
+const OWNER_ONLY = 0o600;
+
 /**
  * Writes a file so that a crash or a power cut leaves the old text or the new one, never a part. The text it had before
- * (or, for a first writing, the same text) stays beside it as `.bak`. Throws the system's error; nothing is changed then.
+ * (or, for a first writing, the same text) stays beside it as `.bak`. Both are for their owner alone. Throws the system's error; nothing is changed then.
  */
 export function writeFileDurably(file: string, text: string): void {
   replaceDurably(`${file}.bak`, readIfThere(file) ?? text);
@@ -24,7 +27,8 @@ export function syncFile(file: string): void {
 function replaceDurably(file: string, text: string): void {
   const temporary = `${file}.tmp`;
   try {
-    writeFileSync(temporary, text, { flush: true });
+    rmSync(temporary, { force: true });
+    writeFileSync(temporary, text, { flush: true, mode: OWNER_ONLY, flag: 'wx' });
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -113,6 +113,12 @@ describe('writeFileDurably', () => {
     writeFileDurably(file, 'two');
     expect(read()).toEqual(['two', 'one']);
     expect(readdirSync(folder).sort()).toEqual(['vault.keys', 'vault.keys.bak']);
+  });
+
+  it.skipIf(process.platform === 'win32')('keeps both from other users of the computer', () => {
+    const file = path.join(folder, 'vault.keys');
+    writeFileDurably(file, 'one');
+    expect([file, `${file}.bak`].map((name) => statSync(name).mode & 0o777)).toEqual([0o600, 0o600]);
   });
 
   it('changes nothing when it cannot write', () => {

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { KdfCost } from './derivation.ts';
 import { KEY_FILE_VERSION, parseKeyFile, printKeyFile } from './key-file-schema.ts';
 import { makeSecret, type VaultSecret } from './secret.ts';
-import { hasAllowedCost, hasTrueMac, macOf, unwrapSecret, wrapSecret } from './slots.ts';
+import { hasTrueMac, isAtFloor, isBelowCeiling, macOf, unwrapSecret, wrapSecret } from './slots.ts';
 
 export { calibrateCost, KDF_FLOOR, type KdfCost } from './derivation.ts';
 export type { VaultSecret } from './secret.ts';
@@ -16,7 +16,7 @@ export interface OpenedKeys {
 export type KeysRefusal =
   /** No slot opens with this passphrase. */
   | { readonly kind: 'wrong-passphrase' }
-  /** Unreadable, altered, or asking for less work than is allowed. */
+  /** Unreadable, altered, or asking for less work than is allowed, or in every slot for more. */
   | { readonly kind: 'damaged' }
   | { readonly kind: 'newer'; readonly found: number; readonly supported: number };
 
@@ -37,11 +37,11 @@ export function checkKeys(text: string): Result<null, Exclude<KeysRefusal, { kin
   return parsed.ok ? ok(null) : parsed;
 }
 
-/** Opens the first slot that this passphrase fits. Takes one key derivation a slot. */
+/** Opens the first slot that this passphrase fits. Takes one key derivation a slot; a slot that asks for more work than may be asked is passed over. */
 export async function openKeys(text: string, passphrase: string): Promise<Result<OpenedKeys, KeysRefusal>> {
   const parsed = parseWithAllowedCost(text);
   if (!parsed.ok) return parsed;
-  for (const slot of parsed.value.slots) {
+  for (const slot of parsed.value.slots.filter(isBelowCeiling)) {
     const secret = await unwrapSecret(slot, passphrase);
     if (!secret) continue;
     if (hasTrueMac(secret, parsed.value)) return ok({ slotId: slot.slotId, secret });
@@ -55,5 +55,6 @@ function parseWithAllowedCost(text: string) {
   const parsed = parseKeyFile(text);
   if (!parsed.ok)
     return err(parsed.error.kind === 'newer' ? { ...parsed.error, supported: KEY_FILE_VERSION } : parsed.error);
-  return parsed.value.slots.every(hasAllowedCost) ? parsed : err({ kind: 'damaged' } as const);
+  const { slots } = parsed.value;
+  return slots.every(isAtFloor) && slots.some(isBelowCeiling) ? parsed : err({ kind: 'damaged' } as const);
 }

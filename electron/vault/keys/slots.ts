@@ -5,6 +5,7 @@ import { canonicalJson, KEY_FILE_VERSION, type KeyFile, type KeySlot } from './k
 import { joinSecret, splitSecret, type VaultSecret } from './secret.ts';
 
 const TAG_BYTES = 16;
+const COST_PARTS = ['m', 't', 'p'] as const;
 const MAC_INFO = 'tavle/keys/mac/v1';
 
 /** A slot that opens with this passphrase. */
@@ -33,7 +34,7 @@ export async function wrapSecret(
   }
 }
 
-/** The secret, or undefined when this passphrase does not open this slot. The caller wipes it. Precondition: `hasAllowedCost`. */
+/** The secret, or undefined when this passphrase does not open this slot. The caller wipes it. Precondition: `isAtFloor` and `isBelowCeiling`. */
 export async function unwrapSecret(slot: KeySlot, passphrase: string): Promise<VaultSecret | undefined> {
   const { m, t, p, salt } = slot.kdf;
   const kek = await deriveKek(passphrase, { m, t, p, salt: Buffer.from(salt, 'base64') });
@@ -59,9 +60,14 @@ export async function unwrapSecret(slot: KeySlot, passphrase: string): Promise<V
   }
 }
 
-/** Whether a slot's cost lies between what must be asked and what may be asked. */
-export function hasAllowedCost({ kdf }: KeySlot): boolean {
-  return (['m', 't', 'p'] as const).every((part) => kdf[part] >= KDF_FLOOR[part] && kdf[part] <= KDF_CEILING[part]);
+/** Whether a slot asks for at least the work that must be asked. */
+export function isAtFloor({ kdf }: KeySlot): boolean {
+  return COST_PARTS.every((part) => kdf[part] >= KDF_FLOOR[part]);
+}
+
+/** Whether a slot asks for no more work than may be asked. */
+export function isBelowCeiling({ kdf }: KeySlot): boolean {
+  return COST_PARTS.every((part) => kdf[part] <= KDF_CEILING[part]);
 }
 
 /** The MAC of a file's slots and generation: whoever has not opened the vault cannot add, remove, swap or roll back a slot. */

@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
+import { goToFirstCard } from '../features/board/index.ts';
 import { useTranslation } from '../i18n/index.ts';
 import { boardStore, clearFilter, setFilter, useCounts, useView } from '../state/index.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -54,6 +55,10 @@ export function FilterBox() {
           setFilter(event.target.value);
         }}
         onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && filter !== '') {
+            event.preventDefault();
+            goToFirstCard();
+          }
           if (event.key !== 'Escape') return;
           if (filter === '') event.currentTarget.blur();
           clearFilter();

@@ -8,7 +8,7 @@ export { usePortraitUrl } from './portraits.ts';
 export * from './records.ts';
 export { refusedField } from './refused-field.ts';
 export { redo, runCommand, undoEntry } from './run-command.ts';
-export { recallScroll, rememberScroll, type ScrollPlace } from './scroll.ts';
+export { recallCard, recallScroll, rememberCard, rememberScroll, type ScrollPlace } from './scroll.ts';
 export { bridge, lockNow, saveSettings, useSettings } from './settings.ts';
 export { startPage } from './start.ts';
 export { useToday } from './today.ts';

@@ -1,3 +1,4 @@
+import type { CitizenId } from '../../shared/domain/ids.ts';
 import { readSession } from './open-session.ts';
 
 const KEY = 'scroll';
@@ -31,4 +32,16 @@ export function rememberScroll(key: string, place: ScrollPlace): void {
   else places.set(key, place);
   const kept = Object.fromEntries([...places].map(([name, { left, top }]) => [name, [left, top]]));
   readSession().set(KEY, kept, SAVE_WITHIN_MS);
+}
+
+const CARD_KEY = 'card';
+
+/** The card that had the focus last, over a lock, too; it may have gone since. */
+export function recallCard(): CitizenId | null {
+  const kept = readSession().get(CARD_KEY);
+  return typeof kept === 'string' ? (kept as CitizenId) : null;
+}
+
+export function rememberCard(id: CitizenId): void {
+  if (recallCard() !== id) readSession().set(CARD_KEY, id, SAVE_WITHIN_MS);
 }

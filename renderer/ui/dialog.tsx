@@ -89,6 +89,8 @@ export interface ConfirmProps {
   /** In place of "Cancel". */
   readonly cancelLabel?: string | undefined;
   readonly danger?: boolean;
+  /** The focus goes to the confirming button, so that Enter answers; else to the first thing that can be done. */
+  readonly confirmFirst?: boolean;
   /** Something must be chosen first. */
   readonly confirmDisabled?: boolean;
   /** A third way out, left of the other two. */
@@ -107,6 +109,7 @@ export function Confirm({
   confirmLabel,
   cancelLabel,
   danger = false,
+  confirmFirst = false,
   confirmDisabled = false,
   aside,
   onConfirm,
@@ -122,7 +125,7 @@ export function Confirm({
         <BaseAlert.Backdrop forceRender className={cx(styles['scrim'], second && styles['scrimLight'])} />
         <BaseAlert.Popup
           className={cx(styles['popup'], styles['small'])}
-          {...(aside === undefined ? {} : { initialFocus: confirm })}
+          {...(aside === undefined && !confirmFirst ? {} : { initialFocus: confirm })}
         >
           <div className={styles['head']}>
             <BaseAlert.Title className={styles['title']}>{title}</BaseAlert.Title>

@@ -20,6 +20,7 @@ import { Cell } from './cell.tsx';
 import { focusStore } from './focus-store.ts';
 import { metricsFor, rowHeight, startsOf, type Metrics } from './geometry.ts';
 import { gestureStore } from './gesture-store.ts';
+import { useFocusAtStart, useHitInSight } from './go-to-cards.ts';
 import { gridOf, rowKeysOf, spotOf, type Grid, type RowKey } from './grid.ts';
 import { firstCard } from './keyboard-nav.ts';
 import { LaneHead } from './lane-head.tsx';
@@ -54,6 +55,8 @@ export function BoardGrid({
     Object.assign(stage, { scroller, grid, metrics, rowStarts: startsOf(heights) });
   }, [scroller, grid, metrics, heights]);
   useCardEvents(scroller);
+  useHitInSight();
+  useFocusAtStart();
 
   const bodyWidth = metrics.headWidth + grid.columns * metrics.columnWidth;
   const items = columns.getVirtualItems();

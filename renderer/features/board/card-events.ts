@@ -3,13 +3,14 @@ import { useEffect } from 'react';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
 import { ACTIONS } from '../../app/actions.ts';
 import { matchesShortcut } from '../../app/shortcut.ts';
-import { openPanel, readBoard } from '../../state/index.ts';
+import { openPanel, readBoard, rememberCard } from '../../state/index.ts';
 import { openCardMenu } from './card-menu-store.ts';
 import { focusStore, forgetWanted, wantFocus } from './focus-store.ts';
 import type { Spot } from './geometry.ts';
+import { goBackToCards, goTo } from './go-to-cards.ts';
 import { spotOf } from './grid.ts';
 import { firstCard, isStepKey, stepToCard, type StepKey } from './keyboard-nav.ts';
-import { bringIntoSight, stage } from './surface.ts';
+import { stage } from './surface.ts';
 
 const cardOf = (target: EventTarget | null): CitizenId | null => {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
@@ -23,11 +24,13 @@ export function useCardEvents(scroller: HTMLElement): void {
     scroller.addEventListener('contextmenu', onContextMenu);
     scroller.addEventListener('keydown', onKeyDown);
     document.addEventListener('focusin', onFocusIn);
+    document.addEventListener('keydown', onLostKey);
     return () => {
       scroller.removeEventListener('click', onClick);
       scroller.removeEventListener('contextmenu', onContextMenu);
       scroller.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('keydown', onLostKey);
     };
   }, [scroller]);
 }
@@ -84,15 +87,17 @@ function nextSpot(id: CitizenId, key: StepKey, far: boolean): Spot | null {
   return from && stepToCard(grid, from, key);
 }
 
-function goTo(spot: Spot): void {
-  const id = stage.grid.ids(spot.row, spot.column)[spot.index];
-  if (id === undefined) return;
-  bringIntoSight(spot);
-  wantFocus(id);
+/** Arrows that nobody hears lead back to the cards. */
+function onLostKey(event: KeyboardEvent): void {
+  if (event.target !== document.body || event.defaultPrevented || !event.key.startsWith('Arrow')) return;
+  if (event.altKey || event.shiftKey || event.metaKey || event.ctrlKey) return;
+  if (goBackToCards()) event.preventDefault();
 }
 
 function onFocusIn(event: FocusEvent): void {
   const id = cardOf(event.target);
   forgetWanted(id);
-  if (id) focusStore.setState({ current: id });
+  if (!id) return;
+  focusStore.setState({ current: id });
+  rememberCard(id);
 }

@@ -7,12 +7,12 @@ import {
   type CollisionDetection,
   type DragStartEvent,
 } from '@dnd-kit/core';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
 import { dropCard } from './drop.ts';
 import { wantFocus } from './focus-store.ts';
-import { giveUp, liftByKeyboard, liftByPointer, targetKey } from './gesture.ts';
+import { giveUp, heldByPointer, liftByKeyboard, liftByPointer, targetKey } from './gesture.ts';
 import { LiftSensor } from './lift-sensor.ts';
 
 const MOUSE = { activationConstraint: { distance: 5 } };
@@ -51,6 +51,7 @@ function lift({ active, activatorEvent }: DragStartEvent): void {
 
 /** Gestures on cards: dnd-kit says when a card is lifted and let go; where it is, the gesture finds out by itself. */
 export function DragArea({ children }: { readonly children: ReactNode }) {
+  useFlicks();
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH), useSensor(LiftSensor, KEYS));
   return (
     <DndContext
@@ -69,4 +70,19 @@ export function DragArea({ children }: { readonly children: ReactNode }) {
       {children}
     </DndContext>
   );
+}
+
+/**
+ * A flick may be over before dnd-kit has rendered the lift; it then ends the drag without a word. The window hears the release after dnd-kit
+ * does: a card that is still in the air is put down here.
+ */
+function useFlicks(): void {
+  useEffect(() => {
+    const putDown = (): void => {
+      const id = heldByPointer();
+      if (id !== null) void dropCard(id);
+    };
+    window.addEventListener('mouseup', putDown);
+    return () => window.removeEventListener('mouseup', putDown);
+  }, []);
 }

@@ -5,6 +5,7 @@ import {
   cellBox,
   contentHeight,
   edgeSpeed,
+  firstInSight,
   gapLine,
   metricsFor,
   placeFromPointer,
@@ -133,5 +134,35 @@ describe('edgeSpeed', () => {
     expect(speed(0)).toBe(-18);
     expect(speed(900)).toBe(18);
     expect(speed(875)).toBeGreaterThan(0);
+  });
+});
+
+describe('the first card in sight', () => {
+  it('is the first of the board where nothing is scrolled', () => {
+    expect(firstInSight(surface())).toEqual({ row: 0, column: 0, index: 0 });
+  });
+
+  it('is one whose middle is below the heads', () => {
+    expect(firstInSight(surface({ scrollTop: metrics.cardHeight * 0.4 }))).toMatchObject({ index: 0 });
+    expect(firstInSight(surface({ scrollTop: metrics.cardHeight * 0.7 }))).toMatchObject({ index: 1 });
+  });
+
+  it('minds how far its cell is scrolled', () => {
+    const scrolled = surface({
+      cardCount: (row, column) => (row === 0 && column === 2 ? 20 : 0),
+      cellScroll: () => 3 * pitch,
+    });
+    expect(firstInSight(scrolled)).toEqual({ row: 0, column: 2, index: 3 });
+  });
+
+  it('is none where every card lies right of the window, or under it', () => {
+    const far = { columns: 10, cardCount: (row: number, column: number) => (row === 1 && column === 9 ? 1 : 0) };
+    expect(firstInSight(surface(far))).toBeNull();
+    expect(firstInSight(surface({ ...far, scrollLeft: 9 * metrics.columnWidth }))).toEqual({
+      row: 1,
+      column: 9,
+      index: 0,
+    });
+    expect(firstInSight(surface({ ...far, scrollLeft: 9 * metrics.columnWidth, height: 200 }))).toBeNull();
   });
 });

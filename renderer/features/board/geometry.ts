@@ -151,6 +151,26 @@ export function cellBox(surface: Surface, row: number, column: number): Box {
   };
 }
 
+/** The first card, row by row, whose middle can be seen; null when none is. */
+export function firstInSight(surface: Surface): Spot | null {
+  const { metrics, left, top, width, height } = surface;
+  const pitch = metrics.cardHeight + metrics.cardGap;
+  for (let row = 0; row + 1 < surface.rowStarts.length; row++) {
+    for (let column = 0; column < surface.columns; column++) {
+      const count = surface.cardCount(row, column);
+      const box = cellBox(surface, row, column);
+      const middle = box.left + box.width / 2;
+      if (count === 0 || middle < left + metrics.headWidth || middle > left + width) continue;
+      const upper = Math.max(box.top, top + metrics.headHeight);
+      const lower = Math.min(box.top + box.height, top + height);
+      const first = box.top + metrics.cellPad + metrics.cardHeight / 2 - surface.cellScroll(row, column);
+      const index = Math.max(0, Math.ceil((upper - first) / pitch));
+      if (index < count && first + index * pitch <= lower) return { row, column, index };
+    }
+  }
+  return null;
+}
+
 /** The middle of the gap at `spot`, in the window, kept inside the cell's visible part. */
 export function gapLine(
   surface: Surface,

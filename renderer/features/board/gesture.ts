@@ -54,6 +54,7 @@ export function liftByPointer(id: CitizenId, x: number, y: number): void {
   gestureStore.setState({ lifted: id, by: 'pointer' });
   window.addEventListener('pointermove', follow, { passive: true });
   window.addEventListener('touchmove', followTouch, { passive: true });
+  window.addEventListener('mouseup', noteRelease, { capture: true });
   sayLifted();
 }
 
@@ -97,6 +98,16 @@ function follow(event: PointerEvent): void {
 function followTouch(event: TouchEvent): void {
   const [touch] = event.touches;
   if (touch) track(touch.clientX, touch.clientY);
+}
+/** What was flicked has no more moves: the release itself says where to. */
+function noteRelease(event: MouseEvent): void {
+  if (!gesture) return;
+  gesture.x = event.clientX;
+  gesture.y = event.clientY;
+}
+/** The card that a pointer holds in the air. */
+export function heldByPointer(): CitizenId | null {
+  return gesture?.by === 'pointer' ? gesture.id : null;
 }
 function track(x: number, y: number): void {
   if (!gesture) return;
@@ -249,6 +260,7 @@ function finish(): void {
   cancelAnimationFrame(gesture.frame);
   window.removeEventListener('pointermove', follow);
   window.removeEventListener('touchmove', followTouch);
+  window.removeEventListener('mouseup', noteRelease, { capture: true });
   gesture = null;
   highlight(null);
   if (marks.line) marks.line.style.opacity = '0';

@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/index.ts';
 import { readBoard } from '../../state/index.ts';
 import { Confirm } from '../../ui/dialog.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import styles from './board.module.css';
 
 interface Question {
   readonly id: CitizenId;
@@ -53,17 +54,25 @@ function Ask({ question }: { readonly question: Question }) {
   const { t } = useTranslation();
   const [dontAsk, setDontAsk] = useState(false);
   const board = readBoard();
-  const name = board.get('citizen', question.id)?.name ?? '';
+  const citizen = board.get('citizen', question.id);
+  const name = citizen?.name ?? '';
   const lane = board.get('lane', question.laneId)?.name ?? '';
   const from = board.get('consultant', question.from)?.name ?? '';
   const to = question.to === null ? null : (board.get('consultant', question.to)?.name ?? '');
+  function descriptionOf(): string {
+    const stays = citizen?.laneId === question.laneId;
+    if (to === null)
+      return stays ? t('board.handOver.stayRelease', { lane }) : t('board.handOver.textRelease', { lane });
+    return stays ? t('board.handOver.stay', { lane, to }) : t('board.handOver.text', { lane, to });
+  }
   return (
     <Confirm
       open
       title={
         to === null ? t('board.handOver.titleRelease', { name, from }) : t('board.handOver.title', { name, from, to })
       }
-      description={to === null ? t('board.handOver.textRelease', { lane }) : t('board.handOver.text', { lane, to })}
+      description={descriptionOf()}
+      confirmFirst
       confirmLabel={to === null ? t('board.handOver.confirmRelease') : t('board.handOver.confirm')}
       onConfirm={() => {
         if (dontAsk) asking = false;
@@ -71,7 +80,9 @@ function Ask({ question }: { readonly question: Question }) {
       }}
       onCancel={() => question.answered(false)}
     >
-      <Switch label={t('board.handOver.dontAsk')} checked={dontAsk} onChange={setDontAsk} />
+      <div className={styles['choice']}>
+        <Switch label={t('board.handOver.dontAsk')} checked={dontAsk} onChange={setDontAsk} />
+      </div>
     </Confirm>
   );
 }

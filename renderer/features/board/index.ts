@@ -1,1 +1,2 @@
 export { Board } from './board.tsx';
+export { goToFirstCard } from './go-to-cards.ts';

@@ -50,6 +50,8 @@ export const board: Messages<typeof da> = {
     titleRelease: 'Take {{name}} from {{from}}?',
     text: 'The card moves to {{lane}} and gets {{to}} as consultant.',
     textRelease: 'The card moves to {{lane}} and is no longer assigned.',
+    stay: 'The card stays in {{lane}} and gets {{to}} as consultant.',
+    stayRelease: 'The card stays in {{lane}} and is no longer assigned.',
     confirm: 'Hand over',
     confirmRelease: 'Move',
     dontAsk: 'Do not ask again until the board is locked',

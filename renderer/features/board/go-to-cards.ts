@@ -1,0 +1,76 @@
+import { useEffect } from 'react';
+
+import type { CitizenId } from '../../../shared/domain/ids.ts';
+import { readBoard, recallCard, viewStore } from '../../state/index.ts';
+import { focusStore, wantFocus } from './focus-store.ts';
+import { cellBox, firstInSight, type Spot } from './geometry.ts';
+import { spotOf } from './grid.ts';
+import { firstCard } from './keyboard-nav.ts';
+import { bringIntoSight, readSurface, stage } from './surface.ts';
+
+/** How long typing pauses before the board goes to a hit that is out of sight. */
+const REVEAL_AFTER_MS = 150;
+
+/** Gives the focus to the card at `spot`, and brings it into sight. */
+export function goTo(spot: Spot): void {
+  const id = stage.grid.ids(spot.row, spot.column)[spot.index];
+  if (id === undefined) return;
+  bringIntoSight(spot);
+  wantFocus(id);
+}
+
+/** To the first card in sight, else to the first there is. False where no card is on show. */
+export function goToFirstCard(): boolean {
+  const surface = readSurface();
+  const spot = (surface && firstInSight(surface)) ?? firstCard(stage.grid);
+  if (spot) goTo(spot);
+  return spot !== null;
+}
+
+/** Back to the card one was at, if it is still in sight; else to the first. */
+export function goBackToCards(): boolean {
+  const last = focusStore.getState().current ?? recallCard();
+  const spot = last === null ? null : spotInSight(last);
+  if (!spot) return goToFirstCard();
+  goTo(spot);
+  return true;
+}
+
+function spotInSight(id: CitizenId): Spot | null {
+  const surface = readSurface();
+  const spot = spotOf(stage.grid, readBoard(), id);
+  if (!surface || !spot) return null;
+  const { left, top, width, height } = cellBox(surface, spot.row, spot.column);
+  const { metrics } = surface;
+  const across = left + width > surface.left + metrics.headWidth && left < surface.left + surface.width;
+  const down = top + height > surface.top + metrics.headHeight && top < surface.top + surface.height;
+  return across && down ? spot : null;
+}
+
+/** While the board is narrowed, a hit is always in sight: scrolls to the first one when none is. The focus stays where it is. */
+export function useHitInSight(): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const reveal = (): void => {
+      const surface = readSurface();
+      const spot = surface && !firstInSight(surface) ? firstCard(stage.grid) : null;
+      if (spot) bringIntoSight(spot);
+    };
+    const stop = viewStore.subscribe((view, before) => {
+      if (view.filter === before.filter && view.only === before.only) return;
+      clearTimeout(timer);
+      if (view.filter !== '' || view.only.length > 0) timer = setTimeout(reveal, REVEAL_AFTER_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
+}
+
+/** When the board opens and nothing has the focus, a card gets it, so that the arrows work at once. */
+export function useFocusAtStart(): void {
+  useEffect(() => {
+    if (document.activeElement === document.body && viewStore.getState().panel === null) goBackToCards();
+  }, []);
+}

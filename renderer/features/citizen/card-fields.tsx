@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { withoutCpr } from '../../../shared/domain/cpr.ts';
 import { addDays, ageOn, daysBetween, parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
@@ -12,6 +12,7 @@ import { cx } from '../../ui/cx.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import styles from './card-fields.module.css';
 import type { FormField, FormValues } from './card-form.ts';
+import { warningOf } from './card-warnings.ts';
 
 /** What the fields need of the form they stand in. */
 export interface CardFieldsProps {
@@ -90,7 +91,7 @@ export function CardFields(form: CardFieldsProps) {
       <Section title={t('citizen.sections.contact')}>
         <div className={styles['pair']}>
           <Field form={form} field="phone" type="tel" />
-          <Field form={form} field="email" type="email" />
+          <Field form={form} field="email" inputMode="email" />
         </div>
       </Section>
       <Section title={t('citizen.sections.note')}>
@@ -147,6 +148,8 @@ function Field({ form, field, lines, hint, hideLabel = false, placeholder = '', 
   const { t } = useTranslation();
   const value = form.values[field];
   const theirs = form.theirsAt(field);
+  const [writing, setWriting] = useState(false);
+  const warning = useWarning(field, value, writing);
   const cpr = rest.type !== 'date' && withoutCpr(value).found.length > 0;
   const cprHint =
     form.values.birthDate === '' && CPR_TELLS_BIRTH.includes(field) ? t('citizen.cprToBirthDate') : t('citizen.cpr');
@@ -156,7 +159,9 @@ function Field({ form, field, lines, hint, hideLabel = false, placeholder = '', 
     value,
     onChange: (text: string) => form.onChange(field, text),
     error: form.errorAt(field),
-    hint: cpr ? cprHint : hint,
+    hint: cpr ? cprHint : (warning ?? hint),
+    onFocus: () => setWriting(true),
+    onBlur: () => setWriting(false),
     hideLabel,
     placeholder,
     autoComplete: 'off',
@@ -171,6 +176,16 @@ function Field({ form, field, lines, hint, hideLabel = false, placeholder = '', 
       {theirs !== undefined && <Conflict text={theirs} onSettle={(choice) => form.onSettle(field, choice)} />}
     </div>
   );
+}
+
+/** A probable slip, said without standing in the way. An address is not judged while it is written. */
+function useWarning(field: FormField, text: string, writing: boolean): ReactNode {
+  const { t } = useTranslation();
+  const warning = warningOf(field, text, useToday());
+  if (!warning || (warning.kind === 'email' && writing)) return undefined;
+  const words =
+    warning.kind === 'hours' ? t('citizen.warnings.hours', { max: warning.max }) : t('citizen.warnings.email');
+  return <span className={styles['warning']}>{words}</span>;
 }
 
 /** Somebody else changed the field while this one was written: both are shown, one is chosen. */

@@ -96,7 +96,8 @@ function parseDay(text: string, first: string, last: string, fault: FormFault): 
   return day !== undefined && day >= first && day <= last ? ok(day) : err(fault);
 }
 
-function parseHours(text: string): Result<number | null, FormFault> {
+/** Hours as they are written, or null for none. */
+export function parseHours(text: string): Result<number | null, FormFault> {
   const plain = text.trim().replace(',', '.');
   if (plain === '') return ok(null);
   return /^\d+(\.\d+)?$/.test(plain) ? ok(Number(plain)) : err('not-a-number');

@@ -4,7 +4,16 @@ import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { CitizenId, PortraitId } from '../../../shared/domain/ids.ts';
 import { ageOn } from '../../../shared/lib/iso-date.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import { closePanel, openPanel, removeCard, runCommand, undoEntry, useCitizen, useToday } from '../../state/index.ts';
+import {
+  closePanel,
+  openPanel,
+  removeCard,
+  runCommand,
+  undoEntry,
+  useCitizen,
+  useFormFocus,
+  useToday,
+} from '../../state/index.ts';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -35,7 +44,7 @@ function GoneCard() {
 function OpenCard({ citizen }: { readonly citizen: Citizen }) {
   const { t } = useTranslation();
   const edit = useCardEdit(citizen);
-  const form = useRef<HTMLFormElement>(null);
+  const { form, attach, remember, present } = useFormFocus(`citizen:${citizen.id}`, edit.kept);
   const top = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<'leave' | 'remove' | null>(null);
   const close = useLeaving(citizen, edit.dirty.length > 0);
@@ -54,7 +63,7 @@ function OpenCard({ citizen }: { readonly citizen: Citizen }) {
       modal={false}
       title={citizen.name}
       description={useAbout(citizen)}
-      initialFocus={top}
+      initialFocus={() => present() ?? top.current}
       onOpenChange={(open) => {
         if (open) return;
         if (edit.dirty.length > 0) setAsking('leave');
@@ -65,7 +74,8 @@ function OpenCard({ citizen }: { readonly citizen: Citizen }) {
       <PlacedStrip ref={top} citizen={citizen} onPortrait={(portraitId) => void setPortrait(citizen.id, portraitId)} />
       {edit.kept && <Notice>{t('citizen.kept')}</Notice>}
       <form
-        ref={form}
+        ref={attach}
+        onFocus={remember}
         className={styles['form']}
         aria-label={citizen.name}
         noValidate

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
 import type { ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { closePanel, useLanes } from '../../state/index.ts';
+import { closePanel, useFormFocus, useLanes } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -42,7 +42,7 @@ export function NewCitizen({ laneId, consultantId }: NewCitizenProps) {
 function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly consultantId: ConsultantId | null }) {
   const { t } = useTranslation();
   const card = useNewCard(laneId, consultantId);
-  const form = useRef<HTMLFormElement>(null);
+  const { form, attach, remember, present } = useFormFocus('citizen-new', card.kept);
   const [asking, setAsking] = useState(false);
   const add = async (): Promise<void> => {
     setAsking(false);
@@ -58,7 +58,7 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
       modal={false}
       title={t('citizen.newTitle')}
       description={t('citizen.newText')}
-      initialFocus={() => nameField(form.current)}
+      initialFocus={() => present() ?? nameField(form.current)}
       onOpenChange={(open) => {
         if (open) return;
         if (card.begun) setAsking(true);
@@ -86,7 +86,8 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
       />
       {card.kept && <Notice>{t('citizen.kept')}</Notice>}
       <form
-        ref={form}
+        ref={attach}
+        onFocus={remember}
         className={styles['form']}
         aria-label={t('citizen.newTitle')}
         noValidate

@@ -4,7 +4,15 @@ import type { Consultant } from '../../../shared/domain/consultant.ts';
 import type { ConsultantId } from '../../../shared/domain/ids.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { callErrorText, closePanel, refusedField, runCommand, useConsultants, useDraft } from '../../state/index.ts';
+import {
+  callErrorText,
+  closePanel,
+  refusedField,
+  runCommand,
+  useConsultants,
+  useDraft,
+  useFormFocus,
+} from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { ColorPicker } from '../../ui/color-picker.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
@@ -27,6 +35,7 @@ export function ConsultantForm({ id, onClose = closePanel }: ConsultantFormProps
   const { t } = useTranslation();
   const form = useConsultantForm(id, onClose);
   const { values, held, change } = form;
+  const { attach, remember } = useFormFocus(form.key, form.kept);
   return (
     <Dialog
       open
@@ -44,6 +53,8 @@ export function ConsultantForm({ id, onClose = closePanel }: ConsultantFormProps
     >
       <form
         id="consultant-form"
+        ref={attach}
+        onFocus={remember}
         className={styles['form']}
         noValidate
         onSubmit={(event: SyntheticEvent) => {
@@ -91,7 +102,8 @@ export function ConsultantForm({ id, onClose = closePanel }: ConsultantFormProps
 function useConsultantForm(id: ConsultantId | null, onClose: () => void) {
   const consultants = useConsultants();
   const held = consultants.find((one) => one.id === id);
-  const draft = useDraft<Partial<Values>>(id === null ? 'consultant-new' : `consultant:${id}`, NOTHING);
+  const key = id === null ? 'consultant-new' : `consultant:${id}`;
+  const draft = useDraft<Partial<Values>>(key, NOTHING);
   const [error, setError] = useState<CallError | null>(null);
   const [color] = useState(() => proposeColor(consultants));
   const name = draft.value.name ?? held?.name ?? '';
@@ -115,6 +127,8 @@ function useConsultantForm(id: ConsultantId | null, onClose: () => void) {
   }
   const field = error && refusedField(error);
   return {
+    key,
+    kept: draft.kept,
     held,
     values,
     change: (changed: Partial<Values>): void => {

@@ -12,6 +12,7 @@ import {
   refusedField,
   runCommand,
   useDraft,
+  useFormFocus,
   useLanes,
   useToday,
 } from '../../state/index.ts';
@@ -51,6 +52,7 @@ export function LaneForm({ id, after, onClose = closePanel }: LaneFormProps) {
   const lanes = useLanes();
   const form = useLaneForm(id, after, onClose);
   const { values, change } = form;
+  const { attach, remember } = useFormFocus(form.key, form.kept);
   const lane = lanes.find((one) => one.id === id);
   return (
     <Dialog
@@ -69,6 +71,8 @@ export function LaneForm({ id, after, onClose = closePanel }: LaneFormProps) {
     >
       <form
         id="lane-form"
+        ref={attach}
+        onFocus={remember}
         className={styles['form']}
         noValidate
         onSubmit={(event: SyntheticEvent) => {
@@ -118,7 +122,8 @@ function useLaneForm(id: LaneId | null, after: LaneId | null | undefined, onClos
   const { t } = useTranslation();
   const lanes = useLanes();
   const lane = lanes.find((one) => one.id === id);
-  const draft = useDraft<LaneDraft>(id === null ? 'lane-new' : `lane:${id}`, NOTHING);
+  const key = id === null ? 'lane-new' : `lane:${id}`;
+  const draft = useDraft<LaneDraft>(key, NOTHING);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [blank] = useState(() => blankLane(lanes));
   const values = { ...(lane ? laneValuesOf(lane) : blank), ...draft.value };
@@ -136,6 +141,8 @@ function useLaneForm(id: LaneId | null, after: LaneId | null | undefined, onClos
   }
   const field = problem?.kind === 'refused' ? refusedField(problem.error) : null;
   return {
+    key,
+    kept: draft.kept,
     values,
     change: (changed: LaneDraft): void => {
       setProblem(null);

@@ -15,6 +15,7 @@ import {
   useBoardName,
   useBoardPath,
   useDraft,
+  useFormFocus,
   useSettings,
 } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -100,6 +101,7 @@ function BoardName() {
   const held = useBoardName();
   const draft = useDraft<string | null>('board-name', null);
   const [error, setError] = useState<CallError | null>(null);
+  const { attach, remember } = useFormFocus('board-name', draft.kept);
   useForgetOnClose(draft.clear);
   const name = draft.value ?? held;
   async function save(event: SyntheticEvent): Promise<void> {
@@ -109,7 +111,7 @@ function BoardName() {
     setError(answer.ok ? null : answer.error);
   }
   return (
-    <form className={styles['name']} noValidate onSubmit={(event) => void save(event)}>
+    <form ref={attach} className={styles['name']} noValidate onFocus={remember} onSubmit={(event) => void save(event)}>
       <TextField
         label={t('settings.boardName')}
         name="boardName"

@@ -24,7 +24,8 @@ export const citizen = {
     note: 'Notat',
   },
   sensitive: 'Følsomt',
-  sensitiveHint: 'Skriv kun det, der betyder noget på arbejdspladsen. Det står ikke på kortets forside, men kan findes med søgning.',
+  sensitiveHint:
+    'Skriv kun det, der betyder noget på arbejdspladsen. Det står ikke på kortets forside, men kan findes med søgning.',
   fields: {
     name: 'Navn',
     caseNumber: 'Sagsnummer',

@@ -26,7 +26,8 @@ export const citizen: Messages<typeof da> = {
     note: 'Note',
   },
   sensitive: 'Sensitive',
-  sensitiveHint: 'Write only what matters at the workplace. It does not stand on the front of the card, but searching finds it.',
+  sensitiveHint:
+    'Write only what matters at the workplace. It does not stand on the front of the card, but searching finds it.',
   fields: {
     name: 'Name',
     caseNumber: 'Case number',

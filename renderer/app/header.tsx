@@ -24,7 +24,7 @@ import styles from './header.module.css';
 import { Legend } from './legend.tsx';
 import { shortcutText } from './shortcut.ts';
 
-/** The bar over the board. The lock stands last and is always in sight. */
+/** The bar over the board. The lock stands last and is always in sight: everything else gives way to it. */
 export function Header() {
   const { t } = useTranslation();
   const name = useBoardName();
@@ -40,20 +40,24 @@ export function Header() {
         {/* Drawn while the page still waits out of sight, so that unlocking need not. */}
         {status !== 'failed' && (
           <>
-            <Segmented<Layout>
-              label={t('app.layout')}
-              value={layout}
-              options={[
-                { value: 'rows', label: t('app.layoutRows'), icon: <Rows3 aria-hidden /> },
-                { value: 'together', label: t('app.layoutTogether'), icon: <Columns3 aria-hidden /> },
-              ]}
-              onChange={setLayout}
-            />
+            <div className={styles['layout']} title={t('app.layout')}>
+              <Segmented<Layout>
+                label={t('app.layout')}
+                value={layout}
+                options={[
+                  { value: 'rows', label: t('app.layoutRows'), icon: <Rows3 aria-hidden /> },
+                  { value: 'together', label: t('app.layoutTogether'), icon: <Columns3 aria-hidden /> },
+                ]}
+                onChange={setLayout}
+              />
+            </div>
             <FilterBox />
             <div className={styles['tools']}>
               <Tool id="undo" icon={<Undo2 aria-hidden />} disabled={undo.undo === null} />
               <Tool id="redo" icon={<Redo2 aria-hidden />} disabled={undo.redo === null} />
-              <Tool id="import" icon={<FileSpreadsheet aria-hidden />} />
+              <span className={styles['import']}>
+                <Tool id="import" icon={<FileSpreadsheet aria-hidden />} />
+              </span>
               <Menu
                 trigger={
                   <IconButton label={t('app.menu')}>
@@ -69,9 +73,16 @@ export function Header() {
                 ]}
               />
             </div>
-            <Button variant="plain" icon={<UserPlus aria-hidden />} onClick={() => actionOf('addCitizen').run(null)}>
-              {actionLabel('addCitizen')}
-            </Button>
+            <div className={styles['add']} title={actionLabel('addCitizen')}>
+              <Button
+                variant="plain"
+                icon={<UserPlus aria-hidden />}
+                aria-label={actionLabel('addCitizen')}
+                onClick={() => actionOf('addCitizen').run(null)}
+              >
+                {actionLabel('addCitizen')}
+              </Button>
+            </div>
           </>
         )}
         <LockButton />
@@ -127,7 +138,7 @@ function LockButton() {
       aria-keyshortcuts="Control+L"
       onClick={() => actionOf('lock').run(null)}
     >
-      {t('app.lock')} {keys !== undefined && <Kbd keys={keys} />}
+      <span className={styles['lockWord']}>{t('app.lock')}</span> {keys !== undefined && <Kbd keys={keys} />}
     </Button>
   );
 }

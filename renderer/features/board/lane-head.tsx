@@ -9,6 +9,7 @@ import { boardStore, openPanel, runCommand, useLaneCount } from '../../state/ind
 import { IconButton } from '../../ui/button.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { spanOf } from './expected-time.ts';
 import styles from './heads.module.css';
 
 /** The head of a lane: picture, name, how many, what is expected; and what can be done with it. */
@@ -41,7 +42,11 @@ export const LaneHead = memo(function LaneHead({
           {lane.isEnd ? (
             <span>{t('board.lane.end')}</span>
           ) : (
-            lane.expectedDays !== null && <span>{t('board.lane.expected', { count: lane.expectedDays })}</span>
+            lane.expectedDays !== null && (
+              <span title={t('board.lane.expectedTitle', { count: lane.expectedDays })}>
+                {expectedText(lane.expectedDays)}
+              </span>
+            )
           )}
         </p>
       </div>
@@ -56,6 +61,11 @@ export const LaneHead = memo(function LaneHead({
     </div>
   );
 });
+
+function expectedText(days: number): string {
+  const { unit, count } = spanOf(days);
+  return t(`board.lane.about.${unit}`, { count });
+}
 
 /** By itself: it changes at every letter of a filter, the menu beside it does not. */
 function Count({ id }: { readonly id: LaneId }) {

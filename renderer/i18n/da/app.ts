@@ -53,6 +53,8 @@ export const app = {
   lock: 'Lås',
   lockLong: 'Lås tavlen',
   legend: 'Konsulenter',
+  legendBack: 'Konsulenter til venstre',
+  legendMore: 'Flere konsulenter',
   legendShow: 'Vis kun {{name}}',
   actions: {
     addCitizen: 'Ny borger',

@@ -55,8 +55,16 @@ export const board = {
   },
   lane: {
     menu: 'Flere valg for {{name}}',
-    expected_one: 'ca. {{count}} dag',
-    expected_other: 'ca. {{count}} dage',
+    expectedTitle_one: 'Forventet: {{count}} dag',
+    expectedTitle_other: 'Forventet: {{count}} dage',
+    about: {
+      days_one: 'ca. {{count}} dag',
+      days_other: 'ca. {{count}} dage',
+      months_one: 'ca. {{count}} md.',
+      months_other: 'ca. {{count}} mdr.',
+      years_one: 'ca. {{count}} år',
+      years_other: 'ca. {{count}} år',
+    },
     end: 'afsluttende',
     edit: 'Rediger tavle …',
     addCitizen: 'Ny borger her …',

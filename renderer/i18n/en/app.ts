@@ -56,6 +56,8 @@ export const app: Messages<typeof da> = {
   lock: 'Lock',
   lockLong: 'Lock the board',
   legend: 'Consultants',
+  legendBack: 'Consultants to the left',
+  legendMore: 'More consultants',
   legendShow: 'Show only {{name}}',
   actions: {
     addCitizen: 'New citizen',

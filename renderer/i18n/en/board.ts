@@ -58,8 +58,16 @@ export const board: Messages<typeof da> = {
   },
   lane: {
     menu: 'More choices for {{name}}',
-    expected_one: 'about {{count}} day',
-    expected_other: 'about {{count}} days',
+    expectedTitle_one: 'Expected: {{count}} day',
+    expectedTitle_other: 'Expected: {{count}} days',
+    about: {
+      days_one: 'about {{count}} day',
+      days_other: 'about {{count}} days',
+      months_one: 'about {{count}} month',
+      months_other: 'about {{count}} months',
+      years_one: 'about {{count}} year',
+      years_other: 'about {{count}} years',
+    },
     end: 'end',
     edit: 'Edit lane …',
     addCitizen: 'New citizen here …',

@@ -88,6 +88,7 @@ describe('the gate', () => {
       'portrait.load': { ids: [] },
       'portrait.add': { bytes: new Uint8Array(3) },
       'import.open': { fileName: 'x', bytes: new Uint8Array(3) },
+      'import.resume': {},
       'import.adjust': { importId: 'x', adjustment: {} },
       'import.rows': { importId: 'x', filter: 'all', from: 0, count: 1 },
       'import.commit': { importId: 'x' },

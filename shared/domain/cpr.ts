@@ -74,6 +74,27 @@ export function withoutCpr(text: string): { readonly text: string; readonly foun
   return found.length === 0 ? { text, found } : { text: kept + joined.slice(from), found };
 }
 
+/**
+ * `text` with the serial of every CPR number made nobody's: the birth date (with its century) can still be read, the person no longer told.
+ * Everything else, and what `withoutCpr` says of it, stays the same. For keeping a text that will be read once more.
+ */
+export function withBlankSerials(text: string): string {
+  if (!DIGIT.test(text)) return text;
+  const joined = text.replace(SPLITTING, '');
+  const digits = joined.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
+  let kept = '';
+  let from = 0;
+  for (const match of digits.matchAll(CANDIDATE)) {
+    const birthDate = birthDateOf(match);
+    if (!birthDate) continue;
+    const end = match.index + match[0].length;
+    // 0 speaks of the years 1900–1999, 5 of 1858–1899 and 2000–2057.
+    kept += `${joined.slice(from, end - 4)}${birthDate.startsWith('19') ? '0' : '5'}000`;
+    from = end;
+  }
+  return from === 0 ? text : kept + joined.slice(from);
+}
+
 function birthDateOf(match: RegExpExecArray): IsoDate | undefined {
   const [separator = '', writtenCentury, beforeSerial = ''] = [match[2], match[4], match[6]];
   // "01.05.24 1200" is a day and a time of day.

@@ -36,6 +36,13 @@ const portraitId = z
   .max(64)
   .transform((value) => value as PortraitId);
 
+/** What the vault keeps for itself lies beside it, under keys of its own. */
+const sessionKey = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^(?!vault:)/);
+
 /** Marks what a channel answers; carries a type and nothing at run time. */
 const answers = <T>(): { readonly answer?: T } => ({});
 
@@ -68,7 +75,7 @@ export const vaultChannels = {
   'history.redo': { role: 'board', input: z.strictObject({}), ...answers<CommandReceipt>() },
   'session.save': {
     role: 'board',
-    input: z.strictObject({ key: z.string().min(1).max(64), value: z.string().max(1_000_000).nullable() }),
+    input: z.strictObject({ key: sessionKey, value: z.string().max(1_000_000).nullable() }),
     ...answers<null>(),
   },
   'portrait.load': {
@@ -86,6 +93,8 @@ export const vaultChannels = {
     input: z.strictObject({ fileName: z.string().max(512), bytes: bytes(MAX_IMPORT_BYTES) }),
     ...answers<ImportPreview>(),
   },
+  /** The import that a lock broke off, as it was; null where there is none. */
+  'import.resume': { role: 'board', input: z.strictObject({}), ...answers<ImportPreview | null>() },
   'import.adjust': {
     role: 'board',
     input: z.strictObject({ importId: z.string().max(64), adjustment: importAdjustmentSchema }),

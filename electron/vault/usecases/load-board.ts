@@ -2,6 +2,7 @@ import { BOARD_ID } from '../../../shared/domain/board.ts';
 import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../../shared/domain/citizen.ts';
 import type { BoardPayload } from '../../../shared/ipc/payloads.ts';
 import type { OpenBoard } from './open-board.ts';
+import { pageSession } from './own-session.ts';
 
 const COLUMNS = [
   ...Object.keys(BLANK_CITIZEN_FIELDS),
@@ -26,7 +27,7 @@ export function loadBoard(board: OpenBoard): Promise<BoardPayload> {
       consultants: [...board.records.all('consultant')],
       citizens: { columns: COLUMNS, rows: citizens },
       undo: board.steps.state(),
-      session: Object.fromEntries(board.session),
+      session: pageSession(board),
     });
   });
 }

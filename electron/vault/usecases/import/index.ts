@@ -18,6 +18,7 @@ import type { Clock } from '../../../../shared/ports/clock.ts';
 import { adjustDraft } from './adjust-draft.ts';
 import { decodeFile } from './decode.ts';
 import { newDraft, readRows, shownColumns, type Draft } from './draft.ts';
+import { createKeeper, type ImportSession } from './keeper.ts';
 import { pageOfRows } from './page-of-rows.ts';
 import { readTable, type Table } from './read-table.ts';
 
@@ -27,14 +28,20 @@ export interface ImportContext {
   readonly board: () => BoardReader;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** Texts kept in the encrypted session over a lock, by name; null forgets. `write` rejects when the disk fails. */
+  readonly session: ImportSession;
+  /** History entry of the last step where that is an import, else 0: tells whether a lock came before or after the commit. */
+  readonly lastImport: () => number;
   /** Runs the one command through the vault's queue and publishes its change; answers with the history entry's id. */
   readonly runImport: (payload: CommandPayloads['import.apply']) => Promise<Result<number, CallError>>;
 }
 
-/** Imports under way. Held in memory alone: a lock ends them, nothing of a file is ever written but what `commit` puts on the board. */
+/** Imports under way. The newest is kept in the encrypted session until it is committed or closed, so that a lock does not end it. */
 export interface ImportUseCases {
   /** Reads a file and proposes what to do with it. Refused: empty, too-large, too-many, not-a-table. */
   readonly open: (fileName: string, bytes: Uint8Array) => Result<ImportPreview, CallError>;
+  /** The import that a lock broke off, with all that was corrected and answered; null where there is none, or its file was too large to keep. */
+  readonly resume: () => ImportPreview | null;
   /** The proposal with a person's changes. Refused: gone. */
   readonly adjust: (importId: string, adjustment: ImportAdjustment) => Result<ImportPreview, CallError>;
   /** A window on the rows. Refused: gone. */
@@ -43,6 +50,8 @@ export interface ImportUseCases {
   readonly commit: (importId: string) => Promise<Result<ImportReport, CallError>>;
   /** Forgets an import; one that is gone already is fine. */
   readonly close: (importId: string) => void;
+  /** Resolves when a commit under way is over and what is to be kept has been kept. For the lock; never rejects. */
+  readonly settle: () => Promise<void>;
 }
 
 interface Session {
@@ -66,35 +75,35 @@ const refused = (refusal: ImportRefusal): { readonly ok: false; readonly error: 
 /** Use cases over the given context; no state but the sessions. */
 export function createImportUseCases(context: ImportContext): ImportUseCases {
   const sessions = new Map<string, Session>();
-  const { board, clock, newId } = context;
+  const { board, newId } = context;
+  const keeper = createKeeper(context);
+  let committed: Promise<unknown> = Promise.resolve();
 
-  const keep = (importId: string, draft: Draft, before?: Session): Result<ImportPreview, CallError> => {
-    const read = readRows(draft, clock.today(), before);
-    const session = { draft, ...read, plan: planImport(read.rows, draft.choices, board()), committing: false };
+  const show = (importId: string, session: Session): ImportPreview => {
     sessions.set(importId, session);
-    return ok(previewOf(importId, session, board()));
+    return previewOf(importId, session, board());
   };
-  const held = (importId: string): Session | undefined => {
-    const session = sessions.get(importId);
-    return session?.committing === true ? undefined : session;
+  const keep = (importId: string, draft: Draft, before?: Session): Result<ImportPreview, CallError> => {
+    const session = sessionOf(context, draft, before);
+    keeper.keep(importId, draft, session.columns);
+    return ok(show(importId, session));
   };
 
   return {
     open(fileName, bytes) {
-      if (bytes.byteLength > MAX_IMPORT_BYTES) return refused({ kind: 'too-large', maxBytes: MAX_IMPORT_BYTES });
-      const decoded = decodeFile(bytes);
-      if (!decoded.ok) return refused(decoded.error);
-      const table = readTable(decoded.value.text);
-      const excess = excessOf(table);
-      if (excess) return refused(excess);
-      const draft = newDraft({ fileName, bytes, encoding: decoded.value.encoding, table }, board());
+      const read = readFile(fileName, bytes);
+      if (!read.ok) return refused(read.error);
       for (const oldest of [...sessions.keys()].slice(0, Math.max(0, sessions.size - MOST_SESSIONS + 1)))
         sessions.delete(oldest);
-      return keep(newId(), draft);
+      return keep(newId(), newDraft(read.value, board()));
+    },
+    resume() {
+      const kept = keeper.read();
+      return kept ? show(kept.importId, sessionOf(context, kept.draft)) : null;
     },
     adjust(importId, adjustment) {
-      const session = held(importId);
-      if (!session) return refused({ kind: 'gone' });
+      const session = sessions.get(importId);
+      if (!session || session.committing) return refused({ kind: 'gone' });
       const unanswered = adjustment.answerAll === undefined ? [] : session.plan.duplicates.map(({ line }) => line);
       const draft = adjustDraft(session.draft, adjustment, unanswered, board());
       const excess = excessOf(draft.table);
@@ -107,11 +116,40 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
         ? ok(pageOfRows(session.plan, session.columns, board(), { filter, from, count }))
         : refused({ kind: 'gone' });
     },
-    commit: (importId) => commitImport(context, sessions, importId),
+    commit(importId) {
+      const run = commitImport(context, sessions, importId).then((result) => {
+        if (result.ok) keeper.forget(importId);
+        return result;
+      });
+      committed = Promise.allSettled([committed, run]);
+      return run;
+    },
     close(importId) {
       sessions.delete(importId);
+      keeper.forget(importId);
+    },
+    async settle() {
+      await committed;
+      await keeper.settle();
     },
   };
+}
+
+function sessionOf({ clock, board }: ImportContext, draft: Draft, before?: Session): Session {
+  const read = readRows(draft, clock.today(), before);
+  return { draft, ...read, plan: planImport(read.rows, draft.choices, board()), committing: false };
+}
+
+function readFile(
+  fileName: string,
+  bytes: Uint8Array,
+): Result<Pick<Draft, 'fileName' | 'bytes' | 'encoding' | 'table'>, ImportRefusal> {
+  if (bytes.byteLength > MAX_IMPORT_BYTES) return err({ kind: 'too-large', maxBytes: MAX_IMPORT_BYTES });
+  const decoded = decodeFile(bytes);
+  if (!decoded.ok) return decoded;
+  const table = readTable(decoded.value.text);
+  const excess = excessOf(table);
+  return excess ? err(excess) : ok({ fileName, bytes, encoding: decoded.value.encoding, table });
 }
 
 async function commitImport(

@@ -30,12 +30,14 @@ export function readTable(text: string, delimiter?: ImportDelimiter): Table {
   for (let restarts = 0; rest !== ''; restarts += 1) {
     const quoteChar = restarts < MOST_RESTARTS ? '"' : NO_QUOTE;
     const { data, errors } = parse(rest, used, newline, { quoteChar });
-    const torn = Math.min(...errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row ?? 0));
+    const torn = errors
+      .filter(({ type }) => type === 'Quotes')
+      .reduce((first, { row = 0 }) => Math.min(first, row), Number.POSITIVE_INFINITY);
     if (!Number.isFinite(torn)) {
-      records.push(...withoutLastBreak(data));
+      addAll(records, withoutLastBreak(data));
       break;
     }
-    records.push(...data.slice(0, torn));
+    addAll(records, data.slice(0, torn));
     rest = rest.slice(torn === 0 ? 0 : parse(rest, used, newline, { quoteChar, preview: torn }).cursor);
     const plain = parse(rest, used, newline, { quoteChar: NO_QUOTE, preview: 1 });
     brokenQuotes.add(records.length);
@@ -43,6 +45,11 @@ export function readTable(text: string, delimiter?: ImportDelimiter): Table {
     rest = plain.cursor >= rest.length ? '' : rest.slice(plain.cursor);
   }
   return { delimiter: used, records, brokenQuotes };
+}
+
+/** One by one: a spread of very many rows would be too many arguments. */
+function addAll(records: string[][], more: readonly string[][]): void {
+  for (const record of more) records.push(record);
 }
 
 function parse(

@@ -32,6 +32,8 @@ export function createImportBench(
     readonly consultants?: readonly Consultant[];
     readonly citizens?: readonly Citizen[];
     readonly lanes?: readonly Lane[];
+    /** What is kept over a lock: given again, the bench is the board after the lock. */
+    readonly session?: Map<string, string>;
   } = {},
 ): ImportBench {
   const suggestions = suggestedLanes('da', TODAY);
@@ -46,10 +48,20 @@ export function createImportBench(
   const store = createRecordStore({ lane: lanes, consultant: given.consultants ?? [], citizen: given.citizens ?? [] });
   const commands: CommandPayloads['import.apply'][] = [];
   const changes: ChangeSet[] = [];
-  let ids = 0;
+  const session = given.session ?? new Map<string, string>();
+  let ids = session.size * 1000;
   const imports = createImportUseCases({
     board: () => store,
     clock: { now: () => `${TODAY}T09:00:00.000Z`, today: () => TODAY },
+    session: {
+      read: (name) => session.get(name),
+      write: (name, value) => {
+        if (value === null) session.delete(name);
+        else session.set(name, value);
+        return Promise.resolve();
+      },
+    },
+    lastImport: () => changes.length,
     newId: () => `id-${String((ids += 1))}`,
     runImport: (payload) => {
       commands.push(payload);

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+import { IMPORT_DELIMITERS, IMPORT_ENCODINGS, IMPORT_FIELDS } from '../../../../shared/import/preview.ts';
+import { decodeAs } from './decode.ts';
+import type { Draft } from './draft.ts';
+import { readTable } from './read-table.ts';
+
+const line = z.number().int().min(1);
+const choice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('match'), id: z.string() }),
+  z.strictObject({ kind: z.literal('make') }),
+  z.strictObject({ kind: z.literal('fallback') }),
+]);
+const choices = z.array(z.tuple([z.string(), choice]));
+
+const keptDraftSchema = z.strictObject({
+  importId: z.string(),
+  /** Names the file it belongs to: the two are written one after the other. */
+  file: z.string(),
+  lastImport: z.number().int(),
+  fileName: z.string(),
+  encoding: z.enum(IMPORT_ENCODINGS),
+  delimiter: z.enum(IMPORT_DELIMITERS),
+  brokenQuotes: z.array(z.number().int()),
+  hasHeader: z.boolean(),
+  fields: z.array(z.enum(IMPORT_FIELDS).nullable()),
+  corrections: z.array(z.tuple([line, z.array(z.tuple([z.number().int().min(0), z.string()]))])),
+  leftOut: z.array(line),
+  answers: z.array(z.tuple([line, z.enum(['same', 'different'])])),
+  lanes: choices,
+  consultants: choices,
+  fallbackLaneId: z.string().nullable(),
+  fallbackConsultantId: z.string().nullable(),
+});
+
+/** A draft without its file, as it is kept. */
+export type KeptDraft = z.output<typeof keptDraftSchema>;
+
+/** What is kept of a draft. `cleaned` goes over every text that a person typed. */
+export function keptDraft(
+  draft: Draft,
+  ids: Pick<KeptDraft, 'importId' | 'file' | 'lastImport'>,
+  cleaned: (text: string, column: number) => string,
+): KeptDraft {
+  const { choices: held } = draft;
+  return {
+    ...ids,
+    fileName: cleaned(draft.fileName, -1),
+    encoding: draft.encoding,
+    delimiter: draft.table.delimiter,
+    brokenQuotes: [...draft.table.brokenQuotes],
+    hasHeader: draft.hasHeader,
+    fields: [...draft.fields],
+    corrections: [...draft.corrections].map(([row, cells]) => [
+      row,
+      [...cells].map(([column, text]): [number, string] => [column, cleaned(text, column)]),
+    ]),
+    leftOut: [...held.leftOut],
+    answers: [...held.answers],
+    lanes: [...held.lanes],
+    consultants: [...held.consultants],
+    fallbackLaneId: held.fallbackLaneId,
+    fallbackConsultantId: held.fallbackConsultantId,
+  };
+}
+
+/** The kept draft that `text` holds; undefined for anything else. */
+export function parseKeptDraft(text: string): KeptDraft | undefined {
+  try {
+    const parsed = keptDraftSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The draft again, over the bytes of its file; undefined where the two do not fit each other. */
+export function draftOfKept(kept: KeptDraft, bytes: Uint8Array): Draft | undefined {
+  const read = readTable(decodeAs(bytes, kept.encoding), kept.delimiter);
+  const width = read.records.reduce((most, record) => Math.max(most, record.length), 0);
+  if (width !== kept.fields.length) return undefined;
+  return {
+    fileName: kept.fileName,
+    bytes,
+    encoding: kept.encoding,
+    table: { ...read, brokenQuotes: new Set(kept.brokenQuotes) },
+    width,
+    hasHeader: kept.hasHeader,
+    fields: kept.fields,
+    corrections: new Map(kept.corrections.map(([row, cells]) => [row, new Map(cells)])),
+    choices: {
+      leftOut: new Set(kept.leftOut),
+      answers: new Map(kept.answers),
+      lanes: new Map(kept.lanes),
+      consultants: new Map(kept.consultants),
+      fallbackLaneId: kept.fallbackLaneId,
+      fallbackConsultantId: kept.fallbackConsultantId,
+    },
+  };
+}

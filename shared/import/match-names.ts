@@ -44,9 +44,14 @@ export function matchLanes(names: Iterable<string>, board: BoardReader, choices:
   });
 }
 
-/** Consultants the file names, in full or by initials; initials that fit exactly one person of file and board are that person. */
+/**
+ * Consultants the file names, in full or by initials; initials that fit exactly one person of file and board are that person. A name of
+ * somebody who left is neither taken for them nor proposed to be made beside them: a person decides.
+ */
 export function matchConsultants(names: Iterable<string>, board: BoardReader, choices: NameChoices): MatchedNames {
-  const active = [...board.all('consultant')].filter((consultant) => consultant.active);
+  const everybody = [...board.all('consultant')];
+  const active = everybody.filter((consultant) => consultant.active);
+  const left = new Set(everybody.filter((consultant) => !consultant.active).map(({ name }) => nameKey(name)));
   const groups = groupNames(names);
   const known = uniqueByName(active);
   const named = groups
@@ -54,7 +59,7 @@ export function matchConsultants(names: Iterable<string>, board: BoardReader, ch
     .map((group) => ({
       ...group,
       matchId: known.get(nameKey(group.name)) ?? null,
-      unclear: isUnclear(group.name, active),
+      unclear: left.has(nameKey(group.name)) || isUnclear(group.name, active),
     }));
   const people = new Map<string, Candidate>(named.map((person) => [nameKey(person.name), person]));
   for (const group of groups.filter(({ name }) => looksLikeInitials(name))) addInitials(people, group, active);

@@ -45,13 +45,30 @@ describe('names at the edge of being none', () => {
   });
 
   it('initials of a colleague who left are free, and are not taken for them', async () => {
-    const { bench, preview } = opened('Navn;Konsulent\nAmina;MH\nSara;Mette Hornbæk\n', {
+    const { bench, preview } = opened('Navn;Konsulent\nAmina;MH\nSara;Merete Holm\n', {
       consultants: [consultant('1', 'Mette Hornbæk', 'MH', false)],
     });
     valueOf(await bench.imports.commit(preview.importId));
     const [, made] = bench.consultants();
     expect(bench.consultants()).toHaveLength(2);
     expect(bench.citizens().map(({ consultantId }) => consultantId)).toEqual([made?.id, made?.id]);
+  });
+
+  it('the name of a colleague who left makes no second one of that name until somebody says so', async () => {
+    const { bench, preview } = opened('Navn;Konsulent\nAmina;mette hornbæk\nSara;Ole Holm\n', {
+      consultants: [consultant('1', 'Mette Hornbæk', 'MH', false), consultant('2', 'Ole Holm', 'OH')],
+    });
+    expect(preview.consultants).toMatchObject([
+      { name: 'mette hornbæk', matchId: null, choice: { kind: 'fallback' } },
+      { name: 'Ole Holm', matchId: '2', choice: { kind: 'match', id: '2' } },
+    ]);
+    expect(preview.listed.doubt).toBe(1);
+    const { rows } = valueOf(bench.imports.rows(preview.importId, 'doubt', 0, 10));
+    expect(rows[0]?.cells[1]).toMatchObject({ status: 'doubt', note: 'unknown-consultant' });
+    const choice = { kind: 'make' } as const;
+    valueOf(bench.imports.adjust(preview.importId, { consultants: [{ name: 'mette hornbæk', choice }] }));
+    valueOf(await bench.imports.commit(preview.importId));
+    expect(bench.consultants()).toHaveLength(3);
   });
 
   it('initials that fit two colleagues are nobody until somebody says whose they are', async () => {

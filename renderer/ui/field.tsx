@@ -53,6 +53,9 @@ export interface TextFieldProps extends FieldFrame, InputProps {
   readonly trailing?: ReactNode;
 }
 
+/** Most that a line takes while it is typed where its form says nothing else: what is half-typed can then always be kept over a lock. */
+const LONGEST_LINE = 20_000;
+
 /** One line of text, a date, a number or a passphrase. */
 export function TextField({
   label,
@@ -78,6 +81,7 @@ export function TextField({
         {leading}
         <Base.Control
           {...rest}
+          maxLength={rest.maxLength ?? LONGEST_LINE}
           dir={rest.dir ?? 'auto'}
           className={styles['input']}
           value={value}

@@ -12,6 +12,7 @@ import { cx } from '../../ui/cx.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import styles from './card-fields.module.css';
 import type { FormField, FormValues } from './card-form.ts';
+import { exceededLimit, mostTyped } from './field-length.ts';
 import { warningOf } from './card-warnings.ts';
 
 /** What the fields need of the form they stand in. */
@@ -153,12 +154,15 @@ function Field({ form, field, lines, hint, hideLabel = false, placeholder = '', 
   const cpr = rest.type !== 'date' && withoutCpr(value).found.length > 0;
   const cprHint =
     form.values.birthDate === '' && CPR_TELLS_BIRTH.includes(field) ? t('citizen.cprToBirthDate') : t('citizen.cpr');
+  const limit = exceededLimit(field, value);
+  const tooLong = limit === undefined ? undefined : t('refusals.too-long', { max: limit });
   const common = {
     name: field,
     label: t(`citizen.fields.${field}`),
     value,
     onChange: (text: string) => form.onChange(field, text),
-    error: form.errorAt(field),
+    error: form.errorAt(field) ?? tooLong,
+    maxLength: mostTyped(field),
     hint: cpr ? cprHint : (warning ?? hint),
     onFocus: () => setWriting(true),
     onBlur: () => setWriting(false),

@@ -12,12 +12,12 @@ export type { OpenRefusal } from './sqlite/open.ts';
 /** Opens the board kept in an encrypted file; locked for this process until `close`. See `openDatabase` for what is thrown. */
 export function openBoardStore(request: Omit<OpenRequest, 'migrations'>): Result<BoardStore, OpenRefusal> {
   const opened = openDatabase({ ...request, migrations });
-  return opened.ok ? ok(createBoardStore(opened.value)) : opened;
+  return opened.ok ? ok(createBoardStore(opened.value, request.file)) : opened;
 }
 
 /** Makes an empty board in a new encrypted file. See `createDatabase` for what is thrown. */
 export function createBoardFile(file: string, key: VaultKey): BoardStore {
-  return createBoardStore(createDatabase({ file, key, migrations }));
+  return createBoardStore(createDatabase({ file, key, migrations }), file);
 }
 
 /** Whether the file can be read from end to end under this key. Writes nothing. */

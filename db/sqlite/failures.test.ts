@@ -12,7 +12,7 @@ import { createBoardStore } from './repositories/board-store.ts';
 it.each([
   ['SQLITE_BUSY_RECOVERY', 'busy'],
   ['SQLITE_FULL', 'full'],
-  ['SQLITE_READONLY_DBMOVED', 'read-only'],
+  ['SQLITE_READONLY_DBMOVED', 'gone'],
   ['SQLITE_NOTADB', 'damaged'],
   ['SQLITE_CORRUPT_VTAB', 'damaged'],
   ['SQLITE_IOERR_WRITE', 'gone'],
@@ -25,8 +25,9 @@ it.each([
 
 it('keeps nothing of a commit that does not fit, and goes on with one that does', async () => {
   const { folder, remove } = makeTemporaryFolder();
-  const connection = createDatabase({ file: path.join(folder, 'vault.db'), key: KEY, migrations });
-  const store = createBoardStore(connection);
+  const file = path.join(folder, 'vault.db');
+  const connection = createDatabase({ file, key: KEY, migrations });
+  const store = createBoardStore(connection, file);
   const lane = laneNamed('l1', 'Praktik');
   const added = (count: number) =>
     manyCitizens(count, lane.id).map((record) => ({ op: 'added', kind: 'citizen', record }) as const);

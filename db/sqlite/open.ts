@@ -53,7 +53,7 @@ export function createDatabase({
   if (existsSync(file)) throw new Error('a database is never made over another file');
   makeOwnFile(file);
   const connection = connect(file, { fileMustExist: false, readonly: false, busyTimeoutMs: BUSY_TIMEOUT_MS });
-  return closeOnThrow(connection, () => {
+  return closeOnThrow(connection, file, () => {
     applyKey(connection, key);
     applySettings(connection);
     migrate(connection, migrations);
@@ -88,7 +88,7 @@ function lookWithoutWriting({
       connection.close();
     }
   } catch (error) {
-    return refusalOf(error);
+    return refusalOf(error, file);
   } finally {
     if (!hadIndex) rmSync(sharedIndex, { force: true });
   }
@@ -100,10 +100,10 @@ function openForWriting(request: OpenRequest): Result<SqliteConnection, OpenRefu
   try {
     connection = connect(file, { fileMustExist: true, readonly: false, busyTimeoutMs: BUSY_TIMEOUT_MS });
   } catch (error) {
-    return err(refusalOf(error));
+    return err(refusalOf(error, file));
   }
-  return closeOnThrow(connection, (): Result<SqliteConnection, OpenRefusal> => {
-    const refusal = prepare(connection, key, migrations);
+  return closeOnThrow(connection, file, (): Result<SqliteConnection, OpenRefusal> => {
+    const refusal = prepare(connection, request);
     if (refusal) {
       connection.close();
       return err(refusal);
@@ -117,17 +117,13 @@ function openForWriting(request: OpenRequest): Result<SqliteConnection, OpenRefu
   });
 }
 
-function prepare(
-  connection: SqliteConnection,
-  key: VaultKey,
-  migrations: readonly Migration[],
-): OpenRefusal | undefined {
+function prepare(connection: SqliteConnection, { file, key, migrations }: OpenRequest): OpenRefusal | undefined {
   try {
     applyKey(connection, key);
     applySettings(connection);
     return newerThan(connection, migrations);
   } catch (error) {
-    return refusalOf(error);
+    return refusalOf(error, file);
   }
 }
 
@@ -151,20 +147,20 @@ function copyDatabase(connection: SqliteConnection, target: string): void {
   connection.prepare('VACUUM INTO ?').run(target);
 }
 
-function refusalOf(error: unknown): OpenRefusal {
+function refusalOf(error: unknown, file: string): OpenRefusal {
   const failure = isDriverError(error) ? failureOf(error.code) : undefined;
   if (failure === 'busy') return { kind: 'in-use' };
   if (failure === 'damaged') return { kind: 'damaged' };
   if (failure === 'read-only') return { kind: 'not-writable' };
-  throw asStoreError(error);
+  throw asStoreError(error, file);
 }
 
-function closeOnThrow<T>(connection: SqliteConnection, work: () => T): T {
+function closeOnThrow<T>(connection: SqliteConnection, file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     connection.close();
-    throw asStoreError(error);
+    throw asStoreError(error, file);
   }
 }
 

@@ -28,7 +28,7 @@ main.on('message', ({ data, ports }) => {
   const message = data as ToVault;
   const [port] = ports;
   if (message.kind === 'page' && port) vault.connect(message.role, wireOf(port));
-  if (message.kind === 'close') void vault.close().then(() => tell({ kind: 'closed' }));
+  if (message.kind === 'close') void vault.close().then(({ saved }) => tell({ kind: 'closed', saved }));
 });
 tell({ kind: 'listening' });
 

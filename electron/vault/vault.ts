@@ -25,8 +25,8 @@ export interface VaultOptions {
 export interface Vault {
   /** Answers a page's calls over this line until it closes. */
   connect(role: PageRole, wire: Wire): void;
-  /** Finishes what was asked for, checkpoints and closes; every later call is answered with 'closed'. Idempotent. */
-  close(): Promise<void>;
+  /** Finishes what was asked for, checkpoints and closes; every later call is answered with 'closed'. `saved`: whether all that was asked for is kept. Idempotent. */
+  close(): Promise<{ readonly saved: boolean }>;
 }
 
 /** A vault that has opened nothing yet. */
@@ -66,7 +66,7 @@ export function createVault(options: VaultOptions): Vault {
       ended = true;
       // A passphrase may still be being tried: what it opens is closed at once.
       await doorQueue.idle();
-      if (opened) await closeBoard(opened.board);
+      return { saved: opened ? await closeBoard(opened.board) : true };
     },
   };
 }

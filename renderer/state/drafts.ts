@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
 
+import { DRAFT_PREFIX as PREFIX } from '../../shared/ipc/session-keys.ts';
 import { readSession } from './open-session.ts';
 
-const PREFIX = 'draft:';
 const draftStore = create<{ readonly drafts: Readonly<Record<string, unknown>> }>()(() => ({ drafts: {} }));
 
 export interface Draft<T> {

@@ -1,4 +1,6 @@
 import { ok } from '../../shared/lib/result.ts';
+import { translate } from '../i18n/index.ts';
+import { showToast } from '../ui/toast.tsx';
 import { createSession, type Session } from './session.ts';
 
 let open: Session | undefined;
@@ -11,4 +13,5 @@ export function readSession(): Session {
 
 export function openSession(session: Session): void {
   open = session;
+  session.onUnsaved(() => showToast(translate('refusals.draft-unsaved'), { tone: 'problem', topic: 'draft-unsaved' }));
 }

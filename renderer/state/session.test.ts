@@ -85,6 +85,28 @@ describe('the session', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('tells once that what is typed cannot be kept, and again when that comes back', async () => {
+    let full = true;
+    let told = 0;
+    const session = createSession({}, () => Promise.resolve(full ? err('full') : ok(null)));
+    session.onUnsaved(() => (told += 1));
+    const type = async (key: string): Promise<void> => {
+      session.set(key, 'half');
+      await vi.advanceTimersByTimeAsync(150);
+    };
+    await type('scroll');
+    expect(told).toBe(0);
+    await type('draft:a');
+    await type('draft:a');
+    await type('draft:b');
+    expect(told).toBe(1);
+    full = false;
+    await type('draft:a');
+    full = true;
+    await type('draft:a');
+    expect(told).toBe(2);
+  });
+
   it('keeps a half-typed form to the byte', async () => {
     const form = { note: 'Kan\tikke "løfte"\r\n\u2028\u0000 \u{1F9D1}\u200D\u{1F373} أمينة \uD800' };
     const { session, saved } = bench();

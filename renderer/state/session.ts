@@ -1,3 +1,4 @@
+import { DRAFT_PREFIX } from '../../shared/ipc/session-keys.ts';
 import type { Result } from '../../shared/lib/result.ts';
 
 /** Longest wait before something changed reaches the vault. */
@@ -11,6 +12,8 @@ export interface Session {
   set(key: string, value: unknown, withinMs?: number): void;
   /** Sends everything the vault does not have yet; settles when it has answered. */
   flush(): Promise<void>;
+  /** Called when something typed could not be kept; again only when everything typed was kept in between. One listener. */
+  onUnsaved(listener: () => void): void;
 }
 
 export function createSession(
@@ -23,6 +26,8 @@ export function createSession(
     if (value !== undefined) values.set(key, value);
   }
   const dirty = new Set<string>();
+  const unsavedDrafts = new Set<string>();
+  let tellUnsaved: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueMs = Number.POSITIVE_INFINITY;
   let sending: Promise<void> = Promise.resolve();
@@ -32,6 +37,16 @@ export function createSession(
     const saved = await save(key, value === undefined ? null : JSON.stringify(value));
     // A disk that was full may have room again: sent once more with whatever comes next, at the latest when the door closes.
     if (!saved.ok) dirty.add(key);
+    if (key.startsWith(DRAFT_PREFIX)) note(key, saved.ok);
+  }
+  function note(draft: string, isSaved: boolean): void {
+    if (isSaved) {
+      unsavedDrafts.delete(draft);
+      return;
+    }
+    const isFirst = unsavedDrafts.size === 0;
+    unsavedDrafts.add(draft);
+    if (isFirst) tellUnsaved();
   }
   function send(): Promise<void> {
     clearTimeout(timer);
@@ -54,6 +69,7 @@ export function createSession(
       dueMs = wantedMs;
       timer = setTimeout(send, withinMs);
     },
+    onUnsaved: (listener) => void (tellUnsaved = listener),
     async flush() {
       await send();
       if (dirty.size > 0) await send();

@@ -8,8 +8,11 @@ export interface Settings {
   readonly theme: Theme;
 }
 
-/** Why the door is closed; the page makes the sentence. */
-export type DoorReason = 'started' | 'locked' | 'vault-stopped' | 'board-stopped';
+/**
+ * Why the door is closed; the page makes the sentence. `locked`: everything is saved; `locked-unsaved`: what was asked for last is not;
+ * `locked-unknown`: nobody can tell (yet).
+ */
+export type DoorReason = 'started' | 'locked' | 'locked-unsaved' | 'locked-unknown' | 'vault-stopped' | 'board-stopped';
 
 /** What the door page starts from. */
 export interface DoorState {
@@ -30,6 +33,8 @@ export interface DoorBridge {
   readonly chooseFolder: (purpose: 'create' | 'open') => Promise<string | null>;
   readonly saveSettings: (settings: Partial<Settings>) => Promise<Settings>;
   readonly forgetPath: (path: string) => Promise<void>;
+  /** The reason turned out to be another than `state` said; called at once with the last one that came before. One listener. */
+  readonly onReason: (listener: (reason: DoorReason) => void) => void;
   /** The door is painted (for measuring and for tests). */
   readonly painted: () => void;
 }
@@ -64,7 +69,12 @@ export const mainChannels = {
 export type MainChannel = keyof typeof mainChannels;
 
 /** Main → page. */
-export const pageChannels = { port: 'page.port', closing: 'board.closing', action: 'board.action' } as const;
+export const pageChannels = {
+  port: 'page.port',
+  closing: 'board.closing',
+  action: 'board.action',
+  reason: 'door.reason',
+} as const;
 
 declare global {
   /** Present in the door page and the board page respectively, put there by the preload. */

@@ -10,7 +10,8 @@ export type ToVault =
 export type FromVault =
   | { readonly kind: 'listening' }
   | { readonly kind: 'opened'; readonly path: string }
-  | { readonly kind: 'closed' }
+  /** `saved`: everything that was asked for last is kept. Not so when the disk was full or the folder is gone. */
+  | { readonly kind: 'closed'; readonly saved: boolean }
   /** A call failed in a way nobody expected; `reference` is what the page shows. Null: outside a call. */
   | {
       readonly kind: 'failed';

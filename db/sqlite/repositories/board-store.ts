@@ -1,17 +1,38 @@
-import type { BoardStore } from '../../../shared/ports/board-store.ts';
+import { StoreError, type BoardStore } from '../../../shared/ports/board-store.ts';
 import type { SqliteConnection } from '../driver.ts';
 import { asStoreError } from '../failures.ts';
+import { rememberFile } from '../same-file.ts';
 import { appendEntry, loadEntry, loadHeads } from './history.ts';
 import { loadPortraits, savePortrait } from './portraits.ts';
 import { createQueryRunner } from './queries.ts';
 import { loadRecords, writeChange } from './records.ts';
 import { loadSession, saveSession } from './sessions.ts';
 
-/** The port over an open database, which belongs to the store from now on: `close` closes it. */
-export function createBoardStore(connection: SqliteConnection): BoardStore {
+/** The port over the open database in `file`, which belongs to the store from now on: `close` closes it. */
+export function createBoardStore(connection: SqliteConnection, file: string): BoardStore {
   const runner = createQueryRunner(connection);
-  /** All of `work` or none of it. */
-  const write = <T>(work: () => T): Promise<T> => settle(() => connection.transaction(work).immediate());
+  const isStillThere = rememberFile(file);
+  const settle = <T>(work: () => T): Promise<T> => settled(work, file);
+  let isLeft = false;
+  /** All of `work` or none of it. A file that was deleted or moved still takes every write, and nobody would find it again. */
+  const write = <T>(work: () => T): Promise<T> =>
+    settle(() =>
+      connection
+        .transaction(() => {
+          const outcome = work();
+          if (!isStillThere()) throw new StoreError('gone');
+          return outcome;
+        })
+        .immediate(),
+    );
+  const close = (): void => {
+    if (!connection.open || isLeft) return;
+    isLeft = !isStillThere();
+    // Closing takes away the log by its name, and what has this name now may be somebody else's. The locks end with the process.
+    if (isLeft) throw new StoreError('gone');
+    checkpoint(connection);
+    connection.close();
+  };
   return {
     loadRecords: () => settle(() => connection.transaction(() => loadRecords(runner))()),
     commit: (entry) =>
@@ -25,27 +46,25 @@ export function createBoardStore(connection: SqliteConnection): BoardStore {
     saveSession: (person, key, value) => write(() => saveSession(runner, person, key, value)),
     loadPortraits: (ids) => settle(() => loadPortraits(runner, ids)),
     savePortrait: (portrait) => write(() => savePortrait(runner, portrait)),
-    close: () => settle(() => close(connection)),
+    close: () => settle(close),
   };
 }
 
-function close(connection: SqliteConnection): void {
-  if (!connection.open) return;
+function checkpoint(connection: SqliteConnection): void {
   try {
     connection.pragma('wal_checkpoint(TRUNCATE)');
   } catch {
     // Everything committed is in the log and is worked in at the next opening; a full disk must not keep the door from closing.
   }
-  connection.close();
 }
 
 /** Runs `work` now and hands its outcome on as a promise, with the disk's failures in the port's own words. */
-function settle<T>(work: () => T): Promise<T> {
+function settled<T>(work: () => T, file: string): Promise<T> {
   return new Promise((resolve) => {
     try {
       resolve(work());
     } catch (error) {
-      throw asStoreError(error);
+      throw asStoreError(error, file);
     }
   });
 }

@@ -30,7 +30,7 @@ it('shows a door even when the one to be shown is still waiting to be made out o
     end: vi.fn(),
   });
   effects['prepare-door']({ kind: 'prepare-door' });
-  effects['show-door']({ kind: 'show-door', reason: 'locked' });
+  effects['show-door']({ kind: 'show-door', reason: 'locked-unknown' });
   vi.advanceTimersByTime(1000);
   expect(window.hide).not.toHaveBeenCalled();
   expect(window.showInFront).toHaveBeenCalledExactlyOnceWith(door.value());

@@ -26,13 +26,14 @@ export function createEffects({ processes, window, send, rememberBoard, end }: E
       const covered = board.value();
       // Out of the window first: even with no door at all there is then only the bare ground to see.
       if (covered !== null) window.remove(covered);
-      // The page made ready for an ordinary lock says "locked"; after anything else a new one takes its place. One that is only about to be
+      // The page made ready for an ordinary lock claims nothing yet; after anything else a new one takes its place. One that is only about to be
       // made would come out of sight.
-      if (reason !== 'locked' || door.value() === null) door.empty();
+      if (reason !== 'locked-unknown' || door.value() === null) door.empty();
       const ready = door.value();
       if (ready === null) processes.openPage('door', (page) => window.showInFront(page));
       else window.showInFront(ready);
     },
+    'tell-door': ({ reason }) => door.value()?.send(pageChannels.reason, reason),
     'start-vault': () => processes.startVault(VAULT_AFTER_MS),
     'connect-door': () => void processes.join('door'),
     'connect-board'() {

@@ -20,7 +20,7 @@ function apply(world: World, effect: LockEffect): void {
     case 'show-door':
       world.door = 'shown';
       // Only an ordinary lock is answered by the page that is there already.
-      if (effect.reason !== 'locked') world.doorKnows = false;
+      if (effect.reason !== 'locked-unknown') world.doorKnows = false;
       if (world.board === 'shown') world.board = 'connected';
       return;
     case 'start-vault':
@@ -64,6 +64,9 @@ function apply(world: World, effect: LockEffect): void {
     case 'end':
       world.ended = true;
       return;
+    case 'tell-door':
+      expect(world.door).toBe('shown');
+      return;
     case 'ask-drafts':
     case 'ask-vault-to-close':
       return;
@@ -106,7 +109,8 @@ const events: readonly LockEvent[] = [
   { kind: 'lock-asked' },
   { kind: 'quit-asked' },
   { kind: 'drafts-saved' },
-  { kind: 'vault-closed' },
+  { kind: 'vault-closed', saved: true },
+  { kind: 'vault-closed', saved: false },
   { kind: 'time-up' },
   { kind: 'vault-gone' },
   { kind: 'board-gone' },
@@ -146,7 +150,7 @@ describe('the lock', () => {
     const run = openRun();
     const asked = run.send({ kind: 'lock-asked' });
     expect(asked).toEqual([
-      { kind: 'show-door', reason: 'locked' },
+      { kind: 'show-door', reason: 'locked-unknown' },
       { kind: 'start-clock', ms: DRAFTS_MS },
       { kind: 'ask-drafts' },
     ]);
@@ -154,8 +158,9 @@ describe('the lock', () => {
       { kind: 'start-clock', ms: VAULT_CLOSE_MS },
       { kind: 'ask-vault-to-close' },
     ]);
-    expect(run.send({ kind: 'vault-closed' }).map((effect) => effect.kind)).toEqual([
+    expect(run.send({ kind: 'vault-closed', saved: true }).map((effect) => effect.kind)).toEqual([
       'stop-clock',
+      'tell-door',
       'kill-vault',
       'kill-board',
       'start-vault',
@@ -174,6 +179,39 @@ describe('the lock', () => {
     expect(DRAFTS_MS + VAULT_CLOSE_MS).toBeLessThanOrEqual(500);
   });
 
+  it('says that everything is saved only when the page handed over its drafts and the vault kept them', () => {
+    const told = (answers: readonly LockEvent[]): unknown => {
+      const run = openRun();
+      const [cover] = run.send({ kind: 'lock-asked' });
+      expect(cover).toEqual({ kind: 'show-door', reason: 'locked-unknown' });
+      const effects = answers.flatMap((answer) => run.send(answer));
+      const { reason } = run.state() as LockState & { kind: 'door' };
+      expect(effects).toContainEqual({ kind: 'tell-door', reason });
+      return reason;
+    };
+    const [handed, late] = [{ kind: 'drafts-saved' }, { kind: 'time-up' }] as const;
+    expect(told([handed, { kind: 'vault-closed', saved: true }])).toBe('locked');
+    expect(told([handed, { kind: 'vault-closed', saved: false }])).toBe('locked-unsaved');
+    expect(told([handed, late])).toBe('locked-unknown');
+    expect(told([handed, { kind: 'vault-gone' }])).toBe('locked-unknown');
+    expect(told([late, { kind: 'vault-closed', saved: true }])).toBe('locked-unknown');
+    expect(told([late, { kind: 'vault-closed', saved: false }])).toBe('locked-unsaved');
+    expect(told([{ kind: 'board-gone' }, { kind: 'vault-closed', saved: true }])).toBe('locked-unknown');
+    expect(told([late, late])).toBe('locked-unknown');
+  });
+
+  it('keeps what it said about the last lock when it is locked again at the door', () => {
+    const run = openRun();
+    for (const event of [
+      { kind: 'lock-asked' },
+      { kind: 'drafts-saved' },
+      { kind: 'vault-closed', saved: false },
+      { kind: 'lock-asked' },
+    ] as const)
+      run.send(event);
+    expect(run.state()).toEqual({ kind: 'door', reason: 'locked-unsaved' });
+  });
+
   it('says at the door which process stopped by itself, and closes the other', () => {
     const vault = openRun();
     vault.send({ kind: 'vault-gone' });
@@ -181,15 +219,20 @@ describe('the lock', () => {
 
     const board = openRun();
     expect(board.send({ kind: 'board-gone' })).toContainEqual({ kind: 'ask-vault-to-close' });
-    board.send({ kind: 'vault-closed' });
+    board.send({ kind: 'vault-closed', saved: true });
     expect(board.state()).toEqual({ kind: 'door', reason: 'board-stopped' });
+
+    const lost = openRun();
+    lost.send({ kind: 'board-gone' });
+    lost.send({ kind: 'vault-closed', saved: false });
+    expect(lost.state()).toEqual({ kind: 'door', reason: 'locked-unsaved' });
   });
 
   it('saves drafts before quitting, and a quit during a lock still quits', () => {
     const run = openRun();
     expect(run.send({ kind: 'quit-asked' })).toContainEqual({ kind: 'ask-drafts' });
     run.send({ kind: 'drafts-saved' });
-    expect(run.send({ kind: 'vault-closed' })).toContainEqual({ kind: 'end' });
+    expect(run.send({ kind: 'vault-closed', saved: true })).toContainEqual({ kind: 'end' });
 
     const locked = openRun();
     locked.send({ kind: 'lock-asked' });

@@ -15,7 +15,10 @@ export type LockState =
       /** First the page hands its drafts to the vault, then the vault closes its file. */
       readonly step: 'drafts' | 'vault';
       readonly then: 'door' | 'quit';
+      /** What can be said so far. */
       readonly reason: DoorReason;
+      /** Every draft is in the vault, as far as the page knows. */
+      readonly handedOver: boolean;
     }
   | { readonly kind: 'ended' };
 
@@ -27,7 +30,7 @@ export type LockEvent =
   | { readonly kind: 'lock-asked' }
   | { readonly kind: 'quit-asked' }
   | { readonly kind: 'drafts-saved' }
-  | { readonly kind: 'vault-closed' }
+  | { readonly kind: 'vault-closed'; readonly saved: boolean }
   | { readonly kind: 'time-up' }
   | { readonly kind: 'vault-gone' }
   | { readonly kind: 'board-gone' }
@@ -37,6 +40,8 @@ export type LockEvent =
 export type LockEffect =
   /** Puts the door in front of everything and takes the board out of the window. */
   | { readonly kind: 'show-door'; readonly reason: DoorReason }
+  /** The door in sight was shown before the vault had answered; this is what it says from now on. */
+  | { readonly kind: 'tell-door'; readonly reason: DoorReason }
   /** A new process that has opened nothing. */
   | { readonly kind: 'start-vault' }
   | { readonly kind: 'connect-door' }
@@ -131,8 +136,9 @@ function atTheDoor(state: LockState & { kind: 'door' }, event: LockEvent): LockS
         ],
       };
     // An unlocking may be under way in the vault, so the vault goes even though nothing is open as far as anybody knows.
+    // What the door said about the last lock still holds.
     case 'lock-asked':
-      return freshDoor('locked');
+      return freshDoor(state.reason);
     case 'vault-gone':
       return freshDoor('vault-stopped');
     case 'door-gone':
@@ -156,11 +162,11 @@ function withRecords(state: LockState & { kind: 'opening' | 'open' }, event: Loc
         effects: [{ kind: 'stop-clock' }, { kind: 'show-board' }, { kind: 'kill-door' }, { kind: 'prepare-door' }],
       };
     case 'lock-asked':
-      return close(state, 'door', 'locked');
+      return close(state, 'door');
     case 'quit-asked':
-      return close(state, 'quit', 'locked');
+      return close(state, 'quit');
     case 'board-gone':
-      return closeVault('door', 'board-stopped', [
+      return closeVault({ then: 'door', reason: 'board-stopped', handedOver: false }, [
         { kind: 'show-door', reason: 'board-stopped' },
         { kind: 'kill-board' },
       ]);
@@ -180,30 +186,39 @@ function withRecords(state: LockState & { kind: 'opening' | 'open' }, event: Loc
  * A page that was still opening has no drafts of its own: what it was opened with is in the vault. The door in front of it covers at once, and
  * then gives way to a new one, since a passphrase was typed into it.
  */
-function close(state: LockState & { kind: 'opening' | 'open' }, then: 'door' | 'quit', reason: DoorReason): LockStep {
+function close(state: LockState & { kind: 'opening' | 'open' }, then: 'door' | 'quit'): LockStep {
+  const reason = 'locked-unknown';
   const cover: LockEffect = { kind: 'show-door', reason };
-  if (state.kind === 'opening') return closeVault(then, reason, [cover, { kind: 'kill-door' }, cover]);
+  if (state.kind === 'opening')
+    return closeVault({ then, reason, handedOver: true }, [cover, { kind: 'kill-door' }, cover]);
   return {
-    state: { kind: 'closing', step: 'drafts', then, reason },
+    state: { kind: 'closing', step: 'drafts', then, reason, handedOver: false },
     effects: [cover, { kind: 'start-clock', ms: DRAFTS_MS }, { kind: 'ask-drafts' }],
   };
 }
 
-function closeVault(then: 'door' | 'quit', reason: DoorReason, first: readonly LockEffect[]): LockStep {
+type Closing = LockState & { kind: 'closing' };
+
+function closeVault(
+  { then, reason, handedOver }: Pick<Closing, 'then' | 'reason' | 'handedOver'>,
+  first: readonly LockEffect[],
+): LockStep {
   return {
-    state: { kind: 'closing', step: 'vault', then, reason },
+    state: { kind: 'closing', step: 'vault', then, reason, handedOver },
     effects: [...first, { kind: 'start-clock', ms: VAULT_CLOSE_MS }, { kind: 'ask-vault-to-close' }],
   };
 }
 
-function whileClosing(state: LockState & { kind: 'closing' }, event: LockEvent): LockStep {
+function whileClosing(state: Closing, event: LockEvent): LockStep {
   switch (event.kind) {
     case 'drafts-saved':
+      return state.step === 'drafts' ? closeVault({ ...state, handedOver: true }, []) : stay(state);
     case 'board-gone':
-      return state.step === 'drafts' ? closeVault(state.then, state.reason, []) : stay(state);
+      return state.step === 'drafts' ? closeVault(state, []) : stay(state);
     case 'time-up':
-      return state.step === 'drafts' ? closeVault(state.then, state.reason, []) : finish(state.then, state.reason);
+      return state.step === 'drafts' ? closeVault(state, []) : finish(state.then, state.reason);
     case 'vault-closed':
+      return finish(state.then, event.saved ? savedReason(state) : 'locked-unsaved');
     case 'vault-gone':
       return finish(state.then, state.reason);
     case 'quit-asked':
@@ -215,12 +230,18 @@ function whileClosing(state: LockState & { kind: 'closing' }, event: LockEvent):
   }
 }
 
+/** "Everything is saved" is said only when the page has handed over all it had and the vault has kept it. */
+function savedReason({ reason, handedOver }: Closing): DoorReason {
+  return reason === 'locked-unknown' && handedOver ? 'locked' : reason;
+}
+
 function finish(then: 'door' | 'quit', reason: DoorReason): LockStep {
   if (then === 'quit') return ended;
   return {
     state: { kind: 'door', reason },
     effects: [
       { kind: 'stop-clock' },
+      { kind: 'tell-door', reason },
       { kind: 'kill-vault' },
       { kind: 'kill-board' },
       { kind: 'start-vault' },

@@ -99,6 +99,6 @@ function eventOf(message: VaultState): LockEvent | null {
     case 'opened':
       return { kind: 'vault-opened', path: message.path };
     case 'closed':
-      return { kind: 'vault-closed' };
+      return { kind: 'vault-closed', saved: message.saved };
   }
 }

@@ -5,7 +5,7 @@ import type { FromVault } from '../../../shared/ipc/vault-process.ts';
 export const fromVaultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('listening') }),
   z.strictObject({ kind: z.literal('opened'), path: z.string().min(1).max(4096) }),
-  z.strictObject({ kind: z.literal('closed') }),
+  z.strictObject({ kind: z.literal('closed'), saved: z.boolean() }),
   z.strictObject({
     kind: z.literal('failed'),
     channel: z.string().max(40).nullable(),

@@ -31,8 +31,8 @@ export function createPageHandlers({
       const state = lock.state();
       return {
         settings: settings(),
-        // A door made ready while the board is open will be shown when it is locked.
-        reason: state.kind === 'door' || state.kind === 'closing' ? state.reason : 'locked',
+        // A door made ready while the board is open is shown when it is locked, before anybody knows whether everything is saved.
+        reason: state.kind === 'door' || state.kind === 'closing' ? state.reason : 'locked-unknown',
         boardPath: boards.next(),
         recentPaths: boards.others(),
         proposedFolder: documentsFolder(),

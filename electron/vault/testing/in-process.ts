@@ -37,7 +37,7 @@ export interface InProcessVault {
   readonly opened: readonly string[];
   readonly failures: readonly CallFailure[];
   /** As main does before it kills the process. Closes the pages' lines too. */
-  close(): Promise<void>;
+  close(): Promise<{ readonly saved: boolean }>;
 }
 
 /**
@@ -69,8 +69,9 @@ export function createVaultInProcess({
     opened,
     failures,
     async close() {
-      await vault.close();
+      const closed = await vault.close();
       for (const port of ports) port.close();
+      return closed;
     },
   };
 }

@@ -19,6 +19,8 @@ export interface OpenBoard {
   readonly steps: UndoStack;
   /** What the page asked to have kept, by key. */
   readonly session: Map<string, string>;
+  /** What was asked for last and could not be kept: keys of drafts, `change` for the board itself, `file` for all of it. */
+  readonly unsaved: Set<string>;
   /** Everything that writes goes through here: there is one writer. */
   readonly queue: Queue;
   readonly clock: Clock;
@@ -33,7 +35,7 @@ export async function loadOpenBoard(
   const records = createRecordStore(await store.loadRecords());
   const steps = createUndoStack(await store.loadHistory(person, UNDO_DEPTH));
   const session = new Map(Object.entries(await store.loadSession(person)));
-  return { ...surroundings, path, person, store, records, steps, session, queue: createQueue() };
+  return { ...surroundings, path, person, store, records, steps, session, unsaved: new Set(), queue: createQueue() };
 }
 
 /**
@@ -46,12 +48,28 @@ export async function commitChange(
   commandId: string | null,
 ): Promise<CommandReceipt> {
   const { change } = entry;
-  const entryId = await board.store.commit({ ...entry, at: board.clock.now(), person: board.person });
+  const entryId = await noteOutcome(
+    board,
+    'change',
+    board.store.commit({ ...entry, at: board.clock.now(), person: board.person }),
+  );
   board.records.apply(change);
   board.steps.note({ ...entry, entryId });
   const receipt: CommandReceipt = { entryId, change, undo: board.steps.state() };
   board.publish({ ...receipt, commandId });
   return receipt;
+}
+
+/** Remembers in `unsaved` whether `saving` went well, and hands its outcome on. */
+export async function noteOutcome<T>(board: OpenBoard, what: string, saving: Promise<T>): Promise<T> {
+  try {
+    const outcome = await saving;
+    board.unsaved.delete(what);
+    return outcome;
+  } catch (error) {
+    board.unsaved.add(what);
+    throw error;
+  }
 }
 
 /** What is already so: no entry, and nothing to undo. Its `entryId` is 0. */

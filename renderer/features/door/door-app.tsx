@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import type { DoorBridge, DoorState, Settings } from '../../../shared/ipc/bridge.ts';
+import type { DoorBridge, DoorReason, DoorState, Settings } from '../../../shared/ipc/bridge.ts';
 import { changeLang } from '../../i18n/index.ts';
 import { applyTheme } from '../../ui/theme.ts';
 import { CreatePage } from './create-page.tsx';
@@ -21,6 +21,7 @@ export function DoorApp({ bridge, vault, start }: DoorAppProps) {
   const [path, setPath] = useState(start.boardPath);
   const [recentPaths, setRecentPaths] = useState(start.recentPaths);
   const [creating, setCreating] = useState(false);
+  const reason = useReason(bridge, start.reason);
   usePainted(bridge);
 
   async function change(changed: Partial<Settings>): Promise<void> {
@@ -56,7 +57,7 @@ export function DoorApp({ bridge, vault, start }: DoorAppProps) {
         <UnlockPage
           key={path}
           path={path}
-          reason={path === start.boardPath ? start.reason : 'started'}
+          reason={path === start.boardPath ? reason : 'started'}
           recentPaths={recentPaths}
           vault={vault}
           onOther={setPath}
@@ -67,6 +68,13 @@ export function DoorApp({ bridge, vault, start }: DoorAppProps) {
       )}
     </DoorFrame>
   );
+}
+
+/** Shown before the vault has closed, the door learns only then whether everything is saved. */
+function useReason(bridge: DoorBridge, first: DoorReason): DoorReason {
+  const [reason, setReason] = useState(first);
+  useEffect(() => bridge.onReason(setReason), [bridge]);
+  return reason;
 }
 
 /** Tells main when the first picture stands on the screen: the frame after the one that was just laid out. */

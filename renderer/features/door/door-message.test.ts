@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { CallError } from '../../../shared/ipc/errors.ts';
-import { messageOf, messageOfProbe } from './door-message.ts';
+import { messageOf, messageOfMaking, messageOfProbe } from './door-message.ts';
 import { folderName } from './path-parts.ts';
 
 describe('what the door says', () => {
@@ -31,6 +31,13 @@ describe('what the door says', () => {
     });
     expect(messageOf({ kind: 'internal', reference: 'r7' }).values).toEqual({ reference: 'r7' });
     expect(messageOf({ kind: 'bad-request' }).values).toEqual({ reference: 'bad-request' });
+  });
+
+  it('speaks of nothing that was saved when a board could not be made', () => {
+    expect(messageOfMaking({ kind: 'disk', cause: 'gone' }).key).toBe('create-gone');
+    expect(messageOfMaking({ kind: 'disk', cause: 'full' }).key).toBe('create-full');
+    expect(messageOfMaking({ kind: 'disk', cause: 'read-only' }).key).toBe('not-writable');
+    expect(messageOfMaking({ kind: 'door', refusal: { kind: 'exists' } }).key).toBe('exists');
   });
 
   it('says nothing about files that are as they should be', () => {

@@ -32,6 +32,12 @@ export function messageOf(error: CallError): DoorMessage {
   }
 }
 
+/** The sentence when a board could not be made: nothing is there yet that could be safe. */
+export function messageOfMaking(error: CallError): DoorMessage {
+  if (error.kind !== 'disk' || error.cause === 'read-only') return messageOf(error);
+  return plain(error.cause === 'full' ? 'create-full' : 'create-gone');
+}
+
 function messageOfRefusal(refusal: DoorRefusal): DoorMessage {
   if (refusal.kind === 'damaged') return plain(`damaged-${refusal.part}`);
   if (refusal.kind === 'weak-passphrase') return { key: 'weak-passphrase', values: { min: refusal.minLength } };

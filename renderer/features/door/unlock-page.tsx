@@ -5,6 +5,7 @@ import type { DoorState } from '../../../shared/ipc/bridge.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import card from './door-card.module.css';
 import { messageOf, messageOfProbe, type DoorMessage } from './door-message.ts';
@@ -28,6 +29,7 @@ export interface UnlockPageProps {
 
 /** The locked board: the time, the board's folder, one field. */
 export function UnlockPage({ path, reason, vault, ...others }: UnlockPageProps) {
+  const { t } = useTranslation();
   const clock = useClock();
   const field = useRef<HTMLInputElement>(null);
   const unlock = useUnlock(vault, path, () => field.current?.select());
@@ -46,6 +48,7 @@ export function UnlockPage({ path, reason, vault, ...others }: UnlockPageProps) 
             {path}
           </p>
         </header>
+        {reason === 'locked-unsaved' && <Notice tone="warn">{t('door.reasons.locked-unsaved')}</Notice>}
         {unlock.block === null ? (
           <UnlockForm reason={reason} unlock={unlock} field={field} />
         ) : (
@@ -111,10 +114,10 @@ function UnlockForm({
   };
   return (
     <form className={card['form']} onSubmit={onSubmit}>
-      {refused === null ? (
-        <p className={styles['reason']}>{t(`door.reasons.${reason}`)}</p>
-      ) : (
+      {refused !== null ? (
         <DoorNotice message={refused} />
+      ) : reason === 'locked-unsaved' ? null : (
+        <p className={styles['reason']}>{t(`door.reasons.${reason}`)}</p>
       )}
       <PassphraseField
         ref={field}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { currentLang } from '../../i18n/index.ts';
-import { messageOf, type DoorMessage } from './door-message.ts';
+import { messageOfMaking, type DoorMessage } from './door-message.ts';
 import type { DoorVault } from './door-vault.ts';
 import { LOWEST_SCORE, missingLength, type Strength } from './strength.ts';
 import { useStrengthMeter } from './strength-line.tsx';
@@ -59,7 +59,7 @@ export function useCreate(vault: DoorVault, proposedFolder: string, onProblem: (
       setStep('opening');
     } else {
       setStep('typing');
-      setRefused(messageOf(answer.error));
+      setRefused(messageOfMaking(answer.error));
     }
   }
   return { form, change, problem, refused, step, strength, submit };

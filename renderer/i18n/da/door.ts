@@ -11,6 +11,9 @@ export const door = {
   reasons: {
     started: 'Tavlen er låst.',
     locked: 'Tavlen er låst. Alt er gemt.',
+    'locked-unsaved':
+      'Tavlen er låst. Det sidste, du skrev, kunne ikke gemmes: disken er fuld, eller mappen kan ikke nås.',
+    'locked-unknown': 'Tavlen er låst.',
     'vault-stopped':
       'Tavlen lukkede sig, fordi boksen stoppede uventet. Alt, der var gemt, er i behold. Lås op for at fortsætte.',
     'board-stopped':
@@ -124,6 +127,14 @@ export const door = {
     'disk-gone': {
       what: 'Mappen kan ikke nås.',
       then: 'Det, der var gemt, er i behold. Tilslut drevet igen, og prøv igen.',
+    },
+    'create-full': {
+      what: 'Disken er fuld.',
+      then: 'Der er ikke lavet noget. Frigør plads, eller vælg en anden mappe.',
+    },
+    'create-gone': {
+      what: 'Mappen findes ikke eller kan ikke nås.',
+      then: 'Der er ikke lavet noget. Vælg en anden mappe, eller tilslut drevet, og prøv igen.',
     },
     closed: { what: 'Boksen stoppede, før den blev færdig.', then: 'Det, der var gemt, er i behold. Prøv igen.' },
     internal: {

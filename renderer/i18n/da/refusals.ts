@@ -25,6 +25,8 @@ export const refusals = {
   'disk-full': 'Disken er fuld. Ændringen blev ikke gemt; alt fra før er i behold. Frigør plads, og prøv igen.',
   'disk-gone': 'Mappen med tavlen kan ikke nås. Ændringen blev ikke gemt. Tilslut drevet igen, og prøv igen.',
   'disk-read-only': 'Mappen med tavlen kan kun læses. Ændringen blev ikke gemt. Bed it om skriveadgang, og prøv igen.',
+  'draft-unsaved':
+    'Det, du skriver, kan ikke gemmes lige nu: disken er fuld, eller mappen kan ikke nås. Det står her stadig. Frigør plads, eller tilslut drevet, før du låser tavlen.',
   'not-a-picture': 'Filen er ikke et billede, der kan bruges. Vælg en JPEG, PNG eller WebP.',
   'picture-too-large': 'Billedet er for stort. Vælg et mindre.',
 } as const;

@@ -13,6 +13,9 @@ export const door: Messages<typeof da> = {
   reasons: {
     started: 'The board is locked.',
     locked: 'The board is locked. Everything is saved.',
+    'locked-unsaved':
+      'The board is locked. What you wrote last could not be saved: the disk is full, or the folder cannot be reached.',
+    'locked-unknown': 'The board is locked.',
     'vault-stopped':
       'The board closed because the vault stopped unexpectedly. Everything that was saved is safe. Unlock to go on.',
     'board-stopped':
@@ -133,6 +136,14 @@ export const door: Messages<typeof da> = {
     'disk-gone': {
       what: 'The folder cannot be reached.',
       then: 'What was saved is safe. Connect the drive again and try again.',
+    },
+    'create-full': {
+      what: 'The disk is full.',
+      then: 'Nothing was made. Free some space, or choose another folder.',
+    },
+    'create-gone': {
+      what: 'The folder does not exist or cannot be reached.',
+      then: 'Nothing was made. Choose another folder, or connect the drive and try again.',
     },
     closed: { what: 'The vault stopped before it was done.', then: 'What was saved is safe. Try again.' },
     internal: {

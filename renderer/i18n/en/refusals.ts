@@ -30,6 +30,8 @@ export const refusals: Messages<typeof da> = {
     'The folder with the board cannot be reached. The change was not saved. Connect the drive and try again.',
   'disk-read-only':
     'The folder with the board can only be read. The change was not saved. Ask IT for write access and try again.',
+  'draft-unsaved':
+    'What you are writing cannot be saved right now: the disk is full, or the folder cannot be reached. It still stands here. Free some space, or connect the drive, before you lock the board.',
   'not-a-picture': 'The file is not a picture that can be used. Choose a JPEG, PNG or WebP.',
   'picture-too-large': 'The picture is too large. Choose a smaller one.',
 };

@@ -51,9 +51,13 @@ function runtime(): string {
   return executable;
 }
 
-export async function startTavle({ home, board, userData = home.userData, lang, size }: StartOptions): Promise<Tavle> {
-  const app = await _electron.launch({
-    executablePath: runtime(),
+/** What a person's shortcut would run. */
+export function startArguments({ home, board, userData = home.userData, lang }: Omit<StartOptions, 'size'>): {
+  readonly executable: string;
+  readonly args: string[];
+} {
+  return {
+    executable: runtime(),
     args: [
       ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       appFolder,
@@ -62,7 +66,13 @@ export async function startTavle({ home, board, userData = home.userData, lang, 
       ...(board === undefined ? [] : ['--board', board]),
       ...(lang === undefined ? [] : ['--lang', lang]),
     ],
-  });
+  };
+}
+
+export async function startTavle({ size, ...options }: StartOptions): Promise<Tavle> {
+  const { home } = options;
+  const { executable, args } = startArguments(options);
+  const app = await _electron.launch({ executablePath: executable, args });
   if (size) await resize(app, size);
   return {
     app,

@@ -6,6 +6,7 @@ import { developmentServer } from './modules/development.ts';
 import { closeNetwork } from './security/network.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { openLog } from './modules/log.ts';
+import type { SecondStart } from './modules/second-start.ts';
 import { openSettings } from './modules/settings.ts';
 
 // The order matters: what was asked for, where things live, who else runs there, what Chromium must know before it is ready, then the app.
@@ -15,7 +16,8 @@ if (started === null) {
 } else {
   if (started.userDataDir !== null) app.setPath('userData', started.userDataDir);
   const userData = app.getPath('userData');
-  if (!app.requestSingleInstanceLock()) {
+  const handedOver: SecondStart = { board: started.board };
+  if (!app.requestSingleInstanceLock(handedOver)) {
     app.exit(0);
   } else {
     const log = openLog(path.join(userData, 'logs'));

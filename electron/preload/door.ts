@@ -20,6 +20,7 @@ const bridge: DoorBridge = {
     tell = listener;
     if (told !== undefined) listener(told);
   },
+  onOffer: (listener) => void ipcRenderer.on(pageChannels.offer, () => listener()),
   painted: send('page.painted'),
 };
 

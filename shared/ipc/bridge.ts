@@ -33,6 +33,8 @@ export interface DoorBridge {
   readonly chooseFolder: (purpose: 'create' | 'open') => Promise<string | null>;
   readonly saveSettings: (settings: Partial<Settings>) => Promise<Settings>;
   readonly forgetPath: (path: string) => Promise<void>;
+  /** Another board was asked for (the app was started once more with `--board`): `state` tells which. */
+  readonly onOffer: (listener: () => void) => void;
   /** The reason turned out to be another than `state` said; called at once with the last one that came before. One listener. */
   readonly onReason: (listener: (reason: DoorReason) => void) => void;
   /** The door is painted (for measuring and for tests). */
@@ -71,6 +73,7 @@ export type MainChannel = keyof typeof mainChannels;
 /** Main → page. */
 export const pageChannels = {
   port: 'page.port',
+  offer: 'door.offer',
   closing: 'board.closing',
   action: 'board.action',
   reason: 'door.reason',

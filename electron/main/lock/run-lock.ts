@@ -1,3 +1,4 @@
+import { pageChannels } from '../../../shared/ipc/bridge.ts';
 import type { Log } from '../modules/log.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { Page, Pages } from '../windows/page.ts';
@@ -25,6 +26,8 @@ export interface Lock {
   pagePainted(page: Page): void;
   /** Makes the page that is out of sight anew, since it was loaded with settings that no longer hold. */
   renewSpare(): void;
+  /** Tells the door, in sight or made ready, that another board is offered. Opens and closes nothing. */
+  tellOffer(): void;
   /** The page that may be acted on from the menu: the open board. */
   openBoard(): Page | null;
 }
@@ -72,6 +75,7 @@ export function runLock(options: LockOptions): Lock {
       processes[role].empty();
       processes.openPage(role, (page) => window.hide(page));
     },
+    tellOffer: () => processes.door.value()?.send(pageChannels.offer),
     openBoard: () => (state.kind === 'open' ? processes.board.value() : null),
   };
 }

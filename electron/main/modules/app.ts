@@ -15,6 +15,7 @@ import { createBoards } from './boards.ts';
 import type { Log } from './log.ts';
 import { setMenu } from './menu.ts';
 import { createPageHandlers } from './page-handlers.ts';
+import { boardOfSecondStart } from './second-start.ts';
 import type { SettingsPatch } from './settings-schema.ts';
 import type { SettingsFile } from './settings.ts';
 
@@ -79,7 +80,11 @@ export function startApp({ arguments: started, settings, devServer, log }: AppOp
     return current();
   };
   answerPages(pages, createPageHandlers({ lock, window, boards, settings: current, saveSettings, log }), log);
-  keepToOneWindow(lock, () => window.focusWindow());
+  const offer = (board: string): void => {
+    boards.offer(board);
+    lock.tellOffer();
+  };
+  keepToOneWindow(lock, { focus: () => window.focusWindow(), offer });
   lock.send({ kind: 'app-ready' });
 }
 
@@ -117,8 +122,18 @@ function setAppMenu({ lang }: Settings, lock: Lock, window: MainWindow): void {
   });
 }
 
-function keepToOneWindow(lock: Lock, focus: () => void): void {
-  app.on('second-instance', focus);
+interface SecondStartActions {
+  readonly focus: () => void;
+  readonly offer: (board: string) => void;
+}
+
+/** A second start shows the window. The board it names is offered by the door, now or after the next lock: an open board stays open. */
+function keepToOneWindow(lock: Lock, { focus, offer }: SecondStartActions): void {
+  app.on('second-instance', (_event, _argv, _folder, handedOver) => {
+    const board = boardOfSecondStart(handedOver);
+    if (board !== null) offer(board);
+    focus();
+  });
   app.on('activate', focus);
   app.on('before-quit', (event) => {
     if (lock.state().kind === 'ended') return;

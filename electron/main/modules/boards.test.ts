@@ -33,3 +33,12 @@ it('forgets a folder, also the one it would have offered', () => {
   expect(boards.next()).toBeNull();
   expect(boards.others()).toEqual(['/b']);
 });
+
+it('offers a board that was asked for while the app runs, and writes it nowhere before it is opened', () => {
+  const settings = inMemory(['/a', '/b']);
+  const boards = createBoards(settings, null);
+  boards.offer('/c');
+  expect(boards.next()).toBe('/c');
+  expect(boards.others()).toEqual(['/a', '/b']);
+  expect(settings.read().recentPaths).toEqual(['/a', '/b']);
+});

@@ -8,6 +8,8 @@ export interface Boards {
   /** The rest, newest first. */
   others(): readonly string[];
   remember(path: string): void;
+  /** The door offers it next; kept no longer than this run unless it is opened. */
+  offer(path: string): void;
   forget(path: string): void;
 }
 
@@ -19,6 +21,9 @@ export function createBoards(settings: SettingsFile, named: string | null): Boar
     remember(path) {
       next = path;
       settings.save({ recentPaths: withRecentPath(settings.read().recentPaths, path) });
+    },
+    offer(path) {
+      next = path;
     },
     forget(path) {
       if (next === path) next = null;

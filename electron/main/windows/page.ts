@@ -15,7 +15,7 @@ export interface Page {
   readonly ready: Promise<void>;
   /** Hands the page its end of the vault's line. After `ready`. */
   connect(port: MessagePortMain): void;
-  send(channel: (typeof pageChannels)['closing' | 'action' | 'reason'], ...args: readonly string[]): void;
+  send(channel: (typeof pageChannels)['offer' | 'closing' | 'action' | 'reason'], ...args: readonly string[]): void;
   /** SIGKILL: what it held goes with the process. Its session is emptied soon after. */
   kill(): void;
 }

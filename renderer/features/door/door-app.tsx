@@ -23,6 +23,16 @@ export function DoorApp({ bridge, vault, start }: DoorAppProps) {
   const [creating, setCreating] = useState(false);
   const reason = useReason(bridge, start.reason);
   usePainted(bridge);
+  useEffect(
+    () =>
+      bridge.onOffer(() => {
+        void bridge.state().then((now) => {
+          setPath(now.boardPath);
+          setRecentPaths(now.recentPaths);
+        });
+      }),
+    [bridge],
+  );
 
   async function change(changed: Partial<Settings>): Promise<void> {
     const next = { ...settings, ...changed };

@@ -66,7 +66,9 @@ export function createVault(options: VaultOptions): Vault {
       ended = true;
       // A passphrase may still be being tried: what it opens is closed at once.
       await doorQueue.idle();
-      return { saved: opened ? await closeBoard(opened.board) : true };
+      if (!opened) return { saved: true };
+      await opened.imports.settle();
+      return { saved: await closeBoard(opened.board) };
     },
   };
 }

@@ -1,3 +1,5 @@
+import { reverseChange } from '../../shared/changes/reverse.ts';
+import type { CommandName } from '../../shared/commands/payloads.ts';
 import type { CitizenId } from '../../shared/domain/ids.ts';
 import type { da } from '../i18n/da/index.ts';
 import { translate as t } from '../i18n/index.ts';
@@ -5,15 +7,18 @@ import {
   boardStore,
   lockNow,
   openPanel,
+  readBoard,
   redo,
   removeCard,
   setLayout,
   shiftCard,
   undoEntry,
   viewStore,
+  wayBack,
 } from '../state/index.ts';
 import { showToast } from '../ui/toast.tsx';
-import type { Shortcut } from './shortcut.ts';
+import { shortcutText, type Shortcut } from './shortcut.ts';
+import { describeStep } from './step-words.ts';
 
 type LabelKey = keyof (typeof da)['app']['actions'];
 export type ActionId = LabelKey;
@@ -93,13 +98,55 @@ export function actionLabel(id: ActionId): string {
 }
 
 async function undoLast(): Promise<void> {
+  const step = boardStore.getState().undo.undo;
   const answer = await undoEntry(null);
-  if (answer.ok)
-    showToast(t('app.undone'), { topic: 'step', action: { label: t('common.redo'), run: () => void redoLast() } });
+  if (!answer.ok) return;
+  const what = describeStep(step?.command ?? null, reverseChange(answer.value.change), readBoard());
+  const again = boardStore.getState().undo.redo?.entryId;
+  showToast(what === null ? t('app.undone') : t('app.undoneStep', { what }), {
+    topic: 'step',
+    action: { label: t('common.redo'), run: () => void redoLast() },
+    holds: () => again !== undefined && boardStore.getState().undo.redo?.entryId === again,
+  });
 }
 
 async function redoLast(): Promise<void> {
+  const step = boardStore.getState().undo.redo;
   const answer = await redo();
-  if (answer.ok)
-    showToast(t('app.redone'), { topic: 'step', action: { label: t('common.undo'), run: () => void undoLast() } });
+  if (!answer.ok) return;
+  const what = describeStep(step?.command ?? null, answer.value.change, readBoard());
+  showToast(what === null ? t('app.redone') : t('app.redoneStep', { what }), {
+    topic: 'step',
+    ...(step ? wayBack(step.entryId) : {}),
+  });
+}
+
+/** "Fortryd: flytning"; the bare word where there is nothing to take back. */
+export function stepLabel(id: 'undo' | 'redo', command: CommandName | undefined): string {
+  const label = actionLabel(id);
+  return command === undefined ? label : t('app.stepLabel', { label, step: t(`app.steps.${command}`) });
+}
+
+/** What is done on the board by keys that belong to no single action; for the list of shortcuts. Keys that do the same stand together. */
+export function boardGestures(): readonly {
+  readonly id: string;
+  readonly label: string;
+  readonly keys: readonly string[];
+}[] {
+  const of = (id: keyof (typeof da)['app']['gestures'], keys: readonly string[]) => ({
+    id,
+    label: t(`app.gestures.${id}`),
+    keys,
+  });
+  return [
+    of('step', ['← ↑ → ↓']),
+    of('lift', [t('app.space')]),
+    of('carry', ['← ↑ → ↓']),
+    of('putDown', ['Enter', t('app.space')]),
+    of('giveUp', ['Esc']),
+    of('cardMenu', [shortcutText({ key: 'F10', shift: true })]),
+    of('zoomIn', [shortcutText({ key: '+', mod: true })]),
+    of('zoomOut', [shortcutText({ key: '−', mod: true })]),
+    of('zoomReset', [shortcutText({ key: '0', mod: true })]),
+  ];
 }

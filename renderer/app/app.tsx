@@ -11,10 +11,12 @@ import { Header } from './header.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Panels } from './panels.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useStaleToasts } from './use-stale-toasts.ts';
 
 /** The board page. */
 export function App() {
   useShortcuts();
+  useStaleToasts();
   const { i18n } = useTranslation();
   return (
     <UiRoot>

@@ -18,7 +18,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { Segmented } from '../ui/segmented.tsx';
-import { actionLabel, actionOf, type ActionId } from './actions.ts';
+import { actionLabel, actionOf, stepLabel, type ActionId } from './actions.ts';
 import { FilterBox } from './filter-box.tsx';
 import styles from './header.module.css';
 import { Legend } from './legend.tsx';
@@ -53,8 +53,18 @@ export function Header() {
             </div>
             <FilterBox />
             <div className={styles['tools']}>
-              <Tool id="undo" icon={<Undo2 aria-hidden />} disabled={undo.undo === null} />
-              <Tool id="redo" icon={<Redo2 aria-hidden />} disabled={undo.redo === null} />
+              <Tool
+                id="undo"
+                label={stepLabel('undo', undo.undo?.command)}
+                icon={<Undo2 aria-hidden />}
+                disabled={undo.undo === null}
+              />
+              <Tool
+                id="redo"
+                label={stepLabel('redo', undo.redo?.command)}
+                icon={<Redo2 aria-hidden />}
+                disabled={undo.redo === null}
+              />
               <span className={styles['import']}>
                 <Tool id="import" icon={<FileSpreadsheet aria-hidden />} />
               </span>
@@ -103,16 +113,18 @@ function shownShortcut(id: ActionId): string | undefined {
 
 function Tool({
   id,
+  label = actionLabel(id),
   icon,
   disabled = false,
 }: {
   readonly id: ActionId;
+  readonly label?: string;
   readonly icon: ReactNode;
   readonly disabled?: boolean;
 }) {
   return (
     <IconButton
-      label={actionLabel(id)}
+      label={label}
       shortcut={shownShortcut(id)}
       disabled={disabled}
       focusableWhenDisabled

@@ -31,13 +31,14 @@ export function Legend() {
     event.preventDefault();
     all[next]?.focus();
   }
-  const scroll = (way: 1 | -1) => () =>
+  function scroll(way: 1 | -1): void {
     chips.current?.scrollBy({ left: way * chips.current.clientWidth * 0.7, behavior: 'smooth' });
+  }
 
   return (
     <div className={styles['legend']}>
       {hidden.before && (
-        <IconButton label={t('app.legendBack')} tabIndex={-1} onClick={scroll(-1)}>
+        <IconButton label={t('app.legendBack')} tabIndex={-1} onClick={() => scroll(-1)}>
           <ChevronLeft aria-hidden />
         </IconButton>
       )}
@@ -55,7 +56,7 @@ export function Legend() {
         ))}
       </div>
       {hidden.after && (
-        <IconButton label={t('app.legendMore')} tabIndex={-1} onClick={scroll(1)}>
+        <IconButton label={t('app.legendMore')} tabIndex={-1} onClick={() => scroll(1)}>
           <ChevronRight aria-hidden />
         </IconButton>
       )}

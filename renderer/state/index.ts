@@ -4,7 +4,7 @@ export { callVault } from './connection.ts';
 export { NO_CARDS, type LaneView } from './derive.ts';
 export { useDraft } from './drafts.ts';
 export { useFormFocus } from './kept-focus.ts';
-export { moveCard, placeInLane, removeCard, shiftCard } from './moves.ts';
+export { moveCard, placeInLane, removeCard, shiftCard, wayBack } from './moves.ts';
 export { usePortraitUrl } from './portraits.ts';
 export * from './records.ts';
 export { refusedField } from './refused-field.ts';

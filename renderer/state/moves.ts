@@ -1,10 +1,24 @@
 import type { Place } from '../../shared/commands/payloads.ts';
+import type { UndoState } from '../../shared/ipc/payloads.ts';
 import type { CitizenId, ConsultantId, LaneId } from '../../shared/domain/ids.ts';
 import { translate as t } from '../i18n/index.ts';
-import { showToast } from '../ui/toast.tsx';
+import { showToast, type ToastOptions } from '../ui/toast.tsx';
 import { boardStore, readBoard } from './board-store.ts';
 import { ownerOf } from './filter.ts';
 import { runCommand, undoEntry } from './run-command.ts';
+
+/** For the toast that tells of a step: the way back, for as long as the step is not taken back otherwise. */
+export function wayBack(entryId: number): Pick<ToastOptions, 'action' | 'holds'> {
+  return {
+    action: { label: t('common.undo'), run: () => void undoEntry(entryId) },
+    holds: () => canBeTakenBack(entryId, boardStore.getState().undo),
+  };
+}
+
+/** As far as the last steps tell: what is newer than the last that can be undone has been, and so has what redo would bring again. */
+export function canBeTakenBack(entryId: number, { undo, redo }: UndoState): boolean {
+  return undo !== null && entryId <= undo.entryId && redo?.entryId !== entryId;
+}
 
 /** Moves a card with one command, and says so with a way back. An undefined consultant stays as it is. */
 export async function moveCard(
@@ -25,7 +39,7 @@ export async function moveCard(
       laneId !== before.laneId ? laneId : null,
       receiver !== before.consultantId ? receiver : undefined,
     ),
-    { topic: 'step', action: { label: t('common.undo'), run: () => void undoEntry(entryId) } },
+    { topic: 'step', ...wayBack(entryId) },
   );
 }
 
@@ -54,10 +68,7 @@ export function removeCard(id: CitizenId): void {
   void runCommand('citizen.remove', { id }).then((answer) => {
     if (!answer.ok) return;
     const { entryId } = answer.value;
-    showToast(t('board.removed', { name }), {
-      topic: 'step',
-      action: { label: t('common.undo'), run: () => void undoEntry(entryId) },
-    });
+    showToast(t('board.removed', { name }), { topic: 'step', ...wayBack(entryId) });
   });
 }
 

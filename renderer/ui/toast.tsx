@@ -17,21 +17,31 @@ export interface ToastOptions {
   readonly action?: { readonly label: string; readonly run: () => void };
   /** A newer toast of the same topic takes this one's place: what it offers no longer holds. */
   readonly topic?: string;
+  /** Whether what it offers can still be done; asked by `closeOutdatedToasts`. */
+  readonly holds?: () => boolean;
 }
 
 const shownByTopic = new Map<string, string>();
+const conditions = new Map<string, () => boolean>();
+
+/** Closes the toasts whose offer no longer holds. For those who know when that may have changed. */
+export function closeOutdatedToasts(): void {
+  for (const [id, holds] of conditions) if (!holds()) manager.close(id);
+}
 
 /** Says what happened, in one sentence, for some seconds; problems stay until they are closed and are read out at once. */
-export function showToast(text: string, { tone = 'plain', action, topic }: ToastOptions = {}): void {
+export function showToast(text: string, { tone = 'plain', action, topic, holds }: ToastOptions = {}): void {
   const former = topic === undefined ? undefined : shownByTopic.get(topic);
   if (former !== undefined) manager.close(former);
-  const id = manager.add({
+  const id: string = manager.add({
     description: text,
     type: tone,
     priority: tone === 'problem' ? 'high' : 'low',
     timeout: tone === 'problem' ? 0 : 7000,
     data: { action },
+    onClose: () => void conditions.delete(id),
   });
+  if (holds) conditions.set(id, holds);
   if (topic !== undefined) shownByTopic.set(topic, id);
 }
 

@@ -22,9 +22,11 @@ export const LaneHead = memo(function LaneHead({
   readonly left: number;
   readonly width: number;
 }) {
+  const none = boardStore((state) => state.narrowed && state.laneViews.get(lane.id)?.ids.length === 0);
   return (
     <div
       className={styles['lane']}
+      data-none={none || undefined}
       style={{ left, width }}
       data-color={lane.color}
       data-calm={lane.isEnd || undefined}

@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode, type SyntheticEvent } from 'react'
 import { version } from '../../../package.json';
 import type { Lang, Theme } from '../../../shared/ipc/bridge.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
-import { ACTIONS, actionLabel } from '../../app/actions.ts';
+import { ACTIONS, actionLabel, boardGestures } from '../../app/actions.ts';
 import { shortcutText } from '../../app/shortcut.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import {
@@ -160,6 +160,16 @@ function Shortcuts() {
           <dd>
             {shortcuts.map(shortcutText).map((keys) => (
               <Kbd key={keys} keys={keys} />
+            ))}
+          </dd>
+        </div>
+      ))}
+      {boardGestures().map(({ id, label, keys }) => (
+        <div key={id} className={styles['row']}>
+          <dt>{label}</dt>
+          <dd>
+            {keys.map((one) => (
+              <Kbd key={one} keys={one} />
             ))}
           </dd>
         </div>

@@ -78,4 +78,57 @@ export const app = {
   },
   undone: 'Fortrudt.',
   redone: 'Gendannet.',
+  undoneStep: 'Fortrudt: {{what}}',
+  redoneStep: 'Gendannet: {{what}}',
+  stepLabel: '{{label}}: {{step}}',
+  /** What a step is called, beside "Fortryd". */
+  steps: {
+    board: { rename: 'nyt navn på tavlen' },
+    lane: { add: 'ny tavle', edit: 'rettelse af tavle', move: 'flytning af tavle', remove: 'fjernelse af tavle' },
+    consultant: {
+      add: 'ny konsulent',
+      edit: 'rettelse af konsulent',
+      move: 'flytning af konsulent',
+      deactivate: 'konsulent stoppet',
+      reactivate: 'konsulent tilbage',
+    },
+    citizen: { add: 'ny borger', edit: 'rettelse af kort', move: 'flytning', remove: 'fjernelse af kort' },
+    import: { apply: 'import' },
+  },
+  /** What it did, behind "Fortrudt:". */
+  stepDone: {
+    lane: {
+      add: 'tavlen {{name}} oprettet',
+      edit: 'tavlen {{name}} rettet',
+      move: 'tavlen {{name}} flyttet',
+      remove: 'tavlen {{name}} fjernet',
+    },
+    consultant: {
+      add: 'konsulent {{name}} tilføjet',
+      edit: 'konsulent {{name}} rettet',
+      move: 'konsulent {{name}} flyttet',
+      deactivate: '{{name}} stoppet',
+      reactivate: '{{name}} tilbage',
+    },
+    citizen: { add: '{{name}} tilføjet', edit: '{{name}} rettet', remove: '{{name}} fjernet' },
+    moved: '{{name}} flyttet til {{lane}}',
+    handedOver: '{{name}} overdraget til {{to}}',
+    released: '{{name}} ikke længere fordelt',
+    placed: 'ny plads til {{name}}',
+    imported_one: 'import af {{count, number}} borger',
+    imported_other: 'import af {{count, number}} borgere',
+  },
+  space: 'Mellemrum',
+  /** On the board, by keys alone. */
+  gestures: {
+    step: 'Gå mellem kort',
+    lift: 'Løft kortet',
+    carry: 'Flyt det løftede kort',
+    putDown: 'Læg det løftede kort',
+    giveUp: 'Fortryd løftet, luk, ryd filteret',
+    cardMenu: 'Kortets menu',
+    zoomIn: 'Større',
+    zoomOut: 'Mindre',
+    zoomReset: 'Normal størrelse',
+  },
 } as const;

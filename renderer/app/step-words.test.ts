@@ -1,0 +1,77 @@
+import { beforeAll, expect, it, vi } from 'vitest';
+
+import type { Change, ChangeSet } from '../../shared/changes/change-set.ts';
+import { createRecordStore } from '../../shared/changes/record-store.ts';
+import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../shared/domain/citizen.ts';
+import type { Consultant } from '../../shared/domain/consultant.ts';
+import type { Lane } from '../../shared/domain/lane.ts';
+import type { IsoDate } from '../../shared/lib/iso-date.ts';
+import { startI18n } from '../i18n/index.ts';
+import { describeStep } from './step-words.ts';
+
+beforeAll(async () => {
+  vi.stubGlobal('document', { documentElement: {} });
+  await startI18n('da');
+});
+
+const lane: Lane = {
+  id: 'l1' as Lane['id'],
+  name: 'Sygemeldt',
+  color: 'blue',
+  icon: 'star',
+  order: 'a0' as Lane['order'],
+  expectedDays: null,
+  isEnd: false,
+};
+const consultant: Consultant = {
+  id: 'k1' as Consultant['id'],
+  name: 'Mette',
+  initials: 'MH',
+  color: 'plum',
+  order: 'a0' as Consultant['order'],
+  active: true,
+};
+const citizen: Citizen = {
+  ...BLANK_CITIZEN_FIELDS,
+  id: 'c1' as Citizen['id'],
+  name: 'Mya Naing',
+  laneId: lane.id,
+  laneSince: '2026-01-01' as IsoDate,
+  order: 'a0' as Citizen['order'],
+  consultantId: null,
+};
+const neighbour: Citizen = { ...citizen, id: 'c2' as Citizen['id'], name: 'Nabo' };
+const board = createRecordStore({ lane: [lane], consultant: [consultant], citizen: [citizen, neighbour] });
+const change = (id: Citizen['id'], after: Partial<Citizen>): Change => ({
+  op: 'updated',
+  kind: 'citizen',
+  id,
+  before: {},
+  after,
+});
+const placed = (id: Citizen['id']): Change => change(id, { order: 'a1' as Citizen['order'] });
+const added = (record: Citizen): Change => ({ op: 'added', kind: 'citizen', record });
+
+it.each<[string, Parameters<typeof describeStep>[0], ChangeSet]>([
+  ['Mya Naing flyttet til Sygemeldt', 'citizen.move', [placed(neighbour.id), change(citizen.id, { laneId: lane.id })]],
+  ['Mya Naing overdraget til Mette', 'citizen.move', [change(citizen.id, { consultantId: consultant.id })]],
+  ['Mya Naing ikke længere fordelt', 'citizen.move', [change(citizen.id, { consultantId: null })]],
+  ['ny plads til Mya Naing', 'citizen.move', [placed(citizen.id)]],
+  ['flytning', 'citizen.move', [placed(citizen.id), placed(neighbour.id)]],
+  ['Mya Naing rettet', 'citizen.edit', [change(citizen.id, { note: 'x' })]],
+  ['Mya Naing fjernet', 'citizen.remove', [{ op: 'removed', kind: 'citizen', record: citizen }]],
+  ['tavlen Sygemeldt fjernet', 'lane.remove', [placed(citizen.id), { op: 'removed', kind: 'lane', record: lane }]],
+  [
+    'import af 2 borgere',
+    'import.apply',
+    [added(citizen), added(neighbour), { op: 'added', kind: 'lane', record: lane }],
+  ],
+  ['import af 1 borger', 'import.apply', [added(citizen)]],
+  ['nyt navn på tavlen', 'board.rename', []],
+])('%s', (words, command, what) => {
+  expect(describeStep(command, what, board)).toBe(words);
+});
+
+it('says nothing where the step is not known', () => {
+  expect(describeStep(null, [placed(citizen.id)], board)).toBeNull();
+});

@@ -9,10 +9,10 @@ import {
   openPanel,
   removeCard,
   runCommand,
-  undoEntry,
   useCitizen,
   useFormFocus,
   useToday,
+  wayBack,
 } from '../../state/index.ts';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -137,9 +137,7 @@ async function setPortrait(id: CitizenId, portraitId: PortraitId | null): Promis
   const answer = await runCommand('citizen.edit', { id, patch: { portraitId } });
   if (!answer.ok) return;
   const { entryId } = answer.value;
-  showToast(translate(portraitId === null ? 'citizen.photo.removed' : 'citizen.photo.taken'), {
-    action: { label: translate('common.undo'), run: () => void undoEntry(entryId) },
-  });
+  showToast(translate(portraitId === null ? 'citizen.photo.removed' : 'citizen.photo.taken'), wayBack(entryId));
 }
 
 /**

@@ -4,7 +4,7 @@ import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
 import type { CitizenId, ConsultantId, LaneId, PortraitId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { translate } from '../../i18n/index.ts';
-import { runCommand, undoEntry, useConsultants, useDraft, useLanes, useToday } from '../../state/index.ts';
+import { runCommand, useConsultants, useDraft, useLanes, useToday, wayBack } from '../../state/index.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { cardOf, formOf, type FormField, type FormValues } from './card-form.ts';
 import { halfTypedDays, type CardProblem } from './card-problem.ts';
@@ -96,8 +96,6 @@ async function addCard(
   const answer = await runCommand('citizen.add', payload, { quiet: true });
   if (!answer.ok) return { kind: 'refused', error: answer.error };
   const { entryId } = answer.value;
-  showToast(translate('citizen.added', { name: values.name.trim() }), {
-    action: { label: translate('common.undo'), run: () => void undoEntry(entryId) },
-  });
+  showToast(translate('citizen.added', { name: values.name.trim() }), wayBack(entryId));
   return null;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Consultant } from '../../../shared/domain/consultant.ts';
 import type { ConsultantId } from '../../../shared/domain/ids.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import { runCommand, undoEntry, useConsultants, useOwnerCount } from '../../state/index.ts';
+import { runCommand, useConsultants, useOwnerCount, wayBack } from '../../state/index.ts';
 import { Confirm } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ConsultantSelect } from './consultant-select.tsx';
@@ -54,7 +54,5 @@ async function deactivate({ id, name }: Consultant, handOverTo: ConsultantId | n
   const answer = await runCommand('consultant.deactivate', { id, handOverTo });
   if (!answer.ok) return;
   const { entryId } = answer.value;
-  showToast(translate('consultants.deactivated', { name }), {
-    action: { label: translate('common.undo'), run: () => void undoEntry(entryId) },
-  });
+  showToast(translate('consultants.deactivated', { name }), wayBack(entryId));
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import { closePanel, runCommand, undoEntry, useLaneCount, useLanes } from '../../state/index.ts';
+import { closePanel, runCommand, useLaneCount, useLanes, wayBack } from '../../state/index.ts';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { LaneSelect } from './lane-select.tsx';
@@ -82,7 +82,5 @@ async function removeLane({ id, name }: Lane, moveCardsTo: LaneId | null): Promi
   const answer = await runCommand('lane.remove', { id, moveCardsTo });
   if (!answer.ok) return;
   const { entryId } = answer.value;
-  showToast(translate('lanes.removed', { name }), {
-    action: { label: translate('common.undo'), run: () => void undoEntry(entryId) },
-  });
+  showToast(translate('lanes.removed', { name }), wayBack(entryId));
 }

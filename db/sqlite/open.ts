@@ -95,7 +95,7 @@ function lookWithoutWriting({
 }
 
 function openForWriting(request: OpenRequest): Result<SqliteConnection, OpenRefusal> {
-  const { file, key, migrations, beforeMigration } = request;
+  const { file, migrations, beforeMigration } = request;
   let connection: SqliteConnection;
   try {
     connection = connect(file, { fileMustExist: true, readonly: false, busyTimeoutMs: BUSY_TIMEOUT_MS });

@@ -7,6 +7,8 @@ test('a lane with cards cannot vanish: it says how many there are and asks where
   await page.getByRole('menuitem', { name: 'Fjern tavle …' }).click();
   const question = page.getByRole('alertdialog', { name: 'Fjern tavlen Praktik?' });
   await expect(question.getByText('Der er 12 kort på tavlen. Hvor skal de hen?')).toBeVisible();
+  await expect(question.getByRole('combobox')).toHaveText('Vælg, hvor de skal hen');
+  await expect(question.getByRole('button', { name: 'Flyt 12 kort, og fjern tavlen' })).toBeDisabled();
   await expectAccessible(page);
   await question.getByRole('combobox').click();
   await page.getByRole('option', { name: 'Løntilskud' }).click();

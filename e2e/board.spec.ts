@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { resize } from './support/tavle.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
 
 const ROW = 'Mette Hornbæk';
@@ -63,7 +64,9 @@ test('dropping in a colleague’s row asks once, then hands over', async ({ open
   await question.getByRole('button', { name: 'Annuller' }).click();
   await board.expectCardIn(name, 'Praktik', ROW);
   await board.drag(board.card(name).first(), board.cell('Praktik', 'Ole Snekkersten'));
-  await question.getByRole('button', { name: 'Overdrag' }).click();
+  await expect(question).toContainText('Kortet bliver på Praktik og får Ole Snekkersten som konsulent.');
+  await expect(question.getByRole('button', { name: 'Overdrag' })).toBeFocused();
+  await board.page.keyboard.press('Enter');
   await board.expectCardIn(name, 'Praktik', 'Ole Snekkersten');
 });
 
@@ -106,6 +109,102 @@ test('the filter finds people by what they can, whatever the accents and case', 
   await expect(board.page.getByText('Ingen kort passer til filteret')).toBeHidden();
 });
 
+test('a hit out of sight comes into sight while one types; Enter goes to it, and opens it', async ({ open }) => {
+  const { board } = await open({ size: { width: 900, height: 600 } });
+  const name = await lastName(board.page);
+  await board.page.keyboard.press('Control+f');
+  await board.page.keyboard.type(name);
+  await expect(board.card(name).first()).toBeInViewport({ ratio: 0.5 });
+  await expect(board.page.getByRole('textbox', { name: 'Filtrer kort' })).toBeFocused();
+  await board.page.keyboard.press('Enter');
+  await expect(board.card(name).first()).toBeFocused();
+  await board.page.keyboard.press('Enter');
+  await expect(board.page.getByRole('dialog')).toContainText(name);
+});
+
+test('undo says what it takes back, and the toast that offered it goes', async ({ open }) => {
+  const { board } = await open();
+  const name = await firstName(board.cell('Praktik', ROW));
+  await board.drag(board.card(name).first(), board.cell('Praktik + løntimer', ROW));
+  await expect(board.page.getByText(`${name} er flyttet til Praktik + løntimer`, { exact: true })).toBeVisible();
+  await board.page.getByRole('button', { name: 'Fortryd: flytning' }).click();
+  await expect(board.page.getByText(`Fortrudt: ${name} flyttet til Praktik + løntimer`, { exact: true })).toBeVisible();
+  await expect(board.page.getByText(`${name} er flyttet til Praktik + løntimer`, { exact: true })).toBeHidden();
+  await board.page.getByRole('button', { name: 'Gendan: flytning' }).click();
+  await expect(board.page.getByText(`Gendannet: ${name} flyttet til Praktik + løntimer`)).toBeVisible();
+  await expect(board.page.getByText(`Fortrudt: ${name}`)).toBeHidden();
+});
+
+test('keys reach the cards at once, from nowhere, and by the first stop of Tab', async ({ open }) => {
+  const { board } = await open();
+  const { page } = board;
+  const focused = page.locator('[data-card]:focus');
+  await expect(focused).toHaveCount(1);
+  const first = await focused.getAttribute('data-card');
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).not.toHaveAttribute('data-card', first ?? '');
+  // A card keeps asking for its focus for a moment; then it can be lost.
+  await expect(async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.waitForTimeout(50);
+    expect(await focused.count()).toBe(0);
+  }).toPass();
+  await page.keyboard.press('ArrowRight');
+  await expect(focused).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Gå til kortene' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveCount(1);
+
+  const chips = page.getByRole('toolbar', { name: 'Konsulenter' }).getByRole('button');
+  await chips.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(chips.nth(1)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[role=toolbar] :focus')).toHaveCount(0);
+});
+
+test('the lock stays in the window, however narrow or enlarged it is', async ({ open }) => {
+  const { board, tavle } = await open({ size: { width: 900, height: 600 } });
+  for (const width of [1280, 900]) {
+    await resize(tavle.app, { width, height: 800 });
+    for (const level of [0, 1, 2.5, 4]) {
+      await tavle.app.evaluate(({ BaseWindow }, zoom) => {
+        const page = BaseWindow.getAllWindows()[0]?.contentView.children.at(-1) as Electron.WebContentsView;
+        page.webContents.setZoomLevel(zoom);
+      }, level);
+      const room = (): Promise<number> =>
+        board.page.evaluate(() => {
+          const lock = document.querySelector('header button[aria-keyshortcuts="Control+L"]');
+          return lock ? window.innerWidth - lock.getBoundingClientRect().right : -1;
+        });
+      await expect(async () => {
+        expect(await board.page.evaluate(() => window.innerWidth)).toBeCloseTo(width / 1.2 ** level, -1);
+        expect(await room()).toBeGreaterThanOrEqual(4);
+      }).toPass();
+    }
+  }
+});
+
+test('a flick of one move drops the card where it is let go', async ({ open }) => {
+  const { board } = await open();
+  const name = await firstName(board.cell('Praktik', ROW));
+  const from = await board.card(name).first().boundingBox();
+  const to = await board.cell('Praktik + løntimer', ROW).boundingBox();
+  if (!from || !to) throw new Error('the cards are not in sight');
+  const session = await board.page.context().newCDPSession(board.page);
+  const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number) =>
+    session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: 1, clickCount: 1 });
+  // Sent in one go: none waits for the page to be done with the one before.
+  await Promise.all([
+    send('mousePressed', from.x + 60, from.y + 30),
+    send('mouseMoved', from.x + 90, from.y + 36),
+    send('mouseReleased', to.x + 60, to.y + 40),
+  ]);
+  await session.detach();
+  await board.expectCardIn(name, 'Praktik + løntimer', ROW);
+});
+
 test('both views and the empty board pass the accessibility check', async ({ open }) => {
   const { board } = await open();
   await expectAccessible(board.page);
@@ -141,5 +240,20 @@ async function firstName(cell: Locator): Promise<string> {
   const label = await cell.getByRole('listitem').first().getByRole('button').first().getAttribute('aria-label');
   const name = label?.split(',')[0];
   if (name === undefined) throw new Error('the cell has no card');
+  return name;
+}
+
+/** Name of the person whose card stands farthest from the board's first corner: in the last lane that has cards. */
+async function lastName(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const scroller = document.querySelector('#board [class*=scroller]');
+    scroller?.scrollTo(scroller.scrollWidth, scroller.scrollHeight);
+  });
+  const cards = page.locator('[data-card]');
+  await page.waitForTimeout(300);
+  const label = await cards.last().getAttribute('aria-label');
+  await page.evaluate(() => document.querySelector('#board [class*=scroller]')?.scrollTo(0, 0));
+  const name = label?.split(',')[0];
+  if (name === undefined) throw new Error('the board has no card');
   return name;
 }

@@ -71,6 +71,13 @@ export function useHitInSight(): void {
 /** When the board opens and nothing has the focus, a card gets it, so that the arrows work at once. */
 export function useFocusAtStart(): void {
   useEffect(() => {
-    if (document.activeElement === document.body && viewStore.getState().panel === null) goBackToCards();
+    // After the first picture: finding the card measures the board.
+    const waiting = requestIdleCallback(
+      () => {
+        if (document.activeElement === document.body && viewStore.getState().panel === null) goBackToCards();
+      },
+      { timeout: 200 },
+    );
+    return () => cancelIdleCallback(waiting);
   }, []);
 }

@@ -6,7 +6,7 @@ import { developmentServer } from './modules/development.ts';
 import { closeNetwork } from './security/network.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { openLog } from './modules/log.ts';
-import type { SecondStart } from './modules/second-start.ts';
+import type { SecondStart } from './modules/second-start-schema.ts';
 import { openSettings } from './modules/settings.ts';
 
 // The order matters: what was asked for, where things live, who else runs there, what Chromium must know before it is ready, then the app.

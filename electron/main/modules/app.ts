@@ -15,7 +15,7 @@ import { createBoards } from './boards.ts';
 import type { Log } from './log.ts';
 import { setMenu } from './menu.ts';
 import { createPageHandlers } from './page-handlers.ts';
-import { boardOfSecondStart } from './second-start.ts';
+import { boardOfSecondStart } from './second-start-schema.ts';
 import type { SettingsPatch } from './settings-schema.ts';
 import type { SettingsFile } from './settings.ts';
 

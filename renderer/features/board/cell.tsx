@@ -85,8 +85,6 @@ const CardList = memo(function CardList({ cell, ids, height, metrics, lane }: Ca
     },
     [],
   );
-  // The library's functions change without telling; nothing here is compiled to count on it.
-  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: ids.length,
     getScrollElement: () => scroller.current,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boardOfSecondStart } from './second-start.ts';
+import { boardOfSecondStart } from './second-start-schema.ts';
 
 it('tells the board a second start was asked for', () => {
   expect(boardOfSecondStart({ board: '/tavler/nord' })).toBe('/tavler/nord');

@@ -6,8 +6,8 @@ export default defineConfig({
   outputDir: 'out/e2e',
   // One app at a time: they share a display, and with it the keyboard focus.
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: { trace: 'retain-on-failure' },

@@ -141,6 +141,8 @@ export function Confirm({
             <BaseAlert.Close render={<Button>{cancelLabel ?? t('common.cancel')}</Button>} />
             <Button
               ref={confirm}
+              // A key still held down from what asked the question does not answer it.
+              onKeyDown={(event) => event.repeat && event.preventDefault()}
               variant={danger ? 'danger' : 'primary'}
               disabled={confirmDisabled}
               onClick={onConfirm}

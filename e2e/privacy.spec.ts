@@ -13,6 +13,7 @@ const SOUGHT = 5;
 const OPENED_FILES = /^(memfd:|\/dev\/|pipe:|socket:|anon_inode:)/;
 
 test('a lock covers at once, ends what held records, and forgets them', async ({ open }) => {
+  test.setTimeout(240_000);
   const { tavle, board } = await open({ citizens: PEOPLE });
   const pids = await recordHolders(tavle);
   expect(pids).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { BoardPage } from './support/board-page.ts';
 import { DoorPage } from './support/door-page.ts';
 import { ImportPage } from './support/import-page.ts';
-import { expect, expectAccessible, PASSPHRASE, test } from './support/test.ts';
+import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
 test('a caseload as a Danish spreadsheet saves it: everybody arrives, none twice', async ({ start, home }) => {
   const tavle = await start();
@@ -21,23 +21,35 @@ test('a caseload as a Danish spreadsheet saves it: everybody arrives, none twice
   await expectAccessible(page);
 
   await wizard.next();
-  await wizard.expectCounts('62 rækker i filen: 60 på tavlen, 1 afvist, 1 venter på svar');
+  await wizard.expectCounts('62 rækker i filen = 60 kommer på tavlen + 1 kommer ikke med + 1 venter på svar');
   await expect(page.getByRole('button', { name: 'Svar på 1 spørgsmål først' })).toBeDisabled();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Samme person/ }).click();
-  await wizard.expectCounts('62 rækker i filen: 60 på tavlen, 2 afvist, 0 venter på svar');
+  await wizard.expectCounts('62 rækker i filen = 60 kommer på tavlen + 2 kommer ikke med');
   await wizard.commit(60);
 
-  await expect(page.getByText('62 rækker i filen = 60 på tavlen + 2 afvist')).toBeVisible();
+  await expect(page.getByText('62 rækker i filen = 60 på tavlen + 2 kom ikke med')).toBeVisible();
   await expect(
     page.getByText('Konsulenter: Mette Hornbæk, Ole Snekkersten, Fatima Aydin, Kirsten Tikøb og Jens Gurre'),
   ).toBeVisible();
   await expect(page.getByText('Tavler: Ordinære timer og Ny / afklaring')).toBeVisible();
-  await expect(page.getByRole('row', { name: /^21 uden navn Tom række/ })).toBeVisible();
-  await expect(page.getByRole('row', { name: /^63 Natasja Ivanov Samme person/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^21 uden navn tom linje/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^63 Natasja Ivanov samme person/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Se tavlen' }).click();
+  await expect(board.card('Parwin Sediqi')).toBeInViewport();
   await board.showTogether();
+  const heads = page.getByRole('button', { name: /^(Ordinære timer|Ny \/ afklaring|Afsluttet), \d+ borgere?$/ });
+  await page.mouse.move(640, 500);
+  await page.mouse.wheel(10_000, 0);
+  await expect(heads).toHaveCount(3);
+  const lefts = await heads.evaluateAll((all) =>
+    all
+      .map((head) => ({ left: head.getBoundingClientRect().left, name: head.getAttribute('aria-label') ?? '' }))
+      .sort((one, other) => one.left - other.left)
+      .map(({ name }) => name.replace(/,.*/, '')),
+  );
+  expect(lefts).toEqual(['Ordinære timer', 'Ny / afklaring', 'Afsluttet']);
   await board.find('natasja ivanov');
   await board.expectCardIn('Natasja Ivanov', 'IGU', 'alle konsulenter');
   await expect(page.getByText('1 af 60', { exact: true })).toBeVisible();
@@ -101,12 +113,12 @@ test('CPR numbers, formulas, markup and hidden characters do no harm, and are sh
   await wizard.open();
   await wizard.choose('hostile/skriftretning.csv');
   await wizard.next();
-  await wizard.expectCounts('4 rækker i filen: 3 på tavlen, 1 afvist, 0 venter på svar');
+  await wizard.expectCounts('4 rækker i filen = 3 kommer på tavlen + 1 kommer ikke med');
   await expectAccessible(page);
-  await wizard.show('Afvist');
+  await wizard.show('Kommer ikke med');
   await wizard.correct(/xxxxx/, 'Mekaniker Hansen');
   await wizard.commit(4);
-  await expect(page.getByText('Ingen rækker er afvist.')).toBeVisible();
+  await expect(page.getByText('Alle rækker kom med.')).toBeVisible();
 });
 
 test('the review can be worked by keyboard: cells, corrections, rows left out', async ({ open }) => {
@@ -132,10 +144,10 @@ test('the review can be worked by keyboard: cells, corrections, rows left out', 
   await expect(wizard.cell(/5\. maj 1990/)).toBeVisible();
   await page.keyboard.press('Control+ArrowDown');
   await page.keyboard.press('Space');
-  await wizard.expectCounts('3 rækker i filen: 2 på tavlen, 1 afvist, 0 venter på svar');
+  await wizard.expectCounts('3 rækker i filen = 2 kommer på tavlen + 1 kommer ikke med');
   await page.keyboard.press('Escape');
   const leaving = page.getByRole('alertdialog', { name: 'Forlad importen?' });
-  await leaving.getByRole('button', { name: 'Annuller' }).press('Escape');
+  await leaving.getByRole('button', { name: 'Bliv her' }).press('Escape');
   await wizard.commit(2);
 });
 
@@ -177,4 +189,43 @@ test('10,000 rows are looked through like ten', async ({ open }) => {
   expect(await wizard.grid().getByRole('row').count()).toBeLessThan(80);
   await wizard.commit(10_000);
   await expect(page.getByRole('heading', { name: /^10\.000|^10000/ })).toBeVisible();
+});
+
+test('an import goes on after a lock where it was, with what was corrected and answered', async ({ open }) => {
+  const { tavle, board } = await open({ citizens: 0 });
+  const before = new ImportPage(board.page);
+  await before.open();
+  await before.choose('sagsliste.csv');
+  await before.next();
+  await board.page.getByRole('button', { name: /^Samme person/ }).click();
+  await before.correct('Parwin Sediqi', 'Parwin Rettet');
+  await expect(before.cell('Parwin Rettet')).toBeVisible();
+  await board.page.keyboard.press('Control+l');
+  const again = await unlock(tavle);
+  const wizard = new ImportPage(again.page);
+  await expect(wizard.cell('Parwin Rettet')).toBeVisible();
+  await wizard.expectCounts('62 rækker i filen = 60 kommer på tavlen + 2 kommer ikke med');
+  await wizard.commit(60);
+  await again.page.getByRole('button', { name: 'Se tavlen' }).click();
+  await expect(again.card('Parwin Rettet')).toBeInViewport();
+});
+
+test('columns and rows that do not fit each other are said', async ({ open }) => {
+  const { board } = await open({ citizens: 0 });
+  const { page } = board;
+  const wizard = new ImportPage(page);
+  await wizard.open();
+  await wizard.chooseText(
+    'x.csv',
+    'Navn;Telefon;Mobil;Tavle\nAmina Haddad;28903412;28903413;IGU\nYusuf Haddad;28903414\n',
+  );
+  await expect(page.getByText('Den første, »Telefon«, bruges. »Mobil« tages ikke med.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Felt for Mobil' }).click();
+  await page.getByRole('option', { name: 'Telefon', exact: true }).click();
+  await expect(page.getByText('Telefon læses nu fra »Mobil«. »Telefon« tages ikke med.')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Felt for Telefon' })).toHaveText('Tages ikke med');
+  await expectAccessible(page);
+  await wizard.next();
+  await wizard.show('Kun tvivl');
+  await expect(wizard.cell('Yusuf Haddad')).toHaveAttribute('title', /ikke lige så mange felter/);
 });

@@ -41,7 +41,9 @@ export class ImportPage {
 
   /** Puts the rows on the board: `count` stands on the button. */
   async commit(count: number): Promise<void> {
-    await this.page.getByRole('button', { name: new RegExp(`^Læg ${String(count)} på tavlen$`) }).click();
+    await this.page
+      .getByRole('button', { name: `Læg ${count.toLocaleString('da-DK')} på tavlen`, exact: true })
+      .click();
     await expect(this.page.getByRole('button', { name: 'Se tavlen' })).toBeVisible({ timeout: 30_000 });
   }
 
@@ -61,7 +63,7 @@ export class ImportPage {
     return this.grid().getByRole('gridcell').filter({ hasText: text }).first();
   }
 
-  /** Which rows are listed: "Alle", "Kun tvivl", "Afvist", "Spørgsmål". */
+  /** Which rows are listed: "Alle", "Kun tvivl", "Kommer ikke med", "Spørgsmål". */
   async show(filter: string): Promise<void> {
     await this.page.getByRole('radio', { name: new RegExp(`^${filter}`) }).click();
   }

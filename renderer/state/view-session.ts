@@ -29,15 +29,14 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
       return board.get('lane', panel.id) ? panel : null;
     case 'consultant-edit':
       return board.get('consultant', panel.id) ? panel : null;
-    // A file under import lives in the vault's memory only, and went with it.
-    case 'import':
-      return null;
     case 'citizen-new':
     case 'lane-new':
     case 'lanes':
     case 'consultants':
     case 'consultant-new':
     case 'settings':
+    // The vault has kept what was under import.
+    case 'import':
       return panel;
     default:
       return null;

@@ -39,6 +39,16 @@ describe('import.apply', () => {
     expect(board.get('citizen', citizenId('x1'))).toMatchObject({ laneSince: EARLIER, consultantId: 'an' });
   });
 
+  it('puts new lanes before those that end the board, in the order of the file', () => {
+    const board = smallBoard();
+    const last = [...board.all('lane')].sort((a, b) => (a.order < b.order ? -1 : 1)).at(-1);
+    run(board, 'lane.edit', { id: last?.id as never, patch: { isEnd: true } });
+    const lanes = ['n1', 'n2', 'n3'].map((id) => ({ ...igu, id: laneId(id), name: id }));
+    run(board, 'import.apply', { lanes, consultants: [anna], citizens: [row('x1', { laneId: laneId('n1') })] });
+    const order = [...board.all('lane')].sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ id }) => id);
+    expect(order.slice(-4)).toEqual(['n1', 'n2', 'n3', last?.id]);
+  });
+
   it('reads a birth date from a CPR number that is the own one, and keeps no number', () => {
     const board = smallBoard();
     const citizens = [

@@ -1,4 +1,4 @@
-import type { Change } from '../changes/change-set.ts';
+import type { Change, ChangeSet } from '../changes/change-set.ts';
 import type { BoardReader } from '../changes/record-store.ts';
 import { birthDateFromCpr, cleanCitizenFields, faultOfCitizenFields } from '../domain/clean-citizen.ts';
 import type { Citizen } from '../domain/citizen.ts';
@@ -12,13 +12,13 @@ import { checkInitials, checkReceiver, consultantTexts } from './consultant.ts';
 import type { CommandDefinition } from './definition.ts';
 import { checkExpectedDays, laneName } from './lane.ts';
 import type { CommandPayloads, ImportedCitizen } from './payloads.ts';
-import { inOrder } from './placing.ts';
+import { inOrder, placeSeveral } from './placing.ts';
 import type { Refusal } from './refusal.ts';
 
 type Payload = CommandPayloads['import.apply'];
 
 /**
- * Adds what a file brings, at the end of the board's lanes, consultants and each lane's cards, as one step. All of it or nothing.
+ * Adds what a file brings, as one step: lanes before those that end the board, consultants and each lane's cards at the end. All of it or nothing.
  * Refused: already-there, not-found (lane, consultant), consultant-inactive, blank, too-long, name-taken, initials-taken, out-of-range.
  */
 export const importApply: CommandDefinition<Payload> = {
@@ -28,21 +28,28 @@ export const importApply: CommandDefinition<Payload> = {
     if (!lanes.ok) return lanes;
     const consultants = newConsultants(board, payload.consultants);
     if (!consultants.ok) return consultants;
-    const laneIds = new Set<LaneId>(lanes.value.map(({ id }) => id));
+    const laneIds = new Set<LaneId>(lanes.value.added.map(({ id }) => id));
     const consultantIds = new Set<ConsultantId>(consultants.value.map(({ id }) => id));
     const citizens = newCitizens(board, payload.citizens, laneIds, consultantIds);
     if (!citizens.ok) return citizens;
     return ok([
-      ...lanes.value.map((record): Change => ({ op: 'added', kind: 'lane', record })),
+      ...lanes.value.room,
+      ...lanes.value.added.map((record): Change => ({ op: 'added', kind: 'lane', record })),
       ...consultants.value.map((record): Change => ({ op: 'added', kind: 'consultant', record })),
       ...citizens.value.map((record): Change => ({ op: 'added', kind: 'citizen', record })),
     ]);
   },
 };
 
-function newLanes(board: BoardReader, given: Payload['lanes']): Result<readonly Lane[], Refusal> {
+interface NewLanes {
+  readonly added: readonly Lane[];
+  /** Lanes that were there and need another key, so that the new ones fit in (nearly always none). */
+  readonly room: ChangeSet;
+}
+
+function newLanes(board: BoardReader, given: Payload['lanes']): Result<NewLanes, Refusal> {
   const held = inOrder(board, 'lane');
-  const keys = keysAtEnd(held, given.length);
+  const { keys, room } = placeSeveral(board, 'lane', held.findLastIndex(({ isEnd }) => !isEnd) + 1, given.length);
   const added: Lane[] = [];
   for (const [index, lane] of given.entries()) {
     if (board.get('lane', lane.id) || added.some(({ id }) => id === lane.id))
@@ -53,7 +60,7 @@ function newLanes(board: BoardReader, given: Payload['lanes']): Result<readonly 
     if (refusal) return err(refusal);
     added.push({ ...lane, name: name.value, order: keys[index] as OrderKey });
   }
-  return ok(added);
+  return ok({ added, room });
 }
 
 function newConsultants(board: BoardReader, given: Payload['consultants']): Result<readonly Consultant[], Refusal> {

@@ -2,10 +2,13 @@ import type { Change, ChangeSet } from '../changes/change-set.ts';
 import { compareByOrder, type BoardReader } from '../changes/record-store.ts';
 import { updateOf } from '../changes/update-of.ts';
 import type { OrderKey } from '../domain/ids.ts';
-import { placeAt } from '../domain/order.ts';
+import { placeAt, type Ordered } from '../domain/order.ts';
 import type { RecordMap } from '../domain/records.ts';
 
 type Row = 'lane' | 'consultant';
+
+/** No id begins so: ids have no spaces. */
+const NEW = 'new ';
 
 /** Lanes or consultants, first to last. */
 export function inOrder<K extends Row>(board: BoardReader, kind: K): readonly RecordMap[K][] {
@@ -28,6 +31,31 @@ export function placeNew<K extends Row>(
   const ordered = inOrder(board, kind);
   const placing = placeAt(ordered, indexBehind(ordered, after));
   return { order: placing.order, room: roomOf(board, kind, placing.rekeyed) };
+}
+
+/** Rising keys for `count` new records from `index` on, and the neighbours that must make room (nearly always none). */
+export function placeSeveral<K extends Row>(
+  board: BoardReader,
+  kind: K,
+  index: number,
+  count: number,
+): { readonly keys: readonly OrderKey[]; readonly room: ChangeSet } {
+  let row: readonly Ordered[] = inOrder(board, kind).map(({ id, order }) => ({ id, order }));
+  for (let added = 0; added < count; added += 1) {
+    const { order, rekeyed } = placeAt(row, index + added);
+    const moved = new Map(rekeyed.map((one) => [one.id, one]));
+    const kept = row.map((one) => moved.get(one.id) ?? one);
+    row = [...kept.slice(0, index + added), { id: `${NEW}${String(added)}`, order }, ...kept.slice(index + added)];
+  }
+  const isNew = ({ id }: Ordered): boolean => id.startsWith(NEW);
+  return {
+    keys: row.filter(isNew).map(({ order }) => order),
+    room: roomOf(
+      board,
+      kind,
+      row.filter((one) => !isNew(one)),
+    ),
+  };
 }
 
 /** Moves a record behind `after`; nothing where it stands there already. */

@@ -2,10 +2,9 @@ import { withoutCpr } from '../domain/cpr.ts';
 import { fold } from '../lib/fold.ts';
 import { isBlank, safeLine } from '../lib/safe-text.ts';
 import { fieldOfHeading } from './column-words.ts';
-import type { ImportField } from './preview.ts';
+import { SHARED_FIELDS, type ImportField } from './preview.ts';
 import { readEmail, readPhone } from './read-contact.ts';
 import { looksLikeDate } from './read-date.ts';
-import { SHARED_FIELDS } from './read-row.ts';
 
 type Records = readonly (readonly string[])[];
 

@@ -23,6 +23,15 @@ export const IMPORT_FIELDS = [
   'note',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
+/** Fields several columns may fill together. */
+export const SHARED_FIELDS: ReadonlySet<ImportField> = new Set([
+  'name',
+  'otherLanguages',
+  'workExperience',
+  'earlierPlacements',
+  'considerations',
+  'note',
+]);
 
 export const IMPORT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh'] as const;
 export type ImportEncoding = (typeof IMPORT_ENCODINGS)[number];
@@ -34,6 +43,7 @@ export type CellNote =
   | 'unreadable-date'
   | 'serial-date'
   | 'unclosed-quote'
+  | 'uneven-row'
   | 'guessed-century'
   | 'guessed-day-order'
   | 'date-far-off'
@@ -163,6 +173,8 @@ export interface ImportAdjustment {
 /** What came of it. in = taken + refused.length, always. */
 export interface ImportReport {
   readonly entryId: number;
+  /** The first card that came of it. */
+  readonly firstId: Citizen['id'];
   readonly in: number;
   readonly taken: number;
   readonly refused: readonly { readonly line: number; readonly name: string; readonly reason: RowRefusal }[];

@@ -3,7 +3,7 @@ import { isNameless } from '../domain/clean-citizen.ts';
 import { CPR_MARKER, withoutCpr } from '../domain/cpr.ts';
 import { fold } from '../lib/fold.ts';
 import { characterCount, isBlank } from '../lib/safe-text.ts';
-import { IMPORT_FIELDS, type ImportField, type RowRefusal } from './preview.ts';
+import { IMPORT_FIELDS, SHARED_FIELDS, type ImportField, type RowRefusal } from './preview.ts';
 import { cut, readCell, type ColumnContext, type ReadCell } from './read-cell.ts';
 
 /** A column as rows are read by it. */
@@ -28,23 +28,21 @@ export interface ReadRow {
 
 const NOTHING = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, ''])) as Readonly<Record<ImportField, string>>;
 
-/** Fields several columns may fill together. */
-export const SHARED_FIELDS: ReadonlySet<ImportField> = new Set([
-  'name',
-  'otherLanguages',
-  'workExperience',
-  'earlierPlacements',
-  'considerations',
-  'note',
-]);
+/** What was found about a record as a whole. */
+export interface RowFaults {
+  /** Its quotes could not be paired. */
+  readonly brokenQuote: boolean;
+  /** It has another number of cells than the heading: some may stand in the wrong column. */
+  readonly uneven: boolean;
+}
 
-/** Reads one record. `corrections` are texts typed over cells, by column. `brokenQuote`: its quotes could not be paired. */
+/** Reads one record. `corrections` are texts typed over cells, by column. */
 export function readRow(
   line: number,
   record: readonly string[],
   columns: readonly ReadColumn[],
   corrections: ReadonlyMap<number, string> | undefined,
-  brokenQuote: boolean,
+  { brokenQuote, uneven }: RowFaults,
 ): ReadRow {
   const cells = columns.map((column, index) => {
     const typed = corrections?.get(index);
@@ -53,6 +51,10 @@ export function readRow(
       ? { ...cell, status: 'doubt' as const, note: 'unclosed-quote' as const }
       : cell;
   });
+  const first = columns.findIndex(({ field }) => field !== null);
+  const opening = cells[first];
+  if (uneven && opening?.status === 'ok' && !opening.corrected)
+    cells[first] = { ...opening, status: 'doubt', note: 'uneven-row' };
   const values = valuesOf(cells, columns);
   cutJoined(values, cells, columns);
   // A CPR number in some other cell is the only birth date this row has: it is used, and the cell says so. Two different ones are nobody's.

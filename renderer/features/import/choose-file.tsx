@@ -1,4 +1,4 @@
-import { FileSpreadsheet, Lock, ShieldCheck, Undo2 } from 'lucide-react';
+import { FileSpreadsheet, Lock, ShieldCheck, Undo2, UserPlus } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
 
 import { useTranslation } from '../../i18n/index.ts';
@@ -63,6 +63,10 @@ export function ChooseFile({ work }: { readonly work: ImportWork }) {
         />
       </div>
       <ul className={styles['promises']}>
+        <li>
+          <UserPlus aria-hidden />
+          {t('imports.choose.adds')}
+        </li>
         <li>
           <Lock aria-hidden />
           {t('imports.choose.safe')}

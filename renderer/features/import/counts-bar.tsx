@@ -1,4 +1,5 @@
 import type { ImportPreview } from '../../../shared/import/preview.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import styles from './counts-bar.module.css';
 
@@ -6,9 +7,18 @@ import styles from './counts-bar.module.css';
 export function CountsBar({ counts }: { readonly counts: ImportPreview['counts'] }) {
   const { t } = useTranslation();
   const rows = t('imports.counts.in', { count: counts.in });
+  const settled = t('imports.counts.sentence', {
+    in: rows,
+    taken: formatNumber(counts.taken),
+    refused: formatNumber(counts.refused),
+  });
+  const sentence =
+    counts.asked > 0
+      ? t('imports.counts.sentenceAsked', { sentence: settled, asked: formatNumber(counts.asked) })
+      : settled;
   return (
     <div className={styles['counts']} role="status" aria-label={t('imports.counts.label')}>
-      <span className="visually-hidden">{t('imports.counts.sentence', { ...counts, in: rows })}</span>
+      <span className="visually-hidden">{sentence}</span>
       <span aria-hidden className={styles['sum']}>
         <span className={styles['part']}>{rows}</span>
         <span className={styles['sign']}>=</span>

@@ -8,7 +8,7 @@ export interface GridColumn {
 }
 
 /** Width of the outcome column, in rem; it stays in sight with the names. */
-export const OUTCOME_WIDTH = 12.75;
+export const OUTCOME_WIDTH = 15.5;
 const WIDTHS: Readonly<Record<ImportField, number>> = {
   caseNumber: 9,
   name: 11,

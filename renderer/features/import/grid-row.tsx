@@ -81,7 +81,9 @@ function Outcome({ index, row, fields, active, onToggle, onEdit }: OutcomeProps)
   const { outcome, line } = row;
   const Icon = outcome.kind === 'taken' ? CircleCheck : outcome.kind === 'asked' ? HelpCircle : CircleSlash;
   const words =
-    outcome.kind === 'refused' ? t(`imports.reasons.${outcome.reason}`) : t(`imports.outcomes.${outcome.kind}`);
+    outcome.kind === 'refused'
+      ? t('imports.outcomes.refused', { reason: t(`imports.reasons.${outcome.reason}`) })
+      : t(`imports.outcomes.${outcome.kind}`);
   const out = outcome.kind === 'refused' && outcome.reason === 'left-out';
   const doubts = doubtfulColumns(row, fields);
   const [firstDoubt] = doubts;

@@ -61,6 +61,7 @@ export function ImportWizard() {
         title={t('imports.leave.title')}
         description={t('imports.leave.text')}
         confirmLabel={t('imports.leave.confirm')}
+        cancelLabel={t('imports.leave.stay')}
         danger
         onConfirm={closePanel}
         onCancel={() => setLeaving(false)}

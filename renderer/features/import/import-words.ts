@@ -1,4 +1,4 @@
-import type { ImportDelimiter, ImportField, ImportReport } from '../../../shared/import/preview.ts';
+import type { ImportColumn, ImportDelimiter, ImportField, ImportReport } from '../../../shared/import/preview.ts';
 import type { CallError, ImportRefusal } from '../../../shared/ipc/errors.ts';
 import { MAX_IMPORT_BYTES } from '../../../shared/ipc/limits.ts';
 import { parseIsoDate } from '../../../shared/lib/iso-date.ts';
@@ -36,6 +36,10 @@ function refusalText(refusal: ImportRefusal): string {
 
 /** What a field is called above its column. */
 export const fieldText = (field: ImportField): string => t(`imports.fields.${field === 'cpr' ? 'birthDate' : field}`);
+
+/** What a column is called in the file. */
+export const columnText = ({ header, index }: ImportColumn): string =>
+  header === '' ? t('imports.read.unnamed', { number: index + 1 }) : header;
 
 /** What a field would hold, as it reads on the card. */
 export function readingText(field: ImportField, reading: string): string {

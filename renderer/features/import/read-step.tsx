@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
 
 import {
   IMPORT_DELIMITERS,
@@ -14,7 +15,8 @@ import { LabelledGroup } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select, type SelectOption } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { delimiterText } from './import-words.ts';
+import { ColumnNotices, movedBy, type MovedField } from './column-notices.tsx';
+import { columnText, delimiterText } from './import-words.ts';
 import styles from './read-step.module.css';
 
 type FieldChoice = ImportField | 'none';
@@ -27,6 +29,7 @@ export interface ReadStepProps {
 /** How the file was read: letters, cells, headings, and what each column becomes. All of it can be changed. */
 export function ReadStep({ preview, adjust }: ReadStepProps) {
   const { t } = useTranslation();
+  const [moved, setMoved] = useState<MovedField | null>(null);
   return (
     <div className={styles['read']}>
       <div className={styles['settings']}>
@@ -61,17 +64,24 @@ export function ReadStep({ preview, adjust }: ReadStepProps) {
       {!preview.columns.some(({ field }) => field === 'name') && (
         <Notice tone="warn">{t('imports.read.noName')}</Notice>
       )}
-      <Columns columns={preview.columns} adjust={adjust} />
+      <ColumnNotices columns={preview.columns} moved={moved} />
+      <Columns
+        columns={preview.columns}
+        onChoose={(column, field) => {
+          setMoved(movedBy(preview.columns, column, field));
+          void adjust({ columns: [{ index: column.index, field }] });
+        }}
+      />
     </div>
   );
 }
 
 function Columns({
   columns,
-  adjust,
+  onChoose,
 }: {
   readonly columns: readonly ImportColumn[];
-  readonly adjust: ReadStepProps['adjust'];
+  readonly onChoose: (column: ImportColumn, field: ImportField | null) => void;
 }) {
   const { t } = useTranslation();
   const options: readonly SelectOption<FieldChoice>[] = [
@@ -94,7 +104,7 @@ function Columns({
         </thead>
         <tbody>
           {columns.map((column) => {
-            const name = column.header === '' ? t('imports.read.unnamed', { number: column.index + 1 }) : column.header;
+            const name = columnText(column);
             return (
               <tr key={column.index} data-used={column.field === null ? undefined : ''}>
                 <th scope="row">
@@ -108,9 +118,7 @@ function Columns({
                     label={t('imports.read.fieldOf', { column: name })}
                     value={column.field ?? 'none'}
                     options={options}
-                    onChange={(chosen) =>
-                      void adjust({ columns: [{ index: column.index, field: chosen === 'none' ? null : chosen }] })
-                    }
+                    onChange={(chosen) => onChoose(column, chosen === 'none' ? null : chosen)}
                   />
                 </td>
                 <td>

@@ -3,11 +3,12 @@ import { CircleCheck, ClipboardCopy, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
 import type { ImportReport } from '../../../shared/import/preview.ts';
-import { formatList } from '../../i18n/format.ts';
+import { formatList, formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { closePanel } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { goToCard } from '../board/index.ts';
 import { copyText } from './copy-text.ts';
 import { reportText, sumText } from './import-words.ts';
 import styles from './result-step.module.css';
@@ -36,7 +37,7 @@ export function ResultStep({ work, report }: { readonly work: ImportWork; readon
         </div>
       </div>
       <div className={styles['buttons']}>
-        <Button variant="primary" onClick={closePanel}>
+        <Button variant="primary" onClick={() => seeBoard(undone ? null : report.firstId)}>
           {t('imports.done.toBoard')}
         </Button>
         {undone ? (
@@ -69,6 +70,12 @@ export function ResultStep({ work, report }: { readonly work: ImportWork; readon
   );
 }
 
+/** Back to the board, to the first card that came. */
+function seeBoard(id: ImportReport['firstId'] | null): void {
+  closePanel();
+  if (id !== null) goToCard(id);
+}
+
 function Made({ report: { lanesMade, consultantsMade } }: { readonly report: ImportReport }) {
   const { t } = useTranslation();
   if (lanesMade.length + consultantsMade.length === 0) return null;
@@ -96,7 +103,7 @@ function Refused({ report: { refused } }: { readonly report: ImportReport }) {
   return (
     <section className={styles['part']}>
       <h4>
-        {t('imports.done.refused')} <span className={styles['count']}>{refused.length}</span>
+        {t('imports.done.refused')} <span className={styles['count']}>{formatNumber(refused.length)}</span>
       </h4>
       {refused.length === 0 ? (
         <p>{t('imports.done.noneRefused')}</p>

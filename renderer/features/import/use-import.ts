@@ -5,6 +5,7 @@ import { MAX_IMPORT_BYTES } from '../../../shared/ipc/limits.ts';
 import { translate as t } from '../../i18n/index.ts';
 import { callVault, undoEntry } from '../../state/index.ts';
 import { importErrorText, tooLargeText } from './import-words.ts';
+import { useKeptImport } from './use-kept-import.ts';
 
 export type ImportStep = 'file' | 'read' | 'check' | 'done';
 
@@ -44,21 +45,38 @@ const START: ImportState = {
 };
 const FILE_NAME_LIMIT = 512;
 
+/** The import's state: what was read last, not only what was drawn last, and the part of it that is kept over a lock. */
+function useKeptState() {
+  const { start, keep, drop, resume } = useKeptImport(START);
+  const [state, setState] = useState(start);
+  const latest = useRef(state);
+  const change = useCallback(
+    (part: Change): void => {
+      latest.current = { ...latest.current, ...part };
+      setState(latest.current);
+      keep(latest.current);
+    },
+    [keep],
+  );
+  useEffect(() => void resume()?.then(change), [resume, change]);
+  return { state, latest, change, drop };
+}
+
 /** One import from the file to the result. The file itself lives in the vault; here is what is shown of it. */
 export function useImport(): ImportWork {
-  const [state, setState] = useState(START);
-  const latest = useRef(state);
+  const { state, latest, change, drop } = useKeptState();
   const line = useRef(Promise.resolve());
-  const change = useCallback((part: Change): void => {
-    latest.current = { ...latest.current, ...part };
-    setState(latest.current);
-  }, []);
   const forget = useCallback((): void => {
     const { preview, report } = latest.current;
     if (preview !== null && report === null) void callVault('import.close', { importId: preview.importId });
-  }, []);
-  useEffect(() => forget, [forget]);
-
+  }, [latest]);
+  useEffect(
+    () => () => {
+      forget();
+      drop();
+    },
+    [forget, drop],
+  );
   // One after the other, so that an older answer never covers a newer one.
   const adjust = (adjustment: ImportAdjustment): Promise<void> =>
     (line.current = line.current.then(async () => {

@@ -125,6 +125,8 @@ describe('the caseload as a Danish spreadsheet saves it', () => {
       ['Sygemeldt', true, 'match'],
     ]);
     expect(report.lanesMade).toEqual(['Ordinære timer', 'Ny / afklaring']);
+    const ordered = [...bench.lanes()].sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ name }) => name);
+    expect(ordered.slice(-3)).toEqual(['Ordinære timer', 'Ny / afklaring', 'Afsluttet']);
     const laneOf = (caseNumber: string) =>
       bench
         .lanes()

@@ -4,15 +4,16 @@ import { fieldOfHeading } from '../../../../shared/import/column-words.ts';
 import { guessFields, guessHeader } from '../../../../shared/import/guess-columns.ts';
 import { nameKey } from '../../../../shared/import/name-groups.ts';
 import type { ImportChoices } from '../../../../shared/import/plan-import.ts';
-import type {
-  DuplicateAnswer,
-  ImportColumn,
-  ImportEncoding,
-  ImportField,
-  NameMatch,
+import {
+  SHARED_FIELDS,
+  type DuplicateAnswer,
+  type ImportColumn,
+  type ImportEncoding,
+  type ImportField,
+  type NameMatch,
 } from '../../../../shared/import/preview.ts';
 import { monthFirstShape } from '../../../../shared/import/read-date.ts';
-import { readRow, SHARED_FIELDS, type ReadColumn, type ReadRow } from '../../../../shared/import/read-row.ts';
+import { readRow, type ReadColumn, type ReadRow } from '../../../../shared/import/read-row.ts';
 import { fold } from '../../../../shared/lib/fold.ts';
 import type { IsoDate } from '../../../../shared/lib/iso-date.ts';
 import { safeLine } from '../../../../shared/lib/safe-text.ts';
@@ -113,9 +114,18 @@ export function readRows(
     const known = before?.rows[index];
     const corrections = draft.corrections.get(line);
     if (sameTable && known && before.draft.corrections.get(line) === corrections) return known;
-    return readRow(line, record, columns, corrections, draft.table.brokenQuotes.has(index + first));
+    return readRow(line, record, columns, corrections, {
+      brokenQuote: draft.table.brokenQuotes.has(index + first),
+      uneven: isUneven(record, draft),
+    });
   });
   return { columns, rows };
+}
+
+/** Whether a row has more or fewer cells than the heading. Empty ones too many do no harm. */
+function isUneven(record: readonly string[], { table, hasHeader }: Draft): boolean {
+  const expected = table.records[0]?.length ?? 0;
+  return hasHeader && (record.length < expected || record.slice(expected).some((cell) => cell.trim() !== ''));
 }
 
 function columnsOf(draft: Draft, today: IsoDate): readonly ReadColumn[] {

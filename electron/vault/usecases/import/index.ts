@@ -78,7 +78,6 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
   const { board, newId } = context;
   const keeper = createKeeper(context);
   let committed: Promise<unknown> = Promise.resolve();
-
   const show = (importId: string, session: Session): ImportPreview => {
     sessions.set(importId, session);
     return previewOf(importId, session, board());
@@ -128,10 +127,7 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
       sessions.delete(importId);
       keeper.forget(importId);
     },
-    async settle() {
-      await committed;
-      await keeper.settle();
-    },
+    settle: () => committed.then(() => keeper.settle()),
   };
 }
 
@@ -208,8 +204,11 @@ function reportOf(
   { rows, counts }: ImportPlan,
   payload: CommandPayloads['import.apply'],
 ): ImportReport {
+  const [first] = payload.citizens;
+  if (!first) throw new Error('an import of nobody');
   return {
     entryId,
+    firstId: first.id,
     in: counts.in,
     taken: counts.taken,
     refused: rows.flatMap(({ row, outcome }) =>

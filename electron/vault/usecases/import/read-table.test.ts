@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
 import { readTable } from './read-table.ts';
+import { bytesOf, createImportBench, valueOf } from './testing/import-bench.ts';
 
 describe('reading a table', () => {
   it('tells the delimiter by the records, or takes the one the file names', () => {
@@ -47,5 +48,19 @@ describe('reading a table', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('rows that are no match for the heading', () => {
+  it('are marked, unless only empty cells are too many', () => {
+    const { imports } = createImportBench();
+    const text =
+      'Navn;Telefon;Tavle\nAmina Haddad;28903412;IGU\nYusuf Haddad;28903413\nSara Holm;28903414;IGU;;\nOle Holm;1;IGU;x\n';
+    const { importId, listed } = valueOf(imports.open('x.csv', bytesOf(text)));
+    const { rows } = valueOf(imports.rows(importId, 'all', 0, 10));
+    expect(rows.map(({ cells }) => cells[0]?.note)).toEqual([null, 'uneven-row', null, 'uneven-row']);
+    expect(listed.doubt).toBe(2);
+    valueOf(imports.adjust(importId, { cells: [{ line: 3, column: 0, text: 'Yusuf Haddad' }] }));
+    expect(valueOf(imports.rows(importId, 'all', 1, 1)).rows[0]?.cells[0]?.note).toBeNull();
   });
 });

@@ -1,0 +1,70 @@
+import { useCallback, useRef } from 'react';
+
+import { translate as t } from '../../i18n/index.ts';
+import { boardStore, callVault, useDraft } from '../../state/index.ts';
+import { importErrorText } from './import-words.ts';
+import type { ImportState } from './use-import.ts';
+
+/** What the page itself keeps over a lock; the file and what was done to it lie with the vault. */
+type Remembered = Pick<ImportState, 'step' | 'fileName' | 'report' | 'undone' | 'touched'> & {
+  /** It was on its way to the board. */
+  readonly committing: boolean;
+};
+
+export interface KeptImport {
+  /** How the page begins: anew, with the result from before a lock, or waiting for the vault. */
+  readonly start: () => ImportState;
+  /** What the vault has kept of the import that a lock broke off; undefined where none was. */
+  readonly resume: () => Promise<Partial<ImportState>> | undefined;
+  readonly keep: (state: ImportState) => void;
+  readonly drop: () => void;
+}
+
+/** Longer results are not kept over a lock. */
+const MOST_KEPT_REFUSALS = 500;
+const NOTHING: Remembered | null = null;
+
+/** The place in the import, kept over a lock. `empty`: an import that has not begun. */
+export function useKeptImport(empty: ImportState): KeptImport {
+  const { value, set, clear } = useDraft<Remembered | null>('import', NOTHING);
+  const before = useRef(value);
+  return {
+    start: () => startOf(value, empty),
+    resume: useCallback(() => {
+      const remembered = before.current;
+      before.current = null;
+      return remembered?.report === null ? resumed(remembered, empty) : undefined;
+    }, [empty]),
+    keep: useCallback(
+      (state) => {
+        const remembered = rememberedOf(state);
+        if (remembered) set(remembered);
+        else clear();
+      },
+      [set, clear],
+    ),
+    drop: clear,
+  };
+}
+
+function startOf(remembered: Remembered | null, empty: ImportState): ImportState {
+  if (remembered === null) return empty;
+  const { committing: _committing, ...shown } = remembered;
+  return shown.report === null ? { ...empty, fileName: shown.fileName, busy: 'reading' } : { ...empty, ...shown };
+}
+
+function rememberedOf({ step, fileName, report, undone, touched, preview, busy }: ImportState): Remembered | null {
+  if (preview === null || step === 'file' || (report !== null && report.refused.length > MOST_KEPT_REFUSALS))
+    return null;
+  return { step, fileName, report, undone, touched, committing: busy === 'committing' };
+}
+
+/** The import as it was before the lock; or why there is none any more. */
+async function resumed({ step, touched, committing }: Remembered, empty: ImportState): Promise<Partial<ImportState>> {
+  const answer = await callVault('import.resume', {});
+  if (!answer.ok) return { ...empty, problem: importErrorText(answer.error) };
+  const preview = answer.value;
+  if (preview !== null) return { ...empty, step, touched, preview, fileName: preview.fileName };
+  const finished = committing && boardStore.getState().undo.undo?.command === 'import.apply';
+  return { ...empty, problem: t(finished ? 'imports.resume.finished' : 'imports.resume.lost') };
+}

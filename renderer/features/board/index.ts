@@ -1,3 +1,3 @@
 export { Board } from './board.tsx';
-export { goToFirstCard } from './go-to-card.ts';
+export { goToFirstCard } from './go-to-cards.ts';
 export { goToCard } from './go-to-card.ts';

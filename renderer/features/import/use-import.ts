@@ -59,17 +59,10 @@ function useKeptState() {
     [keep],
   );
   useEffect(() => void resume()?.then(change), [resume, change]);
-  return { state, latest, change, drop };
-}
-
-/** One import from the file to the result. The file itself lives in the vault; here is what is shown of it. */
-export function useImport(): ImportWork {
-  const { state, latest, change, drop } = useKeptState();
-  const line = useRef(Promise.resolve());
   const forget = useCallback((): void => {
     const { preview, report } = latest.current;
     if (preview !== null && report === null) void callVault('import.close', { importId: preview.importId });
-  }, [latest]);
+  }, []);
   useEffect(
     () => () => {
       forget();
@@ -77,6 +70,13 @@ export function useImport(): ImportWork {
     },
     [forget, drop],
   );
+  return { state, latest, change, forget };
+}
+
+/** One import from the file to the result. The file itself lives in the vault; here is what is shown of it. */
+export function useImport(): ImportWork {
+  const { state, latest, change, forget } = useKeptState();
+  const line = useRef(Promise.resolve());
   // One after the other, so that an older answer never covers a newer one.
   const adjust = (adjustment: ImportAdjustment): Promise<void> =>
     (line.current = line.current.then(async () => {

@@ -35,8 +35,7 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'consultants':
     case 'consultant-new':
     case 'settings':
-    // The vault has kept what was under import.
-    case 'import':
+    case 'import': // The vault has kept what was under import.
       return panel;
     default:
       return null;

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 
 import { useTranslation } from '../../i18n/index.ts';
 import styles from './steps.module.css';
-import type { ImportStep } from './use-import.ts';
+import type { ImportStep } from './import-state.ts';
 
 const STEPS: readonly ImportStep[] = ['file', 'read', 'check', 'done'];
 

@@ -1,26 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import type { ImportAdjustment, ImportPreview, ImportReport } from '../../../shared/import/preview.ts';
+import type { ImportAdjustment, ImportPreview } from '../../../shared/import/preview.ts';
 import { MAX_IMPORT_BYTES } from '../../../shared/ipc/limits.ts';
 import { translate as t } from '../../i18n/index.ts';
 import { callVault, undoEntry } from '../../state/index.ts';
+import type { ImportState, ImportStep } from './import-state.ts';
 import { importErrorText, tooLargeText } from './import-words.ts';
 import { useKeptImport } from './use-kept-import.ts';
 
-export type ImportStep = 'file' | 'read' | 'check' | 'done';
-
-export interface ImportState {
-  readonly step: ImportStep;
-  readonly fileName: string;
-  readonly preview: ImportPreview | null;
-  readonly report: ImportReport | null;
-  readonly busy: 'reading' | 'adjusting' | 'committing' | 'undoing' | null;
-  /** A sentence about what did not go well. */
-  readonly problem: string | null;
-  readonly undone: boolean;
-  /** Something was corrected or answered that leaving would lose. */
-  readonly touched: boolean;
-}
 type Change = Partial<ImportState>;
 
 export interface ImportWork {

@@ -2,8 +2,8 @@ import { useCallback, useRef } from 'react';
 
 import { translate as t } from '../../i18n/index.ts';
 import { boardStore, callVault, useDraft } from '../../state/index.ts';
+import type { ImportState } from './import-state.ts';
 import { importErrorText } from './import-words.ts';
-import type { ImportState } from './use-import.ts';
 
 /** What the page itself keeps over a lock; the file and what was done to it lie with the vault. */
 type Remembered = Pick<ImportState, 'step' | 'fileName' | 'report' | 'undone' | 'touched'> & {

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+
+import { launch } from './launch.ts';
 
 /** The built app, started in a real Electron with its own settings folder. */
 export interface Tavle {
@@ -72,7 +74,7 @@ export function startArguments({ home, board, userData = home.userData, lang }: 
 export async function startTavle({ size, ...options }: StartOptions): Promise<Tavle> {
   const { home } = options;
   const { executable, args } = startArguments(options);
-  const app = await _electron.launch({ executablePath: executable, args });
+  const app = await launch({ executable, args, mark: options.userData ?? home.userData });
   if (size) await resize(app, size);
   return {
     app,

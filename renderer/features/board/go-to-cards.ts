@@ -13,27 +13,38 @@ const REVEAL_AFTER_MS = 150;
 
 /** Gives the focus to the card at `spot`, and brings it into sight. */
 export function goTo(spot: Spot): void {
-  const id = stage.grid.ids(spot.row, spot.column)[spot.index];
-  if (id === undefined) return;
   bringIntoSight(spot);
-  wantFocus(id);
+  focusAt(spot);
+}
+
+function focusAt(spot: Spot): void {
+  const id = stage.grid.ids(spot.row, spot.column)[spot.index];
+  if (id !== undefined) wantFocus(id);
 }
 
 /** To the first card in sight, else to the first there is. False where no card is on show. */
 export function goToFirstCard(): boolean {
-  const surface = readSurface();
-  const spot = (surface && firstInSight(surface)) ?? firstCard(stage.grid);
+  const spot = nearestCard();
   if (spot) goTo(spot);
   return spot !== null;
 }
 
+function nearestCard(): Spot | null {
+  const surface = readSurface();
+  return (surface && firstInSight(surface)) ?? firstCard(stage.grid);
+}
+
 /** Back to the card one was at, if it is still in sight; else to the first. */
 export function goBackToCards(): boolean {
-  const last = focusStore.getState().current ?? recallCard();
-  const spot = last === null ? null : spotInSight(last);
+  const spot = lastCard();
   if (!spot) return goToFirstCard();
   goTo(spot);
   return true;
+}
+
+function lastCard(): Spot | null {
+  const last = focusStore.getState().current ?? recallCard();
+  return last === null ? null : spotInSight(last);
 }
 
 function spotInSight(id: CitizenId): Spot | null {
@@ -68,13 +79,15 @@ export function useHitInSight(): void {
   }, []);
 }
 
-/** When the board opens and nothing has the focus, a card gets it, so that the arrows work at once. */
+/** When the board opens and nothing has the focus, a card gets it, so that the arrows work at once. Nothing is scrolled: every list is where it was left. */
 export function useFocusAtStart(): void {
   useEffect(() => {
     // After the first picture: finding the card measures the board.
     const waiting = requestIdleCallback(
       () => {
-        if (document.activeElement === document.body && viewStore.getState().panel === null) goBackToCards();
+        if (document.activeElement !== document.body || viewStore.getState().panel !== null) return;
+        const spot = lastCard() ?? nearestCard();
+        if (spot) focusAt(spot);
       },
       { timeout: 200 },
     );

@@ -55,6 +55,7 @@ async function workThrough(tavle: Tavle): Promise<void> {
   await board.drag(board.card('Freshta Noori'), board.cell('Praktik', 'Mette Hornbæk'));
   await board.expectCardIn('Freshta Noori', 'Praktik', 'Mette Hornbæk');
   await board.find('');
+  await board.page.keyboard.press('Escape');
   await closeToasts(board.page);
   await picture(board.page, 'board.png');
 

@@ -56,7 +56,6 @@ async function workThrough(tavle: Tavle): Promise<void> {
   await board.expectCardIn('Freshta Noori', 'Praktik', 'Mette Hornbæk');
   await board.find('');
   await board.page.keyboard.press('Escape');
-  await closeToasts(board.page);
   await picture(board.page, 'board.png');
 
   await board.card('Freshta Noori').click();
@@ -84,11 +83,6 @@ async function unlock(tavle: Tavle): Promise<BoardPage> {
   const board = new BoardPage(await tavle.board());
   await board.expectOpen();
   return board;
-}
-
-async function closeToasts(page: Page): Promise<void> {
-  const close = page.getByRole('region', { name: 'Beskeder' }).getByRole('button', { name: 'Luk' });
-  while ((await close.count()) > 0) await close.first().click();
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -3,13 +3,13 @@ import { memo } from 'react';
 
 import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
+import { formatExpected } from '../../i18n/expected-time.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
 import { boardStore, openPanel, runCommand, useLaneCount } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
-import { spanOf } from './expected-time.ts';
 import styles from './heads.module.css';
 
 /** The head of a lane: picture, name, how many, what is expected; and what can be done with it. */
@@ -46,7 +46,7 @@ export const LaneHead = memo(function LaneHead({
           ) : (
             lane.expectedDays !== null && (
               <span title={t('board.lane.expectedTitle', { count: lane.expectedDays })}>
-                {expectedText(lane.expectedDays)}
+                {formatExpected(lane.expectedDays)}
               </span>
             )
           )}
@@ -63,11 +63,6 @@ export const LaneHead = memo(function LaneHead({
     </div>
   );
 });
-
-function expectedText(days: number): string {
-  const { unit, count } = spanOf(days);
-  return t(`board.lane.about.${unit}`, { count });
-}
 
 /** By itself: it changes at every letter of a filter, the menu beside it does not. */
 function Count({ id }: { readonly id: LaneId }) {

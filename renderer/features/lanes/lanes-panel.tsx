@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 
 import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
+import { formatExpected } from '../../i18n/expected-time.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { closePanel, laneCount, runCommand, useDraft, useLanes } from '../../state/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -69,7 +70,7 @@ function useDetail(): (lane: Lane) => string {
   return ({ id, expectedDays, isEnd }) =>
     [
       t('lanes.cards', { count: laneCount(id) }),
-      expectedDays !== null && t('lanes.expected', { count: expectedDays }),
+      expectedDays !== null && formatExpected(expectedDays),
       isEnd && t('lanes.end'),
     ]
       .filter(Boolean)

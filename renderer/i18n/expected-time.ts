@@ -1,3 +1,5 @@
+import { translate } from './index.ts';
+
 /** A span of days as people speak of it. */
 export type Span = { readonly unit: 'days' | 'months' | 'years'; readonly count: number };
 
@@ -15,4 +17,10 @@ export function spanOf(days: number): Span {
   if (days >= MONTHS_FROM_DAYS && Math.abs(days - months * DAYS_A_MONTH) <= SLACK.months)
     return { unit: 'months', count: months };
   return { unit: 'days', count: days };
+}
+
+/** How long somebody is expected to stay, as every page says it: "ca. 6 mdr.". */
+export function formatExpected(days: number): string {
+  const { unit, count } = spanOf(days);
+  return translate(`lanes.about.${unit}`, { count });
 }

@@ -51,7 +51,7 @@ test('half-typed lanes and consultants come back after a lock, over their lists'
   await goOn(again.page.getByRole('textbox', { name: 'Forventet ophold' }), '9', '0');
   await expect(again.page.getByRole('textbox', { name: 'Navn' })).toHaveValue('Sprogpraktik');
   await again.page.keyboard.press('Enter');
-  await expect(again.page.getByText('ca. 90 dage')).toBeVisible();
+  await expect(again.page.getByRole('dialog', { name: 'Tavler' }).getByText('ca. 3 mdr.')).toBeVisible();
   await again.page.keyboard.press('Escape');
 
   await openFromMenu(again, 'Konsulenter …');

@@ -17,9 +17,8 @@ import {
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { CardFields } from './card-fields.tsx';
+import { CardFormFrame } from './card-form-frame.tsx';
 import { problemAt, problemOfForm } from './card-problem.ts';
-import styles from './citizen-panel.module.css';
 import { LeaveQuestion } from './leave-question.tsx';
 import { PlacedStrip } from './placed-strip.tsx';
 import { SaveFoot } from './save-foot.tsx';
@@ -73,32 +72,18 @@ function OpenCard({ citizen }: { readonly citizen: Citizen }) {
     >
       <PlacedStrip ref={top} citizen={citizen} onPortrait={(portraitId) => void setPortrait(citizen.id, portraitId)} />
       {edit.kept && <Notice>{t('citizen.kept')}</Notice>}
-      <form
+      <CardFormFrame
         ref={attach}
         onFocus={remember}
-        className={styles['form']}
-        aria-label={citizen.name}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <CardFields
-          values={edit.values}
-          onChange={edit.change}
-          errorAt={(field) => problemAt(edit.problem, field)}
-          theirsAt={(field) => (edit.conflicts.includes(field) ? edit.held[field] : undefined)}
-          onSettle={edit.settle}
-        />
-        {/* Enter in a field saves; the button that is seen stands in the foot. */}
-        <button type="submit" hidden />
-      </form>
-      {formProblem !== null && (
-        <div className={styles['problem']}>
-          <Notice tone="problem">{formProblem}</Notice>
-        </div>
-      )}
+        label={citizen.name}
+        onSubmit={() => void save()}
+        problem={formProblem}
+        values={edit.values}
+        onChange={edit.change}
+        errorAt={(field) => problemAt(edit.problem, field)}
+        theirsAt={(field) => (edit.conflicts.includes(field) ? edit.held[field] : undefined)}
+        onSettle={edit.settle}
+      />
       <LeaveQuestion
         open={asking === 'leave'}
         onSave={() => void save().then((done) => done && close())}

@@ -6,9 +6,8 @@ import { closePanel, useFormFocus, useLanes } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { CardFields } from './card-fields.tsx';
+import { CardFormFrame } from './card-form-frame.tsx';
 import { problemAt, problemOfForm } from './card-problem.ts';
-import styles from './citizen-panel.module.css';
 import { LeaveQuestion } from './leave-question.tsx';
 import { Strip } from './placed-strip.tsx';
 import { useFocusOnProblem, useSaveKeys } from './use-form-keys.ts';
@@ -85,31 +84,18 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
         onConsultant={card.setConsultant}
       />
       {card.kept && <Notice>{t('citizen.kept')}</Notice>}
-      <form
+      <CardFormFrame
         ref={attach}
         onFocus={remember}
-        className={styles['form']}
-        aria-label={t('citizen.newTitle')}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <CardFields
-          values={card.values}
-          onChange={card.change}
-          errorAt={(field) => problemAt(card.problem, field)}
-          theirsAt={() => undefined}
-          onSettle={() => undefined}
-        />
-        <button type="submit" hidden />
-      </form>
-      {formProblem !== null && (
-        <div className={styles['problem']}>
-          <Notice tone="problem">{formProblem}</Notice>
-        </div>
-      )}
+        label={t('citizen.newTitle')}
+        onSubmit={() => void add()}
+        problem={formProblem}
+        values={card.values}
+        onChange={card.change}
+        errorAt={(field) => problemAt(card.problem, field)}
+        theirsAt={() => undefined}
+        onSettle={() => undefined}
+      />
       <LeaveQuestion
         open={asking}
         isNew

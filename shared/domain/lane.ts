@@ -6,6 +6,8 @@ import type { ColorKey, LaneIcon } from './palette.ts';
 export interface Lane {
   readonly id: LaneId;
   readonly name: string;
+  /** What an overview without names calls it, where the name says something about people's health. '' : the name, unless it has such a word in it. */
+  readonly glanceName: string;
   readonly color: ColorKey;
   readonly icon: LaneIcon;
   readonly order: OrderKey;

@@ -1,3 +1,7 @@
+import type { PersonId } from '../domain/ids.ts';
+import type { LineRole } from './contract.ts';
+import type { BoardView } from './payloads.ts';
+
 /** Language of the interface. Danish first. */
 export type Lang = 'da' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
@@ -6,6 +10,47 @@ export type Theme = 'system' | 'light' | 'dark';
 export interface Settings {
   readonly lang: Lang;
   readonly theme: Theme;
+  /** Closes the board also when another program has the focus; in Electron's notation. Null: none. */
+  readonly globalHotkey: string | null;
+  /** Minutes without a key or a mouse before an open board shows the overview without names. Null: it does not. */
+  readonly glanceAfterMinutes: number | null;
+  /** Minutes without a key or a mouse, counted from the same moment, before the board is closed. Null: never, where the system's own lock is watched. */
+  readonly lockAfterMinutes: number | null;
+  readonly lockOnMinimise: boolean;
+  /** Leaving full screen: the meeting at the wall is over. */
+  readonly lockOnLeaveFullScreen: boolean;
+}
+
+/** What closes the board by itself or from outside. */
+export const TRIGGER_IDS = [
+  'global-hotkey',
+  'idle',
+  'os-lock',
+  'sleep',
+  'user-switch',
+  'lid',
+  'minimise',
+  'leave-full-screen',
+] as const;
+export type TriggerId = (typeof TRIGGER_IDS)[number];
+
+/** How well the board is watched over on this computer. */
+export interface Protection {
+  readonly triggers: Readonly<Record<TriggerId, TriggerState>>;
+  /** The minutes in force: where the system's lock cannot be watched, idle time closes the board whatever the settings say. */
+  readonly lockAfterMinutes: number | null;
+  readonly glanceAfterMinutes: number | null;
+}
+
+/** `unavailable`: this system does not tell. `taken`: another program has the hotkey. */
+export type TriggerState = 'on' | 'off' | 'unavailable' | 'taken';
+
+/** What the closed door shows of the house it hangs in; nothing about anybody. */
+export interface DoorLook {
+  /** '' when none is set. */
+  readonly title: string;
+  /** A PNG, JPEG or WebP. */
+  readonly picture: Uint8Array<ArrayBuffer> | null;
 }
 
 /**
@@ -24,6 +69,9 @@ export interface DoorState {
   readonly recentPaths: readonly string[];
   /** Where a new board is proposed to live. */
   readonly proposedFolder: string;
+  /** Who opened which board here before, newest first; tells the vault whose slot to try first, and whose PIN to ask for. By folder. */
+  readonly knownPeople: Readonly<Record<string, readonly PersonId[]>>;
+  readonly look: DoorLook;
 }
 
 /** What main answers a page: no records, no passphrases. All by named method. */
@@ -46,6 +94,21 @@ export interface BoardBridge {
   readonly saveSettings: (settings: Partial<Settings>) => Promise<Settings>;
   /** Closes the door now. Cannot be refused. */
   readonly lock: () => void;
+  /** From everything to the overview without names, or back. This page is replaced by another. */
+  readonly show: (view: BoardView) => void;
+  /** Text of this page went to the clipboard, marked as ours (`CLIPBOARD_MARK`): main takes it away again. */
+  readonly copied: () => void;
+  readonly protection: () => Promise<Protection>;
+  /** What watches over the board has changed. One listener. */
+  readonly onProtection: (listener: (protection: Protection) => void) => void;
+  /** The system's dialog for a new file; null when it was cancelled. Main learns the name of the file and nothing else. */
+  readonly chooseNewFile: (purpose: 'recovery-key') => Promise<string | null>;
+  readonly doorLook: () => Promise<DoorLook>;
+  /** `picture` undefined: as it is. Refused (rejects) when the picture is too large or none. */
+  readonly saveDoorLook: (look: {
+    readonly title: string;
+    readonly picture?: DoorLook['picture'];
+  }) => Promise<DoorLook>;
   /** Main asks for the last drafts; the page saves them over its port and answers with `closingDone`. At most 500 ms are given. */
   readonly onClosing: (listener: () => void) => void;
   readonly closingDone: () => void;
@@ -54,8 +117,17 @@ export interface BoardBridge {
   readonly painted: () => void;
 }
 
-/** Name of the window message that carries the vault's MessagePort into the page (`event.ports[0]`). */
+/** Name of the window message (a `PortMessage`) that carries the vault's MessagePort into the page (`event.ports[0]`). */
 export const PORT_MESSAGE = 'tavle:port';
+
+/** A type of data on the clipboard that says: this came from Tavle. Its value is random and says nothing. */
+export const CLIPBOARD_MARK = 'application/x-tavle';
+
+/** Comes with the port: what the line to the vault is for. */
+export interface PortMessage {
+  readonly name: typeof PORT_MESSAGE;
+  readonly line: LineRole;
+}
 
 /** Channels between a page's preload and main; the only table. `door` and `board` tell who may send. */
 export const mainChannels = {
@@ -66,6 +138,12 @@ export const mainChannels = {
   'settings.save': { roles: ['door', 'board'], kind: 'invoke' },
   'page.painted': { roles: ['door', 'board'], kind: 'send' },
   'board.lock': { roles: ['board'], kind: 'send' },
+  'board.show': { roles: ['board'], kind: 'send' },
+  'board.copied': { roles: ['board'], kind: 'send' },
+  'board.chooseNewFile': { roles: ['board'], kind: 'invoke' },
+  'protection.read': { roles: ['board'], kind: 'invoke' },
+  'doorLook.read': { roles: ['board'], kind: 'invoke' },
+  'doorLook.save': { roles: ['board'], kind: 'invoke' },
   'board.closingDone': { roles: ['board'], kind: 'send' },
 } as const;
 export type MainChannel = keyof typeof mainChannels;
@@ -76,6 +154,7 @@ export const pageChannels = {
   offer: 'door.offer',
   closing: 'board.closing',
   action: 'board.action',
+  protection: 'board.protection',
   reason: 'door.reason',
 } as const;
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { BOARD_NAME_LIMIT } from '../domain/board.ts';
 import { cleanLine, isNameless } from '../domain/clean-citizen.ts';
-import type { PortraitId } from '../domain/ids.ts';
+import type { PersonId, PortraitId } from '../domain/ids.ts';
+import { PERSON_ROLES, type Person } from '../domain/person.ts';
 import type { Result } from '../lib/result.ts';
 import { characterCount } from '../lib/safe-text.ts';
 import {
@@ -15,11 +16,23 @@ import {
 import type { CallError } from './errors.ts';
 import { importAdjustmentSchema } from './import-schemas.ts';
 import { MAX_IMPORT_BYTES, MAX_PORTRAIT_BYTES } from './limits.ts';
-import type { BoardPayload, ChangePublished, CommandReceipt, Portrait, VaultProbe } from './payloads.ts';
+import type {
+  BoardPayload,
+  ChangePublished,
+  CommandReceipt,
+  KeyHolders,
+  PinState,
+  Portrait,
+  VaultProbe,
+} from './payloads.ts';
 import { pageCommandSchema } from './schemas.ts';
 
-/** Who may ask: the door page (no vault open yet) or the board page (a vault open). */
+/** The pages there are: the door (no vault open yet) and the board (a vault open). */
 export type PageRole = 'door' | 'board';
+/** Who may ask over a line, bound to the line when it is made: a board page in a glance has fewer calls, and is sent less. */
+export type LineRole = 'door' | BoardLine;
+/** A line to a board page: `board` to one that shows everything. */
+export type BoardLine = 'board' | 'glance';
 
 const path = z.string().min(1).max(4096);
 const passphrase = z.string().max(1024);
@@ -36,6 +49,21 @@ const portraitId = z
   .max(64)
   .transform((value) => value as PortraitId);
 
+const personId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .transform((value) => value as PersonId);
+const personName = z.string().max(1000);
+const role = z.enum(PERSON_ROLES);
+const pin = z.string().max(64);
+/** A key file as text. */
+const pem = z.string().max(16_384);
+/** The recovery key from paper, or the private key that the IT department keeps. */
+const recoveryWay = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('recovery-key'), typed: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('escrow'), privateKey: pem, passphrase: passphrase.nullable() }),
+]);
+
 /** What the vault keeps for itself lies beside it, under keys of its own. */
 const sessionKey = z
   .string()
@@ -48,60 +76,94 @@ const answers = <T>(): { readonly answer?: T } => ({});
 
 /** Every call a page can make of the vault, over its port. The only table: both sides' types come from it. */
 export const vaultChannels = {
-  'vault.probe': { role: 'door', input: z.strictObject({ path }), ...answers<VaultProbe>() },
+  'vault.probe': { roles: ['door'], input: z.strictObject({ path }), ...answers<VaultProbe>() },
   'vault.create': {
-    role: 'door',
+    roles: ['door'],
     input: z.strictObject({
       folder: path,
       name: boardName,
+      /** Of the person who makes the board, and is its first supervisor. */
+      person: personName,
       passphrase,
       lang: z.enum(['da', 'en']),
     }),
     ...answers<{ readonly path: string }>(),
   },
   'vault.unlock': {
-    role: 'door',
-    input: z.strictObject({ path, passphrase }),
+    roles: ['door'],
+    /** `likely`: people who opened this board on this computer before; their slots are tried first. */
+    input: z.strictObject({ path, passphrase, likely: z.array(personId).max(100) }),
     ...answers<{ readonly path: string }>(),
   },
-  'board.load': { role: 'board', input: z.strictObject({}), ...answers<BoardPayload>() },
-  'command.run': { role: 'board', input: pageCommandSchema, ...answers<CommandReceipt>() },
+  /** Which of these people has a PIN here. */
+  'pin.state': {
+    roles: ['door'],
+    input: z.strictObject({ people: z.array(personId).max(100) }),
+    ...answers<PinState>(),
+  },
+  'vault.unlockWithPin': {
+    roles: ['door'],
+    input: z.strictObject({ path, person: personId, pin }),
+    ...answers<{ readonly path: string }>(),
+  },
+  /** First half of getting back in without a passphrase: shows whose passphrase can be made anew. Opens no board yet. */
+  'vault.recover': {
+    roles: ['door'],
+    input: z.strictObject({ path, way: recoveryWay }),
+    ...answers<{ readonly people: readonly Person[] }>(),
+  },
+  /** Second half: a new passphrase for one of them (who is a supervisor from then on), or for a new supervisor; then the board opens. */
+  'vault.recoverAs': {
+    roles: ['door'],
+    input: z.strictObject({
+      who: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('known'), id: personId }),
+        z.strictObject({ kind: z.literal('new'), name: personName }),
+      ]),
+      passphrase,
+    }),
+    ...answers<{ readonly path: string }>(),
+  },
+  'board.load': { roles: ['board'], input: z.strictObject({}), ...answers<BoardPayload>() },
+  'command.run': { roles: ['board'], input: pageCommandSchema, ...answers<CommandReceipt>() },
   /** Null: the last step of this person. */
   'history.undo': {
-    role: 'board',
+    roles: ['board'],
     input: z.strictObject({ entryId: z.number().int().nullable() }),
     ...answers<CommandReceipt>(),
   },
-  'history.redo': { role: 'board', input: z.strictObject({}), ...answers<CommandReceipt>() },
+  'history.redo': { roles: ['board'], input: z.strictObject({}), ...answers<CommandReceipt>() },
+  /** The board without names: what may be left up among colleagues. */
+  'glance.load': { roles: ['glance'], input: z.strictObject({}), ...answers<BoardPayload>() },
   'session.save': {
-    role: 'board',
+    roles: ['board'],
     input: z.strictObject({ key: sessionKey, value: z.string().max(1_000_000).nullable() }),
     ...answers<null>(),
   },
   'portrait.load': {
-    role: 'board',
+    roles: ['board'],
     input: z.strictObject({ ids: z.array(portraitId).max(500) }),
     ...answers<readonly Portrait[]>(),
   },
   'portrait.add': {
-    role: 'board',
+    roles: ['board'],
     input: z.strictObject({ bytes: bytes(MAX_PORTRAIT_BYTES) }),
     ...answers<{ readonly id: PortraitId }>(),
   },
   'import.open': {
-    role: 'board',
+    roles: ['board'],
     input: z.strictObject({ fileName: z.string().max(512), bytes: bytes(MAX_IMPORT_BYTES) }),
     ...answers<ImportPreview>(),
   },
   /** The import that a lock broke off, as it was; null where there is none. */
-  'import.resume': { role: 'board', input: z.strictObject({}), ...answers<ImportPreview | null>() },
+  'import.resume': { roles: ['board'], input: z.strictObject({}), ...answers<ImportPreview | null>() },
   'import.adjust': {
-    role: 'board',
+    roles: ['board'],
     input: z.strictObject({ importId: z.string().max(64), adjustment: importAdjustmentSchema }),
     ...answers<ImportPreview>(),
   },
   'import.rows': {
-    role: 'board',
+    roles: ['board'],
     input: z.strictObject({
       importId: z.string().max(64),
       filter: z.enum(ROW_FILTERS),
@@ -111,22 +173,112 @@ export const vaultChannels = {
     ...answers<PreviewRows>(),
   },
   'import.commit': {
-    role: 'board',
+    roles: ['board'],
     input: z.strictObject({ importId: z.string().max(64) }),
     ...answers<ImportReport>(),
   },
-  'import.close': { role: 'board', input: z.strictObject({ importId: z.string().max(64) }), ...answers<null>() },
-} as const satisfies Record<string, { readonly role: PageRole; readonly input: z.ZodType; readonly answer?: unknown }>;
+  'people.list': { roles: ['board'], input: z.strictObject({}), ...answers<KeyHolders>() },
+  /** `proof` is the passphrase of the person at the board, typed once more: an unlocked board left alone gives nobody a key. */
+  'people.add': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ proof: passphrase, name: personName, role, passphrase, temporary: z.boolean() }),
+    ...answers<KeyHolders>(),
+  },
+  'people.rename': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ id: personId, name: personName }),
+    ...answers<KeyHolders>(),
+  },
+  'people.setRole': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ proof: passphrase, id: personId, role }),
+    ...answers<KeyHolders>(),
+  },
+  /** For somebody who forgot theirs: a new one, temporary, and their PIN is gone. */
+  'people.resetPassphrase': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ proof: passphrase, id: personId, passphrase }),
+    ...answers<KeyHolders>(),
+  },
+  'people.remove': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ proof: passphrase, id: personId }),
+    ...answers<KeyHolders>(),
+  },
+  /** The own one. It is no longer temporary then. */
+  'passphrase.change': {
+    roles: ['board'],
+    input: z.strictObject({ proof: passphrase, passphrase }),
+    ...answers<null>(),
+  },
+  /** A new data key and a file encrypted anew, so that keys of people removed open old copies only. The vault is closed afterwards: the page locks. */
+  'keys.rotate': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ proof: passphrase }),
+    ...answers<null>(),
+  },
+  /** A recovery key to write down. It opens nothing, and an earlier one stays, until it was typed back. */
+  'recovery.make': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ proof: passphrase }),
+    ...answers<{ readonly recoveryKey: string }>(),
+  },
+  /** Writes the key just made, with what it is for, into a text file. */
+  'recovery.save': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ file: path, lang: z.enum(['da', 'en']) }),
+    ...answers<null>(),
+  },
+  'recovery.confirm': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ typed: z.string().max(200) }),
+    ...answers<KeyHolders>(),
+  },
+  'escrow.set': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ proof: passphrase, publicKey: pem }),
+    ...answers<KeyHolders>(),
+  },
+  'escrow.remove': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ proof: passphrase }),
+    ...answers<KeyHolders>(),
+  },
+  /** Of the person at the board, on this computer. */
+  'pin.mine': { roles: ['board'], input: z.strictObject({}), ...answers<PinState>() },
+  'pin.set': { roles: ['board'], input: z.strictObject({ proof: passphrase, pin }), ...answers<PinState>() },
+  'pin.remove': { roles: ['board'], input: z.strictObject({}), ...answers<PinState>() },
+  'import.close': { roles: ['board'], input: z.strictObject({ importId: z.string().max(64) }), ...answers<null>() },
+} as const satisfies Record<string, VaultChannelRow>;
+
+interface VaultChannelRow {
+  readonly roles: readonly LineRole[];
+  /** Only a person with this role is answered, others with 'not-allowed'. */
+  readonly needs?: 'supervisor';
+  readonly input: z.ZodType;
+  readonly answer?: unknown;
+}
 
 export type VaultChannel = keyof typeof vaultChannels;
 export type VaultInput<C extends VaultChannel> = z.output<(typeof vaultChannels)[C]['input']>;
 export type VaultAnswer<C extends VaultChannel> =
   NonNullable<(typeof vaultChannels)[C]['answer']> | Extract<(typeof vaultChannels)[C]['answer'], null>;
-export type ChannelsOf<R extends PageRole> = {
-  [C in VaultChannel]: (typeof vaultChannels)[C]['role'] extends R ? C : never;
+export type ChannelsOf<R extends LineRole> = {
+  [C in VaultChannel]: (typeof vaultChannels)[C]['roles'][number] extends R ? C : never;
 }[VaultChannel];
 
-/** What the vault tells the board page unasked. */
+/** What the vault tells a board page unasked. In a glance a change carries only what a glance shows. */
 export interface VaultEvents {
   'board.changed': ChangePublished;
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../commands/refusal.ts';
+import type { KeysRefusal } from './keys-refusal.ts';
 
 /** Why a vault cannot be made or opened. Each has its own sentence in the page; in each case nothing was written. */
 export type DoorRefusal =
@@ -32,6 +33,9 @@ export type CallError =
   | { readonly kind: 'door'; readonly refusal: DoorRefusal }
   | { readonly kind: 'import'; readonly refusal: ImportRefusal }
   | { readonly kind: 'portrait'; readonly refusal: PortraitRefusal }
+  | { readonly kind: 'keys'; readonly refusal: KeysRefusal }
+  /** Only a supervisor may. */
+  | { readonly kind: 'not-allowed' }
   /** The call did not have the form the contract asks for. */
   | { readonly kind: 'bad-request' }
   /** No vault is open, or this page may not ask. */

@@ -3,6 +3,8 @@ import type { CommandName } from '../commands/payloads.ts';
 import type { BoardInfo } from '../domain/board.ts';
 import type { Consultant } from '../domain/consultant.ts';
 import type { PersonId } from '../domain/ids.ts';
+import type { Person } from '../domain/person.ts';
+import type { IsoDate } from '../lib/iso-date.ts';
 import type { Lane } from '../domain/lane.ts';
 
 /** What undo and redo would do next, for the buttons' labels; null when there is nothing. */
@@ -17,11 +19,18 @@ export interface RecordTable {
   readonly rows: readonly (readonly unknown[])[];
 }
 
+/** What of the board a page is given: all of it, or an overview without names. A property of what the vault sends, not of how it is drawn. */
+export type BoardView = 'open' | 'glance';
+
 export interface BoardPayload {
+  readonly view: BoardView;
   readonly board: BoardInfo;
   /** The folder the vault lies in. */
   readonly path: string;
-  readonly person: PersonId;
+  /** Whose key opened the board. In a glance the name is the initials. */
+  readonly me: Person;
+  /** Whether a recovery key was made and typed back. */
+  readonly hasRecovery: boolean;
   readonly lanes: readonly Lane[];
   readonly consultants: readonly Consultant[];
   readonly citizens: RecordTable;
@@ -55,3 +64,18 @@ export type VaultProbe =
   | { readonly kind: 'newer' }
   /** Made by another user of the computer, who alone may read it. */
   | { readonly kind: 'not-writable' };
+
+/** Who can open the vault, and the ways in beside people. */
+export interface KeyHolders {
+  readonly people: readonly (Person & { readonly since: IsoDate })[];
+  readonly recovery: { readonly since: IsoDate } | null;
+  /** `fingerprint`: SHA-256 of the public key (DER, SPKI), in hex, in groups of four. */
+  readonly escrow: { readonly since: IsoDate; readonly fingerprint: string } | null;
+}
+
+/** Whether a PIN can be used on this computer, and whether somebody has one. */
+export type PinState =
+  /** No real key store: Windows' and macOS' own, or a Secret Service on Linux. */
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'set'; readonly person: PersonId; readonly triesLeft: number };

@@ -12,6 +12,7 @@ const external = [
   /^electron\//,
   'better-sqlite3-multiple-ciphers',
   '@node-rs/argon2',
+  '@napi-rs/keyring',
   /^node:/,
   ...builtinModules,
 ];
@@ -24,7 +25,10 @@ function nodeBundle(entry: string, outputFile: string, target: string): InlineCo
     root: rootDir,
     logLevel: 'warn',
     publicDir: false,
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3-multiple-ciphers', '@node-rs/argon2'] },
+    ssr: {
+      noExternal: true,
+      external: ['electron', 'better-sqlite3-multiple-ciphers', '@node-rs/argon2', '@napi-rs/keyring'],
+    },
     build: {
       ssr: path.join(rootDir, entry),
       outDir: path.dirname(output),

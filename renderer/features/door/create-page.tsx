@@ -9,13 +9,11 @@ import { cx } from '../../ui/cx.ts';
 import { LabelledGroup, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { missingLength, PassphraseField, StrengthLine } from '../passphrase/index.ts';
 import styles from './create-page.module.css';
 import card from './door-card.module.css';
 import { DoorNotice } from './door-notice.tsx';
 import type { DoorVault } from './door-vault.ts';
-import { PassphraseField } from './passphrase-field.tsx';
-import { StrengthLine } from './strength-line.tsx';
-import { missingLength } from './strength.ts';
 import { useCreate, type CreateProblem } from './use-create.ts';
 
 export interface CreatePageProps {

@@ -11,7 +11,7 @@ import card from './door-card.module.css';
 import { messageOf, messageOfProbe, type DoorMessage } from './door-message.ts';
 import { DoorNotice } from './door-notice.tsx';
 import type { DoorVault } from './door-vault.ts';
-import { PassphraseField } from './passphrase-field.tsx';
+import { PassphraseField } from '../passphrase/index.ts';
 import { folderName } from './path-parts.ts';
 import styles from './unlock-page.module.css';
 import { useClock } from './use-clock.ts';

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { currentLang } from '../../i18n/index.ts';
 import { messageOfMaking, type DoorMessage } from './door-message.ts';
 import type { DoorVault } from './door-vault.ts';
-import { LOWEST_SCORE, missingLength, type Strength } from './strength.ts';
-import { useStrengthMeter } from './strength-line.tsx';
+import { LOWEST_SCORE, missingLength, useStrengthMeter, type Strength } from '../passphrase/index.ts';
 
 export interface CreateForm {
   readonly name: string;

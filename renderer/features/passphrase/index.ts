@@ -1,0 +1,3 @@
+export { PassphraseField, type PassphraseFieldProps } from './passphrase-field.tsx';
+export { StrengthLine, useStrengthMeter } from './strength-line.tsx';
+export { LOWEST_SCORE, missingLength, type Strength, type StrengthMeter } from './strength.ts';

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type BoardBridge, pageChannels } from '../../shared/ipc/bridge.ts';
+import { type BoardBridge, pageChannels, type Protection } from '../../shared/ipc/bridge.ts';
 import { bridgeFor, forwardPort } from './channels.ts';
 
 const { invoke, send } = bridgeFor<'board'>();
@@ -7,6 +7,14 @@ const bridge: BoardBridge = {
   settings: invoke('settings.read'),
   saveSettings: invoke('settings.save'),
   lock: send('board.lock'),
+  show: send('board.show'),
+  copied: send('board.copied'),
+  protection: invoke('protection.read'),
+  onProtection: (listener) =>
+    void ipcRenderer.on(pageChannels.protection, (_event, protection: Protection) => listener(protection)),
+  chooseNewFile: invoke('board.chooseNewFile'),
+  doorLook: invoke('doorLook.read'),
+  saveDoorLook: invoke('doorLook.save'),
   onClosing: (listener) => void ipcRenderer.on(pageChannels.closing, () => listener()),
   closingDone: send('board.closingDone'),
   onAction: (listener) => void ipcRenderer.on(pageChannels.action, (_event, actionId: string) => listener(actionId)),

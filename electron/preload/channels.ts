@@ -1,5 +1,12 @@
 import { ipcRenderer } from 'electron';
-import { type MainChannel, type mainChannels, pageChannels, PORT_MESSAGE } from '../../shared/ipc/bridge.ts';
+import {
+  type MainChannel,
+  type mainChannels,
+  pageChannels,
+  PORT_MESSAGE,
+  type PortMessage,
+} from '../../shared/ipc/bridge.ts';
+import type { LineRole } from '../../shared/ipc/contract.ts';
 
 type Role = (typeof mainChannels)[MainChannel]['roles'][number];
 /** The channels a role may use in one way. */
@@ -19,13 +26,18 @@ export function bridgeFor<R extends Role>() {
       <A extends readonly [] | readonly [unknown], Answer>(channel: ChannelsFor<R, 'invoke'>) =>
       (...args: A): Promise<Answer> =>
         ipcRenderer.invoke(channel, ...args) as Promise<Answer>,
-    send: (channel: ChannelsFor<R, 'send'>) => (): void => ipcRenderer.send(channel),
+    /** Likewise without an answer. */
+    send:
+      <A extends readonly [] | readonly [unknown]>(channel: ChannelsFor<R, 'send'>) =>
+      (...args: A): void =>
+        ipcRenderer.send(channel, ...args),
   };
 }
 
 /** Hands the vault's port on to the page, which alone speaks over it. */
 export function forwardPort(): void {
-  ipcRenderer.on(pageChannels.port, (event) => {
-    window.postMessage(PORT_MESSAGE, window.location.origin, [...event.ports]);
+  ipcRenderer.on(pageChannels.port, (event, line: LineRole) => {
+    const message: PortMessage = { name: PORT_MESSAGE, line };
+    window.postMessage(message, window.location.origin, [...event.ports]);
   });
 }

@@ -12,12 +12,13 @@ it('shows a door even when the one to be shown is still waiting to be made out o
   const processes = {
     door,
     board: createSlot<Page>(() => undefined),
+    spare: createSlot<Page>(() => undefined),
     // As `createProcesses` has it, after a door page that failed twice.
-    openPage(_role: string, place: (page: Page) => void) {
+    openPage(_place: string, put: (page: Page) => void) {
       if (door.isTaken()) return;
       door.fill(250, () => {
         const page = { role: 'door' } as Page;
-        place(page);
+        put(page);
         return page;
       });
     },
@@ -27,6 +28,7 @@ it('shows a door even when the one to be shown is still waiting to be made out o
     window: window as unknown as MainWindow,
     send: vi.fn(),
     rememberBoard: vi.fn(),
+    onClosed: vi.fn(),
     end: vi.fn(),
   });
   effects['prepare-door']({ kind: 'prepare-door' });

@@ -1,4 +1,5 @@
 import { pageChannels } from '../../../shared/ipc/bridge.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { LockEffect, LockEvent } from './machine.ts';
 import type { Processes } from './processes.ts';
@@ -7,19 +8,20 @@ export interface EffectsOptions {
   readonly processes: Processes;
   readonly window: MainWindow;
   readonly send: (event: LockEvent) => void;
-  readonly rememberBoard: (path: string) => void;
+  readonly rememberBoard: (path: string, person: PersonId) => void;
+  /** See the effect `tidy`. */
+  readonly onClosed: () => void;
   readonly end: () => void;
 }
 
-/** Starting processes holds up the drawing of the door for some frames; nobody types a passphrase as fast as that. */
+/** Starting a process holds up the drawing of the door for some frames; nobody types a passphrase as fast as that. */
 const VAULT_AFTER_MS = 50;
-const SPARE_BOARD_AFTER_MS = 250;
 
 type Effects = { readonly [K in LockEffect['kind']]: (effect: Extract<LockEffect, { readonly kind: K }>) => void };
 
 /** What each effect does to the processes and the window. */
-export function createEffects({ processes, window, send, rememberBoard, end }: EffectsOptions): Effects {
-  const { vault, door, board } = processes;
+export function createEffects({ processes, window, send, rememberBoard, onClosed, end }: EffectsOptions): Effects {
+  const { vault, door, board, spare } = processes;
   let clock: NodeJS.Timeout | undefined;
   return {
     'show-door'({ reason }) {
@@ -36,19 +38,22 @@ export function createEffects({ processes, window, send, rememberBoard, end }: E
     'tell-door': ({ reason }) => door.value()?.send(pageChannels.reason, reason),
     'start-vault': () => processes.startVault(VAULT_AFTER_MS),
     'connect-door': () => void processes.join('door'),
-    'connect-board'() {
-      const page = board.value();
-      if (page === null) {
-        board.empty();
-        processes.openPage('board', (opened) => window.placeBehind(opened));
-      } else window.placeBehind(page);
-      void processes.join('board');
+    'connect-board'({ line }) {
+      processes.useSpare((page) => window.placeBehind(page));
+      void processes.join(line);
     },
-    'prepare-board': () => processes.openPage('board', (page) => window.hide(page), SPARE_BOARD_AFTER_MS),
+    'prepare-board': ({ afterMs }) => processes.openPage('spare', (page) => window.hide(page), afterMs),
     'prepare-door': () => processes.openPage('door', (page) => window.hide(page)),
     'show-board'() {
       const page = board.value();
       if (page !== null) window.showInFront(page);
+    },
+    'cover-board'() {
+      const page = board.value();
+      if (page !== null) window.remove(page);
+      // It draws behind the ground from now on, and has the keyboard, so that the keys that close the board are heard.
+      const next = spare.value();
+      if (next !== null) window.placeBehind(next);
     },
     'ask-drafts': () => board.value()?.send(pageChannels.closing),
     'ask-vault-to-close': () => vault.value()?.askToClose(),
@@ -59,8 +64,10 @@ export function createEffects({ processes, window, send, rememberBoard, end }: E
     'stop-clock': () => clearTimeout(clock),
     'kill-vault': () => vault.empty(),
     'kill-board': () => board.empty(),
+    'kill-spare': () => spare.empty(),
     'kill-door': () => door.empty(),
-    'remember-board': ({ path }) => rememberBoard(path),
+    'remember-board': ({ path, person }) => rememberBoard(path, person),
+    tidy: onClosed,
     end,
   };
 }

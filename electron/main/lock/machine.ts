@@ -1,15 +1,32 @@
 import type { DoorReason } from '../../../shared/ipc/bridge.ts';
+import type { BoardLine } from '../../../shared/ipc/contract.ts';
+import type { BoardView } from '../../../shared/ipc/payloads.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
 
 /**
- * Where the app is between shut and open. Records exist in some process only in `opening`, `open` and `closing`, and in `closing` nobody can see
- * them any more: the door covers them.
+ * Where the app is between shut and open. Records exist in some process only in `opening`, `open`, `switching` and `closing`, and in the last two
+ * nobody can see them any more: the bare ground or the door covers them. What a page was given is bound to its line, so that another view is
+ * another page: in `open` with the view 'glance' no page lives that ever had everything.
  */
 export type LockState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'door'; readonly reason: DoorReason }
   /** The vault is open, the board page is painting behind the door. */
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'open' }
+  | { readonly kind: 'opening'; readonly view: BoardView }
+  | {
+      readonly kind: 'open';
+      readonly view: BoardView;
+      /** What was typed before a glance is in the vault, as far as its page knew. */
+      readonly handedOver: boolean;
+    }
+  /** From one view to the other, behind the bare ground: first the page hands its drafts over and goes, then the next one paints. */
+  | {
+      readonly kind: 'switching';
+      /** The one that comes. */
+      readonly view: BoardView;
+      readonly step: 'drafts' | 'page';
+      readonly handedOver: boolean;
+    }
   | {
       readonly kind: 'closing';
       /** First the page hands its drafts to the vault, then the vault closes its file. */
@@ -25,8 +42,9 @@ export type LockState =
 /** What happened. `*-gone` means that a process ended without having been told to. */
 export type LockEvent =
   | { readonly kind: 'app-ready' }
-  | { readonly kind: 'vault-opened'; readonly path: string }
+  | { readonly kind: 'vault-opened'; readonly path: string; readonly person: PersonId }
   | { readonly kind: 'board-painted' }
+  | { readonly kind: 'show-asked'; readonly view: BoardView }
   | { readonly kind: 'lock-asked' }
   | { readonly kind: 'quit-asked' }
   | { readonly kind: 'drafts-saved' }
@@ -34,7 +52,9 @@ export type LockEvent =
   | { readonly kind: 'time-up' }
   | { readonly kind: 'vault-gone' }
   | { readonly kind: 'board-gone' }
-  | { readonly kind: 'door-gone' };
+  | { readonly kind: 'door-gone' }
+  /** The board page that was made ready, and has no line yet. */
+  | { readonly kind: 'spare-gone' };
 
 /** What is to be done, in this order. None of them can fail in a way that stops the next one. */
 export type LockEffect =
@@ -45,21 +65,28 @@ export type LockEffect =
   /** A new process that has opened nothing. */
   | { readonly kind: 'start-vault' }
   | { readonly kind: 'connect-door' }
-  | { readonly kind: 'connect-board' }
-  /** A board page without a port, and so without records. */
-  | { readonly kind: 'prepare-board' }
+  /** Takes the page made ready, or a new one, behind what is in sight and joins it with the vault. Precondition: none is joined. */
+  | { readonly kind: 'connect-board'; readonly line: BoardLine }
+  /** A board page without a line, and so without records, out of sight; not before `afterMs`. Nothing when there is one. */
+  | { readonly kind: 'prepare-board'; readonly afterMs: number }
   /** A door page out of sight, so that the cover comes at once. */
   | { readonly kind: 'prepare-door' }
   | { readonly kind: 'show-board' }
+  /** Takes the board out of the window; the bare ground is what there is to see. */
+  | { readonly kind: 'cover-board' }
   | { readonly kind: 'ask-drafts' }
   | { readonly kind: 'ask-vault-to-close' }
   | { readonly kind: 'start-clock'; readonly ms: number }
   | { readonly kind: 'stop-clock' }
   | { readonly kind: 'kill-vault' }
+  /** The page that has, or had, a line. */
   | { readonly kind: 'kill-board' }
+  | { readonly kind: 'kill-spare' }
   /** Every door page: the one in sight had a passphrase typed into it. */
   | { readonly kind: 'kill-door' }
-  | { readonly kind: 'remember-board'; readonly path: string }
+  | { readonly kind: 'remember-board'; readonly path: string; readonly person: PersonId }
+  /** Nobody sees the board any more and nothing holds it: what of it lies elsewhere on the computer goes too (clipboard, recent documents). */
+  | { readonly kind: 'tidy' }
   | { readonly kind: 'end' };
 
 export interface LockStep {
@@ -72,6 +99,9 @@ export const DRAFTS_MS = 250;
 export const VAULT_CLOSE_MS = 250;
 /** A board that has not said by then that it is painted is shown as it is. */
 export const OPENING_MS = 3000;
+/** Starting a process holds up the drawing of the door, and of a board just opened, for some frames. */
+const SPARE_AT_THE_DOOR_MS = 250;
+const SPARE_WHILE_OPEN_MS = 1500;
 
 /**
  * The next state and what to do for it. Pure. `lock-asked` leads from every state to a door before a vault that has opened nothing (or, when the app
@@ -85,6 +115,7 @@ export function nextLockStep(state: LockState, event: LockEvent): LockStep {
       return atTheDoor(state, event);
     case 'opening':
     case 'open':
+    case 'switching':
       return withRecords(state, event);
     case 'closing':
       return whileClosing(state, event);
@@ -94,13 +125,17 @@ export function nextLockStep(state: LockState, event: LockEvent): LockStep {
 }
 
 const stay = (state: LockState): LockStep => ({ state, effects: [] });
+const spareAtTheDoor: LockEffect = { kind: 'prepare-board', afterMs: SPARE_AT_THE_DOOR_MS };
+const spareWhileOpen: LockEffect = { kind: 'prepare-board', afterMs: SPARE_WHILE_OPEN_MS };
 const ended: LockStep = {
   state: { kind: 'ended' },
   effects: [
     { kind: 'stop-clock' },
     { kind: 'kill-vault' },
     { kind: 'kill-board' },
+    { kind: 'kill-spare' },
     { kind: 'kill-door' },
+    { kind: 'tidy' },
     { kind: 'end' },
   ],
 };
@@ -114,7 +149,7 @@ function freshDoor(reason: DoorReason): LockStep {
       { kind: 'show-door', reason },
       { kind: 'start-vault' },
       { kind: 'connect-door' },
-      { kind: 'prepare-board' },
+      spareAtTheDoor,
     ],
   };
 }
@@ -128,11 +163,11 @@ function atTheDoor(state: LockState & { kind: 'door' }, event: LockEvent): LockS
   switch (event.kind) {
     case 'vault-opened':
       return {
-        state: { kind: 'opening' },
+        state: { kind: 'opening', view: 'open' },
         effects: [
-          { kind: 'remember-board', path: event.path },
-          { kind: 'connect-board' },
+          { kind: 'connect-board', line: 'board' },
           { kind: 'start-clock', ms: OPENING_MS },
+          { kind: 'remember-board', path: event.path, person: event.person },
         ],
       };
     // An unlocking may be under way in the vault, so the vault goes even though nothing is open as far as anybody knows.
@@ -143,8 +178,8 @@ function atTheDoor(state: LockState & { kind: 'door' }, event: LockEvent): LockS
       return freshDoor('vault-stopped');
     case 'door-gone':
       return freshDoor(state.reason);
-    case 'board-gone':
-      return { state, effects: [{ kind: 'kill-board' }, { kind: 'prepare-board' }] };
+    case 'spare-gone':
+      return { state, effects: [{ kind: 'kill-spare' }, spareAtTheDoor] };
     case 'quit-asked':
       return ended;
     default:
@@ -152,20 +187,25 @@ function atTheDoor(state: LockState & { kind: 'door' }, event: LockEvent): LockS
   }
 }
 
-function withRecords(state: LockState & { kind: 'opening' | 'open' }, event: LockEvent): LockStep {
+type WithRecords = LockState & { kind: 'opening' | 'open' | 'switching' };
+type Switching = LockState & { kind: 'switching' };
+
+function withRecords(state: WithRecords, event: LockEvent): LockStep {
   switch (event.kind) {
     case 'board-painted':
+      return show(state);
     case 'time-up':
-      if (state.kind === 'open') return stay(state);
-      return {
-        state: { kind: 'open' },
-        effects: [{ kind: 'stop-clock' }, { kind: 'show-board' }, { kind: 'kill-door' }, { kind: 'prepare-door' }],
-      };
+      return isHandingOver(state) ? nextPage(state) : show(state);
+    case 'drafts-saved':
+      return isHandingOver(state) ? nextPage({ ...state, handedOver: true }) : stay(state);
+    case 'show-asked':
+      return event.view === state.view ? stay(state) : turnTo(state, event.view);
     case 'lock-asked':
       return close(state, 'door');
     case 'quit-asked':
       return close(state, 'quit');
     case 'board-gone':
+      if (isHandingOver(state)) return nextPage(state);
       return closeVault({ then: 'door', reason: 'board-stopped', handedOver: false }, [
         { kind: 'show-door', reason: 'board-stopped' },
         { kind: 'kill-board' },
@@ -176,25 +216,76 @@ function withRecords(state: LockState & { kind: 'opening' | 'open' }, event: Loc
       return { state: next, effects: [covered, ...effects] };
     }
     case 'door-gone':
-      return { state, effects: [{ kind: 'kill-door' }, { kind: 'prepare-door' }] };
+      return state.kind === 'opening'
+        ? { state, effects: [{ kind: 'kill-door' }] }
+        : { state, effects: [{ kind: 'kill-door' }, { kind: 'prepare-door' }] };
+    case 'spare-gone':
+      return { state, effects: [{ kind: 'kill-spare' }, ...(state.kind === 'open' ? [spareWhileOpen] : [])] };
     default:
       return stay(state);
   }
 }
 
+const isHandingOver = (state: WithRecords): state is Switching & { readonly step: 'drafts' } =>
+  state.kind === 'switching' && state.step === 'drafts';
+const lineOf = (view: BoardView): BoardLine => (view === 'open' ? 'board' : 'glance');
+
+/** The page of the view is painted, or has had its time. */
+function show(state: WithRecords): LockStep {
+  if (state.kind === 'open' || isHandingOver(state)) return stay(state);
+  const shown: readonly LockEffect[] = [{ kind: 'stop-clock' }, { kind: 'show-board' }];
+  const { view } = state;
+  if (state.kind === 'switching')
+    return { state: { kind: 'open', view, handedOver: state.handedOver }, effects: [...shown, spareWhileOpen] };
+  return {
+    state: { kind: 'open', view, handedOver: true },
+    effects: [...shown, { kind: 'kill-door' }, { kind: 'prepare-door' }, spareWhileOpen],
+  };
+}
+
+/** Covers at once. Only the page that shows everything has drafts. */
+function turnTo(state: WithRecords, view: BoardView): LockStep {
+  const cover: LockEffect = { kind: 'cover-board' };
+  if (state.kind === 'opening') return nextPage(state, view);
+  const { handedOver } = state;
+  if (isHandingOver(state)) return stay({ ...state, view });
+  if (state.kind === 'switching') return nextPage({ kind: 'switching', view, step: 'page', handedOver });
+  if (state.view === 'open')
+    return {
+      state: { kind: 'switching', view, step: 'drafts', handedOver: false },
+      effects: [cover, { kind: 'start-clock', ms: DRAFTS_MS }, { kind: 'ask-drafts' }],
+    };
+  const { state: next, effects } = nextPage({ kind: 'switching', view, step: 'page', handedOver });
+  return { state: next, effects: [cover, ...effects] };
+}
+
+/** The page that was there goes, and one with the line of the view takes its place behind what is in sight. */
+function nextPage(state: LockState & { kind: 'opening' | 'switching' }, view: BoardView = state.view): LockStep {
+  return {
+    state: state.kind === 'opening' ? { ...state, view } : { ...state, view, step: 'page' },
+    effects: [
+      { kind: 'kill-board' },
+      { kind: 'connect-board', line: lineOf(view) },
+      { kind: 'start-clock', ms: OPENING_MS },
+    ],
+  };
+}
+
 /**
- * A page that was still opening has no drafts of its own: what it was opened with is in the vault. The door in front of it covers at once, and
- * then gives way to a new one, since a passphrase was typed into it.
+ * Drafts are asked for where there may be some. A page that was still opening has none of its own: what it was opened with is in the vault. The
+ * door in front of it covers at once, and then gives way to a new one, since a passphrase was typed into it.
  */
-function close(state: LockState & { kind: 'opening' | 'open' }, then: 'door' | 'quit'): LockStep {
+function close(state: WithRecords, then: 'door' | 'quit'): LockStep {
   const reason = 'locked-unknown';
   const cover: LockEffect = { kind: 'show-door', reason };
   if (state.kind === 'opening')
     return closeVault({ then, reason, handedOver: true }, [cover, { kind: 'kill-door' }, cover]);
-  return {
-    state: { kind: 'closing', step: 'drafts', then, reason, handedOver: false },
-    effects: [cover, { kind: 'start-clock', ms: DRAFTS_MS }, { kind: 'ask-drafts' }],
-  };
+  const drafts: LockState = { kind: 'closing', step: 'drafts', then, reason, handedOver: false };
+  // Asked for already, and their time is running.
+  if (isHandingOver(state)) return { state: drafts, effects: [cover] };
+  if (state.kind === 'open' && state.view === 'open')
+    return { state: drafts, effects: [cover, { kind: 'start-clock', ms: DRAFTS_MS }, { kind: 'ask-drafts' }] };
+  return closeVault({ then, reason, handedOver: state.handedOver }, [cover]);
 }
 
 type Closing = LockState & { kind: 'closing' };
@@ -244,9 +335,10 @@ function finish(then: 'door' | 'quit', reason: DoorReason): LockStep {
       { kind: 'tell-door', reason },
       { kind: 'kill-vault' },
       { kind: 'kill-board' },
+      { kind: 'tidy' },
       { kind: 'start-vault' },
       { kind: 'connect-door' },
-      { kind: 'prepare-board' },
+      spareAtTheDoor,
     ],
   };
 }

@@ -1,10 +1,13 @@
 import { MessageChannelMain } from 'electron';
-import type { PageRole } from '../../../shared/ipc/contract.ts';
+import type { LineRole, PageRole } from '../../../shared/ipc/contract.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { Page, Pages } from '../windows/page.ts';
 import { createPacing, type Pacing } from './pacing.ts';
 import { createSlot, type Slot } from './slot.ts';
 import type { VaultProcess, VaultState } from './vault-process.ts';
+
+/** The places for pages: the door, the board page that has a line to the vault, and one made ready that has none. */
+export type PagePlace = PageRole | 'spare';
 
 export interface ProcessesOptions {
   readonly pages: Pages;
@@ -12,23 +15,23 @@ export interface ProcessesOptions {
   readonly startVault: (heard: { onMessage: (message: VaultState) => void; onGone: () => void }) => VaultProcess;
   readonly onVaultMessage: (message: VaultState) => void;
   /** A process that was in its place ended by itself. */
-  readonly onGone: (which: 'vault' | PageRole) => void;
+  readonly onGone: (which: 'vault' | PagePlace) => void;
 }
 
-export interface Processes {
+export interface Processes extends Readonly<Record<PagePlace, Slot<Page>>> {
   readonly vault: Slot<VaultProcess>;
-  readonly door: Slot<Page>;
-  readonly board: Slot<Page>;
   /** Not before `afterMs`. */
   startVault(afterMs: number): void;
-  /** A new page of this kind, put where `place` says, not before `afterMs`. Nothing when there is one already. */
-  openPage(role: PageRole, place: (page: Page) => void, afterMs?: number): void;
+  /** A new page in this place, put in the window as `put` says, not before `afterMs`. Nothing when there is one already. */
+  openPage(place: PagePlace, put: (page: Page) => void, afterMs?: number): void;
+  /** The board page made ready, or a new one, in the place of the board. Precondition: that place is empty. */
+  useSpare(put: (page: Page) => void): void;
   /** Gives a page and the vault the two ends of a line once both are there; not at all when one of them is replaced before. */
-  join(role: PageRole): Promise<void>;
+  join(line: LineRole): Promise<void>;
   pageGone(page: Page): void;
 }
 
-/** At most one vault, one door page and one board page, each started again at its own pace. */
+/** At most one vault, one door page, one board page and a spare one, each started again at its own pace. */
 export function createProcesses({ pages, window, startVault, onVaultMessage, onGone }: ProcessesOptions): Processes {
   const pacing: Record<'vault' | PageRole, Pacing> = {
     vault: createPacing(Date.now),
@@ -40,7 +43,20 @@ export function createProcesses({ pages, window, startVault, onVaultMessage, onG
     page.kill();
   };
   const vault = createSlot<VaultProcess>((process) => process.kill());
-  const slots: Record<PageRole, Slot<Page>> = { door: createSlot(kill), board: createSlot(kill) };
+  const slots: Record<PagePlace, Slot<Page>> = {
+    door: createSlot(kill),
+    board: createSlot(kill),
+    spare: createSlot(kill),
+  };
+  const openPage: Processes['openPage'] = (place, put, afterMs = 0) => {
+    if (slots[place].isTaken()) return;
+    const role = place === 'door' ? 'door' : 'board';
+    slots[place].fill(Math.max(afterMs, pacing[role].waitMs()), () => {
+      const page = pages.open(role);
+      put(page);
+      return page;
+    });
+  };
   return {
     vault,
     ...slots,
@@ -55,25 +71,31 @@ export function createProcesses({ pages, window, startVault, onVaultMessage, onG
         }),
       );
     },
-    openPage(role, place, afterMs = 0) {
-      if (slots[role].isTaken()) return;
-      slots[role].fill(Math.max(afterMs, pacing[role].waitMs()), () => {
-        const page = pages.open(role);
-        place(page);
-        return page;
-      });
+    openPage,
+    useSpare(put) {
+      const page = slots.spare.take();
+      if (page === null) {
+        openPage('board', put);
+        return;
+      }
+      slots.board.fill(0, () => page);
+      put(page);
     },
-    async join(role) {
-      const [process, page] = await Promise.all([vault.filled(), slots[role].filled()]);
-      await page.ready;
-      if (vault.value() !== process || slots[role].value() !== page) return;
-      const { port1, port2 } = new MessageChannelMain();
-      process.connect(role, port1);
-      page.connect(port2);
-    },
+    join: (line) => join(line, vault, slots[line === 'door' ? 'door' : 'board']),
     pageGone(page) {
       pacing[page.role].failed();
-      if (slots[page.role].value() === page) onGone(page.role);
+      for (const place of Object.keys(slots) as PagePlace[]) {
+        if (slots[place].value() === page) onGone(place);
+      }
     },
   };
+}
+
+async function join(line: LineRole, vault: Slot<VaultProcess>, place: Slot<Page>): Promise<void> {
+  const [process, page] = await Promise.all([vault.filled(), place.filled()]);
+  await page.ready;
+  if (vault.value() !== process || place.value() !== page) return;
+  const { port1, port2 } = new MessageChannelMain();
+  process.connect(line, port1);
+  page.connect(port2, line);
 }

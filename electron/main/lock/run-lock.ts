@@ -1,4 +1,6 @@
+import { app } from 'electron';
 import { pageChannels } from '../../../shared/ipc/bridge.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../modules/log.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { Page, Pages } from '../windows/page.ts';
@@ -11,7 +13,10 @@ export interface LockOptions {
   readonly pages: Pages;
   readonly window: MainWindow;
   readonly startVault: ProcessesOptions['startVault'];
-  readonly rememberBoard: (path: string) => void;
+  /** A board was opened, with the key of this person. */
+  readonly rememberBoard: (path: string, person: PersonId) => void;
+  /** After each lock, and at the end of the app: nobody sees the board any more, and no process holds it. */
+  readonly onClosed: () => void;
   readonly onState: (state: LockState) => void;
   readonly end: () => void;
   readonly log: Log;
@@ -24,11 +29,11 @@ export interface Lock {
   pageGone(page: Page): void;
   /** The board page says that it is painted. */
   pagePainted(page: Page): void;
-  /** Makes the page that is out of sight anew, since it was loaded with settings that no longer hold. */
+  /** Makes the pages that are out of sight anew, since they were loaded with settings that no longer hold. */
   renewSpare(): void;
   /** Tells the door, in sight or made ready, that another board is offered. Opens and closes nothing. */
   tellOffer(): void;
-  /** The page that may be acted on from the menu: the open board. */
+  /** The page that may be acted on: the board, in either view. */
   openBoard(): Page | null;
 }
 
@@ -38,12 +43,12 @@ export function runLock(options: LockOptions): Lock {
   let state: LockState = { kind: 'starting' };
 
   const take = (event: LockEvent): void => {
-    const before = state.kind;
+    const before = state;
     const step = nextLockStep(state, event);
     state = step.state;
     for (const effect of step.effects) run(effect);
-    if (state.kind === before) return;
-    log.note('state', { state: state.kind, after: event.kind });
+    if (state.kind === before.kind && viewOf(state) === viewOf(before)) return;
+    log.note('state', { state: state.kind, view: viewOf(state), after: event.kind });
     options.onState(state);
   };
   const send = inTurn(take);
@@ -56,7 +61,7 @@ export function runLock(options: LockOptions): Lock {
       if (event !== null) send(event);
     },
   });
-  const effects = createEffects({ ...options, processes, send });
+  const effects = createEffects({ ...options, processes, send, onClosed: () => tidy(options) });
   function run(effect: LockEffect): void {
     // One table of the same kinds on both sides, so the effect fits its function.
     (effects[effect.kind] as (effect: LockEffect) => void)(effect);
@@ -70,10 +75,12 @@ export function runLock(options: LockOptions): Lock {
       if (page === processes.board.value()) send({ kind: 'board-painted' });
     },
     renewSpare() {
-      const role = state.kind === 'open' ? 'door' : state.kind === 'door' ? 'board' : null;
-      if (role === null) return;
-      processes[role].empty();
-      processes.openPage(role, (page) => window.hide(page));
+      const places = { open: ['door', 'spare'], door: ['spare'] } as const;
+      if (state.kind !== 'open' && state.kind !== 'door') return;
+      for (const place of places[state.kind]) {
+        processes[place].empty();
+        processes.openPage(place, (page) => window.hide(page));
+      }
     },
     tellOffer: () => processes.door.value()?.send(pageChannels.offer),
     openBoard: () => (state.kind === 'open' ? processes.board.value() : null),
@@ -96,12 +103,24 @@ function inTurn(take: (event: LockEvent) => void): (event: LockEvent) => void {
   };
 }
 
+/** Whatever happens here, the lock goes on. */
+function tidy({ onClosed, log }: LockOptions): void {
+  try {
+    if (process.platform !== 'linux') app.clearRecentDocuments();
+    onClosed();
+  } catch {
+    log.note('call-failed', { channel: 'tidy' });
+  }
+}
+
+const viewOf = (state: LockState): string => ('view' in state ? state.view : 'none');
+
 function eventOf(message: VaultState): LockEvent | null {
   switch (message.kind) {
     case 'listening':
       return null;
     case 'opened':
-      return { kind: 'vault-opened', path: message.path };
+      return { kind: 'vault-opened', path: message.path, person: message.person };
     case 'closed':
       return { kind: 'vault-closed', saved: message.saved };
   }

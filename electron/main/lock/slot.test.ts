@@ -29,3 +29,15 @@ it('makes nothing after a pause during which it was emptied', () => {
   expect(slot.value()).toBe('late');
   vi.useRealTimers();
 });
+
+it('gives up what it holds without dropping it', () => {
+  const drop = vi.fn();
+  const slot = createSlot<string>(drop);
+  expect(slot.take()).toBeNull();
+  slot.fill(0, () => 'kept');
+  expect(slot.take()).toBe('kept');
+  slot.empty();
+  expect(drop).not.toHaveBeenCalled();
+  slot.fill(0, () => 'next');
+  expect(slot.value()).toBe('next');
+});

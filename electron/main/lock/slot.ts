@@ -6,6 +6,8 @@ export interface Slot<T> {
   filled(): Promise<T>;
   /** Makes what belongs here, at once or after `waitMs`. Precondition: the place is not taken. */
   fill(waitMs: number, make: () => T): void;
+  /** What is in the place, which leaves it without being dropped; what was about to come does not. */
+  take(): T | null;
   /** Drops what is in the place, and what was about to be. */
   empty(): void;
 }
@@ -21,6 +23,14 @@ export function createSlot<T>(drop: (value: T) => void): Slot<T> {
     value = made;
     for (const tell of told.splice(0)) tell(made);
   };
+  const take = (): T | null => {
+    clearTimeout(timer);
+    timer = undefined;
+    told = [];
+    const taken = value;
+    value = null;
+    return taken;
+  };
   return {
     value: () => value,
     isTaken: () => value !== null || timer !== undefined,
@@ -30,12 +40,9 @@ export function createSlot<T>(drop: (value: T) => void): Slot<T> {
       if (waitMs === 0) fillNow(make);
       else timer = setTimeout(fillNow, waitMs, make);
     },
+    take,
     empty() {
-      clearTimeout(timer);
-      timer = undefined;
-      told = [];
-      const dropped = value;
-      value = null;
+      const dropped = take();
       if (dropped !== null) drop(dropped);
     },
   };

@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { FromVault } from '../../../shared/ipc/vault-process.ts';
 
-/** What the vault process may say to main: states, and the folder it opened. Never a record. */
+const person = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .transform((value) => value as PersonId);
+
+/** What the vault process may say to main: states, the folder it opened, and which key opened it. Never a record. */
 export const fromVaultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('listening') }),
-  z.strictObject({ kind: z.literal('opened'), path: z.string().min(1).max(4096) }),
+  z.strictObject({ kind: z.literal('opened'), path: z.string().min(1).max(4096), person }),
   z.strictObject({ kind: z.literal('closed'), saved: z.boolean() }),
   z.strictObject({
     kind: z.literal('failed'),

@@ -1,5 +1,5 @@
 import { type MessagePortMain, utilityProcess } from 'electron';
-import type { PageRole } from '../../../shared/ipc/contract.ts';
+import type { LineRole } from '../../../shared/ipc/contract.ts';
 import type { FromVault, ToVault } from '../../../shared/ipc/vault-process.ts';
 import type { Log } from '../modules/log.ts';
 import { forbidCoreDumps } from '../security/core-dumps.ts';
@@ -8,7 +8,7 @@ import { fromVaultSchema } from './vault-messages-schema.ts';
 /** The process that will hold keys and records. Main holds this handle and nothing of what goes over the ports. */
 export interface VaultProcess {
   /** Gives the process one end of a line to a page. */
-  connect(role: PageRole, port: MessagePortMain): void;
+  connect(role: LineRole, port: MessagePortMain): void;
   /** It answers with `closed`, if it still can. */
   askToClose(): void;
   /** SIGKILL, so that keys and records go with the process. Nothing is heard from it afterwards. */

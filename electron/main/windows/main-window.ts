@@ -1,4 +1,4 @@
-import { BaseWindow, nativeTheme, screen } from 'electron';
+import { BaseWindow, nativeTheme, screen, View } from 'electron';
 import type { SettingsFile } from '../modules/settings.ts';
 import type { Page } from './page.ts';
 import { type Bounds, MIN_HEIGHT, MIN_WIDTH, openingBounds } from './window-bounds.ts';
@@ -16,7 +16,7 @@ export interface MainWindow {
   readonly window: BaseWindow;
   /** In sight, before every other page, with the keyboard. */
   showInFront(page: Page): void;
-  /** In the window, but below the others: it draws and is not seen. */
+  /** In the window, but below the ground: it draws and is not seen. It has the keyboard while nothing is in front. */
   placeBehind(page: Page): void;
   /** In the window, neither seen nor reached by the keyboard or a screen reader. */
   hide(page: Page): void;
@@ -64,11 +64,14 @@ function openWindow(settings: SettingsFile): BaseWindow {
   return window;
 }
 
-/** The pages in the window, one above the other, each as large as the window. */
+/** The pages in the window, one above the other, each as large as the window: those that wait, the ground that covers them, the one in sight. */
 function createStack(window: BaseWindow) {
   const inside = new Set<Page>();
   let front: Page | null = null;
   let zoomLevel = 0;
+  const ground = new View();
+  ground.setBackgroundColor(groundColor());
+  window.contentView.addChildView(ground);
   const size = (): Bounds => ({ ...window.contentView.getBounds(), x: 0, y: 0 });
   const put = (page: Page, visible: boolean, index?: number): void => {
     if (!inside.has(page)) keepKeyboardInFront(page);
@@ -85,11 +88,14 @@ function createStack(window: BaseWindow) {
       });
     });
   };
+  ground.setBounds(size());
   window.contentView.on('bounds-changed', () => {
+    ground.setBounds(size());
     for (const page of inside) page.view.setBounds(size());
   });
   nativeTheme.on('updated', () => {
     window.setBackgroundColor(groundColor());
+    ground.setBackgroundColor(groundColor());
     for (const page of inside) page.view.setBackgroundColor(groundColor());
   });
   return {
@@ -99,7 +105,10 @@ function createStack(window: BaseWindow) {
       page.view.webContents.setZoomLevel(zoomLevel);
       page.view.webContents.focus();
     },
-    placeBehind: (page: Page): void => put(page, true, 0),
+    placeBehind(page: Page): void {
+      put(page, true, 0);
+      if (front === null) page.view.webContents.focus();
+    },
     hide: (page: Page): void => put(page, false, 0),
     remove(page: Page): void {
       if (front === page) front = null;

@@ -1,7 +1,7 @@
 import { type MessagePortMain, type Session, WebContentsView } from 'electron';
 import path from 'node:path';
-import { pageChannels } from '../../../shared/ipc/bridge.ts';
-import type { PageRole } from '../../../shared/ipc/contract.ts';
+import { pageChannels, type Protection } from '../../../shared/ipc/bridge.ts';
+import type { LineRole, PageRole } from '../../../shared/ipc/contract.ts';
 import type { Log } from '../modules/log.ts';
 import { forbidCoreDumps } from '../security/core-dumps.ts';
 import { guardContents } from '../security/page-guards.ts';
@@ -14,8 +14,11 @@ export interface Page {
   /** Resolves when the page's own code has run and listens. Never, when it is killed before. */
   readonly ready: Promise<void>;
   /** Hands the page its end of the vault's line. After `ready`. */
-  connect(port: MessagePortMain): void;
-  send(channel: (typeof pageChannels)['offer' | 'closing' | 'action' | 'reason'], ...args: readonly string[]): void;
+  connect(port: MessagePortMain, line: LineRole): void;
+  send(
+    channel: (typeof pageChannels)[Exclude<keyof typeof pageChannels, 'port'>],
+    ...args: readonly (string | Protection)[]
+  ): void;
   /** SIGKILL: what it held goes with the process. Its session is emptied soon after. */
   kill(): void;
 }
@@ -63,7 +66,7 @@ export function createPages(options: PagesOptions): Pages {
             resolve();
           });
         }),
-        connect: (port) => contents.postMessage(pageChannels.port, null, [port]),
+        connect: (port, line) => contents.postMessage(pageChannels.port, line, [port]),
         send: (channel, ...args) => contents.send(channel, ...args),
         kill() {
           if (!pages.delete(id)) return;

@@ -5,6 +5,7 @@ import type { da } from '../i18n/da/index.ts';
 import { translate as t } from '../i18n/index.ts';
 import {
   boardStore,
+  isGlance,
   lockNow,
   openPanel,
   readBoard,
@@ -12,6 +13,7 @@ import {
   removeCard,
   setLayout,
   shiftCard,
+  showView,
   undoEntry,
   viewStore,
   wayBack,
@@ -36,7 +38,8 @@ export interface UiAction {
   readonly run: (card: CitizenId | null) => void;
 }
 
-const ready = (): boolean => boardStore.getState().status === 'ready';
+const ready = (): boolean => boardStore.getState().status === 'ready' && !isGlance();
+const shown = (): boolean => boardStore.getState().status === 'ready';
 const together = (): boolean => viewStore.getState().layout === 'together';
 /** The filter box listens; the table knows no element. */
 const findListeners = new Set<() => void>();
@@ -55,6 +58,22 @@ function onCard(id: ActionId, shortcuts: readonly Shortcut[], run: (card: Citize
 /** The one table of what can be done. */
 export const ACTIONS: readonly UiAction[] = [
   { id: 'lock', about: 'board', shortcuts: [{ key: 'l', mod: true }], always: true, when: () => true, run: lockNow },
+  {
+    id: 'glance',
+    about: 'board',
+    shortcuts: [{ key: 'g', mod: true }],
+    always: true,
+    when: ready,
+    run: () => showView('glance'),
+  },
+  {
+    id: 'open',
+    about: 'board',
+    shortcuts: [{ key: 'o', mod: true }],
+    always: true,
+    when: () => shown() && isGlance(),
+    run: () => showView('open'),
+  },
   onBoard('find', [{ key: 'f', mod: true }, { key: '/' }], () => {
     for (const listener of findListeners) listener();
   }),
@@ -75,9 +94,10 @@ export const ACTIONS: readonly UiAction[] = [
     () => void redoLast(),
     () => boardStore.getState().undo.redo !== null,
   ),
-  onBoard('layout', [{ key: 'j', mod: true }], () => setLayout(together() ? 'rows' : 'together')),
+  onBoard('layout', [{ key: 'j', mod: true }], () => setLayout(together() ? 'rows' : 'together'), shown),
   onBoard('lanes', [], () => openPanel({ kind: 'lanes' })),
   onBoard('consultants', [], () => openPanel({ kind: 'consultants' })),
+  onBoard('people', [], () => openPanel({ kind: 'people' })),
   onBoard('settings', [{ key: ',', mod: true }], () => openPanel({ kind: 'settings' })),
   onCard('openCard', [{ key: 'Enter' }], (id) => openPanel({ kind: 'citizen', id })),
   onCard('moveUp', [{ key: 'ArrowUp', alt: true }], (id) => shiftCard(id, 'up', together())),

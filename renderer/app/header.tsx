@@ -1,7 +1,8 @@
 import {
   Columns3,
+  EyeOff,
   FileSpreadsheet,
-  Lock,
+  KeyRound,
   Menu as MenuIcon,
   Redo2,
   Rows3,
@@ -13,9 +14,8 @@ import {
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../i18n/index.ts';
-import { boardStore, setLayout, useBoardName, useView, type Layout } from '../state/index.ts';
+import { boardStore, setLayout, useBoardName, useIsGlance, useView, type Layout } from '../state/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { Kbd } from '../ui/kbd.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { actionLabel, actionOf, stepLabel, type ActionId } from './actions.ts';
@@ -23,79 +23,22 @@ import { FilterBox } from './filter-box.tsx';
 import styles from './header.module.css';
 import { Legend } from './legend.tsx';
 import { shortcutText } from './shortcut.ts';
+import { StateSwitch } from './state-switch.tsx';
 
-/** The bar over the board. The lock stands last and is always in sight: everything else gives way to it. */
+/** The bar over the board. The three states stand last and the lock is always in sight: everything else gives way to it. */
 export function Header() {
-  const { t } = useTranslation();
   const name = useBoardName();
-  const layout = useView((view) => view.layout);
-  const undo = boardStore((state) => state.undo);
+  const glance = useIsGlance();
   const status = boardStore((state) => state.status);
   return (
-    <header className={styles['header']}>
+    <header className={styles['header']} data-glance={glance || undefined}>
       <div className={styles['bar']}>
         <h1 className={styles['title']}>
           <bdi title={name}>{name}</bdi>
         </h1>
         {/* Drawn while the page still waits out of sight, so that unlocking need not. */}
-        {status !== 'failed' && (
-          <>
-            <div className={styles['layout']} title={t('app.layout')}>
-              <Segmented<Layout>
-                label={t('app.layout')}
-                value={layout}
-                options={[
-                  { value: 'rows', label: t('app.layoutRows'), icon: <Rows3 aria-hidden /> },
-                  { value: 'together', label: t('app.layoutTogether'), icon: <Columns3 aria-hidden /> },
-                ]}
-                onChange={setLayout}
-              />
-            </div>
-            <FilterBox />
-            <div className={styles['tools']}>
-              <Tool
-                id="undo"
-                label={stepLabel('undo', undo.undo?.command)}
-                icon={<Undo2 aria-hidden />}
-                disabled={undo.undo === null}
-              />
-              <Tool
-                id="redo"
-                label={stepLabel('redo', undo.redo?.command)}
-                icon={<Redo2 aria-hidden />}
-                disabled={undo.redo === null}
-              />
-              <span className={styles['import']}>
-                <Tool id="import" icon={<FileSpreadsheet aria-hidden />} />
-              </span>
-              <Menu
-                trigger={
-                  <IconButton label={t('app.menu')}>
-                    <MenuIcon aria-hidden />
-                  </IconButton>
-                }
-                items={[
-                  menuItem('lanes', <Columns3 aria-hidden />),
-                  menuItem('consultants', <Users aria-hidden />),
-                  menuItem('import', <FileSpreadsheet aria-hidden />),
-                  { key: 'line', separator: true },
-                  menuItem('settings', <Settings aria-hidden />),
-                ]}
-              />
-            </div>
-            <div className={styles['add']} title={actionLabel('addCitizen')}>
-              <Button
-                variant="plain"
-                icon={<UserPlus aria-hidden />}
-                aria-label={actionLabel('addCitizen')}
-                onClick={() => actionOf('addCitizen').run(null)}
-              >
-                {actionLabel('addCitizen')}
-              </Button>
-            </div>
-          </>
-        )}
-        <LockButton />
+        {status !== 'failed' && (glance ? <GlanceTools /> : <OpenTools />)}
+        <StateSwitch />
       </div>
       {status === 'ready' && (
         <div className={styles['second']}>
@@ -103,6 +46,92 @@ export function Header() {
         </div>
       )}
     </header>
+  );
+}
+
+function LayoutSwitch() {
+  const { t } = useTranslation();
+  const layout = useView((view) => view.layout);
+  return (
+    <div className={styles['layout']} title={t('app.layout')}>
+      <Segmented<Layout>
+        label={t('app.layout')}
+        value={layout}
+        options={[
+          { value: 'rows', label: t('app.layoutRows'), icon: <Rows3 aria-hidden /> },
+          { value: 'together', label: t('app.layoutTogether'), icon: <Columns3 aria-hidden /> },
+        ]}
+        onChange={setLayout}
+      />
+    </div>
+  );
+}
+
+/** Says what this is: a board that is meant to be so, not one that failed to load. */
+function GlanceTools() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <LayoutSwitch />
+      <p className={styles['band']}>
+        <EyeOff aria-hidden />
+        <strong>{t('app.states.band')}</strong>
+        <span>{t('app.states.bandText')}</span>
+      </p>
+    </>
+  );
+}
+
+function OpenTools() {
+  const { t } = useTranslation();
+  const undo = boardStore((state) => state.undo);
+  return (
+    <>
+      <LayoutSwitch />
+      <FilterBox />
+      <div className={styles['tools']}>
+        <Tool
+          id="undo"
+          label={stepLabel('undo', undo.undo?.command)}
+          icon={<Undo2 aria-hidden />}
+          disabled={undo.undo === null}
+        />
+        <Tool
+          id="redo"
+          label={stepLabel('redo', undo.redo?.command)}
+          icon={<Redo2 aria-hidden />}
+          disabled={undo.redo === null}
+        />
+        <span className={styles['import']}>
+          <Tool id="import" icon={<FileSpreadsheet aria-hidden />} />
+        </span>
+        <Menu
+          trigger={
+            <IconButton label={t('app.menu')}>
+              <MenuIcon aria-hidden />
+            </IconButton>
+          }
+          items={[
+            menuItem('lanes', <Columns3 aria-hidden />),
+            menuItem('consultants', <Users aria-hidden />),
+            menuItem('people', <KeyRound aria-hidden />),
+            menuItem('import', <FileSpreadsheet aria-hidden />),
+            { key: 'line', separator: true },
+            menuItem('settings', <Settings aria-hidden />),
+          ]}
+        />
+      </div>
+      <div className={styles['add']} title={actionLabel('addCitizen')}>
+        <Button
+          variant="plain"
+          icon={<UserPlus aria-hidden />}
+          aria-label={actionLabel('addCitizen')}
+          onClick={() => actionOf('addCitizen').run(null)}
+        >
+          {actionLabel('addCitizen')}
+        </Button>
+      </div>
+    </>
   );
 }
 
@@ -137,20 +166,4 @@ function Tool({
 
 function menuItem(id: ActionId, icon: ReactNode): MenuItem {
   return { key: id, label: actionLabel(id), icon, shortcut: shownShortcut(id), run: () => actionOf(id).run(null) };
-}
-
-function LockButton() {
-  const { t } = useTranslation();
-  const keys = shownShortcut('lock');
-  return (
-    <Button
-      variant="primary"
-      icon={<Lock aria-hidden />}
-      aria-label={t('app.lockLong')}
-      aria-keyshortcuts="Control+L"
-      onClick={() => actionOf('lock').run(null)}
-    >
-      <span className={styles['lockWord']}>{t('app.lock')}</span> {keys !== undefined && <Kbd keys={keys} />}
-    </Button>
-  );
 }

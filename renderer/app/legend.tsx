@@ -3,7 +3,15 @@ import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 
 
 import { formatNumber } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/index.ts';
-import { toggleOnly, useConsultant, useConsultants, useOwnerCount, useView, type RowOwner } from '../state/index.ts';
+import {
+  toggleOnly,
+  useConsultant,
+  useConsultants,
+  useIsGlance,
+  useOwnerCount,
+  useView,
+  type RowOwner,
+} from '../state/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { ConsultantBadge } from '../ui/consultant-badge.tsx';
 import styles from './legend.module.css';
@@ -108,7 +116,8 @@ function Chip({ owner, isTabStop, onFocus }: ChipProps) {
   const consultant = useConsultant(owner === 'none' ? null : owner);
   const { total } = useOwnerCount(owner);
   const chosen = useView((view) => view.only.includes(owner));
-  const name = consultant?.name ?? t('common.unassigned');
+  const glance = useIsGlance();
+  const name = (glance ? consultant?.initials : consultant?.name) ?? t('common.unassigned');
   return (
     <button
       type="button"
@@ -125,7 +134,7 @@ function Chip({ owner, isTabStop, onFocus }: ChipProps) {
       ) : (
         <CircleUserRound aria-hidden />
       )}
-      <span className={styles['name']}>{name}</span>
+      {(!glance || !consultant) && <span className={styles['name']}>{name}</span>}
       <span className={styles['count']}>{formatNumber(total)}</span>
     </button>
   );

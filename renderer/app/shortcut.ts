@@ -35,3 +35,9 @@ export function shortcutText({ key, mod = false, shift = false, alt = false }: S
     .filter(Boolean)
     .join('+');
 }
+
+/** For `aria-keyshortcuts`: "Control+L". */
+export function ariaShortcut({ key, mod = false, shift = false, alt = false }: Shortcut): string {
+  const name = key.length === 1 ? key.toUpperCase() : key;
+  return [mod && (isMac ? 'Meta' : 'Control'), alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
+}

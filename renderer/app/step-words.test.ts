@@ -17,6 +17,7 @@ beforeAll(async () => {
 const lane: Lane = {
   id: 'l1' as Lane['id'],
   name: 'Sygemeldt',
+  glanceName: '',
   color: 'blue',
   icon: 'star',
   order: 'a0' as Lane['order'],

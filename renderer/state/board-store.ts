@@ -11,8 +11,9 @@ import { BOARD_ID } from '../../shared/domain/board.ts';
 import type { Consultant } from '../../shared/domain/consultant.ts';
 import type { LaneId } from '../../shared/domain/ids.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
-import type { BoardPayload, UndoState } from '../../shared/ipc/payloads.ts';
+import type { BoardPayload, BoardView, UndoState } from '../../shared/ipc/payloads.ts';
 import { deriveLanes, sameOrNew, type LaneViews } from './derive.ts';
 import { createMatcher, warmHaystacks, type Matcher } from './filter.ts';
 import { citizensOf } from './record-table.ts';
@@ -22,6 +23,12 @@ export interface BoardState {
   readonly status: 'waiting' | 'ready' | 'failed';
   /** Why the vault gave no board. Null while there is none, and when it was this page that could not take it in. */
   readonly failure: CallError | null;
+  /** What the vault sends this page: everything, or an overview without names. */
+  readonly view: BoardView;
+  /** Whose key opened the board; null before it is there. In a glance the name is the initials. */
+  readonly me: Person | null;
+  /** Whether a recovery key was made and typed back. */
+  readonly hasRecovery: boolean;
   readonly name: string;
   /** The folder the board lies in. */
   readonly path: string;
@@ -40,6 +47,9 @@ const NO_UNDO: UndoState = { undo: null, redo: null };
 const BEFORE: BoardState = {
   status: 'waiting',
   failure: null,
+  view: 'open',
+  me: null,
+  hasRecovery: true,
   name: '',
   path: '',
   lanes: [],
@@ -60,21 +70,29 @@ export function readBoard(): BoardReader {
   return records;
 }
 
+/** For event handlers and words; components use `useIsGlance`. */
+export function isGlance(): boolean {
+  return boardStore.getState().view === 'glance';
+}
+
 export function loadBoard(payload: BoardPayload): void {
   records = createRecordStore({
     board: [payload.board],
     lane: payload.lanes,
     consultant: payload.consultants,
-    citizen: citizensOf(payload.citizens),
+    citizen: citizensOf(payload.citizens, payload.view),
   });
   boardStore.setState({
     ...BEFORE,
     ...derived('all', BEFORE),
     status: 'ready',
     path: payload.path,
+    view: payload.view,
+    me: payload.me,
+    hasRecovery: payload.hasRecovery,
     undo: payload.undo,
   });
-  warmHaystacks(records.all('citizen'));
+  if (payload.view === 'open') warmHaystacks(records.all('citizen'));
 }
 
 export function failBoard(failure: CallError | null): void {
@@ -88,6 +106,16 @@ export function applyChange(change: ChangeSet): void {
     (one) => one.kind === 'lane' || (one.kind === 'consultant' && narrowing.filter !== ''),
   );
   boardStore.setState((state) => ({ ...derived(everything ? 'all' : touched, state), revision: state.revision + 1 }));
+}
+
+/** The line tells before the board is there. */
+export function setBoardView(view: BoardView): void {
+  boardStore.setState({ view });
+}
+
+/** What is known of keys has changed by what was done at this board. */
+export function noteKeys(known: Partial<Pick<BoardState, 'me' | 'hasRecovery'>>): void {
+  boardStore.setState(known);
 }
 
 export function setUndoState(undo: UndoState): void {

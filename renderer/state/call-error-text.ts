@@ -50,6 +50,7 @@ const STALE_FIELDS = {
   consultant: true,
   citizen: true,
   name: true,
+  glanceName: true,
   color: true,
   icon: true,
   order: true,

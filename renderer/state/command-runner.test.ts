@@ -32,6 +32,7 @@ function records(): RecordStore {
     lane: LANES.map((id, index) => ({
       id,
       name: id,
+      glanceName: '',
       color: 'blue',
       icon: 'star',
       order: `a${index}` as OrderKey,

@@ -19,6 +19,7 @@ function board(): RecordStore {
     lane: LANES.map((id, index) => ({
       id,
       name: id,
+      glanceName: '',
       color: 'blue',
       icon: 'star',
       order: `a${index}` as OrderKey,

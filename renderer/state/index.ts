@@ -1,16 +1,17 @@
-export { readBoard, boardStore } from './board-store.ts';
+export { readBoard, boardStore, isGlance, noteKeys } from './board-store.ts';
 export { callErrorText } from './call-error-text.ts';
 export { callVault } from './connection.ts';
 export { NO_CARDS, type LaneView } from './derive.ts';
 export { useDraft } from './drafts.ts';
 export { useFormFocus } from './kept-focus.ts';
 export { moveCard, placeInLane, removeCard, shiftCard, wayBack } from './moves.ts';
+export { flushSession } from './open-session.ts';
 export { usePortraitUrl } from './portraits.ts';
 export * from './records.ts';
 export { refusedField } from './refused-field.ts';
 export { redo, runCommand, undoEntry } from './run-command.ts';
 export { recallCard, recallScroll, rememberCard, rememberScroll, type ScrollPlace } from './scroll.ts';
-export { bridge, lockNow, saveSettings, useSettings } from './settings.ts';
+export { bridge, lockNow, saveSettings, showView, useSettings } from './settings.ts';
 export { startPage } from './start.ts';
 export { useToday } from './today.ts';
 export {

@@ -11,6 +11,11 @@ export function readSession(): Session {
   return open;
 }
 
+/** Everything typed is with the vault when this settles. */
+export function flushSession(): Promise<void> {
+  return readSession().flush();
+}
+
 export function openSession(session: Session): void {
   open = session;
   session.onUnsaved(() => showToast(translate('refusals.draft-unsaved'), { tone: 'problem', topic: 'draft-unsaved' }));

@@ -1,15 +1,15 @@
-import type { Citizen } from '../../shared/domain/citizen.ts';
-import type { RecordTable } from '../../shared/ipc/payloads.ts';
+import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../shared/domain/citizen.ts';
+import type { BoardView, RecordTable } from '../../shared/ipc/payloads.ts';
 
 type Cells = readonly unknown[];
 
-/** The citizens of a table. Throws when a column of theirs is not there: vault and page come from the same build. */
-export function citizensOf({ columns, rows }: RecordTable): Citizen[] {
-  const at = (column: keyof Citizen): number => {
-    const index = columns.indexOf(column);
-    if (index < 0) throw new Error(`the table of citizens lacks ${column}`);
-    return index;
-  };
+/**
+ * The citizens of a table. Throws when a column of theirs is not there: vault and page come from the same build. In a glance most columns are not
+ * sent, and are blank here.
+ */
+export function citizensOf(table: RecordTable, view: BoardView): Citizen[] {
+  if (view === 'glance') return glanceCitizensOf(table);
+  const at = (column: keyof Citizen): number => placeOf(table, column);
   const places = {
     id: at('id'),
     name: at('name'),
@@ -33,7 +33,37 @@ export function citizensOf({ columns, rows }: RecordTable): Citizen[] {
     consultantId: at('consultantId'),
     portraitId: at('portraitId'),
   } satisfies Record<keyof Citizen, number>;
-  return rows.map((row) => citizenOf(row, places));
+  return table.rows.map((row) => citizenOf(row, places));
+}
+
+function placeOf({ columns }: RecordTable, column: keyof Citizen): number {
+  const index = columns.indexOf(column);
+  if (index < 0) throw new Error(`the table of citizens lacks ${column}`);
+  return index;
+}
+
+/** Only what a glance draws is read: should the vault send more one day, it still does not get here. */
+function glanceCitizensOf(table: RecordTable): Citizen[] {
+  const at = (column: keyof Citizen): number => placeOf(table, column);
+  const places = {
+    id: at('id'),
+    name: at('name'),
+    nextDate: at('nextDate'),
+    laneId: at('laneId'),
+    laneSince: at('laneSince'),
+    order: at('order'),
+    consultantId: at('consultantId'),
+  };
+  return table.rows.map((row) => ({
+    ...BLANK_CITIZEN_FIELDS,
+    id: row[places.id] as Citizen['id'],
+    name: row[places.name] as string,
+    nextDate: row[places.nextDate] as Citizen['nextDate'],
+    laneId: row[places.laneId] as Citizen['laneId'],
+    laneSince: row[places.laneSince] as Citizen['laneSince'],
+    order: row[places.order] as Citizen['order'],
+    consultantId: row[places.consultantId] as Citizen['consultantId'],
+  }));
 }
 
 /** Written out: ten thousand objects of one known shape are made several times faster than by looping over names. */

@@ -2,6 +2,7 @@ import type { Citizen } from '../../shared/domain/citizen.ts';
 import type { Consultant } from '../../shared/domain/consultant.ts';
 import type { CitizenId, ConsultantId, LaneId } from '../../shared/domain/ids.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import { boardStore, readBoard } from './board-store.ts';
 import type { RowOwner } from './view.ts';
 
@@ -30,6 +31,20 @@ export function useConsultants(): readonly Consultant[] {
 
 export function useBoardName(): string {
   return boardStore((state) => state.name);
+}
+
+/** Whose key opened the board; null before it is there. */
+export function useMe(): Person | null {
+  return boardStore((state) => state.me);
+}
+
+export function useIsSupervisor(): boolean {
+  return boardStore((state) => state.me?.role === 'supervisor');
+}
+
+/** An overview without names is shown: nothing can be changed. */
+export function useIsGlance(): boolean {
+  return boardStore((state) => state.view === 'glance');
 }
 
 export function useBoardPath(): string {

@@ -1,10 +1,21 @@
 import { create } from 'zustand';
 
 import type { BoardBridge, Settings } from '../../shared/ipc/bridge.ts';
+import type { BoardView } from '../../shared/ipc/payloads.ts';
 import { changeLang } from '../i18n/index.ts';
 import { applyTheme } from '../ui/theme.ts';
 
-const settingsStore = create<Settings>()(() => ({ lang: 'da', theme: 'system' }));
+/** Until main has told. */
+const UNTOLD: Settings = {
+  lang: 'da',
+  theme: 'system',
+  globalHotkey: null,
+  glanceAfterMinutes: null,
+  lockAfterMinutes: null,
+  lockOnMinimise: false,
+  lockOnLeaveFullScreen: false,
+};
+const settingsStore = create<Settings>()(() => UNTOLD);
 
 /** The bridge that the preload put there. Throws outside the app: there is nothing to show without it. */
 export function bridge(): BoardBridge {
@@ -27,6 +38,11 @@ export async function saveSettings(changed: Partial<Settings>): Promise<void> {
   takeSettings(settings);
   await changeLang(settings.lang);
   takeSettings(await bridge().saveSettings(changed));
+}
+
+/** Everything, or the overview without names: another page takes this one's place. */
+export function showView(view: BoardView): void {
+  bridge().show(view);
 }
 
 /** Closes the board now. */

@@ -10,7 +10,7 @@ it('does not wait for ever for a board that the page cannot take in', async () =
   const { port1, port2 } = new MessageChannel();
   port2.onmessage = ({ data }: MessageEvent<{ readonly n: number }>) =>
     port2.postMessage({ n: data.n, result: ok({ session: {} }) });
-  await expect(joinVault(Promise.resolve(port1))).rejects.toThrow();
+  await expect(joinVault(Promise.resolve({ port: port1, line: 'board' }))).rejects.toThrow();
   expect(boardStore.getState()).toMatchObject({ status: 'failed', failure: null });
   port1.close();
 });

@@ -1,18 +1,22 @@
+import type { CallError } from '../../shared/ipc/errors.ts';
 import type { BoardPayload } from '../../shared/ipc/payloads.ts';
+import type { Result } from '../../shared/lib/result.ts';
 import { formatDay } from '../i18n/format.ts';
 import { startI18n } from '../i18n/index.ts';
-import { boardStore, failBoard, loadBoard, narrowBoard, readBoard } from './board-store.ts';
-import { callVault, portArrival, setClient } from './connection.ts';
+import { boardStore, failBoard, loadBoard, narrowBoard, readBoard, setBoardView } from './board-store.ts';
+import { callVault, portArrival, setClient, type Arrival } from './connection.ts';
 import { openSession } from './open-session.ts';
 import { openPortraits } from './portraits.ts';
 import { takeInPublished } from './run-command.ts';
 import { restoreScroll } from './scroll.ts';
-import { createSession, type Session } from './session.ts';
+import { createSession } from './session.ts';
 import { bridge, takeSettings } from './settings.ts';
 import { readToday, watchToday } from './today.ts';
 import { createVaultClient } from './vault-client.ts';
 import { viewOf } from './view-session.ts';
-import { dropGoneOwners, viewStore } from './view.ts';
+import { dropGoneOwners, viewStore, type ViewState } from './view.ts';
+
+type Loaded = Result<BoardPayload, CallError>;
 
 /** Puts language and theme on. Resolves when the page may draw its frame; the board comes with the port. */
 export async function startPage(): Promise<void> {
@@ -25,21 +29,34 @@ export async function startPage(): Promise<void> {
 }
 
 /** Takes the board in over the port when it comes; what goes wrong is told on the page. */
-export async function joinVault(arrival: Promise<MessagePort>): Promise<void> {
-  const client = createVaultClient(await arrival);
-  setClient(client);
-  client.on('board.changed', takeInPublished);
-  const loaded = await client.call('board.load', {});
+export async function joinVault(arriving: Promise<Arrival>): Promise<void> {
+  const { port, line } = await arriving;
+  const loaded = line === 'glance' ? await joinGlance(port) : await joinBoard(port);
   if (!loaded.ok) {
     failBoard(loaded.error);
     return;
   }
   try {
-    openBoard(loaded.value);
+    if (line === 'glance') openGlance(loaded.value);
+    else openBoard(loaded.value);
   } catch (error) {
     failBoard(null);
     throw error;
   }
+}
+
+function joinBoard(port: MessagePort): Promise<Loaded> {
+  const client = createVaultClient(port);
+  setClient(client);
+  client.on('board.changed', takeInPublished);
+  return client.call('board.load', {});
+}
+
+function joinGlance(port: MessagePort): Promise<Loaded> {
+  setBoardView('glance');
+  const client = createVaultClient<'glance'>(port);
+  client.on('board.changed', takeInPublished);
+  return client.call('glance.load', {});
 }
 
 function openBoard(payload: BoardPayload): void {
@@ -52,17 +69,25 @@ function openBoard(payload: BoardPayload): void {
   restoreScroll(session.get('scroll'));
   loadBoard(payload);
   viewStore.setState(viewOf(session.get('view'), readBoard()));
-  keepView(session);
+  keepView((view) => session.set('view', view));
   watchToday();
   bridge().onClosing(() => void session.flush().finally(() => bridge().closingDone()));
 }
 
-function keepView(session: Session): void {
+/** Nothing of a glance is kept, and no portrait is asked for. */
+function openGlance(payload: BoardPayload): void {
+  loadBoard(payload);
+  keepView(() => undefined);
+  watchToday();
+  bridge().onClosing(() => bridge().closingDone());
+}
+
+function keepView(keep: (view: ViewState) => void): void {
   const { filter, only } = viewStore.getState();
   narrowBoard(filter, only);
   viewStore.subscribe((view) => {
     narrowBoard(view.filter, view.only);
-    session.set('view', view);
+    keep(view);
   });
   boardStore.subscribe(({ consultants }, before) => {
     if (consultants !== before.consultants) dropGoneOwners(consultants);

@@ -1,7 +1,7 @@
 import type {
   CallMessage,
   ChannelsOf,
-  PageRole,
+  LineRole,
   VaultAnswer,
   VaultEvents,
   VaultInput,
@@ -12,7 +12,7 @@ import { err, type Result } from '../../shared/lib/result.ts';
 
 type AnyResult = Result<unknown, CallError>;
 
-export interface VaultClient<R extends PageRole = 'board'> {
+export interface VaultClient<R extends LineRole = 'board'> {
   call<C extends ChannelsOf<R>>(channel: C, input: VaultInput<C>): Promise<Result<VaultAnswer<C>, CallError>>;
   on<E extends keyof VaultEvents>(event: E, listener: (data: VaultEvents[E]) => void): void;
 }
@@ -26,7 +26,7 @@ export interface ClientPort {
 }
 
 /** Speaks with the vault over `port`. When the port closes, every pending and later call answers 'closed'. */
-export function createVaultClient<R extends PageRole = 'board'>(port: ClientPort): VaultClient<R> {
+export function createVaultClient<R extends LineRole = 'board'>(port: ClientPort): VaultClient<R> {
   const pending = new Map<number, (result: AnyResult) => void>();
   const listeners: { [E in keyof VaultEvents]: ((data: VaultEvents[E]) => void)[] } = { 'board.changed': [] };
   let lastNumber = 0;

@@ -20,6 +20,7 @@ const board = createRecordStore({
     {
       id: 'l1' as LaneId,
       name: 'Praktik',
+      glanceName: '',
       color: 'blue',
       icon: 'star',
       order: 'a0' as OrderKey,

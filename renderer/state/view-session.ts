@@ -34,6 +34,7 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'lanes':
     case 'consultants':
     case 'consultant-new':
+    case 'people':
     case 'settings':
     case 'import': // The vault has kept what was under import.
       return panel;

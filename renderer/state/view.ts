@@ -21,6 +21,7 @@ export type Panel =
   | { readonly kind: 'consultants' }
   | { readonly kind: 'consultant-new' }
   | { readonly kind: 'consultant-edit'; readonly id: ConsultantId }
+  | { readonly kind: 'people' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'import' };
 

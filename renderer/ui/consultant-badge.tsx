@@ -4,7 +4,7 @@ import styles from './consultant-badge.module.css';
 export interface ConsultantBadgeProps {
   readonly initials: string;
   readonly color: ColorKey;
-  readonly size?: 'sm' | 'md';
+  readonly size?: 'sm' | 'md' | 'lg';
 }
 
 /** A consultant's colour with the initials as the second cue. */

@@ -1,7 +1,7 @@
 import { UserRound } from 'lucide-react';
 
 import { cx } from './cx.ts';
-import { initialsOf } from './initials.ts';
+import { initialsOf } from '../../shared/lib/initials.ts';
 import styles from './portrait.module.css';
 
 export interface PortraitProps {

@@ -40,28 +40,34 @@ export function BoardGrid({
   layout,
   size,
   scroller,
+  glance,
 }: {
   readonly layout: Layout;
   readonly size: BoardSize;
   readonly scroller: HTMLDivElement;
+  readonly glance: boolean;
 }) {
   const { t } = useTranslation();
   const grid = useGrid(layout);
-  const metrics = useMemo(() => metricsFor(size, grid.columns, layout === 'together'), [size, grid.columns, layout]);
+  const metrics = useMemo(
+    () => metricsFor(size, grid.columns, layout === 'together', glance),
+    [size, grid.columns, layout, glance],
+  );
   const heights = useRowHeights(grid, metrics);
   const place = useKeptScroll(scroller, `board ${layout}`);
   const { rows, columns } = useVirtualBoard(grid, metrics, heights, scroller, size, place);
   useLayoutEffect(() => {
     Object.assign(stage, { scroller, grid, metrics, rowStarts: startsOf(heights) });
   }, [scroller, grid, metrics, heights]);
-  useCardEvents(scroller);
-  useHitInSight();
-  useFocusAtStart();
 
   const bodyWidth = metrics.headWidth + grid.columns * metrics.columnWidth;
   const items = columns.getVirtualItems();
   return (
-    <div className={styles['canvas']} style={{ width: bodyWidth + metrics.unit * 44, height: rows.getTotalSize() }}>
+    <div
+      className={styles['canvas']}
+      style={{ width: bodyWidth + (glance ? 0 : metrics.unit * 44), height: rows.getTotalSize() }}
+    >
+      {glance ? <ScrollKeys scroller={scroller} /> : <CardKeys scroller={scroller} />}
       <div className={styles['heads']} style={{ height: metrics.headHeight }}>
         {layout === 'rows' && <div className={styles['corner']} style={{ width: metrics.headWidth }} />}
         {items.map((item) => {
@@ -72,14 +78,16 @@ export function BoardGrid({
             )
           );
         })}
-        <div className={styles['addLane']} style={{ left: bodyWidth }}>
-          <IconButton
-            label={t('board.lane.add')}
-            onClick={() => openPanel({ kind: 'lane-new', after: grid.lanes.at(-1)?.id })}
-          >
-            <Plus aria-hidden />
-          </IconButton>
-        </div>
+        {!glance && (
+          <div className={styles['addLane']} style={{ left: bodyWidth }}>
+            <IconButton
+              label={t('board.lane.add')}
+              onClick={() => openPanel({ kind: 'lane-new', after: grid.lanes.at(-1)?.id })}
+            >
+              <Plus aria-hidden />
+            </IconButton>
+          </div>
+        )}
       </div>
       {rows.getVirtualItems().map((item) => {
         const rowKey = grid.rowKeys[item.index];
@@ -100,6 +108,23 @@ export function BoardGrid({
       })}
     </div>
   );
+}
+
+/** Clicks and keys on cards, and where the focus goes first. */
+function CardKeys({ scroller }: { readonly scroller: HTMLDivElement }) {
+  useCardEvents(scroller);
+  useHitInSight();
+  useFocusAtStart();
+  return null;
+}
+
+/** In a glance the arrows scroll, at once. */
+function ScrollKeys({ scroller }: { readonly scroller: HTMLDivElement }) {
+  useHitInSight();
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.focus({ preventScroll: true });
+  }, [scroller]);
+  return null;
 }
 
 function useGrid(layout: Layout): Grid {

@@ -1,7 +1,7 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState, type ReactNode } from 'react';
 
 import { useTranslation } from '../../i18n/index.ts';
-import { boardStore, clearFilter, openPanel, useCounts, useView } from '../../state/index.ts';
+import { boardStore, clearFilter, openPanel, useCounts, useIsGlance, useView } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { BoardGrid, type BoardSize } from './board-grid.tsx';
@@ -17,23 +17,41 @@ import { FirstSteps } from './first-steps.tsx';
 export function Board() {
   const { t } = useTranslation();
   const layout = useView((view) => view.layout);
+  const glance = useIsGlance();
+  const Gestures = glance ? Still : Draggable;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const size = useSizeOf(scroller);
   const { shown, total } = useCounts();
   const nobody = boardStore((state) => !state.consultants.some((one) => one.active));
   return (
-    <section className={styles['board']} aria-label={t('board.label')} id="board">
-      {total === 0 && nobody ? (
+    <section
+      className={styles['board']}
+      aria-label={glance ? t('board.glance.label') : t('board.label')}
+      id="board"
+      data-glance={glance || undefined}
+    >
+      {total === 0 && nobody && !glance ? (
         <FirstSteps />
       ) : (
-        <DragArea>
-          <div className={styles['scroller']} ref={setScroller}>
-            {scroller && size && <BoardGrid key={layout} layout={layout} size={size} scroller={scroller} />}
+        <Gestures>
+          <div
+            className={styles['scroller']}
+            ref={setScroller}
+            // No card can have the focus in a glance: the keys that scroll go to the board itself.
+            {...(glance ? { tabIndex: 0, role: 'group', 'aria-label': t('board.glance.label') } : {})}
+          >
+            {scroller && size && (
+              <BoardGrid key={layout} layout={layout} size={size} scroller={scroller} glance={glance} />
+            )}
           </div>
-          <DragLayer />
-        </DragArea>
+        </Gestures>
       )}
-      {total === 0 && !nobody && (
+      {total === 0 && glance && (
+        <div className={styles['notice']}>
+          <EmptyState title={t('board.empty')} />
+        </div>
+      )}
+      {total === 0 && !nobody && !glance && (
         <div className={styles['notice']}>
           <EmptyState title={t('board.empty')} text={t('board.emptyText')}>
             <Button variant="primary" onClick={() => openPanel({ kind: 'import' })}>
@@ -45,16 +63,33 @@ export function Board() {
       )}
       {total > 0 && shown === 0 && (
         <div className={styles['notice']}>
-          <EmptyState title={t('board.noHits')} text={t('board.noHitsText')}>
+          <EmptyState title={t('board.noHits')} text={glance ? undefined : t('board.noHitsText')}>
             <Button onClick={clearFilter}>{t('board.noHitsClear')}</Button>
           </EmptyState>
         </div>
       )}
-      <Instructions />
-      <CardMenu />
-      <HandOverQuestion />
+      {!glance && (
+        <>
+          <Instructions />
+          <CardMenu />
+          <HandOverQuestion />
+        </>
+      )}
     </section>
   );
+}
+
+function Draggable({ children }: { readonly children: ReactNode }) {
+  return (
+    <DragArea>
+      {children}
+      <DragLayer />
+    </DragArea>
+  );
+}
+
+function Still({ children }: { readonly children: ReactNode }) {
+  return children;
 }
 
 /** Size of the board's window, and how large a rem is in it. */

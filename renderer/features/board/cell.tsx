@@ -5,10 +5,11 @@ import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { translate as t } from '../../i18n/index.ts';
-import { boardStore, recallScroll, rememberScroll, useToday } from '../../state/index.ts';
+import { boardStore, recallScroll, rememberScroll, useIsGlance, useToday } from '../../state/index.ts';
 import { Card } from './card.tsx';
 import styles from './cell.module.css';
 import { focusStore } from './focus-store.ts';
+import { GlanceCard } from './glance-card.tsx';
 import { gestureStore } from './gesture-store.ts';
 import type { Metrics } from './geometry.ts';
 import { cellIds, type RowKey } from './grid.ts';
@@ -30,6 +31,7 @@ type CellVirtualizer = Virtualizer<HTMLDivElement, Element>;
 /** One lane of one consultant (or of all): a drop target with its own virtual list, scrolling where there is more than fits. */
 export const Cell = memo(function Cell({ lane, rowKey, left, height, metrics }: CellProps) {
   const key = cellKey(lane.id, rowKey);
+  const glance = useIsGlance();
   const ids = boardStore((state) => cellIds(state.laneViews.get(lane.id), rowKey));
   return (
     <div
@@ -39,7 +41,7 @@ export const Cell = memo(function Cell({ lane, rowKey, left, height, metrics }: 
       role="group"
       aria-label={t('board.cell', { lane: lane.name, owner: ownerName(rowKey), count: ids.length })}
     >
-      <DropTarget id={key} />
+      {!glance && <DropTarget id={key} />}
       <CardList cell={key} ids={ids} height={height} metrics={metrics} lane={lane} />
     </div>
   );
@@ -67,6 +69,7 @@ interface CardListProps {
 
 const CardList = memo(function CardList({ cell, ids, height, metrics, lane }: CardListProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  const glance = useIsGlance();
   const { cardHeight, cardGap, cellPad, columnWidth, columnGap } = metrics;
   // Cards that must exist though out of sight: the one in the air, and the one Tab reaches.
   const lifted = gestureStore((state) => indexIn(ids, state.lifted));
@@ -120,6 +123,7 @@ const CardList = memo(function CardList({ cell, ids, height, metrics, lane }: Ca
       ref={scroller}
       className={styles['scroller']}
       data-scrolls={scrolls || undefined}
+      {...(glance && scrolls ? { tabIndex: 0, role: 'group', 'aria-label': lane.name } : {})}
       onScroll={(event) => rememberScroll(cell, { left: 0, top: event.currentTarget.scrollTop })}
     >
       <ul
@@ -134,7 +138,18 @@ const CardList = memo(function CardList({ cell, ids, height, metrics, lane }: Ca
         {items.map((item) => {
           const id = ids[item.index];
           if (id === undefined) return null;
-          return (
+          return glance ? (
+            <GlanceCard
+              key={id}
+              id={id}
+              lane={lane}
+              today={today}
+              top={item.start}
+              height={cardHeight}
+              at={item.index + 1}
+              of={ids.length}
+            />
+          ) : (
             <Card
               key={id}
               id={id}

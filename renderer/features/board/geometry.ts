@@ -28,21 +28,26 @@ const BASE = {
   cardGap: 6,
   cellPad: 6,
   rowMin: 92,
+  /** A card of a glance says less, in larger letters. */
+  glanceHeight: 74,
+  glanceRowMin: 86,
 } as const;
 /** Cards of one cell in sight before it scrolls by itself, and the share of the window that one row may take: the next row stays in sight. */
 const CARDS_BEFORE_SCROLL = { least: 3.5, most: 6.5, share: 0.64 } as const;
 
-/** Sizes for a window; `together` gives the whole height to one row. */
+/** Sizes for a window; `together` gives the whole height to one row, `glance` has smaller cards. */
 export function metricsFor(
   window: { readonly width: number; readonly height: number; readonly unit: number },
   columns: number,
   together: boolean,
+  glance = false,
 ): Metrics {
   const { unit } = window;
   const headWidth = (together ? BASE.margin : BASE.headWidth) * unit;
   const free = (window.width - headWidth) / Math.max(1, columns);
   const headHeight = BASE.headHeight * unit;
-  const pitch = (BASE.cardHeight + BASE.cardGap) * unit;
+  const cardHeight = (glance ? BASE.glanceHeight : BASE.cardHeight) * unit;
+  const pitch = cardHeight + BASE.cardGap * unit;
   const body = Math.max(pitch * 2, window.height - headHeight);
   const { least, most, share } = CARDS_BEFORE_SCROLL;
   const rowMost = Math.max(least * pitch, Math.min(most * pitch, body * share));
@@ -53,10 +58,10 @@ export function metricsFor(
     columnWidth: Math.floor(Math.min(BASE.columnMax * unit, Math.max(BASE.columnMin * unit, free))),
     columnGap: BASE.columnGap * unit,
     rowGap: BASE.rowGap * unit,
-    cardHeight: BASE.cardHeight * unit,
+    cardHeight,
     cardGap: BASE.cardGap * unit,
     cellPad: BASE.cellPad * unit,
-    rowMin: together ? body : BASE.rowMin * unit,
+    rowMin: together ? body : (glance ? BASE.glanceRowMin : BASE.rowMin) * unit,
     rowMax: together ? body : Math.floor(rowMost),
   };
 }

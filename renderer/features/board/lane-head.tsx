@@ -6,7 +6,7 @@ import type { Lane } from '../../../shared/domain/lane.ts';
 import { formatExpected } from '../../i18n/expected-time.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
-import { boardStore, openPanel, runCommand, useLaneCount } from '../../state/index.ts';
+import { boardStore, openPanel, runCommand, useIsGlance, useLaneCount } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
@@ -22,6 +22,7 @@ export const LaneHead = memo(function LaneHead({
   readonly left: number;
   readonly width: number;
 }) {
+  const glance = useIsGlance();
   const none = boardStore((state) => state.narrowed && state.laneViews.get(lane.id)?.ids.length === 0);
   return (
     <div
@@ -52,14 +53,16 @@ export const LaneHead = memo(function LaneHead({
           )}
         </p>
       </div>
-      <Menu
-        trigger={
-          <IconButton label={t('board.lane.menu', { name: lane.name })}>
-            <MoreHorizontal aria-hidden />
-          </IconButton>
-        }
-        items={() => laneItems(lane)}
-      />
+      {!glance && (
+        <Menu
+          trigger={
+            <IconButton label={t('board.lane.menu', { name: lane.name })}>
+              <MoreHorizontal aria-hidden />
+            </IconButton>
+          }
+          items={() => laneItems(lane)}
+        />
+      )}
     </div>
   );
 });

@@ -3,7 +3,15 @@ import { memo } from 'react';
 
 import type { Consultant } from '../../../shared/domain/consultant.ts';
 import { translate as t } from '../../i18n/index.ts';
-import { openPanel, toggleOnly, useConsultant, useOwnerCount, viewStore, type RowOwner } from '../../state/index.ts';
+import {
+  openPanel,
+  toggleOnly,
+  useConsultant,
+  useIsGlance,
+  useOwnerCount,
+  viewStore,
+  type RowOwner,
+} from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
@@ -20,27 +28,31 @@ export const RowHead = memo(function RowHead({
   readonly under: number;
 }) {
   const consultant = useConsultant(owner === 'none' ? null : owner);
-  const name = consultant?.name ?? t('common.unassigned');
+  const glance = useIsGlance();
+  const name = (glance ? consultant?.initials : consultant?.name) ?? t('common.unassigned');
   return (
     <div className={styles['rowHead']} style={{ width }} data-color={consultant?.color ?? 'none'}>
       <div className={styles['rowWords']} style={{ top: under }}>
         <div className={styles['who']}>
           {consultant ? (
-            <ConsultantBadge initials={consultant.initials} color={consultant.color} size="md" />
+            <ConsultantBadge initials={consultant.initials} color={consultant.color} size={glance ? 'lg' : 'md'} />
           ) : (
             <CircleUserRound aria-hidden className={styles['nobody']} />
           )}
-          <Menu
-            trigger={
-              <IconButton label={t('board.row.menu', { name })}>
-                <MoreHorizontal aria-hidden />
-              </IconButton>
-            }
-            items={() => rowItems(owner, consultant, name)}
-          />
+          {!glance && (
+            <Menu
+              trigger={
+                <IconButton label={t('board.row.menu', { name })}>
+                  <MoreHorizontal aria-hidden />
+                </IconButton>
+              }
+              items={() => rowItems(owner, consultant, name)}
+            />
+          )}
         </div>
-        <h3 className={styles['rowName']}>
-          <bdi title={name}>{name}</bdi>
+        {/* In a glance the badge says it: colleagues' names are no more for visitors than citizens' are. */}
+        <h3 className={glance && consultant ? 'visually-hidden' : styles['rowName']}>
+          <bdi title={glance ? undefined : name}>{name}</bdi>
         </h3>
         <Count owner={owner} />
         {consultant?.active === false && <p className={styles['sub']}>{t('board.row.inactive')}</p>}

@@ -1,5 +1,5 @@
 import { translate as t } from '../../i18n/index.ts';
-import { readBoard } from '../../state/index.ts';
+import { isGlance, readBoard } from '../../state/index.ts';
 import type { Spot } from './geometry.ts';
 import type { Grid, RowKey } from './grid.ts';
 
@@ -7,7 +7,8 @@ import type { Grid, RowKey } from './grid.ts';
 export function ownerName(rowKey: RowKey): string {
   if (rowKey === 'all') return t('board.everybody');
   if (rowKey === 'none') return t('common.unassigned');
-  return readBoard().get('consultant', rowKey)?.name ?? '';
+  const consultant = readBoard().get('consultant', rowKey);
+  return (isGlance() ? consultant?.initials : consultant?.name) ?? '';
 }
 
 /** "Barsel, Mette Hornbæk, plads 2 af 7". */

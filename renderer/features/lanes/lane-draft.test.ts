@@ -8,6 +8,7 @@ const lane: Lane = {
   id: 'l' as LaneId,
   order: 'a0' as OrderKey,
   name: 'Praktik',
+  glanceName: '',
   color: 'blue',
   icon: 'briefcase',
   expectedDays: 91,

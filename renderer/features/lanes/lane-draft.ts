@@ -5,7 +5,7 @@ import { COLOR_KEYS, type ColorKey } from '../../../shared/domain/palette.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 
 /** A lane as the form shows it; the days are text while they are typed. */
-export interface LaneValues extends Pick<Lane, 'name' | 'color' | 'icon' | 'isEnd'> {
+export interface LaneValues extends Pick<Lane, 'name' | 'glanceName' | 'color' | 'icon' | 'isEnd'> {
   readonly expectedDays: string;
 }
 /** What was changed in the form and is not saved. Plain JSON: it is kept over a lock. */
@@ -14,13 +14,13 @@ type LanePatch = CommandPayloads['lane.edit']['patch'];
 export type LaneFields = Omit<Lane, 'id' | 'order'>;
 
 export function laneValuesOf(lane: LaneFields): LaneValues {
-  const { name, color, icon, isEnd, expectedDays } = lane;
-  return { name, color, icon, isEnd, expectedDays: expectedDays === null ? '' : String(expectedDays) };
+  const { name, glanceName, color, icon, isEnd, expectedDays } = lane;
+  return { name, glanceName, color, icon, isEnd, expectedDays: expectedDays === null ? '' : String(expectedDays) };
 }
 
 /** A new lane's form: a colour that no lane bears yet. */
 export function blankLane(lanes: readonly Lane[]): LaneValues {
-  return { name: '', color: nextColor(lanes), icon: 'briefcase', isEnd: false, expectedDays: '' };
+  return { name: '', glanceName: '', color: nextColor(lanes), icon: 'briefcase', isEnd: false, expectedDays: '' };
 }
 
 function nextColor(lanes: readonly Lane[]): ColorKey {

@@ -90,6 +90,16 @@ export function LaneForm({ id, after, onClose = closePanel }: LaneFormProps) {
           autoFocus
         />
         {id === null && <Suggestions onChoose={change} />}
+        <TextField
+          label={t('lanes.glanceName')}
+          aside={t('common.optional')}
+          name="glanceName"
+          value={values.glanceName}
+          onChange={(glanceName) => change({ glanceName })}
+          error={form.errorAt('glanceName')}
+          hint={t('lanes.glanceNameHint')}
+          autoComplete="off"
+        />
         <LabelledGroup label={t('common.color')}>
           <ColorPicker value={values.color} onChange={(color) => change({ color })} />
         </LabelledGroup>
@@ -148,7 +158,7 @@ function useLaneForm(id: LaneId | null, after: LaneId | null | undefined, onClos
       setProblem(null);
       draft.set((present) => ({ ...present, ...changed }));
     },
-    errorAt: (at: 'name' | 'expectedDays'): string | undefined => {
+    errorAt: (at: 'name' | 'glanceName' | 'expectedDays'): string | undefined => {
       if (problem?.kind === 'not-a-number') return at === 'expectedDays' ? t('lanes.notANumber') : undefined;
       return problem && field === at ? callErrorText(problem.error) : undefined;
     },

@@ -1,5 +1,6 @@
 export const board = {
   label: 'Tavlen',
+  glance: { label: 'Overblik uden navne' },
   cell_zero: '{{lane}}, {{owner}}: ingen',
   cell_one: '{{lane}}, {{owner}}: {{count, number}} borger',
   cell_other: '{{lane}}, {{owner}}: {{count, number}} borgere',

@@ -25,6 +25,8 @@ export const lanes = {
   newTitle: 'Ny tavle',
   editTitle: 'Rediger tavlen {{name}}',
   name: 'Navn',
+  glanceName: 'Navn i overblik',
+  glanceNameHint: 'Står på tavlen i overblikket uden navne. Tomt: navnet selv, dog aldrig ord om helbred.',
   suggestions: 'Forslag',
   expectedDays: 'Forventet ophold',
   days: 'dage',

@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 
 export const board: Messages<typeof da> = {
   label: 'The board',
+  glance: { label: 'Overview without names' },
   cell_zero: '{{lane}}, {{owner}}: nobody',
   cell_one: '{{lane}}, {{owner}}: {{count, number}} citizen',
   cell_other: '{{lane}}, {{owner}}: {{count, number}} citizens',

@@ -1,6 +1,7 @@
 import type { StaleField } from '../../shared/changes/change-set.ts';
 import type { Refusal } from '../../shared/commands/refusal.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
+import type { KeysRefusal } from '../../shared/ipc/keys-refusal.ts';
 import { translate as t } from '../i18n/index.ts';
 
 /** Why a call did not go well, as a sentence in the interface's language. */
@@ -10,6 +11,8 @@ export function callErrorText(error: CallError): string {
     return t(`refusals.disk-${error.cause === 'full' ? 'full' : error.cause === 'gone' ? 'gone' : 'read-only'}`);
   if (error.kind === 'internal') return t('refusals.internal', { reference: error.reference });
   if (error.kind === 'portrait') return t(`refusals.${error.refusal.kind}`);
+  if (error.kind === 'keys') return keysRefusalText(error.refusal);
+  if (error.kind === 'not-allowed') return t('refusals.not-allowed');
   if (error.kind === 'closed') return t('refusals.closed');
   // Found at an open board: the door's own sentences speak of a passphrase.
   if (error.kind === 'door') return t('refusals.damaged');
@@ -32,6 +35,21 @@ export function refusalText(refusal: Refusal): string {
       return t('refusals.stale', { fields: staleText(refusal.fields) });
     default:
       return t(`refusals.${refusal.kind}`);
+  }
+}
+
+/** Why something about people and keys was refused. */
+export function keysRefusalText(refusal: KeysRefusal): string {
+  switch (refusal.kind) {
+    case 'weak-passphrase':
+    case 'pin-weak':
+      return t(`refusals.keys.${refusal.kind}`, { min: refusal.minLength });
+    case 'name-too-long':
+      return t('refusals.keys.name-too-long', { max: refusal.max });
+    case 'pin-wrong':
+      return t('refusals.keys.pin-wrong', { count: refusal.triesLeft });
+    default:
+      return t(`refusals.keys.${refusal.kind}`);
   }
 }
 

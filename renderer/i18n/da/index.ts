@@ -6,7 +6,8 @@ import { consultants } from './consultants.ts';
 import { door } from './door.ts';
 import { imports } from './import.ts';
 import { lanes } from './lanes.ts';
+import { people } from './people.ts';
 import { refusals } from './refusals.ts';
 import { settings } from './settings.ts';
 
-export const da = { app, board, citizen, common, consultants, door, imports, lanes, refusals, settings };
+export const da = { app, board, citizen, common, consultants, door, imports, lanes, people, refusals, settings };

@@ -29,4 +29,32 @@ export const refusals = {
     'Det, du skriver, kan ikke gemmes lige nu: disken er fuld, eller mappen kan ikke nås. Det står her stadig. Frigør plads, eller tilslut drevet, før du låser tavlen.',
   'not-a-picture': 'Filen er ikke et billede, der kan bruges. Vælg en JPEG, PNG eller WebP.',
   'picture-too-large': 'Billedet er for stort. Vælg et mindre.',
+  'not-allowed': 'Det kan kun en leder. Intet er ændret.',
+  /** About people, keys, the recovery key and the PIN. */
+  keys: {
+    'wrong-passphrase': 'Adgangssætningen er ikke rigtig. Intet er ændret.',
+    'weak-passphrase': 'Den er for let at gætte. Brug mindst {{min}} tegn, gerne fire ord, der ikke hører sammen.',
+    'passphrase-taken': 'Den adgangssætning bruges allerede af en kollega. Vælg en anden.',
+    'name-blank': 'Skriv et navn.',
+    'name-too-long': 'Navnet er for langt: højst {{max}} tegn.',
+    'name-taken': 'En kollega hedder allerede sådan. Tilføj fx et efternavn.',
+    'unknown-person': 'Kollegaen har ikke længere en nøgle. Intet er ændret.',
+    'last-supervisor': 'Der skal være mindst én leder. Gør først en anden til leder.',
+    'recovery-typo':
+      'Der er en slåfejl i nøglen: et tegn er forkert, mangler eller er til overs. Sammenlign en gruppe ad gangen.',
+    'recovery-wrong': 'Nøglen er skrevet rigtigt, men det er en anden end den, der skal bruges.',
+    'no-such-way': 'Der er ingen sådan nøgle til denne tavle.',
+    'not-a-public-key':
+      'Filen er ikke en offentlig nøgle, der kan bruges. Bed it-afdelingen om en X25519-nøgle som PEM (“BEGIN PUBLIC KEY”).',
+    'not-a-private-key': 'Filen er ikke en privat nøgle, der kan bruges.',
+    'private-key-passphrase': 'Den private nøgle er låst, og adgangssætningen til den er ikke rigtig.',
+    'private-key-wrong': 'Den private nøgle hører ikke til denne tavle.',
+    'file-not-written': 'Filen kunne ikke skrives. Vælg et andet sted, og prøv igen.',
+    'passphrase-temporary': 'Vælg først din egen adgangssætning; derefter kan du få en PIN.',
+    'pin-unavailable': 'PIN kan ikke bruges på denne computer: den har intet sikkert nøglelager.',
+    'pin-weak': 'Brug mindst {{min}} cifre, som ikke er en række eller det samme ciffer.',
+    'pin-wrong_one': 'PIN er forkert. {{count}} forsøg tilbage.',
+    'pin-wrong_other': 'PIN er forkert. {{count}} forsøg tilbage.',
+    'pin-gone': 'PIN gælder ikke længere her. Brug adgangssætningen.',
+  },
 } as const;

@@ -28,7 +28,8 @@ export const lanes: Messages<typeof da> = {
   editTitle: 'Edit the lane {{name}}',
   name: 'Name',
   glanceName: 'Name in the overview',
-  glanceNameHint: 'Stands on the lane in the overview without names. Empty: the name itself, yet never words about health.',
+  glanceNameHint:
+    'Stands on the lane in the overview without names. Empty: the name itself, yet never words about health.',
   suggestions: 'Suggestions',
   expectedDays: 'Expected stay',
   days: 'days',

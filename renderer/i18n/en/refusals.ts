@@ -34,4 +34,33 @@ export const refusals: Messages<typeof da> = {
     'What you are writing cannot be saved right now: the disk is full, or the folder cannot be reached. It still stands here. Free some space, or connect the drive, before you lock the board.',
   'not-a-picture': 'The file is not a picture that can be used. Choose a JPEG, PNG or WebP.',
   'picture-too-large': 'The picture is too large. Choose a smaller one.',
+  'not-allowed': 'Only a supervisor can do that. Nothing was changed.',
+  /** About people, keys, the recovery key and the PIN. */
+  keys: {
+    'wrong-passphrase': 'The passphrase is not right. Nothing was changed.',
+    'weak-passphrase':
+      'It is too easy to guess. Use at least {{min}} characters, best four words that do not belong together.',
+    'passphrase-taken': 'A colleague uses that passphrase already. Choose another.',
+    'name-blank': 'Type a name.',
+    'name-too-long': 'The name is too long: {{max}} characters at most.',
+    'name-taken': 'A colleague has that name already. Add a surname, for example.',
+    'unknown-person': 'The colleague has no key any more. Nothing was changed.',
+    'last-supervisor': 'There must be at least one supervisor. Make somebody else a supervisor first.',
+    'recovery-typo':
+      'There is a typing mistake in the key: a character is wrong, missing or too many. Compare group by group.',
+    'recovery-wrong': 'The key is typed correctly, but it is another than the one asked for.',
+    'no-such-way': 'There is no such key for this board.',
+    'not-a-public-key':
+      'The file is not a public key that can be used. Ask the IT department for an X25519 key as PEM (“BEGIN PUBLIC KEY”).',
+    'not-a-private-key': 'The file is not a private key that can be used.',
+    'private-key-passphrase': 'The private key is locked, and its passphrase is not right.',
+    'private-key-wrong': 'The private key does not belong to this board.',
+    'file-not-written': 'The file could not be written. Choose another place and try again.',
+    'passphrase-temporary': 'Choose a passphrase of your own first; then you can have a PIN.',
+    'pin-unavailable': 'A PIN cannot be used on this computer: it has no safe key store.',
+    'pin-weak': 'Use at least {{min}} digits that are no sequence and not the same digit.',
+    'pin-wrong_one': 'The PIN is wrong. {{count}} try left.',
+    'pin-wrong_other': 'The PIN is wrong. {{count}} tries left.',
+    'pin-gone': 'The PIN no longer holds here. Use the passphrase.',
+  },
 };

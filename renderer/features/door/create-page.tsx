@@ -2,19 +2,19 @@ import { ArrowLeft, Folder } from 'lucide-react';
 import { useRef, type SyntheticEvent } from 'react';
 
 import { BOARD_NAME_LIMIT } from '../../../shared/domain/board.ts';
-import { MIN_PASSPHRASE_LENGTH } from '../../../shared/ipc/limits.ts';
-import { translate, useTranslation } from '../../i18n/index.ts';
+import { PERSON_NAME_LIMIT } from '../../../shared/domain/person.ts';
+import { useTranslation } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { LabelledGroup, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { missingLength, PassphraseField, StrengthLine } from '../passphrase/index.ts';
 import styles from './create-page.module.css';
 import card from './door-card.module.css';
 import { DoorNotice } from './door-notice.tsx';
 import type { DoorVault } from './door-vault.ts';
-import { useCreate, type CreateProblem } from './use-create.ts';
+import { NewPassphraseFields } from './new-passphrase-fields.tsx';
+import { useCreate } from './use-create.ts';
 
 export interface CreatePageProps {
   readonly vault: DoorVault;
@@ -23,14 +23,15 @@ export interface CreatePageProps {
   readonly onBack: () => void;
 }
 
-/** Making a board: its name, its folder, its passphrase. */
+/** Making a board: its name, its folder, its first person and their passphrase. */
 export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: CreatePageProps) {
   const { t } = useTranslation();
   const name = useRef<HTMLInputElement>(null);
+  const person = useRef<HTMLInputElement>(null);
   const passphrase = useRef<HTMLInputElement>(null);
   const repeat = useRef<HTMLInputElement>(null);
   const create = useCreate(vault, proposedFolder, (problem) =>
-    (problem === 'name' ? name : problem === 'different' ? repeat : passphrase).current?.focus(),
+    ({ name, person, short: passphrase, weak: passphrase, different: repeat })[problem].current?.focus(),
   );
   const { form, change, step } = create;
   const still = step !== 'typing';
@@ -38,11 +39,11 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
     event.preventDefault();
     void create.submit();
   };
-  const errorAt = (...kinds: readonly CreateProblem[]): string | undefined =>
-    create.problem && kinds.includes(create.problem) ? problemText(create.problem, form.passphrase) : undefined;
+  const errorAt = (kind: 'name' | 'person'): string | undefined =>
+    create.problem === kind ? t(`door.create.missing.${kind}`) : undefined;
   return (
     <section className={cx(card['card'], card['widest'])} aria-labelledby="create">
-      <header className={styles['head']}>
+      <header className={card['head']}>
         <IconButton label={t('common.back')} onClick={onBack} disabled={still}>
           <ArrowLeft aria-hidden />
         </IconButton>
@@ -68,32 +69,31 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
             disabled={still}
             onChange={() => void chooseFolder().then((folder) => folder !== null && change({ folder }))}
           />
-          <Notice tone="warn">
+          <Notice>
             <strong className={styles['lost']}>{t('door.create.lostTitle')}</strong> {t('door.create.lost')}
           </Notice>
         </div>
         <div className={card['form']}>
-          <PassphraseField
-            ref={passphrase}
-            label={t('door.passphrase')}
-            value={form.passphrase}
-            onChange={(text) => change({ passphrase: text })}
-            error={errorAt('short', 'weak')}
-            hint={form.passphrase === '' ? t('door.create.passphraseHint', { min: MIN_PASSPHRASE_LENGTH }) : undefined}
+          <TextField
+            ref={person}
+            label={t('door.create.person')}
+            hint={t('door.create.personHint')}
+            autoComplete="name"
+            value={form.person}
+            onChange={(text) => change({ person: text })}
+            error={errorAt('person')}
+            maxLength={PERSON_NAME_LIMIT}
             readOnly={still}
-            fresh
           />
-          {errorAt('short', 'weak') === undefined && (
-            <StrengthLine passphrase={form.passphrase} strength={create.strength} />
-          )}
-          <PassphraseField
-            ref={repeat}
-            label={t('door.create.repeat')}
-            value={form.repeat}
-            onChange={(text) => change({ repeat: text })}
-            error={errorAt('different')}
+          <NewPassphraseFields
+            label={t('door.passphrase')}
+            typed={form}
+            strength={create.strength}
+            problem={create.problem === 'name' || create.problem === 'person' ? null : create.problem}
+            onChange={change}
             readOnly={still}
-            fresh
+            passphrase={passphrase}
+            repeat={repeat}
           />
         </div>
         {create.refused && (
@@ -120,12 +120,6 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
       </form>
     </section>
   );
-}
-
-function problemText(problem: CreateProblem, passphrase: string): string {
-  return problem === 'short'
-    ? translate('door.create.missing.short', { count: missingLength(passphrase) })
-    : translate(`door.create.missing.${problem}`);
 }
 
 function FolderLine({

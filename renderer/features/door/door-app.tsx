@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 
-import type { DoorBridge, DoorReason, DoorState, Settings } from '../../../shared/ipc/bridge.ts';
+import type { DoorBridge, DoorState, Settings } from '../../../shared/ipc/bridge.ts';
 import { changeLang } from '../../i18n/index.ts';
 import { applyTheme } from '../../ui/theme.ts';
+import { ClosedPage } from './closed-page.tsx';
 import { CreatePage } from './create-page.tsx';
 import { DoorFrame } from './door-frame.tsx';
 import type { DoorVault } from './door-vault.ts';
-import { UnlockPage } from './unlock-page.tsx';
+import { RecoverPage } from './recover-page.tsx';
+import { useDoorState } from './use-door-state.ts';
 import { WelcomePage } from './welcome-page.tsx';
 
 export interface DoorAppProps {
@@ -15,77 +17,82 @@ export interface DoorAppProps {
   readonly start: DoorState;
 }
 
-/** The closed door: first start, making a board, unlocking one. It never sees a record. */
+/** The closed door: first start, making a board, unlocking one, getting back in. It never sees a record. */
 export function DoorApp({ bridge, vault, start }: DoorAppProps) {
-  const [settings, setSettings] = useState(start.settings);
-  const [path, setPath] = useState(start.boardPath);
-  const [recentPaths, setRecentPaths] = useState(start.recentPaths);
-  const [creating, setCreating] = useState(false);
-  const reason = useReason(bridge, start.reason);
+  const { state, change, inSight } = useDoorState(bridge, start);
+  const [page, setPage] = useState<'door' | 'create' | 'recover'>('door');
   usePainted(bridge);
-  useEffect(
-    () =>
-      bridge.onOffer(() => {
-        void bridge.state().then((now) => {
-          setPath(now.boardPath);
-          setRecentPaths(now.recentPaths);
-        });
-      }),
-    [bridge],
-  );
+  const { settings, boardPath: path, recentPaths } = state;
+  const frame = { settings, onSettings: (changed: Partial<Settings>) => void save(changed) };
 
-  async function change(changed: Partial<Settings>): Promise<void> {
+  async function save(changed: Partial<Settings>): Promise<void> {
     const next = { ...settings, ...changed };
     applyTheme(next.theme);
     await changeLang(next.lang);
-    setSettings(next);
+    change({ settings: next });
     await bridge.saveSettings(changed);
   }
   async function open(): Promise<void> {
     const chosen = await bridge.chooseFolder('open');
-    if (chosen !== null) setPath(chosen);
+    if (chosen !== null) show(chosen);
+  }
+  function show(boardPath: string | null): void {
+    change({ boardPath, ...(boardPath === path ? {} : { reason: 'started' }) });
   }
   async function forget(gone: string): Promise<void> {
     await bridge.forgetPath(gone);
     const rest = recentPaths.filter((recent) => recent !== gone);
-    setRecentPaths(rest);
-    setPath(rest[0] ?? null);
+    change({ recentPaths: rest });
+    show(rest[0] ?? null);
   }
 
-  return (
-    <DoorFrame settings={settings} onSettings={(changed) => void change(changed)}>
-      {creating ? (
+  if (page === 'create') {
+    return (
+      <DoorFrame {...frame}>
         <CreatePage
           vault={vault}
-          proposedFolder={start.proposedFolder}
+          proposedFolder={state.proposedFolder}
           chooseFolder={() => bridge.chooseFolder('create')}
-          onBack={() => setCreating(false)}
+          onBack={() => setPage('door')}
         />
-      ) : path === null ? (
-        <WelcomePage onCreate={() => setCreating(true)} onOpen={() => void open()} />
-      ) : (
-        <UnlockPage
-          key={path}
-          path={path}
-          reason={path === start.boardPath ? reason : 'started'}
-          recentPaths={recentPaths}
-          vault={vault}
-          onOther={setPath}
-          onOpen={() => void open()}
-          onCreate={() => setCreating(true)}
-          onForget={(gone) => void forget(gone)}
-        />
-      )}
-    </DoorFrame>
+      </DoorFrame>
+    );
+  }
+  if (path === null) {
+    return (
+      <DoorFrame {...frame}>
+        <WelcomePage onCreate={() => setPage('create')} onOpen={() => void open()} />
+      </DoorFrame>
+    );
+  }
+  if (page === 'recover') {
+    return (
+      <DoorFrame {...frame}>
+        <RecoverPage vault={vault} path={path} onBack={() => setPage('door')} />
+      </DoorFrame>
+    );
+  }
+  return (
+    <ClosedPage
+      key={path}
+      {...frame}
+      path={path}
+      reason={state.reason}
+      look={state.look}
+      people={inSight ? (state.knownPeople[path] ?? NOBODY) : null}
+      recentPaths={recentPaths}
+      vault={vault}
+      onOther={show}
+      onOpen={() => void open()}
+      onCreate={() => setPage('create')}
+      onForget={(gone) => void forget(gone)}
+      onForgotten={() => setPage('recover')}
+    />
   );
 }
 
-/** Shown before the vault has closed, the door learns only then whether everything is saved. */
-function useReason(bridge: DoorBridge, first: DoorReason): DoorReason {
-  const [reason, setReason] = useState(first);
-  useEffect(() => bridge.onReason(setReason), [bridge]);
-  return reason;
-}
+/** One and the same, so that nobody is asked after twice. */
+const NOBODY: DoorState['knownPeople'][string] = [];
 
 /** Tells main when the first picture stands on the screen: the frame after the one that was just laid out. */
 function usePainted(bridge: DoorBridge): void {

@@ -9,6 +9,10 @@ import styles from './door-frame.module.css';
 export interface DoorFrameProps {
   readonly settings: Settings;
   readonly onSettings: (settings: Partial<Settings>) => void;
+  /** Given when the doors are shut: it sits on the seam between them. */
+  readonly lock?: ReactNode;
+  /** Nobody is there: what is only of use to whoever opens steps back. */
+  readonly rests?: boolean;
   readonly children: ReactNode;
 }
 
@@ -18,8 +22,8 @@ const LANGS: readonly { readonly value: Lang; readonly label: string }[] = [
   { value: 'en', label: 'English' },
 ];
 
-/** The closed cupboard behind every door page, with language and appearance at the foot. */
-export function DoorFrame({ settings, onSettings, children }: DoorFrameProps) {
+/** The cupboard behind every door page, with language and appearance at the foot. */
+export function DoorFrame({ settings, onSettings, lock, rests = false, children }: DoorFrameProps) {
   const { t } = useTranslation();
   const themes: readonly { readonly value: Theme; readonly label: string; readonly icon: ReactNode }[] = [
     { value: 'system', label: t('door.themes.system'), icon: <Monitor aria-hidden /> },
@@ -27,12 +31,19 @@ export function DoorFrame({ settings, onSettings, children }: DoorFrameProps) {
     { value: 'dark', label: t('door.themes.dark'), icon: <Moon aria-hidden /> },
   ];
   return (
-    <div className={styles['frame']}>
+    <div
+      className={styles['frame']}
+      data-shut={lock === undefined ? undefined : ''}
+      data-rests={rests ? '' : undefined}
+    >
       <div className={styles['doors']} aria-hidden>
         <span className={styles['leaf']} />
         <span className={styles['leaf']} />
       </div>
-      <main className={styles['main']}>{children}</main>
+      <main className={styles['main']}>
+        {children}
+        {lock}
+      </main>
       <footer className={styles['foot']}>
         <Segmented
           label={t('door.lang')}

@@ -6,11 +6,11 @@ import styles from './door-notice.module.css';
 /** What happened, and what is safe and what to do. */
 export function DoorNotice({ message }: { readonly message: DoorMessage }) {
   const { t } = useTranslation();
-  const { min = 0, reference = '' } = message.values;
+  const { min = 0, max = 0, count = 0, reference = '' } = message.values;
   return (
     <Notice tone="problem">
       <strong className={styles['what']}>{t(`door.errors.${message.key}.what`)}</strong>{' '}
-      {t(`door.errors.${message.key}.then`, { min, reference })}
+      {t(`door.errors.${message.key}.then`, { min, max, count, reference })}
     </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { PORT_MESSAGE } from '../../../shared/ipc/bridge.ts';
+import { PORT_MESSAGE, type PortMessage } from '../../../shared/ipc/bridge.ts';
 import { createVaultClient, type VaultClient } from '../../state/vault-client.ts';
 
 export type DoorVault = VaultClient<'door'>['call'];
@@ -11,9 +11,9 @@ export function connectDoorVault(): DoorVault {
   let hand: (client: VaultClient<'door'>) => void = () => undefined;
   let client = new Promise<VaultClient<'door'>>((resolve) => (hand = resolve));
   let first = true;
-  window.addEventListener('message', (event: MessageEvent) => {
+  window.addEventListener('message', (event: MessageEvent<Partial<PortMessage> | null>) => {
     const [port] = event.ports;
-    if (event.source !== window || event.data !== PORT_MESSAGE || !port) return;
+    if (event.source !== window || event.data?.name !== PORT_MESSAGE || !port) return;
     const made = createVaultClient<'door'>(port);
     if (first) hand(made);
     else client = Promise.resolve(made);

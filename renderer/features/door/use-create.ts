@@ -1,36 +1,42 @@
 import { useState } from 'react';
 
+import { cleanLine, isNameless } from '../../../shared/domain/clean-citizen.ts';
 import { currentLang } from '../../i18n/index.ts';
+import { useStrengthMeter, type Strength } from '../passphrase/index.ts';
 import { messageOfMaking, type DoorMessage } from './door-message.ts';
 import type { DoorVault } from './door-vault.ts';
-import { LOWEST_SCORE, missingLength, useStrengthMeter, type Strength } from '../passphrase/index.ts';
+import { passphraseProblemOf, type NewPassphrase, type PassphraseProblem } from './new-passphrase.ts';
 
-export interface CreateForm {
+export interface CreateForm extends NewPassphrase {
   readonly name: string;
   readonly folder: string;
-  readonly passphrase: string;
-  readonly repeat: string;
+  /** Of whoever makes the board. */
+  readonly person: string;
 }
 
-export type CreateProblem = 'name' | 'short' | 'weak' | 'different';
+export type CreateProblem = 'name' | 'person' | PassphraseProblem;
 
 /** The first thing that keeps the board from being made, in the order of the form. */
 export function problemOf(form: CreateForm, strength: Strength | null): CreateProblem | null {
-  if (form.name.trim() === '') return 'name';
-  if (missingLength(form.passphrase) > 0) return 'short';
-  if (strength && strength.score < LOWEST_SCORE) return 'weak';
-  if (form.passphrase !== form.repeat) return 'different';
-  return null;
+  if (isNameless(cleanLine(form.name))) return 'name';
+  if (isNameless(cleanLine(form.person))) return 'person';
+  return passphraseProblemOf(form, strength);
 }
 
 /** Making a board: the form, what is wrong with it, and the call. */
 export function useCreate(vault: DoorVault, proposedFolder: string, onProblem: (problem: CreateProblem) => void) {
-  const [form, setForm] = useState<CreateForm>({ name: '', folder: proposedFolder, passphrase: '', repeat: '' });
+  const [form, setForm] = useState<CreateForm>({
+    name: '',
+    folder: proposedFolder,
+    person: '',
+    passphrase: '',
+    repeat: '',
+  });
   const [problem, setProblem] = useState<CreateProblem | null>(null);
   const [refused, setRefused] = useState<DoorMessage | null>(null);
   const [step, setStep] = useState<'typing' | 'working' | 'opening'>('typing');
   const meter = useStrengthMeter();
-  const strength = meter && form.passphrase !== '' ? meter(form.passphrase, form.name) : null;
+  const strength = meter && form.passphrase !== '' ? meter(form.passphrase, `${form.name} ${form.person}`) : null;
 
   function change(changed: Partial<CreateForm>): void {
     setForm({ ...form, ...changed });
@@ -50,6 +56,7 @@ export function useCreate(vault: DoorVault, proposedFolder: string, onProblem: (
     const answer = await vault('vault.create', {
       folder: form.folder,
       name: form.name.trim(),
+      person: form.person.trim(),
       passphrase: form.passphrase,
       lang: currentLang(),
     });

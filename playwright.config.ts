@@ -10,5 +10,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'app', testIgnore: 'security/**', use: { trace: 'retain-on-failure' } },
+    // No traces: they would write down what the proofs look for.
+    { name: 'security', testMatch: 'security/**/*.spec.ts' },
+  ],
 });

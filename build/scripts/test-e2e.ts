@@ -5,5 +5,6 @@ import { run } from './lib/run.ts';
 
 await runVerb(async () => {
   const { env } = await prepareApp({ build: true });
-  return run(process.execPath, [packageFile('@playwright/test/cli.js'), 'test', ...process.argv.slice(2)], { env });
+  const args = ['test', '--project=app', ...process.argv.slice(2)];
+  return run(process.execPath, [packageFile('@playwright/test/cli.js'), ...args], { env });
 });

@@ -27,6 +27,14 @@ async function endToEndTests(): Promise<Tally> {
   return withExitCode(readReport(report, fromPlaywright), code);
 }
 
+async function securityTests(): Promise<Tally> {
+  const code = await run(process.execPath, [script('test-security.ts')]);
+  return withExitCode(
+    readReport(path.join(reports, 'security/tally.json'), (tally) => tally as Tally),
+    code,
+  );
+}
+
 function readReport(file: string, read: (report: unknown) => Tally): Tally | undefined {
   try {
     return read(JSON.parse(readFileSync(file, 'utf8')));
@@ -39,7 +47,7 @@ await runVerb(async () => {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const tallies: Tally[] = [];
-  for (const stage of [checks, unitTests, endToEndTests]) tallies.push(await stage());
+  for (const stage of [checks, unitTests, endToEndTests, securityTests]) tallies.push(await stage());
   const { passed, failed } = addTallies(tallies);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

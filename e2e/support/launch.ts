@@ -11,15 +11,21 @@ export interface Launch {
   readonly args: readonly string[];
   /** Stands among the arguments of this start and of no other that runs. */
   readonly mark: string;
+  /** Beside what this process was started in. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
  * Starts Electron under Playwright. About one start in a hundred never gets past the handshake between the two debuggers, before any code of ours
  * has run, and Playwright's own time limit does not cover that: such a start is ended and made again.
  */
-export async function launch({ executable, args, mark }: Launch): Promise<ElectronApplication> {
+export async function launch({ executable, args, mark, env }: Launch): Promise<ElectronApplication> {
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const starting = _electron.launch({ executablePath: executable, args: [...args] });
+    const starting = _electron.launch({
+      executablePath: executable,
+      args: [...args],
+      ...(env === undefined ? {} : { env: { ...(process.env as Record<string, string>), ...env } }),
+    });
     const started = await Promise.race([starting, later(LAUNCH_MS)]);
     if (started) return started;
     starting.then(

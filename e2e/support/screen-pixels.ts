@@ -61,10 +61,11 @@ function readHeader(file: number): { readonly start: number; readonly bytesPerLi
 export interface ScreenKeyboard {
   /** A key or a combination in the words of xdotool (`ctrl+l`). Returns the moment it was handed over, on the clock of `performance.now()`. */
   press(keys: string): number;
+  type(text: string): void;
   stop(): Promise<void>;
 }
 
-export function openKeyboard({ display }: PixelScreen): ScreenKeyboard {
+export function openKeyboard({ display }: Pick<PixelScreen, 'display'>): ScreenKeyboard {
   // Started once, since its start takes longer than what is measured.
   const hand = spawn('xdotool', ['-'], {
     env: { ...process.env, DISPLAY: display },
@@ -76,6 +77,7 @@ export function openKeyboard({ display }: PixelScreen): ScreenKeyboard {
       hand.stdin.write(`key --clearmodifiers --delay 0 ${keys}\n`);
       return atMs;
     },
+    type: (text) => void hand.stdin.write(`type --delay 12 "${text}"\n`),
     stop: () => end(hand),
   };
 }
@@ -127,20 +129,24 @@ export async function timeCovering({ screen, act, pids = [], lookMs = 1500 }: Co
   };
 }
 
-/** Where the first picture shows something of its own: not its ground (its commonest colour), and not what the last one shows there. */
+/** Where the first picture shows something of its own: not the ground (the commonest colour of either), and not what the last one shows there. */
 function ownPixels(before: Buffer, last: Buffer): readonly number[] {
-  const count = new Map<number, number>();
-  for (let at = 0; at < before.length; at += 4) {
-    const colour = before.readUInt32LE(at);
-    count.set(colour, (count.get(colour) ?? 0) + 1);
-  }
-  const ground = [...count].sort((one, other) => other[1] - one[1])[0]?.[0];
+  const grounds = [commonest(before), commonest(last)];
   const places: number[] = [];
   for (let at = 0; at < before.length; at += 4) {
     const colour = before.readUInt32LE(at);
-    if (colour !== ground && colour !== last.readUInt32LE(at)) places.push(at);
+    if (!grounds.includes(colour) && colour !== last.readUInt32LE(at)) places.push(at);
   }
   return places;
+}
+
+function commonest(picture: Buffer): number | undefined {
+  const count = new Map<number, number>();
+  for (let at = 0; at < picture.length; at += 4) {
+    const colour = picture.readUInt32LE(at);
+    count.set(colour, (count.get(colour) ?? 0) + 1);
+  }
+  return [...count].sort((one, other) => other[1] - one[1])[0]?.[0];
 }
 
 function share(picture: Buffer, before: Buffer, places: readonly number[]): number {

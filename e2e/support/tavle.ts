@@ -41,6 +41,10 @@ export interface StartOptions {
   readonly userData?: string;
   readonly lang?: 'da' | 'en';
   readonly size?: { readonly width: number; readonly height: number };
+  /** Beside what this process was started in. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Started instead of Electron, with the same arguments; it starts that. */
+  readonly executable?: string;
 }
 
 const appFolder = path.resolve(import.meta.dirname, '../..');
@@ -54,7 +58,12 @@ function runtime(): string {
 }
 
 /** What a person's shortcut would run. */
-export function startArguments({ home, board, userData = home.userData, lang }: Omit<StartOptions, 'size'>): {
+export function startArguments({
+  home,
+  board,
+  userData = home.userData,
+  lang,
+}: Omit<StartOptions, 'size' | 'env' | 'executable'>): {
   readonly executable: string;
   readonly args: string[];
 } {
@@ -71,10 +80,15 @@ export function startArguments({ home, board, userData = home.userData, lang }: 
   };
 }
 
-export async function startTavle({ size, ...options }: StartOptions): Promise<Tavle> {
+export async function startTavle({ size, env, executable, ...options }: StartOptions): Promise<Tavle> {
   const { home } = options;
-  const { executable, args } = startArguments(options);
-  const app = await launch({ executable, args, mark: options.userData ?? home.userData });
+  const { executable: electron, args } = startArguments(options);
+  const app = await launch({
+    executable: executable ?? electron,
+    args,
+    mark: options.userData ?? home.userData,
+    ...(env === undefined ? {} : { env }),
+  });
   if (size) await resize(app, size);
   return {
     app,

@@ -30,3 +30,35 @@ export function withExitCode(tally: Tally | undefined, exitCode: number): Tally 
   if (exitCode === 0) return tally ?? { passed: 1, failed: 0 };
   return { passed: tally?.passed ?? 0, failed: Math.max(1, tally?.failed ?? 0) };
 }
+
+interface Suite {
+  readonly file?: string;
+  readonly suites?: readonly Suite[];
+  readonly specs?: readonly {
+    readonly file: string;
+    readonly tests: readonly {
+      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+    }[];
+  }[];
+}
+
+/** Of Playwright's JSON report: the first line of the first error, by the name of the test file. */
+export function firstErrors(report: unknown): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const look = ({ suites = [], specs = [] }: Suite): void => {
+    for (const spec of specs) {
+      const file = spec.file.split('/').at(-1) ?? spec.file;
+      const message = spec.tests.flatMap(({ results }) => results).find(({ error }) => error !== undefined)
+        ?.error?.message;
+      if (message !== undefined && !found.has(file)) found.set(file, plainLine(message));
+    }
+    for (const suite of suites) look(suite);
+  };
+  look(report as Suite);
+  return found;
+}
+
+function plainLine(message: string): string {
+  const [line = ''] = message.replace(/\u001B\[[\d;]*m/g, '').split('\n');
+  return line.slice(0, 160);
+}

@@ -3,7 +3,8 @@ const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
-  'img-src': "'self' blob:",
+  // Portraits are `data:` addresses: what a Blob holds lies in the main process, which must never have a record.
+  'img-src': "'self' blob: data:",
   'font-src': "'self'",
   'connect-src': "'self'",
   'worker-src': "'self'",

@@ -1,0 +1,68 @@
+/** One line of the table that `npm run test:security` prints. */
+export interface PromiseRow {
+  /** Number of the promise. */
+  readonly promise: number;
+  readonly what: string;
+  readonly target: string;
+  /** The file whose tests measure it; says why a row is empty when they do not get that far. */
+  readonly proof: string;
+}
+
+function inMemory<const T extends Readonly<Record<string, string>>>(after: T): { readonly [K in keyof T]: PromiseRow } {
+  const entries = Object.entries(after).map(([id, way]) => [
+    id,
+    {
+      promise: 2,
+      what: `canaries and key in memory, 1 s after ${way}`,
+      target: '0 canaries, 0 key bytes',
+      proof: 'memory.spec.ts',
+    },
+  ]);
+  return Object.fromEntries(entries) as { readonly [K in keyof T]: PromiseRow };
+}
+
+/** Everything that must be measured. A row without a measurement has missed its target. */
+export const promiseRows = {
+  'disk-running': {
+    promise: 1,
+    what: 'canaries on disk and in open files, while the board is used',
+    target: '0 hits',
+    proof: 'disk.spec.ts',
+  },
+  'disk-import': {
+    promise: 1,
+    what: 'the same, again and again during an import and a load of 10,000',
+    target: '0 hits',
+    proof: 'disk.spec.ts',
+  },
+  'disk-locked': { promise: 1, what: 'the same, after a lock', target: '0 hits', proof: 'disk.spec.ts' },
+  'disk-quit': { promise: 1, what: 'the same, after quitting', target: '0 hits', proof: 'disk.spec.ts' },
+  'disk-killed': {
+    promise: 1,
+    what: 'the same, after a crash of each process and kill -9',
+    target: '0 hits, 0 core files',
+    proof: 'disk.spec.ts',
+  },
+  'disk-search': {
+    promise: 1,
+    what: 'the search itself: planted files, wide text, open deleted files',
+    target: 'all found',
+    proof: 'disk.spec.ts',
+  },
+  ...inMemory({
+    'memory-hotkey': 'the hotkey',
+    'memory-button': 'the button',
+    'memory-vault-crash': 'a crash of the vault',
+    'memory-page-crash': 'a crash of the board page',
+  }),
+} as const satisfies Readonly<Record<string, PromiseRow>>;
+
+export type PromiseRowId = keyof typeof promiseRows;
+
+/** What a proof found for one row. */
+export interface Measurement {
+  readonly row: PromiseRowId;
+  readonly measured: string;
+  /** Null: it cannot be measured here, `measured` says why. */
+  readonly ok: boolean | null;
+}

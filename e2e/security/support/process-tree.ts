@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+export interface OneProcess {
+  readonly pid: number;
+  /** `main`, `vault`, or Chromium's own word: renderer, utility, gpu-process, zygote. */
+  readonly type: string;
+}
+
+interface Stat {
+  readonly pid: number;
+  readonly parent: number;
+  readonly state: string;
+}
+
+/** The process with this id and everything that descends from it, dead ones left out. Linux. */
+export function processTree(root: number): readonly OneProcess[] {
+  const living = readdirSync('/proc')
+    .map(Number)
+    .filter(Number.isInteger)
+    .map(statOf)
+    .filter((stat) => stat !== undefined && !isDead(stat)) as readonly Stat[];
+  const inTree = new Set([root]);
+  for (let before = 0; before !== inTree.size;) {
+    before = inTree.size;
+    for (const { pid, parent } of living) if (inTree.has(parent)) inTree.add(pid);
+  }
+  return living.filter(({ pid }) => inTree.has(pid)).map(({ pid }) => ({ pid, type: typeOf(pid, root) }));
+}
+
+/** The vault of the app with this main process: the one child that gave itself a name. */
+export function vaultOf(root: number): number {
+  const vaults = processTree(root).filter(({ type }) => type === 'vault');
+  const [vault] = vaults;
+  if (vault === undefined || vaults.length > 1) throw new Error(`${vaults.length} vaults run`);
+  return vault.pid;
+}
+
+/** Whether nothing is left of a process but perhaps its number: its memory has been given back. */
+export function isGone(pid: number): boolean {
+  const stat = statOf(pid);
+  return stat === undefined || isDead(stat);
+}
+
+/** Living processes, of whatever parent, whose command line has this word in it. */
+export function processesNaming(word: string): readonly number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && pid !== process.pid && !isGone(pid))
+    .filter((pid) => commandLine(pid).some((part) => part.includes(word)));
+}
+
+/** What these processes take of the memory, each shared page counted once between its users (kB). */
+export function proportionalKb(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + proportionalOf(pid), 0);
+}
+
+function proportionalOf(pid: number): number {
+  return Number(/^Pss:\s+(\d+) kB/m.exec(readOrEmpty(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+}
+
+function statOf(pid: number): Stat | undefined {
+  // The name in the middle may hold anything, brackets included.
+  const [state, parent] = readOrEmpty(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? [];
+  return state === undefined || parent === undefined ? undefined : { pid, parent: Number(parent), state };
+}
+
+const isDead = ({ state }: Stat): boolean => state === 'Z' || state === 'X';
+
+function typeOf(pid: number, root: number): string {
+  const type = commandLine(pid).find((part) => part.startsWith('--type='));
+  return type?.slice('--type='.length) ?? (pid === root ? 'main' : 'vault');
+}
+
+/** Chromium writes its arguments anew with spaces between them, and our vault names itself. */
+function commandLine(pid: number): readonly string[] {
+  return readOrEmpty(`/proc/${pid}/cmdline`).split(/[\0 ]/);
+}
+
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

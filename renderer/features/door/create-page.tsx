@@ -9,11 +9,11 @@ import { cx } from '../../ui/cx.ts';
 import { LabelledGroup, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { NewPassphraseFields } from '../passphrase/index.ts';
 import styles from './create-page.module.css';
 import card from './door-card.module.css';
 import { DoorNotice } from './door-notice.tsx';
 import type { DoorVault } from './door-vault.ts';
-import { NewPassphraseFields } from './new-passphrase-fields.tsx';
 import { useCreate } from './use-create.ts';
 
 export interface CreatePageProps {

@@ -6,11 +6,10 @@ import { Button } from '../../ui/button.tsx';
 import { LabelledGroup } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { PassphraseField } from '../passphrase/index.ts';
+import { PassphraseField, RecoveryKeyField } from '../passphrase/index.ts';
 import card from './door-card.module.css';
 import { isEncrypted, readKeyFile, type KeyFile } from './key-file.ts';
 import styles from './recover.module.css';
-import { RecoveryKeyField } from './recovery-key-field.tsx';
 import type { Recover, RecoveryWay } from './use-recover.ts';
 
 /** First step: the key itself. */

@@ -8,10 +8,14 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { useStrengthMeter } from '../passphrase/index.ts';
+import {
+  NewPassphraseFields,
+  passphraseProblemOf,
+  useStrengthMeter,
+  type NewPassphrase,
+  type PassphraseProblem,
+} from '../passphrase/index.ts';
 import card from './door-card.module.css';
-import { NewPassphraseFields } from './new-passphrase-fields.tsx';
-import { passphraseProblemOf, type NewPassphrase, type PassphraseProblem } from './new-passphrase.ts';
 import styles from './recover.module.css';
 import type { Recover } from './use-recover.ts';
 

@@ -2,10 +2,15 @@ import { useState } from 'react';
 
 import { cleanLine, isNameless } from '../../../shared/domain/clean-citizen.ts';
 import { currentLang } from '../../i18n/index.ts';
-import { useStrengthMeter, type Strength } from '../passphrase/index.ts';
+import {
+  passphraseProblemOf,
+  useStrengthMeter,
+  type NewPassphrase,
+  type PassphraseProblem,
+  type Strength,
+} from '../passphrase/index.ts';
 import { messageOfMaking, type DoorMessage } from './door-message.ts';
 import type { DoorVault } from './door-vault.ts';
-import { passphraseProblemOf, type NewPassphrase, type PassphraseProblem } from './new-passphrase.ts';
 
 export interface CreateForm extends NewPassphrase {
   readonly name: string;

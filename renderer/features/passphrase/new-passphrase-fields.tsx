@@ -2,8 +2,10 @@ import type { RefObject } from 'react';
 
 import { MIN_PASSPHRASE_LENGTH } from '../../../shared/ipc/limits.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { missingLength, PassphraseField, StrengthLine, type Strength } from '../passphrase/index.ts';
 import type { NewPassphrase, PassphraseProblem } from './new-passphrase.ts';
+import { PassphraseField } from './passphrase-field.tsx';
+import { StrengthLine } from './strength-line.tsx';
+import { missingLength, type Strength } from './strength.ts';
 
 export interface NewPassphraseFieldsProps {
   readonly label: string;

@@ -1,4 +1,4 @@
-import { LOWEST_SCORE, missingLength, type Strength } from '../passphrase/index.ts';
+import { LOWEST_SCORE, missingLength, type Strength } from './strength.ts';
 
 export interface NewPassphrase {
   readonly passphrase: string;

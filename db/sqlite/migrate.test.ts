@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { KEY, makeTemporaryFolder } from '../testing/fixtures.ts';
 import { snapshotOf } from '../testing/folder-snapshot.ts';
+import type { SqliteConnection } from './driver.ts';
 import { migrations } from './migrations/index.ts';
 import { newestVersion, versionOf, type Migration } from './migrate.ts';
 import { createDatabase, isWholeDatabase, openDatabase } from './open.ts';
@@ -29,7 +30,7 @@ describe('migrations', () => {
     ({ folder, remove } = makeTemporaryFolder());
     file = path.join(folder, 'vault.db');
     const made = createDatabase({ file, key: KEY, migrations });
-    made.exec("INSERT INTO lane VALUES ('l1', 'Praktik', 'blue', 'briefcase', 'a0', 91, 0)");
+    made.exec("INSERT INTO lane VALUES ('l1', 'Praktik', 'blue', 'briefcase', 'a0', 91, 0, '')");
     made.close();
   });
   afterEach(() => remove());
@@ -46,26 +47,44 @@ describe('migrations', () => {
     if (opened.ok) opened.value.close();
   });
 
-  it('0001 makes strict tables only', () => {
-    const opened = openDatabase({
-      file,
-      key: KEY,
-      migrations: migrations.slice(0, 1),
-      beforeMigration: () => undefined,
-    });
-    if (!opened.ok) throw new Error(opened.error.kind);
-    const tables = opened.value
+  const tablesOf = (connection: SqliteConnection) =>
+    connection
       .prepare(
         "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
       )
       .raw()
-      .all();
-    expect(tables.sort()).toEqual(
-      ['board', 'citizen', 'consultant', 'history', 'lane', 'portrait', 'session'].map((name) => [name, 1]),
-    );
-    expect(() => opened.value.exec("INSERT INTO lane VALUES ('l2', 'x', 'blue', 'home', 'a1', 'soon', 0)")).toThrow(
+      .all()
+      .sort();
+  const FIRST_TABLES = ['board', 'citizen', 'consultant', 'history', 'lane', 'portrait', 'session'];
+
+  it('0001 makes strict tables only', () => {
+    const first = createDatabase({ file: path.join(folder, 'first.db'), key: KEY, migrations: migrations.slice(0, 1) });
+    expect(tablesOf(first)).toEqual(FIRST_TABLES.map((name) => [name, 1]));
+    expect(() => first.exec("INSERT INTO lane VALUES ('l2', 'x', 'blue', 'home', 'a1', 'soon', 0)")).toThrow(
       /cannot store TEXT/,
     );
+    first.close();
+  });
+
+  it('0002 keeps every lane, whose name in the overview is its own, and knows nobody by name', () => {
+    const old = path.join(folder, 'old.db');
+    const first = createDatabase({ file: old, key: KEY, migrations: migrations.slice(0, 1) });
+    first.exec("INSERT INTO lane VALUES ('l1', 'Sygemeldt', 'orange', 'heart-pulse', 'a0', NULL, 0)");
+    first.close();
+    const copies: number[] = [];
+    const opened = openDatabase({
+      file: old,
+      key: KEY,
+      migrations: migrations.slice(0, 2),
+      beforeMigration: (from) => void copies.push(from),
+    });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(copies).toEqual([1]);
+    expect(tablesOf(opened.value)).toEqual([...FIRST_TABLES, 'person'].sort().map((name) => [name, 1]));
+    expect(opened.value.prepare('SELECT name, icon, is_end, glance_name FROM lane').raw().all()).toEqual([
+      ['Sygemeldt', 'heart-pulse', 0, ''],
+    ]);
+    expect(opened.value.prepare('SELECT * FROM person').all()).toEqual([]);
     opened.value.close();
   });
 

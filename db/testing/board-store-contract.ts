@@ -6,6 +6,7 @@ import { reverseChange } from '../../shared/changes/reverse.ts';
 import { contentOf, difference, randomRecords } from '../../shared/changes/testing/random-records.ts';
 import type { PersonId, PortraitId } from '../../shared/domain/ids.ts';
 import type { Portrait } from '../../shared/ipc/payloads.ts';
+import type { IsoDate } from '../../shared/lib/iso-date.ts';
 import type { BoardStore, HistoryEntry } from '../../shared/ports/board-store.ts';
 import { citizenNamed, KEEPER, laneNamed, manyCitizens, nameOf } from './fixtures.ts';
 
@@ -196,6 +197,18 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
       await store.saveSession(KEEPER, 'scroll', null);
       await store.saveSession(KEEPER, 'never', null);
       expect(await (await reopened()).loadSession(KEEPER)).toEqual({ draft: '{"a":2}' });
+    });
+
+    it('keeps what people are called: the newest name, the first day', async () => {
+      const mette = { id: KEEPER, name: 'Mette Holm', since: '2026-11-21' as IsoDate };
+      const ole = { id: 'other' as PersonId, name: 'Ole Østergård', since: '2026-11-22' as IsoDate };
+      await store.savePerson(ole);
+      await store.savePerson(mette);
+      await store.savePerson({ ...mette, name: 'Mette Holm Juul', since: '2026-12-01' as IsoDate });
+      expect(await (await reopened()).loadPeople()).toEqual([{ ...mette, name: 'Mette Holm Juul' }, ole]);
+      await store.forgetPerson(ole.id);
+      await store.forgetPerson('never' as PersonId);
+      expect((await store.loadPeople()).map(({ id }) => id)).toEqual([KEEPER]);
     });
 
     it('keeps portraits, each once', async () => {

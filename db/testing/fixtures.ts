@@ -22,6 +22,7 @@ export function laneNamed(id: string, name: string): Lane {
   return {
     id: id as LaneId,
     name,
+    glanceName: '',
     color: 'blue',
     icon: 'briefcase',
     order: 'a0' as OrderKey,

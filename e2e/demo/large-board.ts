@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createVaultInProcess } from '../../electron/vault/testing/in-process.ts';
 import { isoDateOf } from '../../shared/lib/iso-date.ts';
 import { INVENTED_CONSULTANTS, inventCaseload } from './invented-caseload.ts';
+import { INVENTED_PERSON } from './seed-board.ts';
 
 const HEADER = 'Sagsnr;Navn;Fødselsdato;Modersmål;Virksomhedskonsulent;Tavle;Status siden;Næste opfølgning';
 
@@ -16,7 +17,9 @@ export interface LargeBoardOptions {
 export async function importLargeBoard({ folder, passphrase, citizens }: LargeBoardOptions): Promise<string> {
   const vault = createVaultInProcess();
   const name = `Tavle med ${String(citizens)}`;
-  const { path } = await vault.door().mustCall('vault.create', { folder, name, passphrase, lang: 'da' });
+  const { path } = await vault
+    .door()
+    .mustCall('vault.create', { folder, name, person: INVENTED_PERSON, passphrase, lang: 'da' });
   const board = vault.board();
   for (const consultant of INVENTED_CONSULTANTS) {
     await board.mustCall('command.run', {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { createVaultInProcess } from '../../electron/vault/testing/in-process.ts';
+import type { PersonRole } from '../../shared/domain/person.ts';
 import type { CitizenFields } from '../../shared/domain/citizen.ts';
 import type { CitizenId, ConsultantId, LaneId } from '../../shared/domain/ids.ts';
 import { isoDateOf } from '../../shared/lib/iso-date.ts';
@@ -13,18 +14,34 @@ export interface SeedOptions {
   readonly passphrase: string;
   readonly citizens: number;
   readonly lang?: 'da' | 'en';
+  /** Who makes the board, and is its first supervisor. */
+  readonly person?: string;
+  /** Colleagues who get a key too. Their passphrases are their own, not temporary. */
+  readonly people?: readonly { readonly name: string; readonly role: PersonRole; readonly passphrase: string }[];
 }
+
+export const INVENTED_PERSON = 'Mette Holm';
 
 /** Every so many-th person has no picture, as on any real board. */
 const WITHOUT_PICTURE = 9;
 
 /** Makes a real encrypted board with invented people, by the vault's own use cases. Returns its folder. */
-export async function seedBoard({ folder, name, passphrase, citizens, lang = 'da' }: SeedOptions): Promise<string> {
+export async function seedBoard({
+  folder,
+  name,
+  passphrase,
+  citizens,
+  lang = 'da',
+  person = INVENTED_PERSON,
+  people = [],
+}: SeedOptions): Promise<string> {
   const vault = createVaultInProcess();
-  const { path } = await vault.door().mustCall('vault.create', { folder, name, passphrase, lang });
+  const { path } = await vault.door().mustCall('vault.create', { folder, name, person, passphrase, lang });
   const board = vault.board();
   const run = (command: string, payload: unknown) =>
     board.mustCall('command.run', { id: randomUUID(), name: command, payload });
+
+  for (const one of people) await board.mustCall('people.add', { proof: passphrase, ...one, temporary: false });
 
   const consultants = new Map<string, ConsultantId>();
   for (const consultant of INVENTED_CONSULTANTS) {

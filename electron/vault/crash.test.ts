@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeTemporaryFolder } from '../../db/testing/fixtures.ts';
 import { createVaultInProcess } from './testing/in-process.ts';
 import { startChild } from './testing/process.ts';
-import { PASSPHRASE } from './testing/samples.ts';
+import { PASSPHRASE, PERSON } from './testing/samples.ts';
 
 // Key derivations and syncs to disk take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -33,7 +33,7 @@ describe('a vault whose process is killed', () => {
     const vault = createVaultInProcess();
     ({ path: made } = await vault
       .door()
-      .mustCall('vault.create', { folder, name: 'Nord', passphrase: PASSPHRASE, lang: 'da' }));
+      .mustCall('vault.create', { folder, name: 'Nord', person: PERSON, passphrase: PASSPHRASE, lang: 'da' }));
     await vault.close();
   });
   afterEach(() => remove());
@@ -46,7 +46,7 @@ describe('a vault whose process is killed', () => {
       await child.kill();
       acknowledged = Math.max(acknowledged, Number(child.lines.at(-1)));
       const vault = createVaultInProcess();
-      await vault.door().mustCall('vault.unlock', { path: made, passphrase: PASSPHRASE });
+      await vault.door().mustCall('vault.unlock', { path: made, passphrase: PASSPHRASE, likely: [] });
       const { citizens, undo } = await vault.board().mustCall('board.load', {});
       await vault.close();
       const ids = new Set(citizens.rows.map((row) => row[citizens.columns.indexOf('id')]));
@@ -83,7 +83,7 @@ describe('a vault whose process is killed', () => {
 
   it('has no word of sessions, portraits or imports in any file either', async () => {
     const vault = createVaultInProcess();
-    await vault.door().mustCall('vault.unlock', { path: made, passphrase: PASSPHRASE });
+    await vault.door().mustCall('vault.unlock', { path: made, passphrase: PASSPHRASE, likely: [] });
     const board = vault.board();
     await board.mustCall('session.save', { key: 'draft', value: JSON.stringify({ name: CANARY }) });
     const jpeg = new Uint8Array(
@@ -102,7 +102,7 @@ describe('a vault whose process is killed', () => {
     expect(filesWith(folder, CANARY)).toEqual([]);
 
     const again = createVaultInProcess();
-    await again.door().mustCall('vault.unlock', { path: made, passphrase: PASSPHRASE });
+    await again.door().mustCall('vault.unlock', { path: made, passphrase: PASSPHRASE, likely: [] });
     const { session, citizens } = await again.board().mustCall('board.load', {});
     await again.close();
     expect(session).toEqual({ draft: JSON.stringify({ name: CANARY }) });

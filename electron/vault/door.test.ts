@@ -18,7 +18,7 @@ import { flipped, snapshotOf } from '../../db/testing/folder-snapshot.ts';
 import { canonicalJson } from './keys/key-file-schema.ts';
 import { createVaultInProcess, type InProcessVault } from './testing/in-process.ts';
 import { startChild } from './testing/process.ts';
-import { PASSPHRASE } from './testing/samples.ts';
+import { PASSPHRASE, PERSON } from './testing/samples.ts';
 
 // Key derivations and syncs to disk take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -39,7 +39,7 @@ afterEach(async () => {
   remove();
 });
 
-const asked = { name: 'Nord', passphrase: PASSPHRASE, lang: 'da' };
+const asked = { name: 'Nord', person: PERSON, passphrase: PASSPHRASE, lang: 'da' };
 const make = async (): Promise<string> => {
   const vault = newVault();
   const { path: made } = await vault.door().mustCall('vault.create', { folder, ...asked });
@@ -47,7 +47,7 @@ const make = async (): Promise<string> => {
   return made;
 };
 const unlock = (given: string, passphrase = PASSPHRASE) =>
-  newVault().door().call('vault.unlock', { path: given, passphrase });
+  newVault().door().call('vault.unlock', { path: given, passphrase, likely: [] });
 
 describe('vault.create', () => {
   it('makes a board with the suggested lanes, opens it, and tells its folder', async () => {
@@ -130,7 +130,7 @@ describe('vault.unlock', () => {
     const made = await make();
     for (const given of [made, `${made}/`, path.join(made, 'vault.db'), path.join(made, 'vault.keys')]) {
       const vault = newVault();
-      expect(await vault.door().mustCall('vault.unlock', { path: given, passphrase: PASSPHRASE })).toEqual({
+      expect(await vault.door().mustCall('vault.unlock', { path: given, passphrase: PASSPHRASE, likely: [] })).toEqual({
         path: made,
       });
       expect(vault.opened).toEqual([made]);
@@ -198,9 +198,11 @@ describe('vault.unlock', () => {
     const vault = newVault();
     const made = await make();
     const door = vault.door();
-    expect((await door.call('vault.unlock', { path: made, passphrase: 'something else altogether' })).ok).toBe(false);
+    expect(
+      (await door.call('vault.unlock', { path: made, passphrase: 'something else altogether', likely: [] })).ok,
+    ).toBe(false);
     expect(vault.opened).toEqual([]);
-    expect(await door.call('vault.unlock', { path: made, passphrase: PASSPHRASE })).toEqual({
+    expect(await door.call('vault.unlock', { path: made, passphrase: PASSPHRASE, likely: [] })).toEqual({
       ok: true,
       value: { path: made },
     });
@@ -222,7 +224,7 @@ describe('vault.unlock', () => {
       damage(made, 'vault.db', page * 4096 + 100);
       const before = snapshotOf(made);
       const opened = newVault();
-      const result = await opened.door().call('vault.unlock', { path: made, passphrase: PASSPHRASE });
+      const result = await opened.door().call('vault.unlock', { path: made, passphrase: PASSPHRASE, likely: [] });
       await opened.close();
       if (!result.ok) {
         expect(result.error).toEqual({ kind: 'door', refusal: { kind: 'damaged', part: 'data' } });

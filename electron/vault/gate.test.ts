@@ -8,7 +8,7 @@ import { StoreError } from '../../shared/ports/board-store.ts';
 import { composeVault } from './compose/index.ts';
 import { createGate, type CallFailure, type Handlers } from './gate.ts';
 import { KDF_FLOOR } from './keys/index.ts';
-import { addCitizen, editCitizen, PASSPHRASE } from './testing/samples.ts';
+import { addCitizen, editCitizen, PASSPHRASE, PERSON } from './testing/samples.ts';
 import type { Vault } from './vault.ts';
 
 // Key derivations and syncs to disk take their time on a busy machine.
@@ -95,7 +95,8 @@ describe('the gate', () => {
       'import.close': { importId: 'x' },
     };
     const [door, board] = [connect('door'), connect('board')];
-    for (const [channel, { role }] of Object.entries(vaultChannels)) {
+    for (const [channel, row] of Object.entries(vaultChannels)) {
+      const [role] = row.roles;
       if (role === 'board')
         expect([channel, await board.call(channel, valid[channel])]).toEqual([
           channel,
@@ -107,9 +108,10 @@ describe('the gate', () => {
 
   it('survives 5,000 random messages of both roles, answers each that can be answered, and still works', async () => {
     const [door, board] = [connect('door'), connect('board')];
-    expect((await door.call('vault.create', { folder, name: 'Nord', passphrase: PASSPHRASE, lang: 'da' })).ok).toBe(
-      true,
-    );
+    expect(
+      (await door.call('vault.create', { folder, name: 'Nord', person: PERSON, passphrase: PASSPHRASE, lang: 'da' }))
+        .ok,
+    ).toBe(true);
     const { lanes } = (await board.call('board.load', {})).value as { lanes: { id: string }[] };
     expect((await board.call('command.run', addCitizen('c1', lanes[0]!.id, { name: 'Amina' }))).ok).toBe(true);
 
@@ -193,7 +195,12 @@ describe('a failing handler', () => {
       ]),
     ) as unknown as Handlers;
     return {
-      gate: createGate({ handlers, log: (failure) => void log.push(failure), newReference: () => 'ABCD1234' }),
+      gate: createGate({
+        handlers,
+        personRole: () => 'supervisor',
+        log: (failure) => void log.push(failure),
+        newReference: () => 'ABCD1234',
+      }),
       log,
     };
   };

@@ -1,14 +1,16 @@
 import {
   vaultChannels,
-  type PageRole,
+  type LineRole,
   type VaultAnswer,
   type VaultChannel,
   type VaultInput,
   type VaultMessage,
 } from '../../shared/ipc/contract.ts';
+import type { PersonRole } from '../../shared/domain/person.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
 import { err, type Result } from '../../shared/lib/result.ts';
 import { StoreError } from '../../shared/ports/board-store.ts';
+import { QueueEnded } from './usecases/queue.ts';
 
 /** One handler a channel, so that a new channel without one does not compile. */
 export type Handlers = {
@@ -26,21 +28,24 @@ export interface CallFailure {
 
 export interface GateOptions {
   readonly handlers: Handlers;
+  /** Of the person whose key opened the board, as it is now; undefined while none is open. */
+  readonly personRole: () => PersonRole | undefined;
   readonly log: (failure: CallFailure) => void;
   readonly newReference: () => string;
 }
 
 /** The one way from a page to a handler. */
 export interface Gate {
-  /** The answer to a message of a page, or undefined for one that carries no number to answer to. Never throws and never rejects. */
-  answer(role: PageRole, message: unknown): Promise<VaultMessage | undefined>;
+  /** The answer to a message over a line of this role, or undefined for one that carries no number to answer to. Never throws and never rejects. */
+  answer(line: LineRole, message: unknown): Promise<VaultMessage | undefined>;
 }
 
-/** Role, then form, then handler; whatever goes wrong is a `CallError`. */
-export function createGate({ handlers, log, newReference }: GateOptions): Gate {
-  async function handle(role: PageRole, channel: unknown, input: unknown): Promise<Result<unknown, CallError>> {
+/** What the line is for, then what the person may, then form, then handler; whatever goes wrong is a `CallError`. */
+export function createGate({ handlers, personRole, log, newReference }: GateOptions): Gate {
+  async function handle(line: LineRole, channel: unknown, input: unknown): Promise<Result<unknown, CallError>> {
     if (!isChannel(channel)) return err({ kind: 'bad-request' });
-    if (vaultChannels[channel].role !== role) return err({ kind: 'closed' });
+    const refusal = refusalOf(channel, line, personRole);
+    if (refusal) return err(refusal);
     const parsed = parse(channel, input);
     if (!parsed) return err({ kind: 'bad-request' });
     const started = performance.now();
@@ -48,6 +53,7 @@ export function createGate({ handlers, log, newReference }: GateOptions): Gate {
       // Channel and input belong together: the schema of this very channel has just made it.
       return await (handlers[channel] as (given: unknown) => Promise<Result<unknown, CallError>>)(parsed.data);
     } catch (error) {
+      if (error instanceof QueueEnded) return err({ kind: 'closed' });
       const reference = newReference();
       const failure = callErrorOf(error, reference);
       log({
@@ -60,11 +66,24 @@ export function createGate({ handlers, log, newReference }: GateOptions): Gate {
     }
   }
   return {
-    async answer(role, message) {
+    async answer(line, message) {
       const call = readCall(message);
-      return call && { n: call.n, result: await handle(role, call.channel, call.input) };
+      return call && { n: call.n, result: await handle(line, call.channel, call.input) };
     },
   };
+}
+
+function refusalOf(
+  channel: VaultChannel,
+  line: LineRole,
+  personRole: GateOptions['personRole'],
+): Extract<CallError, { kind: 'closed' | 'not-allowed' }> | undefined {
+  const row: { readonly roles: readonly LineRole[]; readonly needs?: PersonRole } = vaultChannels[channel];
+  if (!row.roles.includes(line)) return { kind: 'closed' };
+  if (row.needs === undefined) return undefined;
+  const role = personRole();
+  if (role === undefined) return { kind: 'closed' };
+  return role === row.needs ? undefined : { kind: 'not-allowed' };
 }
 
 function callErrorOf(error: unknown, reference: string): Extract<CallError, { kind: 'door' | 'disk' | 'internal' }> {

@@ -1,8 +1,9 @@
 import type { MessagePortMain } from 'electron';
 
-import type { FromVault, ToVault } from '../../shared/ipc/vault-process.ts';
+import { OS_KEY_STORE, type FromVault, type ToVault } from '../../shared/ipc/vault-process.ts';
 import { composeVault, newReference, prepareVault } from './compose/index.ts';
 import type { CallFailure } from './gate.ts';
+import { createOsKeyStore, noKeyStore } from './pin/index.ts';
 import type { Wire } from './wire.ts';
 
 // What a task list shows.
@@ -22,7 +23,8 @@ const stop = (): void => {
 process.on('uncaughtException', stop);
 process.on('unhandledRejection', stop);
 
-const vault = composeVault({ log, onOpened: (path) => tell({ kind: 'opened', path }) });
+const keyStore = process.argv.includes(OS_KEY_STORE) ? createOsKeyStore() : noKeyStore;
+const vault = composeVault({ log, keyStore, onOpened: (path, person) => tell({ kind: 'opened', path, person }) });
 
 main.on('message', ({ data, ports }) => {
   const message = data as ToVault;
@@ -33,6 +35,7 @@ main.on('message', ({ data, ports }) => {
 tell({ kind: 'listening' });
 
 // Before anybody has typed a passphrase.
+keyStore.prepare();
 const missing = prepareVault();
 if (missing !== undefined) process.stderr.write(`${missing}\n`);
 

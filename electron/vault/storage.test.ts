@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { makeTemporaryFolder } from '../../db/testing/fixtures.ts';
 import { createVaultInProcess, type InProcessVault, type TestPage } from './testing/in-process.ts';
-import { addCitizen, PASSPHRASE } from './testing/samples.ts';
+import { addCitizen, PASSPHRASE, PERSON } from './testing/samples.ts';
 
 let vault: InProcessVault;
 let board: TestPage<'board'>;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   const temporary = makeTemporaryFolder();
   remove = temporary.remove;
   vault = createVaultInProcess();
-  const request = { folder: temporary.folder, name: 'Nord', passphrase: PASSPHRASE, lang: 'da' };
+  const request = { folder: temporary.folder, name: 'Nord', person: PERSON, passphrase: PASSPHRASE, lang: 'da' };
   ({ path: made } = await vault.door().mustCall('vault.create', request));
   board = vault.board();
   lane = (await board.mustCall('board.load', {})).lanes[0]?.id ?? '';

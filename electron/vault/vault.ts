@@ -1,80 +1,74 @@
-import type { PageRole, VaultMessage } from '../../shared/ipc/contract.ts';
-import type { ChangePublished } from '../../shared/ipc/payloads.ts';
-import { err, ok } from '../../shared/lib/result.ts';
+import type { PersonId } from '../../shared/domain/ids.ts';
+import type { PersonRole } from '../../shared/domain/person.ts';
+import type { LineRole, VaultMessage } from '../../shared/ipc/contract.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { createGate, type CallFailure, type Gate } from './gate.ts';
 import { createHandlers } from './handlers/index.ts';
-import { createImports } from './handlers/imports.ts';
-import type { OpenedBoard, VaultState } from './handlers/state.ts';
-import { closeBoard } from './usecases/close-board.ts';
+import { createOpenings } from './openings.ts';
+import type { Pins } from './pin/index.ts';
+import { personAtBoard, type OpenBoard } from './usecases/open-board.ts';
 import type { VaultFiles } from './usecases/ports.ts';
-import { createQueue } from './usecases/queue.ts';
 import type { Wire } from './wire.ts';
 
 export interface VaultOptions {
   readonly files: VaultFiles;
+  readonly pins: Pins;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly newReference: () => string;
   readonly log: (failure: CallFailure) => void;
-  /** Called once, with the vault's folder, when a passphrase was right and the board has been read. */
-  readonly onOpened: (path: string) => void;
+  /** Called once, with the vault's folder and whose key it was, when the board has been read. */
+  readonly onOpened: (path: string, person: PersonId) => void;
 }
 
 /** A vault process without the process: at most one board, opened once. */
 export interface Vault {
-  /** Answers a page's calls over this line until it closes. */
-  connect(role: PageRole, wire: Wire): void;
+  /** Answers a page's calls over this line until it closes. What the line is for holds as long as the line does. */
+  connect(line: LineRole, wire: Wire): void;
   /** Finishes what was asked for, checkpoints and closes; every later call is answered with 'closed'. `saved`: whether all that was asked for is kept. Idempotent. */
   close(): Promise<{ readonly saved: boolean }>;
 }
 
 /** A vault that has opened nothing yet. */
 export function createVault(options: VaultOptions): Vault {
-  const { files, clock, newId } = options;
+  const { files, pins, clock, newId } = options;
   const boardWires = new Set<Wire>();
-  const doorQueue = createQueue();
-  let opened: OpenedBoard | undefined;
-  let ended = false;
+  const glanceWires = new Set<Wire>();
 
-  const publish = (change: ChangePublished): void => {
-    for (const wire of boardWires) post(wire, { event: 'board.changed', data: change }, options);
+  const publish: OpenBoard['publish'] = (data, glance) => {
+    for (const wire of boardWires) post(wire, { event: 'board.changed', data }, options);
+    if (glanceWires.size === 0) return;
+    const change = glance();
+    if (change.length === 0) return;
+    const { entryId } = data;
+    const shown = { entryId, commandId: null, change, undo: { undo: null, redo: null } };
+    for (const wire of glanceWires) post(wire, { event: 'board.changed', data: shown }, options);
   };
-  const enter: VaultState['enter'] = (open) =>
-    doorQueue.run(async () => {
-      if (opened || ended) return err({ kind: 'closed' });
-      const result = await open();
-      if (!result.ok) return err({ kind: 'door', refusal: result.error });
-      opened = { board: result.value, imports: createImports(result.value, newId) };
-      options.onOpened(result.value.path);
-      return ok({ path: result.value.path });
-    });
-  const current = (): OpenedBoard | undefined => (ended ? undefined : opened);
+  const openings = createOpenings({ newId, onOpened: options.onOpened });
+  const personRole = (): PersonRole | undefined => {
+    const opened = openings.current();
+    return opened && personAtBoard(opened.board).role;
+  };
   const gate = createGate({
-    handlers: createHandlers({ files, clock, newId, publish, current, enter }),
+    handlers: createHandlers({ ...openings, files, pins, clock, newId, publish }),
+    personRole,
     log: options.log,
     newReference: options.newReference,
   });
 
   return {
-    connect(role, wire) {
-      if (role === 'board') boardWires.add(wire);
-      wire.onClose(() => void boardWires.delete(wire));
-      wire.onMessage((message) => void answer(gate, role, wire, message, options));
+    connect(line, wire) {
+      const told = { door: undefined, board: boardWires, glance: glanceWires }[line];
+      told?.add(wire);
+      wire.onClose(() => void told?.delete(wire));
+      wire.onMessage((message) => void answer(gate, line, wire, message, options));
     },
-    async close() {
-      ended = true;
-      // A passphrase may still be being tried: what it opens is closed at once.
-      await doorQueue.idle();
-      if (!opened) return { saved: true };
-      await opened.imports.settle();
-      return { saved: await closeBoard(opened.board) };
-    },
+    close: () => openings.close(),
   };
 }
 
-async function answer(gate: Gate, role: PageRole, wire: Wire, message: unknown, options: VaultOptions): Promise<void> {
-  const reply = await gate.answer(role, message);
+async function answer(gate: Gate, line: LineRole, wire: Wire, message: unknown, options: VaultOptions): Promise<void> {
+  const reply = await gate.answer(line, message);
   if (reply) post(wire, reply, options);
 }
 

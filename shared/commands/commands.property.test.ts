@@ -136,6 +136,7 @@ it('no text that a command lets in hides anything, holds a CPR number or is long
             id,
             name: `Lane ${index}`,
             color: 'blue',
+            glanceName: '',
             icon: 'star',
             order: `a${index}` as never,
             expectedDays: null,

@@ -10,6 +10,7 @@ describe('import.apply', () => {
     id: laneId('igu'),
     name: 'IGU',
     color: 'violet',
+    glanceName: '',
     icon: 'graduation-cap',
     expectedDays: null,
     isEnd: false,

@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../lib/result.ts';
 import { appendedToLane } from './card-order.ts';
 import { checkInitials, checkReceiver, consultantTexts } from './consultant.ts';
 import type { CommandDefinition } from './definition.ts';
-import { checkExpectedDays, laneName } from './lane.ts';
+import { checkExpectedDays, laneGlanceName, laneName } from './lane.ts';
 import type { CommandPayloads, ImportedCitizen } from './payloads.ts';
 import { inOrder, placeSeveral } from './placing.ts';
 import type { Refusal } from './refusal.ts';
@@ -56,9 +56,11 @@ function newLanes(board: BoardReader, given: Payload['lanes']): Result<NewLanes,
       return err({ kind: 'already-there', record: 'lane' });
     const name = laneName([...held, ...added], null, lane.name);
     if (!name.ok) return name;
+    const glanceName = laneGlanceName(lane.glanceName);
+    if (!glanceName.ok) return glanceName;
     const refusal = checkExpectedDays(lane.expectedDays);
     if (refusal) return err(refusal);
-    added.push({ ...lane, name: name.value, order: keys[index] as OrderKey });
+    added.push({ ...lane, name: name.value, glanceName: glanceName.value, order: keys[index] as OrderKey });
   }
   return ok({ added, room });
 }

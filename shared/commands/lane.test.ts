@@ -4,7 +4,14 @@ import { createRecordStore, type RecordStore } from '../changes/record-store.ts'
 import { inOrder } from './placing.ts';
 import { citizen, consultant, lane, laneId, refusal, run, smallBoard, TODAY } from './testing/small-board.ts';
 
-const fields = { name: 'IGU', color: 'violet', icon: 'graduation-cap', expectedDays: 730, isEnd: false } as const;
+const fields = {
+  name: 'IGU',
+  glanceName: '',
+  color: 'violet',
+  icon: 'graduation-cap',
+  expectedDays: 730,
+  isEnd: false,
+} as const;
 const names = (board: RecordStore): readonly string[] => inOrder(board, 'lane').map(({ name }) => name);
 
 describe('lane.add', () => {
@@ -40,7 +47,23 @@ describe('lane.add', () => {
     expect(add({ name: ' \u200B\u200D' })).toEqual({ kind: 'blank', field: 'name' });
     expect(add({ name: '010180-0002' })).toEqual({ kind: 'blank', field: 'name' });
     expect(add({ name: 'x'.repeat(61) })).toEqual({ kind: 'too-long', field: 'name', max: 60 });
+    expect(add({ glanceName: 'x'.repeat(61) })).toEqual({ kind: 'too-long', field: 'glanceName', max: 60 });
     expect(add({ expectedDays: 0 })).toEqual({ kind: 'out-of-range', field: 'expectedDays', min: 1, max: 36_500 });
+  });
+});
+
+describe('the name in the overview', () => {
+  const kept = (glanceName: string): string | undefined => {
+    const board = smallBoard();
+    run(board, 'lane.add', { id: laneId('igu'), ...fields, glanceName, after: null });
+    run(board, 'lane.edit', { id: laneId('syg'), patch: { glanceName } });
+    expect(board.get('lane', laneId('syg'))?.glanceName).toBe(board.get('lane', laneId('igu'))?.glanceName);
+    return board.get('lane', laneId('igu'))?.glanceName;
+  };
+  it('is cleaned, may be blank, and may be that of another lane', () => {
+    expect(kept('  Pau\u200Bse ')).toBe('Pause');
+    for (const blank of ['', ' \n', '\u200D', '010180-0002']) expect(kept(blank)).toBe('');
+    expect(kept('Praktik')).toBe('Praktik');
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Change } from '../changes/change-set.ts';
 import type { BoardReader } from '../changes/record-store.ts';
 import { updateOf } from '../changes/update-of.ts';
+import { cleanLine, isNameless } from '../domain/clean-citizen.ts';
 import type { LaneId } from '../domain/ids.ts';
 import { EXPECTED_DAYS_RANGE, LANE_NAME_LIMIT, laneNameKey, type Lane } from '../domain/lane.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 import { err, ok, type Result } from '../lib/result.ts';
+import { characterCount } from '../lib/safe-text.ts';
 import { appendedToLane } from './card-order.ts';
 import type { CommandDefinition } from './definition.ts';
 import { requiredLine } from './named.ts';
@@ -22,6 +24,15 @@ export function laneName(lanes: Iterable<Lane>, self: LaneId | null, name: strin
   return line;
 }
 
+/** What an overview calls a lane, as the board keeps it; '' where nothing of it would be seen. Refused when too long. Two lanes may be called the same there. */
+export function laneGlanceName(name: string): Result<string, Refusal> {
+  const clean = cleanLine(name);
+  if (isNameless(clean)) return ok('');
+  return characterCount(clean) > LANE_NAME_LIMIT
+    ? err({ kind: 'too-long', field: 'glanceName', max: LANE_NAME_LIMIT })
+    : ok(clean);
+}
+
 /** Refuses an expected stay outside `EXPECTED_DAYS_RANGE`; null and undefined pass. */
 export function checkExpectedDays(days: number | null | undefined): Refusal | undefined {
   const { min, max } = EXPECTED_DAYS_RANGE;
@@ -36,10 +47,13 @@ export const laneAdd: CommandDefinition<CommandPayloads['lane.add']> = {
     if (board.get('lane', lane.id)) return err({ kind: 'already-there', record: 'lane' });
     const name = laneName(board.all('lane'), null, lane.name);
     if (!name.ok) return name;
+    const glanceName = laneGlanceName(lane.glanceName);
+    if (!glanceName.ok) return glanceName;
     const refusal = checkExpectedDays(lane.expectedDays);
     if (refusal) return err(refusal);
     const { order, room } = placeNew(board, 'lane', after);
-    return ok([{ op: 'added', kind: 'lane', record: { ...lane, name: name.value, order } }, ...room]);
+    const record = { ...lane, name: name.value, glanceName: glanceName.value, order };
+    return ok([{ op: 'added', kind: 'lane', record }, ...room]);
   },
 };
 
@@ -51,9 +65,11 @@ export const laneEdit: CommandDefinition<CommandPayloads['lane.edit']> = {
     if (!lane) return err({ kind: 'not-found', record: 'lane' });
     const refusal = checkExpectedDays(patch.expectedDays);
     if (refusal) return err(refusal);
-    if (patch.name === undefined) return ok(updateOf('lane', lane, patch));
-    const name = laneName(board.all('lane'), id, patch.name);
-    return name.ok ? ok(updateOf('lane', lane, { ...patch, name: name.value })) : name;
+    const name = patch.name === undefined ? ok(lane.name) : laneName(board.all('lane'), id, patch.name);
+    if (!name.ok) return name;
+    const glanceName = patch.glanceName === undefined ? ok(lane.glanceName) : laneGlanceName(patch.glanceName);
+    if (!glanceName.ok) return glanceName;
+    return ok(updateOf('lane', lane, { ...patch, name: name.value, glanceName: glanceName.value }));
   },
 };
 

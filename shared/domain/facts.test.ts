@@ -4,6 +4,7 @@ import { addDays, parseIsoDate, type IsoDate } from '../lib/iso-date.ts';
 import { daysInLane, nextDateState, stayState } from './due.ts';
 import { COLOR_KEYS, LANE_ICONS } from './palette.ts';
 import { daysOf, ruleOn } from './rules/rules.ts';
+import { saysHealth } from './rules/health-words.ts';
 import { suggestedLanes } from './rules/suggested-lanes.ts';
 import { RULES } from './rules/table.ts';
 
@@ -97,9 +98,20 @@ describe('suggested lanes', () => {
     ]);
   });
 
+  it('have another name for the overview exactly where the name says something about health', () => {
+    for (const lang of ['da', 'en'] as const)
+      for (const { name, glanceName } of suggestedLanes(lang, TODAY)) {
+        expect([name, glanceName !== '']).toEqual([name, saysHealth(name)]);
+        expect(saysHealth(glanceName)).toBe(false);
+      }
+    expect(suggestedLanes('da', TODAY).flatMap(({ glanceName }) => glanceName || [])).toEqual(['Pause', 'Orlov']);
+    expect(suggestedLanes('en', TODAY).flatMap(({ glanceName }) => glanceName || [])).toEqual(['Break', 'Leave']);
+  });
+
   it('differ in name only between the languages; each has its own colour and picture; the last is the end', () => {
     const [danish, english] = [suggestedLanes('da', TODAY), suggestedLanes('en', addDays(TODAY, 1))];
-    expect(english.map((lane) => ({ ...lane, name: '' }))).toEqual(danish.map((lane) => ({ ...lane, name: '' })));
+    const nameless = (lanes: typeof danish) => lanes.map((lane) => ({ ...lane, name: '', glanceName: '' }));
+    expect(nameless(english)).toEqual(nameless(danish));
     for (const lanes of [danish, english]) {
       for (const key of ['name', 'color', 'icon'] as const)
         expect(new Set(lanes.map((lane) => lane[key])).size).toBe(lanes.length);

@@ -17,7 +17,7 @@ export interface Lane {
   readonly isEnd: boolean;
 }
 
-/** Longest name of a lane, in characters. */
+/** Longest name of a lane, in characters; of the one in an overview too. */
 export const LANE_NAME_LIMIT = 60;
 /** Fewest and most days a lane can expect of a stay. */
 export const EXPECTED_DAYS_RANGE = { min: 1, max: 36_500 } as const;

@@ -50,6 +50,7 @@ export function newLanes(
     return {
       id: newId() as LaneId,
       name,
+      glanceName: suggested?.glanceName ?? '',
       color,
       icon,
       expectedDays: suggested?.expectedDays ?? null,

@@ -22,6 +22,7 @@ const expectedDays = z.number().int().min(1).max(36_500).nullable();
 
 const laneFields = {
   name: text,
+  glanceName: text,
   color: z.enum(COLOR_KEYS),
   icon: z.enum(LANE_ICONS),
   expectedDays,

@@ -6,6 +6,7 @@ import type { Consultant } from '../domain/consultant.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Lane } from '../domain/lane.ts';
 import type { Portrait } from '../domain/portrait.ts';
+import type { IsoDate } from '../lib/iso-date.ts';
 
 /** One line of the history: append-only. */
 export interface HistoryEntry {
@@ -19,6 +20,14 @@ export interface HistoryEntry {
   /** Entries with the same key in a row are one step for undo; null for their own step. */
   readonly mergeKey: string | null;
   readonly change: ChangeSet;
+}
+
+/** What a colleague is called. Who has a key stands in the key file; those who left stay here, since the history speaks of them. */
+export interface PersonName {
+  readonly id: PersonId;
+  readonly name: string;
+  /** The day the name was first written down. */
+  readonly since: IsoDate;
 }
 
 export interface BoardRecords {
@@ -41,6 +50,12 @@ export interface BoardStore {
   saveSession(person: PersonId, key: string, value: string | null): Promise<void>;
   loadPortraits(ids: readonly Portrait['id'][]): Promise<readonly Portrait[]>;
   savePortrait(portrait: Portrait): Promise<void>;
+  /** Everybody who has, or had, a key. */
+  loadPeople(): Promise<readonly PersonName[]>;
+  /** Writes a name down; of one that is there already the name is changed and the day stays. */
+  savePerson(person: PersonName): Promise<void>;
+  /** Takes the name of somebody away who never got a key. */
+  forgetPerson(id: PersonId): Promise<void>;
   /** Checkpoints and closes; idempotent. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { board } from './0001-board.ts';
+import { people } from './0002-people.ts';
 
 /** Every step there ever was, oldest first. A released one is never changed: correct it in a later one. */
-export const migrations: readonly Migration[] = [board];
+export const migrations: readonly Migration[] = [board, people];

@@ -3,6 +3,7 @@ import type { SqliteConnection } from '../driver.ts';
 import { asStoreError } from '../failures.ts';
 import { rememberFile } from '../same-file.ts';
 import { appendEntry, loadEntry, loadHeads } from './history.ts';
+import { forgetPerson, loadPeople, savePerson } from './people.ts';
 import { loadPortraits, savePortrait } from './portraits.ts';
 import { createQueryRunner } from './queries.ts';
 import { loadRecords, writeChange } from './records.ts';
@@ -46,6 +47,9 @@ export function createBoardStore(connection: SqliteConnection, file: string): Bo
     saveSession: (person, key, value) => write(() => saveSession(runner, person, key, value)),
     loadPortraits: (ids) => settle(() => loadPortraits(runner, ids)),
     savePortrait: (portrait) => write(() => savePortrait(runner, portrait)),
+    loadPeople: () => settle(() => loadPeople(runner)),
+    savePerson: (person) => write(() => savePerson(runner, person)),
+    forgetPerson: (id) => write(() => forgetPerson(runner, id)),
     close: () => settle(close),
   };
 }

@@ -28,6 +28,7 @@ type Tables = { [K in RecordKind]: Record<string, SqlValue> } & {
   history: HistoryRow;
   session: { person: string; key: string; value: string };
   portrait: { id: string; mime: string; bytes: Uint8Array };
+  person: { id: string; name: string; since: string };
 };
 
 /**

@@ -7,6 +7,7 @@ export const recordRows: { readonly [K in RecordKind]: RowCodec<RecordMap[K]> } 
   lane: createRowCodec<RecordMap['lane']>({
     id: plain('id'),
     name: plain('name'),
+    glanceName: plain('glance_name'),
     color: plain('color'),
     icon: plain('icon'),
     order: plain('order_key'),

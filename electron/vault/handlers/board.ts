@@ -3,18 +3,20 @@ import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Handlers } from '../gate.ts';
 import { loadBoard } from '../usecases/load-board.ts';
+import { loadGlance } from '../usecases/load-glance.ts';
 import { runCommand } from '../usecases/run-command.ts';
 import { saveSession } from '../usecases/session.ts';
 import { redo, undo } from '../usecases/undo.ts';
 import type { VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
 
-/** What the board page may ask about records and history. */
+/** What the board page may ask about records and history, and a page in a glance at all. */
 export function boardHandlers(
   state: VaultState,
-): Pick<Handlers, 'board.load' | 'command.run' | 'history.undo' | 'history.redo' | 'session.save'> {
+): Pick<Handlers, 'board.load' | 'glance.load' | 'command.run' | 'history.undo' | 'history.redo' | 'session.save'> {
   return {
     'board.load': whenOpen(state, async ({ board }) => ok(await loadBoard(board))),
+    'glance.load': whenOpen(state, async ({ board }) => ok(await loadGlance(board))),
     'command.run': whenOpen(state, async ({ board }, command) => refused(await runCommand(board, command, command.id))),
     'history.undo': whenOpen(state, async ({ board }, { entryId }) => refused(await undo(board, entryId))),
     'history.redo': whenOpen(state, async ({ board }) => refused(await redo(board))),

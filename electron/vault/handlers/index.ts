@@ -3,9 +3,20 @@ import type { VaultState } from './state.ts';
 import { boardHandlers } from './board.ts';
 import { doorHandlers } from './door.ts';
 import { importHandlers } from './imports.ts';
+import { keysHandlers } from './keys.ts';
+import { peopleHandlers } from './people.ts';
+import { pinHandlers } from './pin.ts';
 import { portraitHandlers } from './portraits.ts';
 
 /** Every channel's handler. */
 export function createHandlers(state: VaultState): Handlers {
-  return { ...doorHandlers(state), ...boardHandlers(state), ...portraitHandlers(state), ...importHandlers(state) };
+  return {
+    ...doorHandlers(state),
+    ...boardHandlers(state),
+    ...portraitHandlers(state),
+    ...importHandlers(state),
+    ...peopleHandlers(state),
+    ...keysHandlers(state),
+    ...pinHandlers(state),
+  };
 }

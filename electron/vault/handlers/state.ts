@@ -1,9 +1,9 @@
-import type { CallError, DoorRefusal } from '../../../shared/ipc/errors.ts';
-import type { ChangePublished } from '../../../shared/ipc/payloads.ts';
+import type { CallError } from '../../../shared/ipc/errors.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
+import type { Pins } from '../pin/index.ts';
 import type { OpenBoard } from '../usecases/open-board.ts';
-import type { VaultFiles } from '../usecases/ports.ts';
+import type { RecoveredVault, VaultFiles } from '../usecases/ports.ts';
 import type { ImportUseCases } from '../usecases/import/index.ts';
 
 /** The open board and the imports into it. */
@@ -12,16 +12,26 @@ export interface OpenedBoard {
   readonly imports: ImportUseCases;
 }
 
+type Entered = Promise<Result<{ readonly path: string }, CallError>>;
+
 /** What the handlers see of the vault. */
 export interface VaultState {
   readonly files: VaultFiles;
+  readonly pins: Pins;
   readonly clock: Clock;
   readonly newId: () => string;
-  readonly publish: (change: ChangePublished) => void;
+  readonly publish: OpenBoard['publish'];
   /** Undefined before a passphrase was right and after the vault was closed. */
   readonly current: () => OpenedBoard | undefined;
-  /** Opens at most one board in the life of a vault; asked again it answers 'closed'. */
-  readonly enter: (
-    open: () => Promise<Result<OpenBoard, DoorRefusal>>,
-  ) => Promise<Result<{ readonly path: string }, CallError>>;
+  /** Opens at most one board in the life of a vault; asked again it answers 'closed'. What was recovered and not entered is closed first. */
+  readonly enter: (open: () => Promise<Result<OpenBoard, CallError>>) => Entered;
+  /** Opens a vault without a passphrase, to be entered later; instead of one recovered before. Answers with what `tell` makes of it. */
+  readonly recover: <T>(
+    open: () => Promise<Result<RecoveredVault, CallError>>,
+    tell: (vault: RecoveredVault) => Promise<T>,
+  ) => Promise<Result<T, CallError>>;
+  /** Opens the board of the recovered vault, which stays recovered when this is refused; without one the answer is 'closed'. */
+  readonly enterRecovered: (open: (vault: RecoveredVault) => Promise<Result<OpenBoard, CallError>>) => Entered;
+  /** From now on every call is answered with 'closed'. */
+  readonly leave: () => void;
 }

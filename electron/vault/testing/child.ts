@@ -7,7 +7,7 @@ const [path = '', mode, canary = 'Canary'] = process.argv.slice(2);
 const vault = createVaultInProcess();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const opened = await vault.door().call('vault.unlock', { path, passphrase: PASSPHRASE });
+const opened = await vault.door().call('vault.unlock', { path, passphrase: PASSPHRASE, likely: [] });
 if (!opened.ok) {
   say(JSON.stringify(opened.error));
   process.exit(2);

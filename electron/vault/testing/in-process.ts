@@ -3,7 +3,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type {
   CallMessage,
   ChannelsOf,
-  PageRole,
+  LineRole,
   VaultAnswer,
   VaultChannel,
   VaultMessage,
@@ -17,13 +17,15 @@ import { KDF_FLOOR } from '../keys/index.ts';
 import type { Wire } from '../wire.ts';
 
 /** A page's end of the line. */
-export interface TestPage<R extends PageRole> {
+export interface TestPage<R extends LineRole> {
   /** What the vault answers; the input goes through the same cloning as between processes. */
   call<C extends ChannelsOf<R>>(channel: C, input: unknown): Promise<Result<VaultAnswer<C>, CallError>>;
   /** The same, where a refusal would be a fault of the test. */
   mustCall<C extends ChannelsOf<R>>(channel: C, input: unknown): Promise<VaultAnswer<C>>;
   /** Any message at all, without waiting. */
   post(message: unknown): void;
+  /** Everything that came over this line, answers included. */
+  readonly received: readonly VaultMessage[];
   /** Changes told so far. */
   readonly changes: readonly ChangePublished[];
   close(): void;
@@ -33,6 +35,7 @@ export interface TestPage<R extends PageRole> {
 export interface InProcessVault {
   door(): TestPage<'door'>;
   board(): TestPage<'board'>;
+  glance(): TestPage<'glance'>;
   /** Folders told to main. */
   readonly opened: readonly string[];
   readonly failures: readonly CallFailure[];
@@ -57,7 +60,7 @@ export function createVaultInProcess({
     onOpened: (path) => void opened.push(path),
     log: (failure) => void failures.push(failure),
   });
-  function connect<R extends PageRole>(role: R): TestPage<R> {
+  function connect<R extends LineRole>(role: R): TestPage<R> {
     const { port1, port2 } = new MessageChannel();
     ports.push(port1, port2);
     vault.connect(role, wireOf(port1));
@@ -66,6 +69,7 @@ export function createVaultInProcess({
   return {
     door: () => connect('door'),
     board: () => connect('board'),
+    glance: () => connect('glance'),
     opened,
     failures,
     async close() {
@@ -84,11 +88,13 @@ function wireOf(port: MessagePort): Wire {
   };
 }
 
-function createPage<R extends PageRole>(port: MessagePort): TestPage<R> {
+function createPage<R extends LineRole>(port: MessagePort): TestPage<R> {
   const waiting = new Map<number, (result: Result<never, CallError>) => void>();
   const changes: ChangePublished[] = [];
+  const received: VaultMessage[] = [];
   let last = 0;
   port.on('message', (message: VaultMessage) => {
+    received.push(message);
     if ('event' in message) {
       changes.push(message.data);
       return;
@@ -111,6 +117,7 @@ function createPage<R extends PageRole>(port: MessagePort): TestPage<R> {
     },
     post: (message) => port.postMessage(message),
     changes,
+    received,
     close: () => port.close(),
   };
 }

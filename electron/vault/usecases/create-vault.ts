@@ -4,10 +4,12 @@ import type { LaneId, OrderKey, PersonId } from '../../../shared/domain/ids.ts';
 import { keysAtEnd } from '../../../shared/domain/order.ts';
 import { suggestedLanes } from '../../../shared/domain/rules/suggested-lanes.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
-import { MIN_PASSPHRASE_LENGTH } from '../../../shared/ipc/limits.ts';
+import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
 import { err, type Result } from '../../../shared/lib/result.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
+import { weakPassphrase } from './passphrase.ts';
+import { personName } from './person-name.ts';
 import type { OpenedVault, VaultFiles } from './ports.ts';
 
 /** Stands in the history for what nobody did by hand, so that nobody can undo it. */
@@ -17,26 +19,32 @@ export interface NewVault {
   /** Where the vault's folder is made. */
   readonly folder: string;
   readonly name: string;
+  /** What the first supervisor is called, who makes it. */
+  readonly person: string;
   readonly passphrase: string;
   /** Language of the first lanes' names. */
   readonly lang: 'da' | 'en';
 }
 
-/** Makes a vault with the suggested first lanes and opens it. Refused: weak-passphrase, exists, not-writable. Throws `StoreError`; nothing is left behind then. */
+/** Makes a vault with the suggested first lanes for its first supervisor, and opens it. Refused: weak-passphrase, name-blank, name-too-long, exists, not-writable. Throws `StoreError`; nothing is left behind then. */
 export async function createVault(
   files: VaultFiles,
-  { folder, name, passphrase, lang }: NewVault,
+  { folder, name, person: typedName, passphrase, lang }: NewVault,
   { clock, newId }: { readonly clock: Clock; readonly newId: () => string },
-): Promise<Result<OpenedVault, DoorRefusal>> {
-  // People count what they see, so characters are counted, not the code units they take.
-  if ([...passphrase.normalize('NFC')].length < MIN_PASSPHRASE_LENGTH)
-    return err({ kind: 'weak-passphrase', minLength: MIN_PASSPHRASE_LENGTH });
+): Promise<Result<OpenedVault, DoorRefusal | Extract<KeysRefusal, { readonly kind: `name-${string}` }>>> {
+  const weak = weakPassphrase(passphrase);
+  if (weak) return err(weak);
+  const named = personName(typedName, [], null);
+  if (!named.ok) return named;
+  const person = newId() as PersonId;
   const change = firstRecords(name, lang, clock.today(), newId);
   return files.create({
     folder,
+    person,
     name,
     passphrase,
     seed: async (store) => {
+      await store.savePerson({ id: person, name: named.value, since: clock.today() });
       await store.commit({
         at: clock.now(),
         person: FOUNDER,

@@ -1,7 +1,7 @@
 import { BOARD_ID } from '../../../shared/domain/board.ts';
 import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../../shared/domain/citizen.ts';
 import type { BoardPayload } from '../../../shared/ipc/payloads.ts';
-import type { OpenBoard } from './open-board.ts';
+import { personAtBoard, type OpenBoard } from './open-board.ts';
 import { pageSession } from './own-session.ts';
 
 const COLUMNS = [
@@ -20,9 +20,11 @@ export function loadBoard(board: OpenBoard): Promise<BoardPayload> {
     if (!info) throw new Error('the board has no name row');
     const citizens = Array.from(board.records.all('citizen'), (citizen) => COLUMNS.map((column) => citizen[column]));
     return Promise.resolve({
+      view: 'open',
       board: info,
       path: board.path,
-      person: board.person,
+      me: personAtBoard(board),
+      hasRecovery: board.keyHolders.recovery !== null,
       lanes: [...board.records.all('lane')],
       consultants: [...board.records.all('consultant')],
       citizens: { columns: COLUMNS, rows: citizens },

@@ -18,6 +18,7 @@ import { StoreError, type BoardStore } from '../../../shared/ports/board-store.t
 import type { Clock } from '../../../shared/ports/clock.ts';
 import { closeBoard } from './close-board.ts';
 import { loadOpenBoard, type OpenBoard } from './open-board.ts';
+import type { KeyRing } from './ports.ts';
 import { runCommand } from './run-command.ts';
 import { redo, undo } from './undo.ts';
 
@@ -30,6 +31,11 @@ const OLE = 'ole' as PersonId;
 const CITIZEN = 'c1' as CitizenId;
 const [PRAKTIK, IGU] = ['l1', 'l2'] as readonly string[] as readonly [LaneId, LaneId];
 
+/** Nothing here asks for keys; a board reads once who holds them. */
+const NO_KEYS = {
+  read: () => Promise.resolve({ people: [], recovery: null, escrow: null }),
+} as Partial<KeyRing> as KeyRing;
+
 let file: string;
 let remove: () => void;
 let board: OpenBoard;
@@ -41,7 +47,7 @@ async function openAs(person: PersonId, store?: BoardStore): Promise<OpenBoard> 
     : openBoardStore({ file, key: KEY, beforeMigration: () => undefined });
   if (!opened.ok) throw new Error(opened.error.kind);
   return loadOpenBoard(
-    { path: file, person, store: opened.value },
+    { path: file, person, role: 'consultant', temporary: false, store: opened.value, keys: NO_KEYS },
     { clock, publish: (change) => void published.push(change) },
   );
 }

@@ -1,20 +1,29 @@
+import type { ChangeSet } from '../../../shared/changes/change-set.ts';
+import { glanceChange, glanceFrame } from '../../../shared/changes/glance.ts';
 import { createRecordStore, type RecordStore } from '../../../shared/changes/record-store.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
+import type { Person } from '../../../shared/domain/person.ts';
 import type { ChangePublished, CommandReceipt } from '../../../shared/ipc/payloads.ts';
-import type { BoardStore, HistoryEntry } from '../../../shared/ports/board-store.ts';
+import type { BoardStore, HistoryEntry, PersonName } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
-import type { OpenedVault } from './ports.ts';
+import type { KeyRing, KeyRingState, OpenedVault } from './ports.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createUndoStack, type UndoStack } from './undo-stack.ts';
 
 /** So many of a person's last entries can be taken back after a restart. */
 const UNDO_DEPTH = 500;
+const NO_SLOT = { role: 'consultant', temporary: false } as const;
 
 /** A vault's board in memory: what the use cases of an open vault work on. */
 export interface OpenBoard {
   readonly path: string;
   readonly person: PersonId;
   readonly store: BoardStore;
+  readonly keys: KeyRing;
+  /** The key file as it was read or written last; nobody else writes it while the board is open. */
+  keyHolders: KeyRingState;
+  /** What everybody is called who has, or had, a key. */
+  readonly names: Map<PersonId, PersonName>;
   readonly records: RecordStore;
   readonly steps: UndoStack;
   /** What the page asked to have kept, by key. */
@@ -24,18 +33,29 @@ export interface OpenBoard {
   /** Everything that writes goes through here: there is one writer. */
   readonly queue: Queue;
   readonly clock: Clock;
-  readonly publish: (change: ChangePublished) => void;
+  /** `glance` makes what an overview without names is told of it; empty when nothing shows. */
+  readonly publish: (change: ChangePublished, glance: () => ChangeSet) => void;
 }
 
 /** Reads everything an open board needs. Throws `StoreError`; the caller closes the store then. */
 export async function loadOpenBoard(
-  { path, person, store }: OpenedVault,
+  { path, person, store, keys }: OpenedVault,
   surroundings: Pick<OpenBoard, 'clock' | 'publish'>,
 ): Promise<OpenBoard> {
   const records = createRecordStore(await store.loadRecords());
   const steps = createUndoStack(await store.loadHistory(person, UNDO_DEPTH));
   const session = new Map(Object.entries(await store.loadSession(person)));
-  return { ...surroundings, path, person, store, records, steps, session, unsaved: new Set(), queue: createQueue() };
+  const names = new Map((await store.loadPeople()).map((one) => [one.id, one]));
+  const keyHolders = await keys.read();
+  const own = { path, person, store, keys, keyHolders, names, records, steps, session };
+  return { ...surroundings, ...own, unsaved: new Set(), queue: createQueue() };
+}
+
+/** Whose key opened the board, as they stand in the key file now. */
+export function personAtBoard({ person, keyHolders, names }: OpenBoard): Person {
+  // Whoever took their own key away has the board before them until it is closed, and decides about no other.
+  const { role, temporary } = keyHolders.people.find(({ id }) => id === person) ?? NO_SLOT;
+  return { id: person, name: names.get(person)?.name ?? '', role, temporary };
 }
 
 /**
@@ -53,10 +73,11 @@ export async function commitChange(
     'change',
     board.store.commit({ ...entry, at: board.clock.now(), person: board.person }),
   );
+  const frame = glanceFrame(board.records);
   board.records.apply(change);
   board.steps.note({ ...entry, entryId });
   const receipt: CommandReceipt = { entryId, change, undo: board.steps.state() };
-  board.publish({ ...receipt, commandId });
+  board.publish({ ...receipt, commandId }, () => glanceChange(change, frame, glanceFrame(board.records)));
   return receipt;
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { makeTemporaryFolder } from '../../../db/testing/fixtures.ts';
 import { createVaultInProcess, type InProcessVault, type TestPage } from '../testing/in-process.ts';
-import { PASSPHRASE } from '../testing/samples.ts';
+import { PASSPHRASE, PERSON } from '../testing/samples.ts';
 
 // Key derivations and syncs to disk take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,7 +16,13 @@ beforeEach(async () => {
   vault = createVaultInProcess();
   await vault
     .door()
-    .mustCall('vault.create', { folder: temporary.folder, name: 'Nord', passphrase: PASSPHRASE, lang: 'da' });
+    .mustCall('vault.create', {
+      folder: temporary.folder,
+      name: 'Nord',
+      person: PERSON,
+      passphrase: PASSPHRASE,
+      lang: 'da',
+    });
   board = vault.board();
 });
 afterEach(async () => {

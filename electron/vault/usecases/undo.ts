@@ -37,7 +37,7 @@ export function redo(board: OpenBoard): Promise<Result<CommandReceipt, Refusal>>
 /** And tells the pages what undo and redo would do now. */
 function forget(board: OpenBoard, step: UndoStep): void {
   board.steps.drop(step);
-  board.publish({ entryId: 0, commandId: null, change: [], undo: board.steps.state() });
+  board.publish({ entryId: 0, commandId: null, change: [], undo: board.steps.state() }, () => []);
 }
 
 async function commitIfFresh(

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { StoreError } from '../../../shared/ports/board-store.ts';
@@ -6,14 +7,20 @@ import type { OpenedVault, VaultFiles } from './ports.ts';
 
 type Surroundings = Pick<OpenBoard, 'clock' | 'publish'>;
 
+export interface Unlocking {
+  readonly path: string;
+  readonly passphrase: string;
+  /** Whose slots are tried first. */
+  readonly likely: readonly PersonId[];
+}
+
 /** Opens a vault and reads its board. Throws `StoreError` when the disk fails. */
 export async function unlockVault(
   files: VaultFiles,
-  path: string,
-  passphrase: string,
+  { path, passphrase, likely }: Unlocking,
   surroundings: Surroundings,
 ): Promise<Result<OpenBoard, DoorRefusal>> {
-  const opened = await files.open(path, passphrase);
+  const opened = await files.open(path, passphrase, likely);
   return opened.ok ? enterVault(opened.value, surroundings) : opened;
 }
 

@@ -58,6 +58,7 @@ const lane = (id: LaneId): fc.Arbitrary<Lane> =>
   fc.record({
     id: fc.constant(id),
     name: word.map((text) => `${text} ${id}`),
+    glanceName: word,
     color: fc.constantFrom('blue', 'teal'),
     icon: fc.constant('star'),
     order: orderKey,

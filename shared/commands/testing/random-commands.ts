@@ -31,6 +31,7 @@ const consultantId = fc.constantFrom(...CONSULTANT_IDS);
 const citizenId = fc.constantFrom(...CITIZEN_IDS);
 const laneFields = {
   name: text,
+  glanceName: text,
   color: fc.constantFrom(...COLOR_KEYS),
   icon: fc.constantFrom(...LANE_ICONS),
   expectedDays: fc.option(fc.integer({ min: 1, max: 36_500 })),

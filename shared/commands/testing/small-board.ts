@@ -20,6 +20,7 @@ export function lane(id: string, name: string, order: string): Lane {
   return {
     id: laneId(id),
     name,
+    glanceName: '',
     color: 'blue',
     icon: 'star',
     order: order as OrderKey,

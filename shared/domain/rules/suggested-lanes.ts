@@ -6,6 +6,8 @@ import type { RuleKey } from './table.ts';
 
 interface Suggestion {
   readonly name: { readonly da: string; readonly en: string };
+  /** Where the name says something about health or birth: what an overview without names calls the lane. */
+  readonly glanceName?: { readonly da: string; readonly en: string };
   readonly color: ColorKey;
   readonly icon: LaneIcon;
   /** Rules whose times add up to the expected stay; none where no source gives one. */
@@ -26,9 +28,16 @@ const SUGGESTIONS: readonly Suggestion[] = [
   // The longer of the two: nobody should look overdue who is not.
   { name: { da: 'Løntilskud', en: 'Wage subsidy' }, color: 'teal', icon: 'wallet', stay: ['wage-subsidy.private'] },
   { name: { da: 'IGU', en: 'IGU' }, color: 'violet', icon: 'graduation-cap', stay: ['igu.duration'] },
-  { name: { da: 'Sygemeldt', en: 'Sick leave' }, color: 'orange', icon: 'heart-pulse', stay: [] },
+  {
+    name: { da: 'Sygemeldt', en: 'Sick leave' },
+    glanceName: { da: 'Pause', en: 'Break' },
+    color: 'orange',
+    icon: 'heart-pulse',
+    stay: [],
+  },
   {
     name: { da: 'Barsel', en: 'Parental leave' },
+    glanceName: { da: 'Orlov', en: 'Leave' },
     color: 'plum',
     icon: 'baby',
     stay: [
@@ -44,8 +53,9 @@ const SUGGESTIONS: readonly Suggestion[] = [
 
 /** The first lanes offered for a new board, in order. Expected stays come from the rules in force on `today`; null where no source gives one. */
 export function suggestedLanes(lang: 'da' | 'en', today: IsoDate): readonly Omit<Lane, 'id' | 'order'>[] {
-  return SUGGESTIONS.map(({ name, color, icon, stay, isEnd = false }) => ({
+  return SUGGESTIONS.map(({ name, glanceName, color, icon, stay, isEnd = false }) => ({
     name: name[lang],
+    glanceName: glanceName?.[lang] ?? '',
     color,
     icon,
     expectedDays: expectedDays(stay, today),

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withBlankSerials, withoutCpr } from '../../../../shared/domain/cpr.ts';
 import type { ImportAdjustment } from '../../../../shared/import/preview.ts';
 import { createVaultInProcess } from '../../testing/in-process.ts';
-import { PASSPHRASE } from '../../testing/samples.ts';
+import { PASSPHRASE, PERSON } from '../../testing/samples.ts';
 import { bytesOf, caseloadBytes, createImportBench, valueOf } from './testing/import-bench.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -159,14 +159,14 @@ describe('an import in a vault that is locked', () => {
     const vault = createVaultInProcess();
     const made = await vault
       .door()
-      .mustCall('vault.create', { folder, name: 'Nord', passphrase: PASSPHRASE, lang: 'da' });
+      .mustCall('vault.create', { folder, name: 'Nord', person: PERSON, passphrase: PASSPHRASE, lang: 'da' });
     const board = vault.board();
     const preview = await board.mustCall('import.open', { fileName: 'x.csv', bytes: csv });
     return { vault, board, preview, path: made.path };
   }
   async function unlocked(at: string) {
     const vault = createVaultInProcess();
-    await vault.door().mustCall('vault.unlock', { path: at, passphrase: PASSPHRASE });
+    await vault.door().mustCall('vault.unlock', { path: at, passphrase: PASSPHRASE, likely: [] });
     const board = vault.board();
     return { vault, board, payload: await board.mustCall('board.load', {}) };
   }

@@ -1,0 +1,30 @@
+import { writeNewFile } from './new-file.ts';
+import type { Handlers } from '../gate.ts';
+import { confirmRecovery, makeRecovery, removeEscrow, rotateKeys, saveRecovery, setEscrow } from '../usecases/keys.ts';
+import { refusedKeys } from './refusals.ts';
+import type { VaultState } from './state.ts';
+import { whenOpen } from './when-open.ts';
+
+type KeysChannel =
+  'keys.rotate' | 'recovery.make' | 'recovery.save' | 'recovery.confirm' | 'escrow.set' | 'escrow.remove';
+
+/** What the board page may ask about the vault's keys and the ways in beside people. */
+export function keysHandlers(state: VaultState): Pick<Handlers, KeysChannel> {
+  return {
+    'keys.rotate': whenOpen(state, async ({ board, imports }, { proof }) => {
+      await imports.settle();
+      return refusedKeys(await rotateKeys(board, proof, () => state.leave()));
+    }),
+    'recovery.make': whenOpen(state, async ({ board }, { proof }) => refusedKeys(await makeRecovery(board, proof))),
+    'recovery.save': whenOpen(state, async ({ board }, { file, lang }) =>
+      refusedKeys(await saveRecovery(board, lang, (text) => writeNewFile(file, text))),
+    ),
+    'recovery.confirm': whenOpen(state, async ({ board }, { typed }) =>
+      refusedKeys(await confirmRecovery(board, typed)),
+    ),
+    'escrow.set': whenOpen(state, async ({ board }, { proof, publicKey }) =>
+      refusedKeys(await setEscrow(board, proof, publicKey)),
+    ),
+    'escrow.remove': whenOpen(state, async ({ board }, { proof }) => refusedKeys(await removeEscrow(board, proof))),
+  };
+}

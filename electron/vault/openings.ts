@@ -1,0 +1,73 @@
+import type { CallError } from '../../shared/ipc/errors.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { createImports } from './handlers/imports.ts';
+import type { OpenedBoard, VaultState } from './handlers/state.ts';
+import { closeBoard } from './usecases/close-board.ts';
+import type { OpenBoard } from './usecases/open-board.ts';
+import type { RecoveredVault } from './usecases/ports.ts';
+import { createQueue } from './usecases/queue.ts';
+import type { Vault, VaultOptions } from './vault.ts';
+
+/** The ways into a vault and out of it. */
+export type Openings = Pick<VaultState, 'current' | 'enter' | 'recover' | 'enterRecovered' | 'leave'> &
+  Pick<Vault, 'close'>;
+
+/** Nothing opened, nothing recovered. One way in at a time; see `VaultState` for each of them. */
+export function createOpenings({ newId, onOpened }: Pick<VaultOptions, 'newId' | 'onOpened'>): Openings {
+  const doorQueue = createQueue();
+  let opened: OpenedBoard | undefined;
+  let recovered: RecoveredVault | undefined;
+  let ended = false;
+
+  /** Two connections to one file would keep each other out. */
+  async function closeRecovered(): Promise<void> {
+    const held = recovered;
+    recovered = undefined;
+    await held?.store.close();
+  }
+  const atDoor = <T>(work: () => Promise<Result<T, CallError>>): Promise<Result<T, CallError>> =>
+    doorQueue.run(async () => (opened || ended ? err({ kind: 'closed' }) : work()));
+  function begin(board: OpenBoard): Result<{ readonly path: string }, never> {
+    opened = { board, imports: createImports(board, newId) };
+    onOpened(board.path, board.person);
+    return ok({ path: board.path });
+  }
+
+  return {
+    current: () => (ended ? undefined : opened),
+    enter: (open) =>
+      atDoor(async () => {
+        await closeRecovered();
+        const board = await open();
+        return board.ok ? begin(board.value) : board;
+      }),
+    recover: (open, tell) =>
+      atDoor(async () => {
+        await closeRecovered();
+        const vault = await open();
+        if (!vault.ok) return vault;
+        recovered = vault.value;
+        return ok(await tell(recovered));
+      }),
+    enterRecovered: (open) =>
+      atDoor(async () => {
+        if (!recovered) return err({ kind: 'closed' });
+        const board = await open(recovered);
+        if (!board.ok) return board;
+        recovered = undefined;
+        return begin(board.value);
+      }),
+    leave() {
+      ended = true;
+    },
+    async close() {
+      ended = true;
+      // A passphrase may still be being tried: what it opens is closed at once.
+      await doorQueue.idle();
+      await closeRecovered();
+      if (!opened) return { saved: true };
+      await opened.imports.settle();
+      return { saved: await closeBoard(opened.board) };
+    },
+  };
+}

@@ -8,6 +8,7 @@ import { createBoardStore } from './sqlite/repositories/board-store.ts';
 
 export type { VaultKey } from './sqlite/cipher.ts';
 export type { OpenRefusal } from './sqlite/open.ts';
+export { makeRekeyedCopy, type RekeyedCopy, type RekeyRequest } from './sqlite/rekey-copy.ts';
 
 /** Opens the board kept in an encrypted file; locked for this process until `close`. See `openDatabase` for what is thrown. */
 export function openBoardStore(request: Omit<OpenRequest, 'migrations'>): Result<BoardStore, OpenRefusal> {

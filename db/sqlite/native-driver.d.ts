@@ -4,6 +4,10 @@ declare module 'better-sqlite3-multiple-ciphers' {
     interface Statement {
       run(...parameters: readonly unknown[]): { readonly changes: number; readonly lastInsertRowid: number | bigint };
       all(...parameters: readonly unknown[]): unknown[];
+      /** One row after the other. */
+      iterate(...parameters: readonly unknown[]): IterableIterator<unknown>;
+      /** Whole numbers come as bigint from then on. */
+      safeIntegers(): this;
       /** Rows come as arrays from then on. */
       raw(): this;
     }
@@ -14,6 +18,8 @@ declare module 'better-sqlite3-multiple-ciphers' {
       pragma(source: string, options?: { readonly simple: boolean }): unknown;
       /** Copies the key. */
       key(key: Uint8Array): number;
+      /** Writes the whole file anew under another key. */
+      rekey(key: Uint8Array): number;
       transaction<T>(work: () => T): (() => T) & { readonly immediate: () => T; readonly exclusive: () => T };
       close(): this;
     }

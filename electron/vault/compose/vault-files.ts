@@ -1,19 +1,32 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 
-import { createBoardFile, openBoardStore, type VaultKey } from '../../../db/index.ts';
+import { createBoardFile, type VaultKey } from '../../../db/index.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
+import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
 import type { VaultProbe } from '../../../shared/ipc/payloads.ts';
-import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import { ok, type Result } from '../../../shared/lib/result.ts';
 import type { BoardStore } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import { syncFile, writeFileDurably } from '../folder/durable-files.ts';
-import { isFileAt, layoutAt, layoutOf, safeFolderName, type VaultLayout } from '../folder/layout.ts';
+import { layoutAt, layoutOf, safeFolderName, type VaultLayout } from '../folder/layout.ts';
 import { makeFolder } from '../folder/new-folder.ts';
-import { calibrateCost, checkKeys, createKeys, openKeys, type KdfCost, type KeysRefusal } from '../keys/index.ts';
-import type { VaultFiles } from '../usecases/ports.ts';
-import { backUp } from './back-up.ts';
+import {
+  calibrateCost,
+  createKeys,
+  openWithEscrowKey,
+  openWithPassphrase,
+  openWithRecoveryKey,
+  openWithSlotKey,
+  personIn,
+  type KdfCost,
+  type OpenedKeys,
+} from '../keys/index.ts';
+import type { OpenedVault, VaultFiles } from '../usecases/ports.ts';
+import { createKeyRing, type KeyRingSurroundings } from './key-ring.ts';
+import { readKeys, type KeyText } from './key-text.ts';
+import { openFiles, openStore, type OpenFiles } from './open-store.ts';
+import { createRecoveredVault } from './recovered-vault.ts';
 
 /** `cost`: fixed work for a passphrase instead of what this computer takes half a second for; below the floor nothing opens. */
 export interface VaultFilesOptions {
@@ -22,43 +35,41 @@ export interface VaultFilesOptions {
 }
 
 /** Vaults as folders with `vault.db` and `vault.keys`. */
-export function createVaultFiles({ clock, cost }: VaultFilesOptions): VaultFiles {
+export function createVaultFiles({ clock, cost: fixedCost }: VaultFilesOptions): VaultFiles {
+  let measured: Promise<KdfCost> | undefined;
+  const cost = (): Promise<KdfCost> => (fixedCost ? Promise.resolve(fixedCost) : (measured ??= calibrateCost()));
+  const surroundingsOf = (layout: VaultLayout): KeyRingSurroundings => ({ layout, clock, cost });
+  const openAs = async <E>(
+    given: string,
+    unlock: (text: KeyText) => Promise<Result<OpenedKeys, E>>,
+  ): Promise<Result<OpenedVault, E | DoorRefusal>> => {
+    const layout = layoutAt(given);
+    const files = await openFiles(layout, clock, unlock);
+    if (!files.ok) return files;
+    files.value.keys.wipe();
+    return ok(openedVault(files.value, surroundingsOf(layout)));
+  };
   return {
     probe: (given) => Promise.resolve(probe(layoutAt(given))),
-    async open(given, passphrase) {
+    open: (given, passphrase, likely) => openAs(given, ({ file }) => openWithPassphrase(file, passphrase, likely)),
+    openWithPersonKey: (given, person, key) => openAs(given, ({ file }) => openWithSlotKey(file, person, key)),
+    async recover(given, way) {
       const layout = layoutAt(given);
-      const text = readKeys(layout);
-      if (!text.ok) return text;
-      const opened = await openKeys(text.value, passphrase);
-      if (!opened.ok) return err(doorRefusal(opened.error));
-      const { slotId, secret } = opened.value;
-      try {
-        const store = openStore(layout, secret, clock);
-        return store.ok ? ok({ path: layout.folder, person: slotId as PersonId, store: store.value }) : store;
-      } finally {
-        secret.wipe();
-      }
+      const unlock = ({ file }: KeyText): Promise<Result<OpenedKeys, DoorRefusal | KeysRefusal>> =>
+        way.kind === 'escrow'
+          ? openWithEscrowKey(file, way.privateKey, way.passphrase)
+          : openWithRecoveryKey(file, way.typed);
+      const files = await openFiles(layout, clock, unlock);
+      return files.ok ? ok(createRecoveredVault(files.value, surroundingsOf(layout))) : files;
     },
-    async create({ folder, name, passphrase, seed }) {
-      const person = randomUUID() as PersonId;
-      const { text, secret } = await createKeys(
-        passphrase,
-        { slotId: person, label: '' },
-        cost ?? (await calibrateCost()),
-      );
+    async create({ folder, person, name, passphrase, seed }) {
+      const owner = { slotId: person, role: 'supervisor', temporary: false, since: clock.today() } as const;
+      const { text, secret } = await createKeys(passphrase, owner, await cost());
       try {
         const made = await makeFolder(folder, safeFolderName(name), (draft) =>
           fill(layoutOf(draft), text, secret, seed),
         );
-        if (!made.ok) return made;
-        let isOpen = false;
-        try {
-          const store = openStore(layoutOf(made.value), secret, clock);
-          isOpen = store.ok;
-          return store.ok ? ok({ path: made.value, person, store: store.value }) : store;
-        } finally {
-          if (!isOpen) rmSync(made.value, { recursive: true, force: true });
-        }
+        return made.ok ? enterNew(surroundingsOf(layoutOf(made.value)), secret, owner) : made;
       } finally {
         secret.wipe();
       }
@@ -68,9 +79,7 @@ export function createVaultFiles({ clock, cost }: VaultFilesOptions): VaultFiles
 
 function probe(layout: VaultLayout): VaultProbe {
   const keys = readKeys(layout);
-  if (!keys.ok) return { kind: keys.error.kind };
-  const checked = checkKeys(keys.value);
-  return { kind: checked.ok ? 'ready' : checked.error.kind };
+  return { kind: keys.ok ? 'ready' : keys.error.kind };
 }
 
 async function fill(
@@ -89,31 +98,34 @@ async function fill(
   syncFile(database);
 }
 
-type Unreadable = Extract<DoorRefusal, { readonly kind: 'missing' | 'damaged' | 'not-writable' }>;
-
-function readKeys({ database, keys }: VaultLayout): Result<string, Unreadable> {
-  // Looked at, never opened: closing a descriptor of the database would release the locks this process may hold on it.
-  if (isFileAt(database) !== true) return err({ kind: 'missing' });
+/** Opens a vault that was made just now, or takes it away again. */
+function enterNew(
+  surroundings: KeyRingSurroundings,
+  key: VaultKey,
+  { slotId, role, temporary }: Standing,
+): Result<OpenedVault, DoorRefusal> {
+  const { layout, clock } = surroundings;
+  let isOpen = false;
   try {
-    return ok(readFileSync(keys, 'utf8'));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // Whole, as far as anybody knows: another user's.
-    return err(code === 'EACCES' || code === 'EPERM' ? { kind: 'not-writable' } : { kind: 'damaged', part: 'keys' });
+    const text = readKeys(layout);
+    if (!text.ok) return text;
+    const store = openStore(layout, key, clock);
+    if (!store.ok) return store;
+    isOpen = true;
+    const keys = createKeyRing(text.value, surroundings);
+    return ok({ path: layout.folder, person: slotId as PersonId, role, temporary, store: store.value, keys });
+  } finally {
+    if (!isOpen) rmSync(layout.folder, { recursive: true, force: true });
   }
 }
 
-function doorRefusal(refusal: KeysRefusal): DoorRefusal {
-  return refusal.kind === 'damaged' ? { kind: 'damaged', part: 'keys' } : refusal;
-}
+type Standing = Pick<NonNullable<ReturnType<typeof personIn>>, 'slotId' | 'role' | 'temporary'>;
 
-function openStore(layout: VaultLayout, key: VaultKey, clock: Clock): Result<BoardStore, DoorRefusal> {
-  const opened = openBoardStore({
-    file: layout.database,
-    key,
-    beforeMigration: (fromVersion, copyTo) =>
-      backUp(layout, key, copyTo, `${clock.now().replace(/[^0-9TZ]/g, '')}-v${fromVersion}`),
-  });
-  if (opened.ok) return opened;
-  return err(opened.error.kind === 'damaged' ? { kind: 'damaged', part: 'data' } : opened.error);
+/** Precondition: a person's slot was opened. */
+function openedVault({ store, keys, text }: OpenFiles, surroundings: KeyRingSurroundings): OpenedVault {
+  const slot = personIn(text.file, keys.slotId);
+  if (!slot) throw new Error('the slot that was opened is a person’s');
+  const { slotId, role, temporary } = slot;
+  const ring = createKeyRing(text, surroundings);
+  return { path: surroundings.layout.folder, person: slotId as PersonId, role, temporary, store, keys: ring };
 }

@@ -1,15 +1,18 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+
+import { StoreError } from '../../../shared/ports/board-store.ts';
 
 /** Read and written by its owner, by nobody else. (Windows has its own lists instead.) */
 const OWNER_ONLY = 0o600;
 
 /**
- * Writes a file so that a crash or a power cut leaves the old text or the new one, never a part. The text it had before
- * (or, for a first writing, the same text) stays beside it as `.bak`. Both are for their owner alone. Throws the system's error; nothing is changed then.
+ * Writes a file so that a crash or a power cut leaves the old text or the new one, never a part. The same text stands beside it as `.bak`, should the
+ * disk lose the one; an older text is kept nowhere, since what it let in may be what is being taken out. Both are for their owner alone.
+ * Throws the system's error; the file is unchanged then.
  */
 export function writeFileDurably(file: string, text: string): void {
-  replaceDurably(`${file}.bak`, readIfThere(file) ?? text);
+  replaceDurably(`${file}.bak`, text);
   replaceDurably(file, text);
 }
 
@@ -22,6 +25,15 @@ export function syncFolder(folder: string): void {
 /** Makes a file's bytes outlast a power cut. */
 export function syncFile(file: string): void {
   syncPath(file, 'r+');
+}
+
+/** `error` of the system as the port's own, where the disk is to blame; everything else is a broken invariant and stays as it is. */
+export function asDiskError(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new StoreError('full');
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new StoreError('read-only');
+  if (code === 'EIO' || code === 'ENODEV' || code === 'ENOENT' || code === 'ENOTDIR') return new StoreError('gone');
+  return error;
 }
 
 function replaceDurably(file: string, text: string): void {
@@ -43,13 +55,5 @@ function syncPath(target: string, flags: 'r' | 'r+'): void {
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
-  }
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
   }
 }

@@ -105,13 +105,13 @@ describe('makeFolder', () => {
 });
 
 describe('writeFileDurably', () => {
-  it('keeps the text from before beside the new one', () => {
+  it('keeps the same text beside it, and none from before', () => {
     const file = path.join(folder, 'vault.keys');
     const read = (): readonly string[] => [file, `${file}.bak`].map((name) => readFileSync(name, 'utf8'));
     writeFileDurably(file, 'one');
     expect(read()).toEqual(['one', 'one']);
     writeFileDurably(file, 'two');
-    expect(read()).toEqual(['two', 'one']);
+    expect(read()).toEqual(['two', 'two']);
     expect(readdirSync(folder).sort()).toEqual(['vault.keys', 'vault.keys.bak']);
   });
 

@@ -8,6 +8,8 @@ const KEYS = 'vault.keys';
 export interface VaultLayout {
   readonly folder: string;
   readonly database: string;
+  /** The database encrypted anew, before it takes the other's place; there for a moment only. */
+  readonly newDatabase: string;
   readonly keys: string;
   /** Copies from before an upgrade, each a vault folder of its own. */
   readonly backups: string;
@@ -18,6 +20,7 @@ export function layoutOf(folder: string): VaultLayout {
   return {
     folder,
     database: path.join(folder, DATABASE),
+    newDatabase: path.join(folder, `${DATABASE}.new`),
     keys: path.join(folder, KEYS),
     backups: path.join(folder, 'backups'),
   };

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 
 export const DATA_KEY_BYTES = 32;
 export const SALT_BYTES = 16;
+/** A secret in one piece. */
+export const SECRET_BYTES = DATA_KEY_BYTES + SALT_BYTES;
 
-/** What opens a vault's database: made once, at random, and wrapped for each person. */
+/** What opens a vault's database: made at random, and sealed to each slot. */
 export interface VaultSecret {
   readonly dataKey: Buffer;
   /** The database's cipher salt. */
@@ -12,20 +14,23 @@ export interface VaultSecret {
   readonly wipe: () => void;
 }
 
-/** A secret for a new vault. The holder wipes it. */
+/** A secret for a new vault, or for one that is encrypted anew. The holder wipes it. */
 export function makeSecret(): VaultSecret {
   return secretOf(randomBytes(DATA_KEY_BYTES), randomBytes(SALT_BYTES));
 }
 
-/** Both parts in one buffer, for wrapping. The holder wipes the buffer. */
-export function joinSecret({ dataKey, salt }: VaultSecret): Buffer {
-  return Buffer.concat([dataKey, salt]);
+/** Secrets in one buffer, for sealing. The holder wipes the buffer. */
+export function joinSecrets(secrets: readonly VaultSecret[]): Buffer {
+  return Buffer.concat(secrets.flatMap(({ dataKey, salt }) => [dataKey, salt]));
 }
 
-/** The reverse of `joinSecret`; copies, so that the buffer can be wiped. */
-export function splitSecret(joined: Uint8Array): VaultSecret {
-  if (joined.byteLength !== DATA_KEY_BYTES + SALT_BYTES) throw new Error('a secret has 48 bytes');
-  return secretOf(Buffer.from(joined.subarray(0, DATA_KEY_BYTES)), Buffer.from(joined.subarray(DATA_KEY_BYTES)));
+/** The reverse of `joinSecrets`; copies, so that the buffer can be wiped. */
+export function splitSecrets(joined: Uint8Array): readonly VaultSecret[] {
+  if (joined.byteLength === 0 || joined.byteLength % SECRET_BYTES !== 0) throw new Error('a secret has 48 bytes');
+  return Array.from({ length: joined.byteLength / SECRET_BYTES }, (_, index) => {
+    const one = joined.subarray(index * SECRET_BYTES, (index + 1) * SECRET_BYTES);
+    return secretOf(Buffer.from(one.subarray(0, DATA_KEY_BYTES)), Buffer.from(one.subarray(DATA_KEY_BYTES)));
+  });
 }
 
 function secretOf(dataKey: Buffer, salt: Buffer): VaultSecret {

@@ -1,96 +1,204 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 import { deriveKek, KDF_CEILING, KDF_FLOOR, type KdfCost } from './derivation.ts';
-import { canonicalJson, KEY_FILE_VERSION, type KeyFile, type KeySlot } from './key-file-schema.ts';
-import { joinSecret, splitSecret, type VaultSecret } from './secret.ts';
+import {
+  canonicalJson,
+  ESCROW_SLOT,
+  KEY_FILE_VERSION,
+  RECOVERY_SLOT,
+  type EscrowSlot,
+  type KdfParameters,
+  type KeySlot,
+  type PersonSlot,
+  type RecoverySlot,
+} from './key-file-schema.ts';
+import { makeKeyPair, PRIVATE_KEY_BYTES, seal, unseal } from './sealing.ts';
+import { joinSecrets, splitSecrets, type VaultSecret } from './secret.ts';
 
 const TAG_BYTES = 16;
+const SEALING_KEY_BYTES = 32;
 const COST_PARTS = ['m', 't', 'p'] as const;
-const MAC_INFO = 'tavle/keys/mac/v1';
 
-/** A slot that opens with this passphrase. */
-export async function wrapSecret(
-  secret: VaultSecret,
+/** A slot that something typed opens. */
+export type WrappedSlot = PersonSlot | RecoverySlot;
+
+/** What is sealed to every slot. */
+export interface Contents {
+  /** The vault's secret; while it is being encrypted anew, the new one first and then the old one. */
+  readonly secrets: readonly VaultSecret[];
+  /**
+   * Made with the vault, known to whoever has opened it. Public keys stand in the file for all to read; without this a stranger could seal a
+   * secret of their own to them, and people would enter their records into a vault that the stranger can read.
+   */
+  readonly sealingKey: Buffer;
+}
+
+/** A sealing key for a new vault. */
+export function makeSealingKey(): Buffer {
+  return randomBytes(SEALING_KEY_BYTES);
+}
+
+/** A colleague's slot, with a fresh key pair that their passphrase unwraps. */
+export async function makePersonSlot(
+  who: Pick<PersonSlot, 'slotId' | 'role' | 'temporary' | 'since'>,
   passphrase: string,
-  owner: Pick<KeySlot, 'slotId' | 'label'>,
   cost: KdfCost,
-): Promise<KeySlot> {
-  const salt = randomBytes(16);
-  const nonce = randomBytes(12);
-  const header: SlotHeader = {
-    slotId: owner.slotId,
-    kind: 'passphrase',
-    kdf: { name: 'argon2id', m: cost.m, t: cost.t, p: cost.p, salt: salt.toString('base64') },
-  };
-  const kek = await deriveKek(passphrase, { ...cost, salt });
-  const joined = joinSecret(secret);
+  contents: Contents,
+): Promise<PersonSlot> {
+  const { slotId, role, temporary, since } = who;
+  const wrapping = await wrapFreshKey({ kind: 'person', slotId }, passphrase, cost, contents.sealingKey);
+  return sealSlot({ kind: 'person', slotId, role, temporary, since, ...wrapping }, contents);
+}
+
+/** The slot of a key on paper, given in its canonical form. */
+export async function makeRecoverySlot(
+  since: RecoverySlot['since'],
+  recoveryKey: string,
+  cost: KdfCost,
+  contents: Contents,
+): Promise<RecoverySlot> {
+  const header = { kind: 'recovery', slotId: RECOVERY_SLOT } as const;
+  const wrapping = await wrapFreshKey(header, recoveryKey, cost, contents.sealingKey);
+  return sealSlot({ ...header, since, ...wrapping }, contents);
+}
+
+/** The slot of somebody who gave a public key. Throws for one that is no point to seal to. */
+export async function makeEscrowSlot(
+  since: EscrowSlot['since'],
+  publicKey: Uint8Array,
+  contents: Contents,
+): Promise<EscrowSlot> {
+  return sealSlot(
+    { kind: 'escrow', slotId: ESCROW_SLOT, since, publicKey: Buffer.from(publicKey).toString('base64') },
+    contents,
+  );
+}
+
+type Unsealed<S> = S extends KeySlot ? Omit<S, 'sealed'> : never;
+
+/** The slot with everything sealed to it anew, bound to what its header says. Its holder need not be there. */
+export async function sealSlot<S extends KeySlot>(slot: Unsealed<S>, contents: Contents): Promise<S> {
+  const { kind, publicKey } = slot;
+  const secrets = joinSecrets(contents.secrets);
+  const plain = kind === 'escrow' ? Buffer.concat([secrets, contents.sealingKey]) : secrets;
   try {
-    const cipher = createCipheriv('aes-256-gcm', kek, nonce).setAAD(associatedData(header));
-    const wrapped = Buffer.concat([cipher.update(joined), cipher.final(), cipher.getAuthTag()]);
-    return { ...header, label: owner.label, nonce: nonce.toString('base64'), wrapped: wrapped.toString('base64') };
+    const { enc, text } = await seal(plain, Buffer.from(publicKey, 'base64'), {
+      aad: sealedData(slot),
+      sealingKey: kind === 'escrow' ? null : contents.sealingKey,
+    });
+    return { ...slot, sealed: { enc: base64(enc), text: base64(text) } } as S;
   } finally {
-    kek.fill(0);
-    joined.fill(0);
+    secrets.fill(0);
+    plain.fill(0);
   }
 }
 
-/** The secret, or undefined when this passphrase does not open this slot. The caller wipes it. Precondition: `isAtFloor` and `isBelowCeiling`. */
-export async function unwrapSecret(slot: KeySlot, passphrase: string): Promise<VaultSecret | undefined> {
-  const { m, t, p, salt } = slot.kdf;
-  const kek = await deriveKek(passphrase, { m, t, p, salt: Buffer.from(salt, 'base64') });
+/** The key of a slot (private key, then sealing key), or undefined when what was typed does not open it. The caller wipes it. Precondition: `isAtFloor` and `isBelowCeiling`. */
+export async function unwrapSlotKey(slot: WrappedSlot, typed: string): Promise<Buffer | undefined> {
+  const kek = await deriveKek(typed, slot.kind, { ...slot.kdf, salt: Buffer.from(slot.kdf.salt, 'base64') });
   const wrapped = Buffer.from(slot.wrapped, 'base64');
-  const body = wrapped.subarray(0, -TAG_BYTES);
   try {
     const decipher = createDecipheriv('aes-256-gcm', kek, Buffer.from(slot.nonce, 'base64'), {
       authTagLength: TAG_BYTES,
     })
-      .setAAD(associatedData(slot))
+      .setAAD(wrappedData(slot))
       .setAuthTag(wrapped.subarray(-TAG_BYTES));
-    const opened = decipher.update(body);
+    const slotKey = decipher.update(wrapped.subarray(0, -TAG_BYTES));
     try {
       decipher.final();
-      return splitSecret(opened);
+      return slotKey;
     } catch {
+      slotKey.fill(0);
       return undefined;
-    } finally {
-      opened.fill(0);
     }
   } finally {
     kek.fill(0);
   }
 }
 
+/** What is sealed to a slot, or undefined when its header was altered or the key is another's. `key`: of a slot, or the private key alone for escrow. The caller wipes both. */
+export async function unsealSlot(slot: KeySlot, key: Uint8Array): Promise<Contents | undefined> {
+  const isEscrow = slot.kind === 'escrow';
+  if (key.byteLength !== PRIVATE_KEY_BYTES + (isEscrow ? 0 : SEALING_KEY_BYTES)) return undefined;
+  const shared = key.subarray(PRIVATE_KEY_BYTES);
+  const plain = await unseal(
+    { enc: Buffer.from(slot.sealed.enc, 'base64'), text: Buffer.from(slot.sealed.text, 'base64') },
+    key.subarray(0, PRIVATE_KEY_BYTES),
+    { aad: sealedData(slot), sealingKey: isEscrow ? null : shared },
+  );
+  if (!plain) return undefined;
+  try {
+    const end = isEscrow ? plain.byteLength - SEALING_KEY_BYTES : plain.byteLength;
+    return {
+      secrets: splitSecrets(plain.subarray(0, end)),
+      sealingKey: Buffer.from(isEscrow ? plain.subarray(end) : shared),
+    };
+  } finally {
+    plain.fill(0);
+  }
+}
+
+/** Overwrites every key with zeros. */
+export function wipeContents({ secrets, sealingKey }: Contents): void {
+  for (const secret of secrets) secret.wipe();
+  sealingKey.fill(0);
+}
+
 /** Whether a slot asks for at least the work that must be asked. */
-export function isAtFloor({ kdf }: KeySlot): boolean {
+export function isAtFloor({ kdf }: WrappedSlot): boolean {
   return COST_PARTS.every((part) => kdf[part] >= KDF_FLOOR[part]);
 }
 
 /** Whether a slot asks for no more work than may be asked. */
-export function isBelowCeiling({ kdf }: KeySlot): boolean {
+export function isBelowCeiling({ kdf }: WrappedSlot): boolean {
   return COST_PARTS.every((part) => kdf[part] <= KDF_CEILING[part]);
 }
 
-/** The MAC of a file's slots and generation: whoever has not opened the vault cannot add, remove, swap or roll back a slot. */
-export function macOf(secret: VaultSecret, { generation, slots }: Pick<KeyFile, 'generation' | 'slots'>): string {
-  const sorted = [...slots].sort((a, b) => (a.slotId < b.slotId ? -1 : 1));
-  const key = Buffer.from(hkdfSync('sha256', secret.dataKey, secret.salt, MAC_INFO, 32));
+type Wrapping = Pick<WrappedSlot, 'kdf' | 'publicKey' | 'nonce' | 'wrapped'>;
+
+async function wrapFreshKey(
+  header: Pick<WrappedSlot, 'kind' | 'slotId'>,
+  typed: string,
+  cost: KdfCost,
+  sealingKey: Buffer,
+): Promise<Wrapping> {
+  const salt = randomBytes(16);
+  const nonce = randomBytes(12);
+  const kdf: KdfParameters = { name: 'argon2id', m: cost.m, t: cost.t, p: cost.p, salt: base64(salt) };
+  const { publicKey, privateKey } = await makeKeyPair();
+  const slotKey = Buffer.concat([privateKey, sealingKey]);
+  privateKey.fill(0);
+  const kek = await deriveKek(typed, header.kind, { ...cost, salt });
   try {
-    return createHmac('sha256', key)
-      .update(canonicalJson({ version: KEY_FILE_VERSION, generation, slots: sorted }))
-      .digest('base64');
+    const fields = { kdf, publicKey: base64(publicKey) };
+    const cipher = createCipheriv('aes-256-gcm', kek, nonce).setAAD(wrappedData({ ...header, ...fields }));
+    const wrapped = Buffer.concat([cipher.update(slotKey), cipher.final(), cipher.getAuthTag()]);
+    return { ...fields, nonce: base64(nonce), wrapped: base64(wrapped) };
   } finally {
-    key.fill(0);
+    kek.fill(0);
+    slotKey.fill(0);
   }
 }
 
-/** Whether the file's MAC is the one its secret gives. */
-export function hasTrueMac(secret: VaultSecret, file: KeyFile): boolean {
-  return timingSafeEqual(Buffer.from(macOf(secret, file), 'base64'), Buffer.from(file.mac, 'base64'));
+/** What must not be altered around a wrapped key. A role may change while its holder is away; the seal and the MAC cover it. */
+function wrappedData({
+  slotId,
+  kind,
+  kdf,
+  publicKey,
+}: Pick<WrappedSlot, 'slotId' | 'kind' | 'kdf' | 'publicKey'>): Buffer {
+  return Buffer.from(canonicalJson({ version: KEY_FILE_VERSION, slotId, kind, kdf, publicKey }), 'utf8');
 }
 
-type SlotHeader = Pick<KeySlot, 'slotId' | 'kind' | 'kdf'>;
+/** What must not be altered around what is sealed: all that the slot says of itself. */
+function sealedData(slot: Unsealed<KeySlot>): Buffer {
+  const { slotId, kind, since, publicKey } = slot;
+  const header = { version: KEY_FILE_VERSION, slotId, kind, since, publicKey };
+  const cost = slot.kind === 'escrow' ? {} : { kdf: slot.kdf };
+  const standing = slot.kind === 'person' ? { role: slot.role, temporary: slot.temporary } : {};
+  return Buffer.from(canonicalJson({ ...header, ...cost, ...standing }), 'utf8');
+}
 
-/** What must not be altered around a wrapped key. The label may change without the passphrase; the MAC covers it. */
-function associatedData({ slotId, kind, kdf }: SlotHeader): Buffer {
-  return Buffer.from(canonicalJson({ version: KEY_FILE_VERSION, slotId, kind, kdf }), 'utf8');
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
 }

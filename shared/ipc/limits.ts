@@ -14,3 +14,12 @@ export const PIN_TRIES = 5;
 export const MAX_DOOR_PICTURE_BYTES = 512 * 1024;
 /** Longest title on the closed door, in characters. */
 export const DOOR_TITLE_LIMIT = 80;
+/** Fewest and most minutes without a key or a mouse after which the board covers itself or closes. */
+export const MIN_IDLE_MINUTES = 1;
+export const MAX_IDLE_MINUTES = 60;
+/** Minutes until an open board shows the overview without names, where nobody has chosen others. */
+export const DEFAULT_GLANCE_MINUTES = 3;
+/** Minutes until the board closes, where nobody has chosen others; in force wherever the system's own lock cannot be watched and none are chosen. */
+export const DEFAULT_LOCK_MINUTES = 6;
+/** Closes the board also from other programs, where nobody has chosen another; in Electron's notation. */
+export const DEFAULT_GLOBAL_HOTKEY = 'CommandOrControl+Shift+L';

@@ -1,23 +1,30 @@
-import { app, nativeTheme } from 'electron';
+import { app, clipboard, nativeTheme, safeStorage } from 'electron';
 import path from 'node:path';
 import type { Settings } from '../../../shared/ipc/bridge.ts';
+import type { BoardView } from '../../../shared/ipc/payloads.ts';
 import { isLockHotkey } from '../lock/hotkey.ts';
 import { runLock, type Lock } from '../lock/run-lock.ts';
 import { startVaultProcess } from '../lock/vault-process.ts';
 import { serveFiles } from '../security/app-protocol.ts';
 import { forbidCoreDumps } from '../security/core-dumps.ts';
+import { hasOsKeyStore } from '../security/key-store.ts';
 import { closeSession } from '../security/network.ts';
 import { createMainWindow, groundColor, type MainWindow } from '../windows/main-window.ts';
 import { answerPages } from '../windows/page-calls.ts';
 import { createPages, type Page } from '../windows/page.ts';
+import { createOwnClipboard } from '../clipboard/own-clipboard.ts';
+import { systemClipboard } from '../clipboard/system-clipboard.ts';
+import { type Triggers, watchTriggers } from '../triggers/index.ts';
 import type { AppArguments } from './arguments.ts';
 import { createBoards } from './boards.ts';
+import { openDoorLook } from './door-look.ts';
+import { withIdleMinutes } from './idle-minutes.ts';
 import type { Log } from './log.ts';
 import { setMenu } from './menu.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { boardOfSecondStart } from './second-start-schema.ts';
 import type { SettingsPatch } from './settings-schema.ts';
-import type { SettingsFile } from './settings.ts';
+import { type SettingsFile, settingsOfPages } from './settings.ts';
 
 export interface AppOptions {
   readonly arguments: AppArguments;
@@ -32,12 +39,13 @@ export function startApp({ arguments: started, settings, devServer, log }: AppOp
   const boards = createBoards(settings, started.board);
   // A language from the command line holds for this run, until somebody chooses one.
   let lang = started.lang ?? settings.read().lang;
-  const current = (): Settings => ({ lang, theme: settings.read().theme });
+  const current = (): Settings => ({ ...settingsOfPages(settings.read()), lang });
   log.note('app-started', { version: app.getVersion(), electron: process.versions.electron });
   reportFailures(log);
   forbidCoreDumps(process.pid, log);
   nativeTheme.themeSource = current().theme;
 
+  const ownClipboard = createOwnClipboard(systemClipboard());
   const window = createMainWindow(settings, () => lock.send({ kind: 'quit-asked' }));
   const pages = createPages({
     preloadFolder: path.join(dist, 'preload'),
@@ -48,7 +56,10 @@ export function startApp({ arguments: started, settings, devServer, log }: AppOp
     devTools: !app.isPackaged,
     background: groundColor,
     onGone: (page) => lock.pageGone(page),
-    onCreated: (page) => listenForHotkey(page, lock),
+    onCreated(page) {
+      listenForHotkey(page, lock);
+      triggers.listen(page);
+    },
     log,
   });
   const lock: Lock = runLock({
@@ -58,11 +69,16 @@ export function startApp({ arguments: started, settings, devServer, log }: AppOp
       startVaultProcess({
         ...heard,
         file: path.join(dist, 'vault', 'index.cjs'),
+        hasOsKeyStore: hasOsKeyStore(safeStorage, process.platform),
         output: app.isPackaged ? null : process.stderr,
         log,
       }),
-    rememberBoard: (folder) => boards.remember(folder),
-    onState: () => showMenu(),
+    rememberBoard: (folder, person) => boards.remember(folder, person),
+    onClosed: () => ownClipboard.clearNow(),
+    onState(state) {
+      showMenu();
+      triggers.stateChanged(state);
+    },
     end() {
       window.saveBounds();
       log.note('app-ended');
@@ -70,16 +86,48 @@ export function startApp({ arguments: started, settings, devServer, log }: AppOp
     },
     log,
   });
+  const triggers: Triggers = watchTriggers({
+    lock,
+    window: window.window,
+    settings: current,
+    busThreadFile: path.join(dist, 'main', 'bus-thread.cjs'),
+    isWayland: isWayland(process.platform, process.env),
+    log,
+  });
   const showMenu = keepMenu(() => setAppMenu(current(), lock, window));
   const saveSettings = (patch: SettingsPatch): Settings => {
-    if (!settings.save(definedOnly(patch))) log.note('settings-not-saved');
+    const { globalHotkey } = patch;
+    // Keys that another program has are not taken for keys that work.
+    const hotkeyHolds = globalHotkey === undefined || triggers.chooseHotkey(globalHotkey);
+    const minutes = withIdleMinutes(current(), definedOnly(patch));
+    const holds = {
+      ...definedOnly(patch),
+      ...minutes,
+      ...(hotkeyHolds ? {} : { globalHotkey: current().globalHotkey }),
+    };
+    if (!settings.save(holds)) log.note('settings-not-saved');
     lang = patch.lang ?? lang;
     nativeTheme.themeSource = current().theme;
+    triggers.settingsChanged();
     lock.renewSpare();
     showMenu();
     return current();
   };
-  answerPages(pages, createPageHandlers({ lock, window, boards, settings: current, saveSettings, log }), log);
+  answerPages(
+    pages,
+    createPageHandlers({
+      lock,
+      window,
+      boards,
+      triggers,
+      clipboard: ownClipboard,
+      doorLook: openDoorLook(app.getPath('userData'), settings),
+      settings: current,
+      saveSettings,
+      log,
+    }),
+    log,
+  );
   const offer = (board: string): void => {
     boards.offer(board);
     lock.tellOffer();
@@ -113,7 +161,8 @@ const MENU_AFTER_MS = 150;
 function setAppMenu({ lang }: Settings, lock: Lock, window: MainWindow): void {
   setMenu({
     lang,
-    isOpen: lock.openBoard() !== null,
+    view: viewOf(lock),
+    show: (view) => lock.send({ kind: 'show-asked', view }),
     lock: () => lock.send({ kind: 'lock-asked' }),
     quit: () => lock.send({ kind: 'quit-asked' }),
     act: (actionId) => lock.openBoard()?.send('board.action', actionId),
@@ -161,6 +210,20 @@ function ownPlace(error: Error): string {
   return /index\.cjs:\d+:\d+/.exec(error.stack ?? '')?.[0] ?? '-';
 }
 
-function definedOnly({ lang, theme }: SettingsPatch): Partial<Settings> {
-  return { ...(lang === undefined ? {} : { lang }), ...(theme === undefined ? {} : { theme }) };
+function viewOf(lock: Lock): BoardView | null {
+  const state = lock.state();
+  return state.kind === 'open' ? state.view : null;
+}
+
+function isWayland(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): boolean {
+  return (
+    platform === 'linux' && (environment['XDG_SESSION_TYPE'] === 'wayland' || Boolean(environment['WAYLAND_DISPLAY']))
+  );
+}
+
+type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** What was left out and what was said to be `undefined` are the same. */
+function definedOnly<T extends object>(patch: T): Defined<T> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

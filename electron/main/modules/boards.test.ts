@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createBoards } from './boards.ts';
-import { storedSettingsSchema, type StoredSettings } from './settings-schema.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import { MAX_KNOWN_PEOPLE, storedSettingsSchema, type StoredSettings } from './settings-schema.ts';
 
 function inMemory(recentPaths: string[]) {
   let stored: StoredSettings = storedSettingsSchema.parse({ recentPaths });
@@ -22,7 +23,7 @@ it('offers the board that was named, then the one used last', () => {
 it('remembers what was opened and offers the others beside it', () => {
   const boards = createBoards(inMemory(['/a', '/b']), '/named');
   expect(boards.others()).toEqual(['/a', '/b']);
-  boards.remember('/b');
+  boards.remember('/b', 'p1' as PersonId);
   expect(boards.next()).toBe('/b');
   expect(boards.others()).toEqual(['/a']);
 });
@@ -41,4 +42,25 @@ it('offers a board that was asked for while the app runs, and writes it nowhere 
   expect(boards.next()).toBe('/c');
   expect(boards.others()).toEqual(['/a', '/b']);
   expect(settings.read().recentPaths).toEqual(['/a', '/b']);
+});
+
+it('remembers who opened a board, newest first, and forgets them with the folder', () => {
+  const boards = createBoards(inMemory([]), null);
+  const [anna, bo] = ['p-anna', 'p-bo'] as PersonId[];
+  for (const person of [anna!, bo!, anna!]) boards.remember('/a', person);
+  boards.remember('/b', bo!);
+  expect(boards.knownPeople()).toEqual({ '/a': [anna, bo], '/b': [bo] });
+  boards.forget('/a');
+  expect(boards.knownPeople()).toEqual({ '/b': [bo] });
+});
+
+it('remembers no more people than a door can ask about, and none of a folder that fell off the list', () => {
+  const settings = inMemory([]);
+  const boards = createBoards(settings, null);
+  for (let index = 0; index < 30; index++) boards.remember('/a', `p${String(index)}` as PersonId);
+  expect(boards.knownPeople()['/a']).toHaveLength(MAX_KNOWN_PEOPLE);
+  expect(boards.knownPeople()['/a']?.[0]).toBe('p29');
+  for (let index = 0; index < 10; index++) boards.remember(`/${String(index)}`, 'p' as PersonId);
+  expect(Object.keys(boards.knownPeople())).toEqual(expect.arrayContaining([...settings.read().recentPaths]));
+  expect(Object.keys(boards.knownPeople())).not.toContain('/a');
 });

@@ -1,3 +1,5 @@
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import { MAX_KNOWN_PEOPLE } from './settings-schema.ts';
 import type { SettingsFile } from './settings.ts';
 import { withRecentPath } from './settings.ts';
 
@@ -7,9 +9,13 @@ export interface Boards {
   next(): string | null;
   /** The rest, newest first. */
   others(): readonly string[];
-  remember(path: string): void;
+  /** Who opened which of them here, newest first. */
+  knownPeople(): Readonly<Record<string, readonly PersonId[]>>;
+  /** It was opened, by this person. */
+  remember(path: string, person: PersonId): void;
   /** The door offers it next; kept no longer than this run unless it is opened. */
   offer(path: string): void;
+  /** The folder, and who opened it. */
   forget(path: string): void;
 }
 
@@ -18,16 +24,30 @@ export function createBoards(settings: SettingsFile, named: string | null): Boar
   return {
     next: () => next,
     others: () => settings.read().recentPaths.filter((path) => path !== next),
-    remember(path) {
+    knownPeople: () => settings.read().knownPeople,
+    remember(path, person) {
       next = path;
-      settings.save({ recentPaths: withRecentPath(settings.read().recentPaths, path) });
+      const { recentPaths, knownPeople } = settings.read();
+      const kept = withRecentPath(recentPaths, path);
+      const people = [person, ...(knownPeople[path] ?? []).filter((known) => known !== person)];
+      settings.save({
+        recentPaths: kept,
+        knownPeople: onlyOf(kept, { ...knownPeople, [path]: people.slice(0, MAX_KNOWN_PEOPLE) }),
+      });
     },
     offer(path) {
       next = path;
     },
     forget(path) {
       if (next === path) next = null;
-      settings.save({ recentPaths: settings.read().recentPaths.filter((known) => known !== path) });
+      const { recentPaths, knownPeople } = settings.read();
+      const kept = recentPaths.filter((known) => known !== path);
+      settings.save({ recentPaths: kept, knownPeople: onlyOf(kept, knownPeople) });
     },
   };
+}
+
+/** Nobody is remembered for a folder that is not. */
+function onlyOf<T>(paths: readonly string[], people: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(people).filter(([path]) => paths.includes(path)));
 }

@@ -29,7 +29,9 @@ export type LogKind =
   | 'vault-output'
   | 'vault-failed'
   | 'vault-message-refused'
-  | 'state';
+  | 'state'
+  | 'trigger'
+  | 'bus-thread-failed';
 
 /** Numbers, and words out of the code: a channel, a role, an error's class, a place in our own files. */
 export type LogDetails = Readonly<Record<string, number | string>>;

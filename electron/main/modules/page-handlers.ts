@@ -1,9 +1,13 @@
 import { app, dialog } from 'electron';
+import path from 'node:path';
 import type { DoorState, Settings } from '../../../shared/ipc/bridge.ts';
 import type { Lock } from '../lock/run-lock.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { PageHandlers } from '../windows/page-calls.ts';
+import type { OwnClipboard } from '../clipboard/own-clipboard.ts';
+import type { Triggers } from '../triggers/index.ts';
 import type { Boards } from './boards.ts';
+import type { DoorLooks } from './door-look.ts';
 import type { Log } from './log.ts';
 import type { SettingsPatch } from './settings-schema.ts';
 import { texts } from './texts.ts';
@@ -12,6 +16,9 @@ export interface PageHandlersOptions {
   readonly lock: Lock;
   readonly window: MainWindow;
   readonly boards: Boards;
+  readonly triggers: Triggers;
+  readonly clipboard: OwnClipboard;
+  readonly doorLook: DoorLooks;
   readonly settings: () => Settings;
   readonly saveSettings: (patch: SettingsPatch) => Settings;
   readonly log: Log;
@@ -22,6 +29,9 @@ export function createPageHandlers({
   lock,
   window,
   boards,
+  triggers,
+  clipboard,
+  doorLook,
   settings,
   saveSettings,
   log,
@@ -36,6 +46,8 @@ export function createPageHandlers({
         boardPath: boards.next(),
         recentPaths: boards.others(),
         proposedFolder: documentsFolder(),
+        knownPeople: boards.knownPeople(),
+        look: doorLook.read(),
       };
     },
     'door.chooseFolder': async (_page, purpose) => {
@@ -49,15 +61,37 @@ export function createPageHandlers({
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    'door.forgetPath': (_page, path) => boards.forget(path),
+    'door.forgetPath': (_page, folder) => boards.forget(folder),
     'settings.read': () => settings(),
     'settings.save': (_page, patch) => saveSettings(patch),
     'page.painted': (page) => {
       log.note('page-painted', { role: page.role, sinceStartMs: Math.round(performance.now()) });
       lock.pagePainted(page);
+      triggers.startLate();
     },
     'board.lock': (page) => {
       if (page === lock.openBoard()) lock.send({ kind: 'lock-asked' });
+    },
+    'board.show': (page, view) => {
+      if (page === lock.openBoard()) lock.send({ kind: 'show-asked', view });
+    },
+    'board.copied': () => clipboard.copied(),
+    'board.chooseNewFile': async () => {
+      const words = texts[settings().lang];
+      const { canceled, filePath } = await dialog.showSaveDialog(window.window, {
+        title: words.saveRecoveryKey,
+        // Says what it is, and of which program; not of which board.
+        defaultPath: path.join(documentsFolder(), words.recoveryKeyFile),
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      });
+      return canceled || filePath === '' ? null : filePath;
+    },
+    'protection.read': () => triggers.protection(),
+    'doorLook.read': () => doorLook.read(),
+    'doorLook.save': (_page, look) => {
+      const saved = doorLook.save(look);
+      lock.renewSpare();
+      return saved;
     },
     'board.closingDone': () => lock.send({ kind: 'drafts-saved' }),
   };

@@ -1,7 +1,20 @@
 import { z } from 'zod';
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import type { Settings } from '../../../shared/ipc/bridge.ts';
+import {
+  DEFAULT_GLANCE_MINUTES,
+  DEFAULT_GLOBAL_HOTKEY,
+  DEFAULT_LOCK_MINUTES,
+  MAX_IDLE_MINUTES,
+  MIN_IDLE_MINUTES,
+} from '../../../shared/ipc/limits.ts';
+import { isGlobalAccelerator } from '../../../shared/lib/accelerator.ts';
+import { doorTitleSchema } from './door-look-schema.ts';
 
 const lang = z.enum(['da', 'en']);
 const theme = z.enum(['system', 'light', 'dark']);
+const minutes = z.number().int().min(MIN_IDLE_MINUTES).max(MAX_IDLE_MINUTES).nullable();
+const hotkey = z.string().refine(isGlobalAccelerator).nullable();
 /** A folder as a page or the settings name it. */
 export const pathSchema = z.string().min(1).max(4096);
 const bounds = z.object({
@@ -12,12 +25,27 @@ const bounds = z.object({
 });
 
 export const MAX_RECENT_PATHS = 8;
+/** Most people remembered for one board. */
+export const MAX_KNOWN_PEOPLE = 20;
+
+const personId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .transform((value) => value as PersonId);
 
 // Each key stands for itself: one that was damaged, or comes from a newer version, costs only itself.
 export const storedSettingsSchema = z.object({
   lang: lang.catch('da'),
   theme: theme.catch('system'),
+  globalHotkey: hotkey.catch(DEFAULT_GLOBAL_HOTKEY),
+  glanceAfterMinutes: minutes.catch(DEFAULT_GLANCE_MINUTES),
+  lockAfterMinutes: minutes.catch(DEFAULT_LOCK_MINUTES),
+  lockOnMinimise: z.boolean().catch(false),
+  lockOnLeaveFullScreen: z.boolean().catch(true),
   recentPaths: z.array(pathSchema).catch([]),
+  /** Whose keys opened which board here: random ids, newest first. */
+  knownPeople: z.record(pathSchema, z.array(personId).catch([])).catch({}),
+  doorTitle: doorTitleSchema.catch(''),
   window: z.object({ bounds, maximized: z.boolean() }).nullable().catch(null),
 });
 
@@ -25,6 +53,16 @@ export const storedSettingsSchema = z.object({
 export type StoredSettings = z.output<typeof storedSettingsSchema>;
 
 /** What a page may change. */
-export const settingsPatchSchema = z.strictObject({ lang: lang.optional(), theme: theme.optional() });
+export const settingsPatchSchema = z
+  .strictObject({
+    lang,
+    theme,
+    globalHotkey: hotkey,
+    glanceAfterMinutes: minutes,
+    lockAfterMinutes: minutes,
+    lockOnMinimise: z.boolean(),
+    lockOnLeaveFullScreen: z.boolean(),
+  } satisfies Record<keyof Settings, z.ZodType>)
+  .partial();
 
 export type SettingsPatch = z.output<typeof settingsPatchSchema>;

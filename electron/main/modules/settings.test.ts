@@ -5,7 +5,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MAX_RECENT_PATHS, settingsPatchSchema } from './settings-schema.ts';
 import { openSettings, withRecentPath } from './settings.ts';
 
-const defaults = { lang: 'da', theme: 'system', recentPaths: [], window: null };
+const defaults = {
+  lang: 'da',
+  theme: 'system',
+  globalHotkey: 'CommandOrControl+Shift+L',
+  glanceAfterMinutes: 3,
+  lockAfterMinutes: 6,
+  lockOnMinimise: false,
+  lockOnLeaveFullScreen: true,
+  recentPaths: [],
+  knownPeople: {},
+  doorTitle: '',
+  window: null,
+};
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'tavle-settings-'));
@@ -36,6 +48,28 @@ describe('the settings of this PC', () => {
     expect(openSettings(folder).read()).toEqual({ ...defaults, theme: 'dark' });
   });
 
+  it.each([
+    [{ globalHotkey: 'L' }, {}],
+    [{ globalHotkey: null }, { globalHotkey: null }],
+    [{ glanceAfterMinutes: 0 }, {}],
+    [{ glanceAfterMinutes: 2.5, lockAfterMinutes: 61 }, {}],
+    [{ lockAfterMinutes: 2 }, { glanceAfterMinutes: 1, lockAfterMinutes: 2 }],
+    [
+      { glanceAfterMinutes: 30, lockAfterMinutes: 20 },
+      { glanceAfterMinutes: 19, lockAfterMinutes: 20 },
+    ],
+    [
+      { glanceAfterMinutes: 30, lockAfterMinutes: null },
+      { glanceAfterMinutes: 30, lockAfterMinutes: null },
+    ],
+    [{ lockOnMinimise: 'yes', lockOnLeaveFullScreen: false }, { lockOnLeaveFullScreen: false }],
+    [{ knownPeople: { '/a': ['p1'], '/b': ['../x'] } }, { knownPeople: { '/a': ['p1'], '/b': [] } }],
+    [{ knownPeople: 7, doorTitle: 'x'.repeat(81) }, {}],
+  ])('close the board sensibly, whatever the file says: %j', (stored, expected) => {
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(stored));
+    expect(openSettings(folder).read()).toEqual({ ...defaults, ...expected });
+  });
+
   it('hold for this run when they cannot be written', () => {
     writeFileSync(path.join(folder, 'file'), '');
     const settings = openSettings(path.join(folder, 'file', 'below'));
@@ -50,8 +84,13 @@ describe('the settings of this PC', () => {
     expect(readFileSync(path.join(folder, 'settings.json'), 'utf8')).toContain('"en"');
   });
 
-  it('let a page change the language and the theme and nothing else', () => {
-    expect(settingsPatchSchema.safeParse({ theme: 'dark' }).success).toBe(true);
+  it('let a page change what it may and nothing else', () => {
+    expect(settingsPatchSchema.safeParse({ theme: 'dark', globalHotkey: null, lockAfterMinutes: 60 }).success).toBe(
+      true,
+    );
+    expect(settingsPatchSchema.safeParse({ globalHotkey: 'Ctrl+C' }).success).toBe(false);
+    expect(settingsPatchSchema.safeParse({ glanceAfterMinutes: 61 }).success).toBe(false);
+    expect(settingsPatchSchema.safeParse({ knownPeople: {} }).success).toBe(false);
     expect(settingsPatchSchema.safeParse({ recentPaths: [] }).success).toBe(false);
     expect(settingsPatchSchema.safeParse({ lang: 'de' }).success).toBe(false);
   });

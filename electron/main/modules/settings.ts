@@ -1,5 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Settings } from '../../../shared/ipc/bridge.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { withIdleMinutes } from './idle-minutes.ts';
 import { MAX_RECENT_PATHS, storedSettingsSchema, type StoredSettings } from './settings-schema.ts';
 
 export interface SettingsFile {
@@ -11,7 +14,12 @@ export interface SettingsFile {
 /** The settings in `folder`. A file that is missing or damaged gives the defaults. */
 export function openSettings(folder: string): SettingsFile {
   const file = path.join(folder, 'settings.json');
-  let current = storedSettingsSchema.parse(readJson(file));
+  const stored = storedSettingsSchema.parse(readJson(file));
+  // Each of the two may have been damaged and be its default now.
+  let current: StoredSettings = {
+    ...stored,
+    ...withIdleMinutes(stored, { lockAfterMinutes: stored.lockAfterMinutes }),
+  };
   return {
     read: () => current,
     save(patch) {
@@ -19,6 +27,13 @@ export function openSettings(folder: string): SettingsFile {
       return writeAtomically(file, `${JSON.stringify(current, undefined, 2)}\n`);
     },
   };
+}
+
+/** The part that pages see and change. */
+export function settingsOfPages(stored: StoredSettings): Settings {
+  const { lang, theme, globalHotkey, glanceAfterMinutes, lockAfterMinutes, lockOnMinimise, lockOnLeaveFullScreen } =
+    stored;
+  return { lang, theme, globalHotkey, glanceAfterMinutes, lockAfterMinutes, lockOnMinimise, lockOnLeaveFullScreen };
 }
 
 /** `path` first, each folder once, at most `MAX_RECENT_PATHS`. */
@@ -32,25 +47,5 @@ function readJson(file: string): object {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
   } catch {
     return {};
-  }
-}
-
-/** Whoever reads `file` sees the old text or the new one, also after a power cut. */
-function writeAtomically(file: string, text: string): boolean {
-  const beside = `${file}.new`;
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    const handle = openSync(beside, 'w', 0o600);
-    try {
-      writeSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(beside, file);
-    return true;
-  } catch {
-    rmSync(beside, { force: true, recursive: true });
-    return false;
   }
 }

@@ -1,0 +1,85 @@
+import type { BusLine, Callee } from './bus-line.ts';
+import { changedProperty, PROPERTIES, readProperty, type Service } from './services.ts';
+
+const UPOWER: Callee = {
+  name: 'org.freedesktop.UPower',
+  path: '/org/freedesktop/UPower',
+  interface: 'org.freedesktop.UPower',
+};
+const LOGIND: Callee = {
+  name: 'org.freedesktop.login1',
+  path: '/org/freedesktop/login1',
+  interface: 'org.freedesktop.login1.Manager',
+};
+/** logind knows of the lid but tells nobody, so it is asked. */
+const ASK_MS = 700;
+
+export interface LidOptions {
+  readonly line: () => BusLine | null;
+  readonly onWatched: (isWatched: boolean) => void;
+  readonly onShut: () => void;
+}
+
+/** The lid: UPower tells when it is shut; where there is no UPower, logind is asked again and again. A PC that has no lid is not watched. */
+export function lid({ line, onWatched, onShut }: LidOptions): readonly Service[] {
+  const watched = { upower: false, logind: false };
+  const set = (by: keyof typeof watched, is: boolean): void => {
+    watched[by] = is;
+    onWatched(watched.upower || watched.logind);
+  };
+  let wasShut = false;
+  let hasNoLid = false;
+  const shut = (is: unknown): void => {
+    if (is === true && !wasShut) onShut();
+    if (typeof is === 'boolean') wasShut = is;
+  };
+  const readUpower = async (property: string): Promise<unknown> => {
+    const bus = line();
+    return bus === null ? undefined : readProperty(bus, UPOWER, property);
+  };
+  let asking: NodeJS.Timeout | undefined;
+  const ask = async (): Promise<void> => {
+    const bus = line();
+    if (bus === null || watched.upower || hasNoLid) return;
+    const isShut = await readProperty(bus, LOGIND, 'LidClosed');
+    set('logind', typeof isShut === 'boolean');
+    shut(isShut);
+  };
+  return [
+    {
+      name: UPOWER.name,
+      rules: [`path='${UPOWER.path}',interface='${PROPERTIES}',member='PropertiesChanged',arg0='${UPOWER.interface}'`],
+      async appeared() {
+        const isPresent = await readUpower('LidIsPresent');
+        hasNoLid = isPresent === false;
+        if (hasNoLid) set('logind', false);
+        if (isPresent !== true) return;
+        set('upower', true);
+        shut(await readUpower('LidIsClosed'));
+      },
+      gone() {
+        hasNoLid = false;
+        set('upower', false);
+      },
+      heard(signal) {
+        if (signal.path !== UPOWER.path) return;
+        const is = changedProperty(signal, UPOWER.interface, 'LidIsClosed');
+        if (is === null) void readUpower('LidIsClosed').then(shut);
+        else shut(is);
+      },
+    },
+    {
+      name: LOGIND.name,
+      rules: [],
+      async appeared() {
+        await ask();
+        asking = setInterval(() => void ask(), ASK_MS);
+      },
+      gone() {
+        clearInterval(asking);
+        set('logind', false);
+      },
+      heard: () => undefined,
+    },
+  ];
+}

@@ -23,6 +23,8 @@ export type KeysRefusal =
   | { readonly kind: 'private-key-passphrase' }
   | { readonly kind: 'private-key-wrong' }
   | { readonly kind: 'file-not-written' }
+  /** A passphrase chosen by somebody else is replaced by an own one before a PIN stands for it. */
+  | { readonly kind: 'passphrase-temporary' }
   | { readonly kind: 'pin-unavailable' }
   | { readonly kind: 'pin-weak'; readonly minLength: number }
   | { readonly kind: 'pin-wrong'; readonly triesLeft: number }

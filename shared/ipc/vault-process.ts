@@ -1,6 +1,9 @@
 import type { PersonId } from '../domain/ids.ts';
 import type { LineRole } from './contract.ts';
 
+/** Argument of the vault process: the system has a key store that keeps secrets secret, so that a PIN may lie there. */
+export const OS_KEY_STORE = '--os-key-store';
+
 /** Main → vault process (over its parent port). A `page` message carries one MessagePort. */
 export type ToVault =
   | { readonly kind: 'page'; readonly role: LineRole }

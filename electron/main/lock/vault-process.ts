@@ -1,6 +1,6 @@
 import { type MessagePortMain, utilityProcess } from 'electron';
 import type { LineRole } from '../../../shared/ipc/contract.ts';
-import type { FromVault, ToVault } from '../../../shared/ipc/vault-process.ts';
+import { OS_KEY_STORE, type FromVault, type ToVault } from '../../../shared/ipc/vault-process.ts';
 import type { Log } from '../modules/log.ts';
 import { forbidCoreDumps } from '../security/core-dumps.ts';
 import { fromVaultSchema } from './vault-messages-schema.ts';
@@ -21,6 +21,8 @@ export type VaultState = Exclude<FromVault, { kind: 'failed' }>;
 export interface VaultOptions {
   /** The bundled code of the process. */
   readonly file: string;
+  /** Whether PINs may lie in the system's key store. */
+  readonly hasOsKeyStore: boolean;
   readonly onMessage: (message: VaultState) => void;
   /** It ended without having been killed. */
   readonly onGone: () => void;
@@ -30,8 +32,12 @@ export interface VaultOptions {
 }
 
 /** Starts a vault process that has opened nothing yet. */
-export function startVaultProcess({ file, onMessage, onGone, output, log }: VaultOptions): VaultProcess {
-  const child = utilityProcess.fork(file, [], { serviceName: 'tavle-vault', execArgv: [], stdio: 'pipe' });
+export function startVaultProcess({ file, hasOsKeyStore, onMessage, onGone, output, log }: VaultOptions): VaultProcess {
+  const child = utilityProcess.fork(file, hasOsKeyStore ? [OS_KEY_STORE] : [], {
+    serviceName: 'tavle-vault',
+    execArgv: [],
+    stdio: 'pipe',
+  });
   let alive = true;
   const noteFailure = ({ channel, durationMs, failure, reference }: FromVault & { kind: 'failed' }): void =>
     log.note('vault-failed', { channel: channel ?? 'none', durationMs, failure, reference });

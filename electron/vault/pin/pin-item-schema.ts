@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+import { PIN_TRIES } from '../../../shared/ipc/limits.ts';
+
+const VERSION = 1;
+
+const base64 = z
+  .string()
+  .max(1024)
+  .refine((text) => Buffer.from(text, 'base64').toString('base64') === text);
+const work = z.number().int().min(1);
+const item = z.strictObject({
+  version: z.literal(VERSION),
+  /** What is left before the next try is made. */
+  triesLeft: z.number().int().min(0).max(PIN_TRIES),
+  kdf: z.strictObject({ m: work, t: work, p: work, salt: base64 }),
+  nonce: base64,
+  /** The person's key under AES-256-GCM, then the tag. */
+  wrapped: base64,
+});
+
+/** A PIN as it lies in the key store. */
+export type PinItem = z.output<typeof item>;
+/** All of it but the count. */
+export type SealedPin = Omit<PinItem, 'version' | 'triesLeft'>;
+
+export function makePinItem(sealed: SealedPin, triesLeft: number): PinItem {
+  return { version: VERSION, triesLeft, ...sealed };
+}
+
+export function printPinItem(given: PinItem): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(given));
+}
+
+/** Undefined for what is no PIN of this version. */
+export function parsePinItem(bytes: Uint8Array): PinItem | undefined {
+  try {
+    return item.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
+import { MIN_PIN_LENGTH, PIN_TRIES } from '../../../shared/ipc/limits.ts';
+import type { PinState } from '../../../shared/ipc/payloads.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import type { KdfCost } from '../keys/derivation.ts';
+import type { KeyStore, KeyStoreRefusal } from './key-store.ts';
+import { makePinItem, type PinItem } from './pin-item-schema.ts';
+import { createPinItems, type PinItems } from './pin-items.ts';
+import { sealPin, unsealPin } from './seal-pin.ts';
+import { isPinShaped, isWeakPin } from './weak-pin.ts';
+
+/**
+ * PINs on this computer. A PIN is one item of the system's key store and nothing else: no file of ours knows of it, so that no older copy of a file
+ * gives tries back, and what deletes the item deletes all of it. What each part buys:
+ *
+ * - **The key store** keeps the item from other users of the computer and from whoever takes the disk: it lies under what the person logs in with.
+ *   Without it six digits guard nothing, so without a real one there is no PIN.
+ * - **The count** stops the visitor at the keyboard. It is lowered, stored and read back before the key is derived, so that ending the process in the
+ *   middle of a try costs the try. It is no more than that: a program that runs as the user can read and write the item, and put an older one back.
+ * - **Argon2id, HKDF and AES-256-GCM**, at the floor of passphrases or above, are for that program: with the item in hand a million PINs still take it
+ *   a day, not a second. The person and the work are bound in, so that an item serves nobody else and cannot be made cheaper. A random key beside it in
+ *   the same item would be a second salt and buy nothing, so there is none.
+ * - **The person's key**, not the passphrase nor the vault's key, is what lies inside. It opens only this person's slot in `vault.keys`: a passphrase
+ *   made anew by somebody else, or a person removed, leaves a PIN that opens nothing.
+ */
+export interface Pins {
+  /** Of these people on this computer: the first who has a PIN. */
+  stateOf(people: readonly PersonId[]): Promise<PinState>;
+  /** A new PIN with all its tries, in the place of one that was there. Refused: pin-weak, pin-unavailable. The caller wipes the key. */
+  set(person: PersonId, pin: string, personKey: Uint8Array): Promise<Result<PinState, PinRefusal>>;
+  /** One try; a right one gives all tries back. Refused: pin-wrong, pin-gone, pin-unavailable. The caller wipes the key. */
+  open(person: PersonId, pin: string): Promise<Result<Uint8Array, PinRefusal>>;
+  /** Does nothing where there is none. Refused: pin-unavailable, and nobody knows whether it is still there. */
+  remove(person: PersonId): Promise<Result<null, PinRefusal>>;
+}
+
+export type PinRefusal = Extract<
+  KeysRefusal,
+  { readonly kind: 'pin-weak' | 'pin-wrong' | 'pin-gone' | 'pin-unavailable' }
+>;
+
+export interface PinsOptions {
+  readonly keyStore: KeyStore;
+  /** Work for a new PIN. */
+  readonly cost: () => Promise<KdfCost>;
+}
+
+export function createPins({ keyStore, cost }: PinsOptions): Pins {
+  const items = createPinItems(keyStore);
+  return {
+    async stateOf(people) {
+      for (const person of people) {
+        const found = await items.find(person);
+        if (!found.ok) return { kind: 'unavailable' };
+        if (found.value) return { kind: 'set', person, triesLeft: found.value.triesLeft };
+      }
+      return (await answers(keyStore, people)) ? { kind: 'none' } : { kind: 'unavailable' };
+    },
+    async set(person, pin, personKey) {
+      if (isWeakPin(pin)) return err({ kind: 'pin-weak', minLength: MIN_PIN_LENGTH });
+      const item = makePinItem(await sealPin(person, pin, personKey, await cost()), PIN_TRIES);
+      const stored = orUnavailable(await items.store(person, item));
+      return stored.ok ? ok({ kind: 'set', person, triesLeft: PIN_TRIES }) : stored;
+    },
+    async open(person, pin) {
+      const found = orUnavailable(await items.find(person));
+      if (!found.ok) return found;
+      if (!found.value) return err({ kind: 'pin-gone' });
+      if (!isPinShaped(pin)) return err({ kind: 'pin-wrong', triesLeft: found.value.triesLeft });
+      return guess(items, person, pin, found.value);
+    },
+    remove: async (person) => orUnavailable(await items.remove(person)),
+  };
+}
+
+/** The try is paid for before it is made. */
+async function guess(
+  items: PinItems,
+  person: PersonId,
+  pin: string,
+  item: PinItem,
+): Promise<Result<Uint8Array, PinRefusal>> {
+  const triesLeft = item.triesLeft - 1;
+  const lowered = orUnavailable(await items.store(person, { ...item, triesLeft }));
+  if (!lowered.ok) return lowered;
+  const key = await unsealPin(person, pin, item);
+  if (key) {
+    // Where this fails the count stays low: the passphrase is asked for sooner.
+    await items.store(person, { ...item, triesLeft: PIN_TRIES });
+    return ok(key);
+  }
+  if (triesLeft > 0) return err({ kind: 'pin-wrong', triesLeft });
+  // Where this fails a spent item stays, which opens nothing.
+  await items.remove(person);
+  return err({ kind: 'pin-gone' });
+}
+
+/** Where nobody was asked about, nothing was read yet. */
+async function answers(keyStore: KeyStore, people: readonly PersonId[]): Promise<boolean> {
+  return people.length > 0 || (await keyStore.read('nobody')).ok;
+}
+
+function orUnavailable<T>(result: Result<T, KeyStoreRefusal>): Result<T, PinRefusal> {
+  return result.ok ? result : err({ kind: 'pin-unavailable' });
+}

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { InlineConfig } from 'vite';
 import { distDir, rootDir } from './paths.ts';
 
-export type BundleName = 'main' | 'bus-thread' | 'vault' | 'preload-door' | 'preload-board' | 'renderer';
+export type BundleName =
+  'main' | 'bus-thread' | 'vault' | 'key-store-thread' | 'preload-door' | 'preload-board' | 'renderer';
 
 // Native modules stay outside the bundle: they load their own `.node` file from node_modules.
 const external = [
@@ -73,6 +74,8 @@ export const bundles: Readonly<Record<BundleName, () => InlineConfig>> = {
   main: () => nodeBundle('electron/main/index.ts', 'main/index.cjs', 'node20'),
   'bus-thread': () => nodeBundle('electron/main/triggers/bus/thread.ts', 'main/bus-thread.cjs', 'node20'),
   vault: () => nodeBundle('electron/vault/index.ts', 'vault/index.cjs', 'node20'),
+  'key-store-thread': () =>
+    nodeBundle('electron/vault/pin/key-store-thread.ts', 'vault/key-store-thread.cjs', 'node20'),
   'preload-door': () => nodeBundle('electron/preload/door.ts', 'preload/door.cjs', 'chrome130'),
   'preload-board': () => nodeBundle('electron/preload/board.ts', 'preload/board.cjs', 'chrome130'),
   renderer: rendererConfig,

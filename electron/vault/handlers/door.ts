@@ -3,6 +3,7 @@ import type { Handlers } from '../gate.ts';
 import { createVault } from '../usecases/create-vault.ts';
 import { enterRecovered, peopleOf } from '../usecases/recover-vault.ts';
 import { enterVault, unlockVault } from '../usecases/unlock-vault.ts';
+import { withoutPin } from './pin.ts';
 import { refusedAtDoor, refusedKeys } from './refusals.ts';
 import type { VaultState } from './state.ts';
 
@@ -28,7 +29,9 @@ export function doorHandlers(state: VaultState): Pick<Handlers, DoorChannel> {
     'vault.recoverAs': ({ who, passphrase }) =>
       state.enterRecovered(async (vault) => {
         const entered = refusedKeys(await enterRecovered(vault, who, passphrase, { clock, newId }));
-        return entered.ok ? refusedAtDoor(await enterVault(entered.value, { clock, publish })) : entered;
+        if (!entered.ok) return entered;
+        const board = refusedAtDoor(await enterVault(entered.value, { clock, publish }));
+        return withoutPin(state, entered.value.person, board);
       }),
   };
 }

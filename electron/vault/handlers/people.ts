@@ -9,6 +9,7 @@ import {
   resetPassphrase,
   setRole,
 } from '../usecases/people.ts';
+import { withoutPin } from './pin.ts';
 import { refusedKeys } from './refusals.ts';
 import type { VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
@@ -36,13 +37,13 @@ export function peopleHandlers(state: VaultState): Pick<Handlers, PeopleChannel>
       refusedKeys(await setRole(board, proof, id, role)),
     ),
     'people.resetPassphrase': whenOpen(state, async ({ board }, { proof, id, passphrase }) =>
-      refusedKeys(await resetPassphrase(board, proof, id, passphrase)),
+      withoutPin(state, id, refusedKeys(await resetPassphrase(board, proof, id, passphrase))),
     ),
     'people.remove': whenOpen(state, async ({ board }, { proof, id }) =>
-      refusedKeys(await removePerson(board, proof, id)),
+      withoutPin(state, id, refusedKeys(await removePerson(board, proof, id))),
     ),
     'passphrase.change': whenOpen(state, async ({ board }, { proof, passphrase }) =>
-      refusedKeys(await changePassphrase(board, proof, passphrase)),
+      withoutPin(state, board.person, refusedKeys(await changePassphrase(board, proof, passphrase))),
     ),
   };
 }

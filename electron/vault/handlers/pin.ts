@@ -1,4 +1,5 @@
-import { ok } from '../../../shared/lib/result.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import { ok, type Result } from '../../../shared/lib/result.ts';
 import type { Handlers } from '../gate.ts';
 import { removeOwnPin, setOwnPin } from '../pin/own-pin.ts';
 import { unlockWithPin } from '../pin/unlock-with-pin.ts';
@@ -23,4 +24,14 @@ export function pinHandlers(state: VaultState): Pick<Handlers, PinChannel> {
     'pin.set': whenOpen(state, async ({ board }, input) => refusedKeys(await setOwnPin(pins, board, input))),
     'pin.remove': whenOpen(state, async ({ board }) => refusedKeys(await removeOwnPin(pins, board))),
   };
+}
+
+/** The outcome of giving this person another key: the PIN they had here opens nothing any more, and is deleted. Nobody waits for it. */
+export function withoutPin<T, E>(
+  { pins }: Pick<VaultState, 'pins'>,
+  person: PersonId,
+  outcome: Result<T, E>,
+): Result<T, E> {
+  if (outcome.ok) void pins.remove(person);
+  return outcome;
 }

@@ -50,13 +50,15 @@ export interface InProcessVault {
 export function createVaultInProcess({
   cost = KDF_FLOOR,
   clock,
-}: Pick<ComposeOptions, 'cost' | 'clock'> = {}): InProcessVault {
+  keyStore,
+}: Pick<ComposeOptions, 'cost' | 'clock' | 'keyStore'> = {}): InProcessVault {
   const opened: string[] = [];
   const failures: CallFailure[] = [];
   const ports: MessagePort[] = [];
   const vault = composeVault({
     cost,
     ...(clock ? { clock } : {}),
+    ...(keyStore ? { keyStore } : {}),
     onOpened: (path) => void opened.push(path),
     log: (failure) => void failures.push(failure),
   });

@@ -2,11 +2,12 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'n
 
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 
-const PUBLIC_PEM = /^\s*-----BEGIN PUBLIC KEY-----/;
+const PUBLIC_PEM = /^-----BEGIN PUBLIC KEY-----/;
 const ENCRYPTED_PEM = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m;
 
 /** The X25519 public key in a PEM file, 32 bytes; undefined when there is none. A private key is refused too: it has no business here. */
-export function readPublicKey(pem: string): Buffer | undefined {
+export function readPublicKey(given: string): Buffer | undefined {
+  const pem = given.trim();
   if (!PUBLIC_PEM.test(pem)) return undefined;
   try {
     return rawOf(createPublicKey(pem), 'x');
@@ -18,7 +19,8 @@ export function readPublicKey(pem: string): Buffer | undefined {
 export type PrivateKeyRefusal = { readonly kind: 'not-a-private-key' } | { readonly kind: 'private-key-passphrase' };
 
 /** The X25519 private key in a PEM file (PKCS 8, encrypted or not), 32 bytes. The caller wipes it. */
-export function readPrivateKey(pem: string, passphrase: string | null): Result<Buffer, PrivateKeyRefusal> {
+export function readPrivateKey(given: string, passphrase: string | null): Result<Buffer, PrivateKeyRefusal> {
+  const pem = given.trim();
   const isEncrypted = ENCRYPTED_PEM.test(pem);
   if (isEncrypted && passphrase === null) return err({ kind: 'private-key-passphrase' });
   try {

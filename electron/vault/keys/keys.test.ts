@@ -3,103 +3,130 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { flipped } from '../../../db/testing/folder-snapshot.ts';
-import { calibrateCost, checkKeys, createKeys, KDF_FLOOR, openKeys } from './index.ts';
-import { canonicalJson, parseKeyFile, printKeyFile, type KeyFile } from './key-file-schema.ts';
+import { createKeys } from './changes.ts';
+import { calibrateCost, KDF_FLOOR } from './derivation.ts';
+import { canonicalJson, parseKeyFile, printKeyFile, type KeyFile, type PersonSlot } from './key-file-schema.ts';
+import { openAsPerson, openWithPassphrase, parseKeys } from './opening.ts';
 import { makeSecret } from './secret.ts';
-import { macOf, wrapSecret } from './slots.ts';
+import { makePersonSlot } from './slots.ts';
+import { genuine, makeContents, METTE, OLE, rewritten, TODAY, twoPeople } from './testing/key-files.ts';
 
-// Key derivations and syncs to disk take their time on a busy machine.
+// Key derivations take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-const PASSPHRASE = 'tre høje birke på række';
-const OWNER = { slotId: 'person-1', label: 'Mette' };
+const DAMAGED = { ok: false, error: { kind: 'damaged', part: 'keys' } };
+const WRONG = { ok: false, error: { kind: 'wrong-passphrase' } };
+const textOf = ({ generation, slots, mac }: KeyFile): string => printKeyFile({ generation, slots, mac });
 
 describe('vault.keys', () => {
-  let text: string;
+  const contents = makeContents();
+  let mette: PersonSlot;
+  let ole: PersonSlot;
   let file: KeyFile;
-  let dataKey: string;
+  let text: string;
   beforeAll(async () => {
-    const made = await createKeys(PASSPHRASE, OWNER, KDF_FLOOR);
-    text = made.text;
-    dataKey = made.secret.dataKey.toString('hex');
-    const parsed = parseKeyFile(text);
-    if (!parsed.ok) throw new Error(parsed.error.kind);
-    file = parsed.value;
+    [mette, ole] = await twoPeople(contents);
+    file = genuine(contents, [mette, ole]);
+    text = textOf(file);
   });
-  /** As somebody would write it who knows the format but not the passphrase. */
-  const rewritten = (changed: Partial<KeyFile>): string => {
-    const { generation, slots, mac } = { ...file, ...changed };
-    return printKeyFile({ generation, slots, mac });
-  };
-  const theSlot = (): KeyFile['slots'][number] => file.slots[0]!;
 
   it('gives the data key to the right passphrase, however its letters are composed', async () => {
-    for (const typed of [PASSPHRASE, PASSPHRASE.normalize('NFD')]) {
-      const opened = await openKeys(text, typed);
-      expect(opened.ok && opened.value.slotId).toBe('person-1');
-      expect(opened.ok && opened.value.secret.dataKey.toString('hex')).toBe(dataKey);
+    for (const typed of [METTE, METTE.normalize('NFD')]) {
+      const opened = await openWithPassphrase(file, typed, []);
+      expect(opened.ok && opened.value.slotId).toBe('mette');
+      expect(opened.ok && opened.value.secrets[0]?.dataKey.equals(contents.secrets[0].dataKey)).toBe(true);
     }
   });
 
-  it('holds neither the passphrase nor the key, and no two files are alike', async () => {
-    expect(text).not.toContain(PASSPHRASE);
-    expect(text).not.toContain(dataKey);
-    const other = parseKeyFile((await createKeys(PASSPHRASE, OWNER, KDF_FLOOR)).text);
-    expect(other.ok && other.value.slots[0]?.wrapped).not.toBe(theSlot().wrapped);
-    expect(other.ok && other.value.slots[0]?.kdf.salt).not.toBe(theSlot().kdf.salt);
+  it('holds neither passphrase nor key, and no two slots are alike', async () => {
+    for (const key of [contents.secrets[0].dataKey, contents.secrets[0].salt, contents.sealingKey])
+      for (const form of ['hex', 'base64'] as const) expect(text).not.toContain(key.toString(form));
+    expect(text).not.toContain(METTE);
+    const again = await makePersonSlot(mette, METTE, KDF_FLOOR, contents);
+    for (const part of ['publicKey', 'nonce', 'wrapped', 'sealed', 'kdf'] as const)
+      expect(again[part]).not.toEqual(mette[part]);
   });
 
-  it.each(['', PASSPHRASE.toUpperCase(), `${PASSPHRASE} `])('refuses the passphrase "%s" as wrong', async (typed) => {
-    expect(await openKeys(text, typed)).toEqual({ ok: false, error: { kind: 'wrong-passphrase' } });
+  it.each(['', METTE.toUpperCase(), `${METTE} `])('refuses the passphrase "%s" as wrong', async (typed) => {
+    expect(await openWithPassphrase(file, typed, [])).toEqual(WRONG);
   });
 
   it('calls every flipped bit damage, and never a wrong passphrase', () => {
     const bytes = Buffer.from(text, 'utf8');
     for (let at = 0; at < bytes.length; at += 1)
       for (let bit = 1; bit < 256; bit <<= 1)
-        expect(checkKeys(flipped(bytes, at, bit).toString('utf8'))).toEqual({ ok: false, error: { kind: 'damaged' } });
+        expect(parseKeys(flipped(bytes, at, bit).toString('utf8'))).toEqual(DAMAGED);
   });
 
   it('calls every truncation damage', () => {
-    for (let length = 0; length < text.length; length += 1)
-      expect(checkKeys(text.slice(0, length))).toEqual({ ok: false, error: { kind: 'damaged' } });
+    for (let length = 0; length < text.length; length += 1) expect(parseKeys(text.slice(0, length))).toEqual(DAMAGED);
+  });
+
+  it('keeps what it says when slots stand in another order', async () => {
+    const turned = rewritten(file, { slots: [ole, mette] });
+    expect((await openWithPassphrase(turned, METTE, [])).ok).toBe(true);
   });
 
   it.each([
-    ['generation', () => rewritten({ generation: 2 })],
-    ['label', () => rewritten({ slots: [{ ...theSlot(), label: 'Ole' }] })],
-    ['MAC', () => rewritten({ mac: Buffer.alloc(32).toString('base64') })],
-    ['set of slots', () => rewritten({ slots: [theSlot(), { ...theSlot(), slotId: 'person-2' }] })],
+    ['generation', () => ({ generation: 2 })],
+    ['MAC', () => ({ mac: Buffer.alloc(32).toString('base64') })],
+    ['set of slots, one fewer', () => ({ slots: [mette] })],
+    ['set of slots, one twice', () => ({ slots: [mette, ole, { ...ole, slotId: 'eve' }] })],
+    ['role of the opened slot', () => ({ slots: [{ ...mette, role: 'consultant' as const }, ole] })],
+    ["role of somebody else's slot", () => ({ slots: [mette, { ...ole, role: 'supervisor' as const }] })],
+    ['mark of a temporary passphrase', () => ({ slots: [mette, { ...ole, temporary: false }] })],
+    ['date of a slot', () => ({ slots: [{ ...mette, since: '2026-11-20' as typeof TODAY }, ole] })],
+    ['seal of a slot', () => ({ slots: [{ ...mette, sealed: ole.sealed }, ole] })],
+    ['seal of another slot', () => ({ slots: [mette, { ...ole, sealed: mette.sealed }] })],
   ])('calls an altered %s damage once the passphrase is right', async (_part, altered) => {
-    expect(checkKeys(altered()).ok).toBe(true);
-    expect(await openKeys(altered(), PASSPHRASE)).toEqual({ ok: false, error: { kind: 'damaged' } });
+    const changed = rewritten(file, altered());
+    expect(parseKeys(textOf(changed)).ok).toBe(true);
+    expect(await openWithPassphrase(changed, METTE, [])).toEqual(DAMAGED);
+    expect(await openWithPassphrase(changed, METTE, ['mette'])).toEqual(DAMAGED);
+    expect(await openAsPerson(changed, 'mette', METTE)).toEqual(DAMAGED);
   });
 
   it.each([
-    ['owner', () => ({ ...theSlot(), slotId: 'person-2' })],
-    ['passes', () => ({ ...theSlot(), kdf: { ...theSlot().kdf, t: 4 } })],
-    ['salt', () => ({ ...theSlot(), kdf: { ...theSlot().kdf, salt: Buffer.alloc(16).toString('base64') } })],
-    ['nonce', () => ({ ...theSlot(), nonce: Buffer.alloc(12).toString('base64') })],
-    [
-      'wrapped key',
-      () => ({ ...theSlot(), wrapped: flipped(Buffer.from(theSlot().wrapped, 'base64'), 50).toString('base64') }),
-    ],
+    ['owner', () => ({ slotId: 'somebody-else' })],
+    ['passes', () => ({ kdf: { ...mette.kdf, t: 4 } })],
+    ['salt', () => ({ kdf: { ...mette.kdf, salt: ole.kdf.salt } })],
+    ['nonce', () => ({ nonce: ole.nonce })],
+    ['public key', () => ({ publicKey: ole.publicKey })],
+    ['wrapped key', () => ({ wrapped: flipped(Buffer.from(mette.wrapped, 'base64'), 50).toString('base64') })],
+    ['wrapped key, swapped', () => ({ wrapped: ole.wrapped, nonce: ole.nonce, kdf: ole.kdf })],
   ])('opens nothing when the %s of a slot was altered by hand', async (_part, altered) => {
-    expect(await openKeys(rewritten({ slots: [altered()] }), PASSPHRASE)).toEqual({
-      ok: false,
-      error: { kind: 'wrong-passphrase' },
-    });
+    const changed = rewritten(file, { slots: [{ ...mette, ...altered() }, ole] });
+    expect(await openWithPassphrase(changed, METTE, [])).toEqual(WRONG);
+  });
+
+  it('opens nothing when two slots were given each other’s names', async () => {
+    const swapped = [
+      { ...mette, slotId: 'ole' },
+      { ...ole, slotId: 'mette' },
+    ];
+    const changed = rewritten(file, { slots: swapped });
+    for (const typed of [METTE, OLE]) expect(await openWithPassphrase(changed, typed, [])).toEqual(WRONG);
+  });
+
+  it('does not open what a stranger sealed to the public keys in it', async () => {
+    // All that stands in the file is known to a stranger; the key that sealers share is not.
+    const strangers = makeContents();
+    const { sealSlot } = await import('./slots.ts');
+    const resealed = await Promise.all([mette, ole].map((slot) => sealSlot<PersonSlot>(slot, strangers)));
+    expect(await openWithPassphrase(genuine(strangers, resealed), METTE, [])).toEqual(DAMAGED);
   });
 
   it.each([
     ['memory', { ...KDF_FLOOR, m: KDF_FLOOR.m - 1 }],
     ['passes', { ...KDF_FLOOR, t: KDF_FLOOR.t - 1 }],
     ['lanes', { ...KDF_FLOOR, p: KDF_FLOOR.p - 1 }],
-  ])('refuses a genuine slot with too little %s, even with the right passphrase', async (_part, cost) => {
-    const secret = makeSecret();
-    const content = { generation: 1, slots: [await wrapSecret(secret, PASSPHRASE, OWNER, cost)] };
-    const weak = printKeyFile({ ...content, mac: macOf(secret, content) });
-    expect(await openKeys(weak, PASSPHRASE)).toEqual({ ok: false, error: { kind: 'damaged' } });
+  ])('refuses a header with too little %s, genuine or not, even with the right passphrase', async (part, cost) => {
+    const genuineSlots = await twoPeople(contents, cost);
+    expect(parseKeys(textOf(genuine(contents, genuineSlots)))).toEqual(DAMAGED);
+    expect(parseKeys(textOf(genuine(contents, [mette, genuineSlots[1]])))).toEqual(DAMAGED);
+    const { m, t, p } = cost;
+    const lowered = rewritten(file, { slots: [{ ...mette, kdf: { ...mette.kdf, m, t, p } }, ole] });
+    expect([part, parseKeys(textOf(lowered))]).toEqual([part, DAMAGED]);
   });
 
   it.each([
@@ -107,60 +134,51 @@ describe('vault.keys', () => {
     ['passes', { t: 65 }],
     ['lanes', { p: 17 }],
   ])('refuses to be made to work for hours by %s', (_part, more) => {
-    const heavy = { ...theSlot(), kdf: { ...theSlot().kdf, ...more } };
-    expect(checkKeys(rewritten({ slots: [heavy] }))).toEqual({ ok: false, error: { kind: 'damaged' } });
+    const slots = [mette, ole].map((slot) => ({ ...slot, kdf: { ...slot.kdf, ...more } }));
+    expect(parseKeys(textOf(rewritten(file, { slots })))).toEqual(DAMAGED);
   });
 
   it('passes over a slot that asks for too much, and opens the others', async () => {
-    const secret = makeSecret();
-    const own = await wrapSecret(secret, PASSPHRASE, OWNER, KDF_FLOOR);
-    const heavy = { ...own, slotId: 'heavy', kdf: { ...own.kdf, m: 2 ** 31 } };
-    const content = { generation: 1, slots: [heavy, own] };
-    const opened = await openKeys(printKeyFile({ ...content, mac: macOf(secret, content) }), PASSPHRASE);
-    expect(opened.ok && opened.value.slotId).toBe('person-1');
+    const heavy = { ...ole, kdf: { ...ole.kdf, m: 2 ** 31 } };
+    const opened = await openWithPassphrase(genuine(contents, [heavy, mette]), METTE, ['ole']);
+    expect(opened.ok && opened.value.slotId).toBe('mette');
+    expect(await openAsPerson(genuine(contents, [heavy, mette]), 'ole', OLE)).toEqual(WRONG);
   });
 
-  it('opens for each of several people', async () => {
-    const secret = makeSecret();
-    const slots = [
-      await wrapSecret(secret, 'the first of two people', { slotId: 'b', label: '' }, KDF_FLOOR),
-      await wrapSecret(secret, 'the second of two people', { slotId: 'a', label: '' }, KDF_FLOOR),
-    ];
-    const both = printKeyFile({
-      generation: 3,
-      slots,
-      mac: macOf(secret, { generation: 3, slots: [...slots].reverse() }),
-    });
-    for (const [passphrase, slotId] of [
-      ['the first of two people', 'b'],
-      ['the second of two people', 'a'],
-    ] as const) {
-      const opened = await openKeys(both, passphrase);
-      expect(opened.ok && opened.value.slotId).toBe(slotId);
-    }
+  it('can never be written so that it could not be read', () => {
+    const { generation, mac } = file;
+    expect(() => printKeyFile({ generation, mac, slots: [mette, mette] })).toThrow('read back');
+    expect(() => printKeyFile({ generation, mac, slots: [] })).toThrow('read back');
   });
 
-  it.each([
-    [2, { kind: 'newer', found: 2, supported: 1 }],
-    [0, { kind: 'damaged' }],
-    [-1, { kind: 'damaged' }],
-  ])('judges version %i by its number', (version, error) => {
-    const content = { format: 'tavle.keys', version, somethingNew: true };
+  it('says that a file of a newer program is newer, and a forged one damaged', () => {
+    const content = { format: 'tavle.keys', version: 2, something: 'unknown to us' };
     const checksum = createHash('sha256').update(canonicalJson(content)).digest('base64');
-    expect(checkKeys(`${canonicalJson({ ...content, checksum })}\n`)).toEqual({ ok: false, error });
+    const newer = `${canonicalJson({ ...content, checksum })}\n`;
+    expect(parseKeys(newer)).toEqual({ ok: false, error: { kind: 'newer', found: 2, supported: 1 } });
+    expect(parseKeys(newer.replace('unknown', 'UNKNOWN'))).toEqual(DAMAGED);
   });
+});
 
-  it('asks for half a second of work and never for less than the floor', async () => {
-    const cost = await calibrateCost();
-    expect(cost.m).toBe(KDF_FLOOR.m);
-    expect(cost.p).toBe(KDF_FLOOR.p);
-    expect(cost.t).toBeGreaterThanOrEqual(KDF_FLOOR.t);
-  });
+it('makes keys for a new vault that its maker opens as a supervisor', async () => {
+  const owner = { slotId: 'mette', role: 'supervisor', temporary: false, since: TODAY } as const;
+  const { text, secret } = await createKeys(METTE, owner, KDF_FLOOR);
+  const parsed = parseKeyFile(text);
+  expect(parsed.ok && parsed.value.slots).toMatchObject([{ kind: 'person', ...owner }]);
+  const opened = parsed.ok && (await openWithPassphrase(parsed.value, METTE, []));
+  expect(opened && opened.ok && opened.value.secrets.map(({ dataKey }) => dataKey)).toEqual([secret.dataKey]);
+});
 
-  it('leaves nothing in a wiped secret', () => {
-    const secret = makeSecret();
-    secret.wipe();
-    expect(secret.dataKey.equals(Buffer.alloc(32))).toBe(true);
-    expect(secret.salt.equals(Buffer.alloc(16))).toBe(true);
-  });
+it('asks for half a second of work and never for less than the floor', async () => {
+  const cost = await calibrateCost();
+  expect(cost.m).toBe(KDF_FLOOR.m);
+  expect(cost.p).toBe(KDF_FLOOR.p);
+  expect(cost.t).toBeGreaterThanOrEqual(KDF_FLOOR.t);
+});
+
+it('leaves nothing in a wiped secret', () => {
+  const secret = makeSecret();
+  secret.wipe();
+  expect(secret.dataKey.equals(Buffer.alloc(32))).toBe(true);
+  expect(secret.salt.equals(Buffer.alloc(16))).toBe(true);
 });

@@ -63,10 +63,10 @@ export async function openWithPassphrase(
   passphrase: string,
   likely: readonly string[],
 ): Opened<'wrong-passphrase'> {
-  let isDamaged = false;
+  const found = { damage: false };
   const attempt = async (slot: PersonSlot): Promise<OpenedKeys | undefined> => {
     const opened = await tryTyped(file, slot, passphrase);
-    isDamaged ||= opened === 'damaged';
+    found.damage ||= opened === 'damaged';
     return opened === 'damaged' ? undefined : opened;
   };
   const people = new Map(peopleOf(file).map((slot) => [slot.slotId, slot]));
@@ -78,7 +78,7 @@ export async function openWithPassphrase(
   }
   const opened = await firstOf([...people.values()], attempt, (late) => late.wipe());
   if (opened) return ok(opened);
-  return err(isDamaged ? DAMAGED : { kind: 'wrong-passphrase' });
+  return err(found.damage ? DAMAGED : { kind: 'wrong-passphrase' });
 }
 
 /** Opens one person's slot. 'wrong-passphrase' also when there is no such slot. */

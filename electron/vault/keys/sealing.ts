@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type webcrypto } from 'node:crypto';
 
 import { Aes256Gcm, CipherSuite, HkdfSha256 } from '@hpke/core';
 import { DhkemX25519HkdfSha256 } from '@hpke/dhkem-x25519';
@@ -28,7 +28,7 @@ export interface SealContext {
 
 /** A fresh X25519 pair, 32 bytes each. The caller wipes the private key. */
 export async function makeKeyPair(): Promise<{ readonly publicKey: Uint8Array; readonly privateKey: Uint8Array }> {
-  const { publicKey, privateKey } = await suite.kem.generateKeyPair();
+  const { publicKey, privateKey } = (await suite.kem.generateKeyPair()) as webcrypto.CryptoKeyPair;
   return {
     publicKey: new Uint8Array(await suite.kem.serializePublicKey(publicKey)),
     privateKey: new Uint8Array(await suite.kem.serializePrivateKey(privateKey)),
@@ -54,7 +54,7 @@ export async function seal(
   { aad, sealingKey }: SealContext,
 ): Promise<Sealed> {
   const sender = await suite.createSenderContext({
-    recipientPublicKey: await suite.kem.deserializePublicKey(copyOf(publicKey)),
+    recipientPublicKey: (await suite.kem.deserializePublicKey(copyOf(publicKey))) as webcrypto.CryptoKey,
     info: INFO,
     ...pskOf(sealingKey),
   });
@@ -69,7 +69,7 @@ export async function unseal(
 ): Promise<Uint8Array | undefined> {
   try {
     const recipient = await suite.createRecipientContext({
-      recipientKey: await suite.kem.deserializePrivateKey(copyOf(privateKey)),
+      recipientKey: (await suite.kem.deserializePrivateKey(copyOf(privateKey))) as webcrypto.CryptoKey,
       enc: copyOf(enc),
       info: INFO,
       ...pskOf(sealingKey),

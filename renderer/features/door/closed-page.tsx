@@ -66,8 +66,12 @@ export function ClosedPage({
       }
     >
       <div className={styles['leaves']}>
-        <House look={look} />
-        <WelcomeWall />
+        <div className={styles['leaf']}>
+          <House look={look} />
+        </div>
+        <div className={styles['leaf']}>
+          <WelcomeWall />
+        </div>
       </div>
     </DoorFrame>
   );

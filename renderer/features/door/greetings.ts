@@ -17,5 +17,5 @@ export const GREETINGS: readonly Greeting[] = [
   { lang: 'uk', dir: 'ltr', welcome: 'Ласкаво просимо.', soon: 'Ми підійдемо за мить.' },
   { lang: 'ti', dir: 'ltr', welcome: 'እንቋዕ ብደሓን መጻእኩም።', soon: 'ድሕሪ ቁሩብ ምሳኹም ክንከውን ኢና።' },
   { lang: 'so', dir: 'ltr', welcome: 'Soo dhawow.', soon: 'Hadda ayaan kuu imanaynaa.' },
-  { lang: 'fa-AF', dir: 'rtl', welcome: 'خوش آمدید.', soon: 'تا لحظه‌ای دیگر در خدمت شما هستیم.' },
+  { lang: 'fa-AF', dir: 'rtl', welcome: 'خوش آمدید.', soon: 'به‌زودی در خدمت شما هستیم.' },
 ];

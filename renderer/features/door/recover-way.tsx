@@ -32,18 +32,20 @@ export function RecoverWay({ recover }: { readonly recover: Recover }) {
   };
   return (
     <form className={card['form']} onSubmit={onSubmit} noValidate>
-      <Segmented
-        label={t('door.recover.ways')}
-        value={kind}
-        options={[
-          { value: 'recovery-key', label: t('door.recover.byKey') },
-          { value: 'escrow', label: t('door.recover.byFile') },
-        ]}
-        onChange={(next) => {
-          setKind(next);
-          recover.say(null);
-        }}
-      />
+      <div>
+        <Segmented
+          label={t('door.recover.ways')}
+          value={kind}
+          options={[
+            { value: 'recovery-key', label: t('door.recover.byKey') },
+            { value: 'escrow', label: t('door.recover.byFile') },
+          ]}
+          onChange={(next) => {
+            setKind(next);
+            recover.say(null);
+          }}
+        />
+      </div>
       {kind === 'recovery-key' ? (
         <RecoveryKeyField value={typed} onChange={setTyped} readOnly={still} />
       ) : (

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { makeTemporaryFolder } from '../../db/testing/fixtures.ts';
-import { vaultChannels, type VaultMessage } from '../../shared/ipc/contract.ts';
+import { vaultChannels, type LineRole, type VaultChannel, type VaultMessage } from '../../shared/ipc/contract.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
 import { StoreError } from '../../shared/ports/board-store.ts';
 import { composeVault } from './compose/index.ts';
@@ -15,6 +15,21 @@ import type { Vault } from './vault.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const CHANNELS = Object.keys(vaultChannels);
+
+/** Whoever decides who has a key. */
+const SUPERVISORS_ONLY = [
+  'people.add',
+  'people.rename',
+  'people.setRole',
+  'people.resetPassphrase',
+  'people.remove',
+  'keys.rotate',
+  'recovery.make',
+  'recovery.save',
+  'recovery.confirm',
+  'escrow.set',
+  'escrow.remove',
+];
 
 /** Stands for the next one while messages are made. */
 const HOSTILE = Symbol('hostile');
@@ -32,6 +47,47 @@ const hostile = new Proxy(
   },
 );
 
+/** One call of each channel, of the right form. */
+const VALID: { readonly [C in VaultChannel]: unknown } = {
+  'vault.probe': { path: '/nowhere' },
+  'vault.create': { folder: '/nowhere', name: 'Nord', person: PERSON, passphrase: PASSPHRASE, lang: 'da' },
+  'vault.unlock': { path: '/nowhere', passphrase: PASSPHRASE, likely: [] },
+  'vault.unlockWithPin': { path: '/nowhere', person: 'p1', pin: '135790' },
+  'vault.recover': { path: '/nowhere', way: { kind: 'recovery-key', typed: 'x' } },
+  'vault.recoverAs': { who: { kind: 'known', id: 'p1' }, passphrase: PASSPHRASE },
+  'pin.state': { people: [] },
+  'board.load': {},
+  'glance.load': {},
+  'command.run': editCitizen('c1', { name: 'x' }),
+  'history.undo': { entryId: null },
+  'history.redo': {},
+  'session.save': { key: 'k', value: 'v' },
+  'portrait.load': { ids: [] },
+  'portrait.add': { bytes: new Uint8Array(3) },
+  'import.open': { fileName: 'x', bytes: new Uint8Array(3) },
+  'import.resume': {},
+  'import.adjust': { importId: 'x', adjustment: {} },
+  'import.rows': { importId: 'x', filter: 'all', from: 0, count: 1 },
+  'import.commit': { importId: 'x' },
+  'import.close': { importId: 'x' },
+  'people.list': {},
+  'people.add': { proof: 'x', name: 'Ole', role: 'consultant', passphrase: PASSPHRASE, temporary: true },
+  'people.rename': { id: 'p1', name: 'Ole' },
+  'people.setRole': { proof: 'x', id: 'p1', role: 'consultant' },
+  'people.resetPassphrase': { proof: 'x', id: 'p1', passphrase: PASSPHRASE },
+  'people.remove': { proof: 'x', id: 'p1' },
+  'passphrase.change': { proof: 'x', passphrase: PASSPHRASE },
+  'keys.rotate': { proof: 'x' },
+  'recovery.make': { proof: 'x' },
+  'recovery.save': { file: '/nowhere/x.txt', lang: 'da' },
+  'recovery.confirm': { typed: 'x' },
+  'escrow.set': { proof: 'x', publicKey: 'x' },
+  'escrow.remove': { proof: 'x' },
+  'pin.mine': {},
+  'pin.set': { proof: 'x', pin: '135790' },
+  'pin.remove': {},
+};
+
 describe('the gate', () => {
   const failures: CallFailure[] = [];
   let vault: Vault;
@@ -47,11 +103,11 @@ describe('the gate', () => {
   });
 
   /** A line without cloning, so that anything at all can be sent. */
-  const connect = (role: 'door' | 'board') => {
+  const connect = (line: LineRole) => {
     const answers = new Map<number, (message: VaultMessage) => void>();
     let tell: (message: unknown) => void = () => undefined;
     const unasked: unknown[] = [];
-    vault.connect(role, {
+    vault.connect(line, {
       post(message) {
         const reply = message as VaultMessage;
         if ('event' in reply) return;
@@ -78,36 +134,20 @@ describe('the gate', () => {
     };
   };
 
-  it('answers "closed" to every board channel before a passphrase was right, and to every channel of the other role', async () => {
-    const valid: Record<string, unknown> = {
-      'board.load': {},
-      'command.run': editCitizen('c1', { name: 'x' }),
-      'history.undo': { entryId: null },
-      'history.redo': {},
-      'session.save': { key: 'k', value: 'v' },
-      'portrait.load': { ids: [] },
-      'portrait.add': { bytes: new Uint8Array(3) },
-      'import.open': { fileName: 'x', bytes: new Uint8Array(3) },
-      'import.resume': {},
-      'import.adjust': { importId: 'x', adjustment: {} },
-      'import.rows': { importId: 'x', filter: 'all', from: 0, count: 1 },
-      'import.commit': { importId: 'x' },
-      'import.close': { importId: 'x' },
-    };
-    const [door, board] = [connect('door'), connect('board')];
-    for (const [channel, row] of Object.entries(vaultChannels)) {
-      const [role] = row.roles;
-      if (role === 'board')
-        expect([channel, await board.call(channel, valid[channel])]).toEqual([
-          channel,
-          { ok: false, error: { kind: 'closed' } },
-        ]);
-      expect((await (role === 'board' ? door : board).call(channel, valid[channel])).error).toEqual({ kind: 'closed' });
+  it('answers "closed" to every call about a board before one is open, and over every line that is for something else', async () => {
+    const lines = { door: connect('door'), board: connect('board'), glance: connect('glance') };
+    for (const channel of CHANNELS as VaultChannel[]) {
+      const roles: readonly LineRole[] = vaultChannels[channel].roles;
+      for (const line of ['door', 'board', 'glance'] as const) {
+        if (line === 'door' && roles.includes(line)) continue;
+        const answer = await lines[line].call(channel, VALID[channel]);
+        expect([channel, line, answer]).toEqual([channel, line, { ok: false, error: { kind: 'closed' } }]);
+      }
     }
   });
 
-  it('survives 5,000 random messages of both roles, answers each that can be answered, and still works', async () => {
-    const [door, board] = [connect('door'), connect('board')];
+  it('survives 5,000 random messages over every line, answers each that can be answered, and still works', async () => {
+    const [door, board, glance] = [connect('door'), connect('board'), connect('glance')];
     expect(
       (await door.call('vault.create', { folder, name: 'Nord', person: PERSON, passphrase: PASSPHRASE, lang: 'da' }))
         .ok,
@@ -124,6 +164,18 @@ describe('the gate', () => {
       fc.record({ path: fc.string({ unit: 'binary' }), passphrase: fc.string() }, { requiredKeys: [] }),
       fc.record({ entryId: fc.oneof(fc.integer(), fc.constant(null), anything) }),
       fc.record({ key: fc.string(), value: fc.oneof(fc.string(), fc.constant(null), anything) }),
+      fc.record(
+        {
+          id: fc.string(),
+          name: fc.string({ unit: 'binary' }),
+          typed: fc.string(),
+          pin: fc.string(),
+          people: anything,
+        },
+        { requiredKeys: [] },
+      ),
+      fc.record({ id: fc.string(), name: fc.string({ unit: 'binary' }) }),
+      fc.record({ typed: fc.string({ unit: 'binary' }) }),
       fc.record({ ids: fc.array(fc.oneof(fc.string(), anything)) }),
       fc.record(
         { bytes: fc.oneof(fc.uint8Array(), anything), fileName: fc.string({ unit: 'binary' }) },
@@ -157,12 +209,11 @@ describe('the gate', () => {
     let answered = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.boolean(),
+        fc.constantFrom(door, board, glance),
         channel,
         fc.oneof(anything, nearly),
         anything,
-        async (asDoor, toChannel, input, raw) => {
-          const page = asDoor ? door : board;
+        async (page, toChannel, input, raw) => {
           const real = (value: unknown): unknown => (value === HOSTILE ? hostile : value);
           page.tell(real(raw));
           const result = await page.call(toChannel, real(input));
@@ -175,10 +226,32 @@ describe('the gate', () => {
     expect(answered).toBe(5000);
     for (const kind of ['bad-request', 'closed', 'ok']) expect(kinds).toContain(kind);
     for (const kind of kinds)
-      expect(['bad-request', 'closed', 'import', 'ok', 'portrait', 'refused', 'door']).toContain(kind);
+      expect(['bad-request', 'closed', 'import', 'ok', 'portrait', 'refused', 'door', 'keys']).toContain(kind);
     expect(failures).toEqual([]);
     expect('polluted' in {}).toBe(false);
     expect((await board.call('command.run', editCitizen('c1', { name: 'Amina igen' }))).ok).toBe(true);
+  });
+});
+
+describe('what a person may', () => {
+  it.each(['consultant', 'supervisor', undefined] as const)('as %s', async (role) => {
+    const reached: string[] = [];
+    const handlers = Object.fromEntries(
+      CHANNELS.map((channel) => [channel, () => Promise.resolve({ ok: reached.push(channel) > 0 })]),
+    ) as unknown as Handlers;
+    const gate = createGate({ handlers, personRole: () => role, log: () => undefined, newReference: () => '' });
+    for (const channel of CHANNELS as VaultChannel[]) {
+      const row: { readonly roles: readonly LineRole[]; readonly needs?: string } = vaultChannels[channel];
+      const answer = await gate.answer(row.roles[0]!, { n: 1, channel, input: VALID[channel] });
+      const isAllowed = row.needs === undefined || row.needs === role;
+      const kind = role === undefined ? 'closed' : 'not-allowed';
+      expect([channel, answer]).toEqual([
+        channel,
+        { n: 1, result: isAllowed ? { ok: true } : { ok: false, error: { kind } } },
+      ]);
+      expect(reached.includes(channel)).toBe(isAllowed);
+    }
+    expect(new Set(CHANNELS).size - reached.length).toBe(role === 'supervisor' ? 0 : SUPERVISORS_ONLY.length);
   });
 });
 

@@ -9,7 +9,7 @@ import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { LiveRegion } from './live-region.tsx';
-import { Panels } from './panels.tsx';
+import { Asked, Panels } from './panels.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useStaleToasts } from './use-stale-toasts.ts';
 
@@ -30,6 +30,7 @@ export function App() {
         </main>
         <ErrorBoundary>
           <Panels />
+          <Asked />
         </ErrorBoundary>
       </div>
       <LiveRegion />

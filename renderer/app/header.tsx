@@ -14,7 +14,16 @@ import {
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../i18n/index.ts';
-import { boardStore, setLayout, useBoardName, useIsGlance, useView, type Layout } from '../state/index.ts';
+import {
+  boardStore,
+  setLayout,
+  useBoardName,
+  useIsGlance,
+  useIsSupervisor,
+  useMe,
+  useView,
+  type Layout,
+} from '../state/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -105,6 +114,7 @@ function OpenTools() {
         <span className={styles['import']}>
           <Tool id="import" icon={<FileSpreadsheet aria-hidden />} />
         </span>
+        <KeyNotice />
         <Menu
           trigger={
             <IconButton label={t('app.menu')}>
@@ -132,6 +142,25 @@ function OpenTools() {
         </Button>
       </div>
     </>
+  );
+}
+
+/** Stays until there is nothing to be said about keys any more. */
+function KeyNotice() {
+  const { t } = useTranslation();
+  const hasRecovery = boardStore((state) => state.hasRecovery);
+  const supervisor = useIsSupervisor();
+  const temporary = useMe()?.temporary ?? false;
+  if (!temporary && (hasRecovery || !supervisor)) return null;
+  return (
+    <span className={styles['keyNotice']}>
+      <IconButton
+        label={temporary ? t('people.firstOwn.notice') : t('people.recovery.notice')}
+        onClick={() => actionOf('people').run(null)}
+      >
+        <KeyRound aria-hidden />
+      </IconButton>
+    </span>
   );
 }
 

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 
-import { useView, type Panel } from '../state/index.ts';
+import { boardStore, useView, type Panel } from '../state/index.ts';
 
 // Panels are loaded when they are first opened: the board needs none of them to be drawn.
 const citizen = () => import('../features/citizen/index.ts');
@@ -27,6 +27,25 @@ const SettingsPanel = lazy(() =>
 const ImportWizard = lazy(() =>
   import('../features/import/index.ts').then((feature) => ({ default: feature.ImportWizard })),
 );
+
+const PeoplePanel = lazy(() =>
+  import('../features/people/index.ts').then((feature) => ({ default: feature.PeoplePanel })),
+);
+const FirstOpening = lazy(() =>
+  import('../features/people/index.ts').then((feature) => ({ default: feature.FirstOpening })),
+);
+
+/** What a board asks for by itself when it is opened, if anything: keys that are missing. */
+export function Asked() {
+  const asks = boardStore(
+    ({ status, view, me, hasRecovery }) =>
+      status === 'ready' && view === 'open' && (me?.temporary === true || (me?.role === 'supervisor' && !hasRecovery)),
+  );
+  // What is under way is finished, also when nothing more is asked for.
+  const [asked, setAsked] = useState(false);
+  if (asks && !asked) setAsked(true);
+  return <Suspense fallback={null}>{asked && <FirstOpening />}</Suspense>;
+}
 
 /** What lies over the board now. */
 export function Panels() {
@@ -59,6 +78,8 @@ function face(panel: Panel) {
       return <ConsultantForm id={null} />;
     case 'consultant-edit':
       return <ConsultantForm key={panel.id} id={panel.id} />;
+    case 'people':
+      return <PeoplePanel />;
     case 'settings':
       return <SettingsPanel />;
     case 'import':

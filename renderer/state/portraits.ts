@@ -6,6 +6,8 @@ import type { Portrait } from '../../shared/ipc/payloads.ts';
 /** Pictures kept though no card shows them now, so that scrolling back does not ask again. */
 const KEEP_UNSEEN = 150;
 const BATCH = 200;
+/** Bytes at a time: a function takes only so many arguments. */
+const CHUNK = 0x8000;
 
 export interface PortraitCache {
   /** The picture's address, or null while there is none. */
@@ -19,7 +21,7 @@ interface Slot {
   readonly listeners: Set<() => void>;
 }
 
-/** Pictures of the cards in sight, asked for in batches, their addresses revoked when they have long been out of sight. */
+/** Pictures of the cards in sight, asked for in batches, let go when they have long been out of sight. */
 export function createPortraitCache(load: (ids: readonly PortraitId[]) => Promise<readonly Portrait[]>): PortraitCache {
   const slots = new Map<PortraitId, Slot>();
   let wanted: PortraitId[] = [];
@@ -31,7 +33,7 @@ export function createPortraitCache(load: (ids: readonly PortraitId[]) => Promis
       for (const portrait of await load(ids.slice(at, at + BATCH))) {
         const slot = slots.get(portrait.id);
         if (!slot || slot.url !== null) continue;
-        slot.url = URL.createObjectURL(new Blob([portrait.bytes], { type: portrait.mime }));
+        slot.url = dataUrlOf(portrait);
         for (const listener of slot.listeners) listener();
       }
     }
@@ -43,7 +45,6 @@ export function createPortraitCache(load: (ids: readonly PortraitId[]) => Promis
     for (const [id, slot] of slots) {
       if (unseen <= KEEP_UNSEEN) return;
       if (slot.listeners.size > 0) continue;
-      if (slot.url !== null) URL.revokeObjectURL(slot.url);
       slots.delete(id);
       unseen--;
     }
@@ -67,6 +68,13 @@ export function createPortraitCache(load: (ids: readonly PortraitId[]) => Promis
       };
     },
   };
+}
+
+/** Made within the page: what a Blob holds is kept by the browser's process, which outlives a lock. */
+function dataUrlOf({ mime, bytes }: Portrait): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return `data:${mime};base64,${btoa(binary)}`;
 }
 
 let cache: PortraitCache = createPortraitCache(() => Promise.resolve([]));

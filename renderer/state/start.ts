@@ -5,6 +5,7 @@ import { formatDay } from '../i18n/format.ts';
 import { startI18n } from '../i18n/index.ts';
 import { boardStore, failBoard, loadBoard, narrowBoard, readBoard, setBoardView } from './board-store.ts';
 import { callVault, portArrival, setClient, type Arrival } from './connection.ts';
+import { recallKeyReminders } from './key-reminders.ts';
 import { openSession } from './open-session.ts';
 import { openPortraits } from './portraits.ts';
 import { takeInPublished } from './run-command.ts';
@@ -66,6 +67,7 @@ function openBoard(payload: BoardPayload): void {
     const answer = await callVault('portrait.load', { ids: [...ids] });
     return answer.ok ? answer.value : [];
   });
+  recallKeyReminders(session);
   restoreScroll(session.get('scroll'));
   loadBoard(payload);
   viewStore.setState(viewOf(session.get('view'), readBoard()));

@@ -12,6 +12,8 @@ export interface NewPassphraseFieldsProps {
   readonly typed: NewPassphrase;
   readonly strength: Strength | null;
   readonly problem: PassphraseProblem | null;
+  /** Why the vault did not take it. */
+  readonly refused?: string | undefined;
   readonly onChange: (changed: Partial<NewPassphrase>) => void;
   readonly readOnly: boolean;
   readonly passphrase: RefObject<HTMLInputElement | null>;
@@ -24,6 +26,7 @@ export function NewPassphraseFields({
   typed,
   strength,
   problem,
+  refused,
   onChange,
   readOnly,
   passphrase: passphraseField,
@@ -35,7 +38,7 @@ export function NewPassphraseFields({
       ? t('door.create.missing.short', { count: missingLength(typed.passphrase) })
       : problem === 'weak'
         ? t('door.create.missing.weak')
-        : undefined;
+        : refused;
   return (
     <>
       <PassphraseField

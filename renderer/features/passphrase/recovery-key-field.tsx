@@ -9,10 +9,11 @@ export interface RecoveryKeyFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly readOnly: boolean;
+  readonly error?: string | undefined;
 }
 
 /** The key from paper: typed or pasted in any form, shown as it is printed, so that it can be compared group by group. */
-export function RecoveryKeyField({ value, onChange, readOnly }: RecoveryKeyFieldProps) {
+export function RecoveryKeyField({ value, onChange, readOnly, error }: RecoveryKeyFieldProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const caret = useRef<number | null>(null);
@@ -40,6 +41,7 @@ export function RecoveryKeyField({ value, onChange, readOnly }: RecoveryKeyField
         value={value}
         onChange={change}
         readOnly={readOnly}
+        error={error}
         maxLength={200}
       />
     </div>

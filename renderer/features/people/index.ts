@@ -1,0 +1,2 @@
+export { FirstOpening } from './first-opening.tsx';
+export { PeoplePanel } from './people-panel.tsx';

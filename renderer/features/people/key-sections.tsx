@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+
+import type { KeyHolders } from '../../../shared/ipc/payloads.ts';
+import { formatLongDay } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/index.ts';
+import { useIsSupervisor, useMe } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Fingerprint } from './escrow.tsx';
+import styles from './key-sections.module.css';
+import type { SetOver } from './over.ts';
+
+interface SectionsProps {
+  readonly holders: KeyHolders;
+  readonly setOver: SetOver;
+}
+
+/** The own passphrase; for a supervisor the ways in beside people, and the vault's key. */
+export function KeySections({ holders, setOver }: SectionsProps) {
+  const { t } = useTranslation();
+  const supervisor = useIsSupervisor();
+  const temporary = useMe()?.temporary ?? false;
+  return (
+    <>
+      <Section
+        title={t('people.own.title')}
+        action={
+          <Button variant={temporary ? 'primary' : 'plain'} onClick={() => setOver({ kind: 'own' })}>
+            {temporary ? t('people.firstOwn.action') : t('people.own.action')}
+          </Button>
+        }
+      >
+        {temporary && <Notice tone="warn">{t('people.firstOwn.notice')}</Notice>}
+      </Section>
+      <RecoverySection holders={holders} setOver={setOver} />
+      {supervisor && (
+        <>
+          <EscrowSection holders={holders} setOver={setOver} />
+          <Section
+            title={t('people.rotate.title')}
+            text={t('people.rotate.short')}
+            action={<Button onClick={() => setOver({ kind: 'rotate' })}>{t('people.rotate.open')}</Button>}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function RecoverySection({ holders: { recovery }, setOver }: SectionsProps) {
+  const { t } = useTranslation();
+  const supervisor = useIsSupervisor();
+  return (
+    <Section
+      title={t('people.recovery.title')}
+      text={t('people.recovery.text')}
+      action={
+        supervisor && (
+          <Button variant={recovery ? 'plain' : 'primary'} onClick={() => setOver({ kind: 'recovery' })}>
+            {recovery ? t('people.recovery.again') : t('people.recovery.make')}
+          </Button>
+        )
+      }
+    >
+      {recovery ? (
+        <p>{t('people.recovery.made', { day: formatLongDay(recovery.since) })}</p>
+      ) : (
+        <Notice tone="warn">{t('people.recovery.none')}</Notice>
+      )}
+    </Section>
+  );
+}
+
+function EscrowSection({ holders: { escrow }, setOver }: SectionsProps) {
+  const { t } = useTranslation();
+  return (
+    <Section
+      title={t('people.escrow.title')}
+      text={t('people.escrow.text')}
+      action={
+        <>
+          <Button onClick={() => setOver({ kind: 'escrow' })}>
+            {escrow ? t('people.escrow.replace') : t('people.escrow.choose')}
+          </Button>
+          {escrow && (
+            <Button variant="quiet" onClick={() => setOver({ kind: 'escrow-remove' })}>
+              {t('people.escrow.remove')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {escrow ? (
+        <>
+          <p>{t('people.escrow.set', { day: formatLongDay(escrow.since) })}</p>
+          <Fingerprint value={escrow.fingerprint} />
+        </>
+      ) : (
+        <p>{t('people.escrow.none')}</p>
+      )}
+    </Section>
+  );
+}
+
+function Section({
+  title,
+  text,
+  action,
+  children,
+}: {
+  readonly title: string;
+  readonly text?: string;
+  readonly action: ReactNode;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <section className={styles['section']} aria-label={title}>
+      <div className={styles['head']}>
+        <h3 className={styles['heading']}>{title}</h3>
+        <div className={styles['actions']}>{action}</div>
+      </div>
+      {text !== undefined && <p className={styles['text']}>{text}</p>}
+      {children}
+    </section>
+  );
+}

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createVaultInProcess } from '../../electron/vault/testing/in-process.ts';
 import { isoDateOf } from '../../shared/lib/iso-date.ts';
 import { INVENTED_CONSULTANTS, inventCaseload } from './invented-caseload.ts';
+import { giveRecoveryKey } from './recovery-key.ts';
 import { INVENTED_PERSON } from './seed-board.ts';
 
 const HEADER = 'Sagsnr;Navn;Fødselsdato;Modersmål;Virksomhedskonsulent;Tavle;Status siden;Næste opfølgning';
@@ -21,6 +22,7 @@ export async function importLargeBoard({ folder, passphrase, citizens }: LargeBo
     .door()
     .mustCall('vault.create', { folder, name, person: INVENTED_PERSON, passphrase, lang: 'da' });
   const board = vault.board();
+  await giveRecoveryKey(board, passphrase);
   for (const consultant of INVENTED_CONSULTANTS) {
     await board.mustCall('command.run', {
       id: randomUUID(),

@@ -7,6 +7,7 @@ import type { CitizenId, ConsultantId, LaneId } from '../../shared/domain/ids.ts
 import { isoDateOf } from '../../shared/lib/iso-date.ts';
 import { drawPortrait } from './drawn-portraits.ts';
 import { INVENTED_CONSULTANTS, inventCaseload, type InventedCitizen } from './invented-caseload.ts';
+import { giveRecoveryKey } from './recovery-key.ts';
 
 export interface SeedOptions {
   readonly folder: string;
@@ -41,6 +42,7 @@ export async function seedBoard({
   const run = (command: string, payload: unknown) =>
     board.mustCall('command.run', { id: randomUUID(), name: command, payload });
 
+  await giveRecoveryKey(board, passphrase);
   for (const one of people) await board.mustCall('people.add', { proof: passphrase, ...one, temporary: false });
 
   const consultants = new Map<string, ConsultantId>();

@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 
+import type { PersonId } from '../../../shared/domain/ids.ts';
 import type {
   CallMessage,
   ChannelsOf,
@@ -38,6 +39,8 @@ export interface InProcessVault {
   glance(): TestPage<'glance'>;
   /** Folders told to main. */
   readonly opened: readonly string[];
+  /** Whose key opened, as told to main. */
+  readonly openedBy: readonly PersonId[];
   readonly failures: readonly CallFailure[];
   /** As main does before it kills the process. Closes the pages' lines too. */
   close(): Promise<{ readonly saved: boolean }>;
@@ -53,13 +56,17 @@ export function createVaultInProcess({
   keyStore,
 }: Pick<ComposeOptions, 'cost' | 'clock' | 'keyStore'> = {}): InProcessVault {
   const opened: string[] = [];
+  const openedBy: PersonId[] = [];
   const failures: CallFailure[] = [];
   const ports: MessagePort[] = [];
   const vault = composeVault({
     cost,
     ...(clock ? { clock } : {}),
     ...(keyStore ? { keyStore } : {}),
-    onOpened: (path) => void opened.push(path),
+    onOpened(path, person) {
+      opened.push(path);
+      openedBy.push(person);
+    },
     log: (failure) => void failures.push(failure),
   });
   function connect<R extends LineRole>(role: R): TestPage<R> {
@@ -73,6 +80,7 @@ export function createVaultInProcess({
     board: () => connect('board'),
     glance: () => connect('glance'),
     opened,
+    openedBy,
     failures,
     async close() {
       const closed = await vault.close();

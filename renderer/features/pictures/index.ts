@@ -1,0 +1,1 @@
+export { redraw, type Redrawing } from './redraw.ts';

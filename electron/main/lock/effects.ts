@@ -43,13 +43,14 @@ export function createEffects({ processes, window, send, rememberBoard, onClosed
       void processes.join(line);
     },
     'prepare-board': ({ afterMs }) => processes.openPage('spare', (page) => window.hide(page), afterMs),
-    'prepare-door': () => processes.openPage('door', (page) => window.hide(page)),
+    'prepare-door': () => processes.openPage('door', (page) => window.placeBehind(page)),
     'show-board'() {
       const page = board.value();
       if (page !== null) window.showInFront(page);
     },
     'cover-board'() {
       const page = board.value();
+      window.cover();
       if (page !== null) window.remove(page);
       // It draws behind the ground from now on, and has the keyboard, so that the keys that close the board are heard.
       const next = spare.value();

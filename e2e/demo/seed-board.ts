@@ -43,8 +43,6 @@ export async function seedBoard({
     board.mustCall('command.run', { id: randomUUID(), name: command, payload });
 
   await giveRecoveryKey(board, passphrase);
-  // Offered once at the first opening of a new board; these boards have been opened before.
-  await board.mustCall('session.save', { key: 'recovery-offered', value: 'true' });
   for (const one of people) await board.mustCall('people.add', { proof: passphrase, ...one, temporary: false });
 
   const consultants = new Map<string, ConsultantId>();

@@ -1,0 +1,55 @@
+import { makeTemporaryFolder } from '../../../db/testing/fixtures.ts';
+import type { KeyHolders } from '../../../shared/ipc/payloads.ts';
+import { createVaultInProcess, type InProcessVault, type TestPage } from './in-process.ts';
+import { PASSPHRASE, PERSON } from './samples.ts';
+
+export const OLE = { name: 'Ole Østergård', passphrase: 'fire grønne æbler på et fad' } as const;
+
+/** A board of Mette, its supervisor, in a folder of its own; vaults opened on it one after the other. */
+export interface Office {
+  /** The vault's folder. */
+  readonly made: string;
+  readonly folder: string;
+  vault(): InProcessVault;
+  board(): TestPage<'board'>;
+  /** Gives Ole a key; answers everybody. */
+  addOle(given?: object): Promise<KeyHolders>;
+  /** Closes what is open and opens the board with this passphrase. */
+  reopen(passphrase: string): Promise<TestPage<'board'>>;
+  /** Closes what is open; another vault, that has opened nothing. */
+  another(): Promise<InProcessVault>;
+  close(): Promise<void>;
+}
+
+/** See `Office`. The caller closes it. */
+export async function openOffice(name = 'Nord'): Promise<Office> {
+  const { folder, remove } = makeTemporaryFolder();
+  let vault = createVaultInProcess();
+  const request = { folder, name, person: PERSON, passphrase: PASSPHRASE, lang: 'da' };
+  const { path: made } = await vault.door().mustCall('vault.create', request);
+  let board = vault.board();
+  const another = async (): Promise<InProcessVault> => {
+    await vault.close();
+    vault = createVaultInProcess();
+    board = vault.board();
+    return vault;
+  };
+  return {
+    made,
+    folder,
+    vault: () => vault,
+    board: () => board,
+    addOle: (given = {}) =>
+      board.mustCall('people.add', { proof: PASSPHRASE, ...OLE, role: 'consultant', temporary: true, ...given }),
+    async reopen(passphrase) {
+      const next = await another();
+      await next.door().mustCall('vault.unlock', { path: made, passphrase, likely: [] });
+      return board;
+    },
+    another,
+    async close() {
+      await vault.close();
+      remove();
+    },
+  };
+}

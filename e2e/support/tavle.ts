@@ -128,7 +128,7 @@ async function shownPage(app: ElectronApplication, address: string): Promise<Pag
 async function isShown(app: ElectronApplication, page: Page): Promise<boolean> {
   const inFront = await app.evaluate(({ BaseWindow }) => {
     const view = BaseWindow.getAllWindows()[0]?.contentView.children.at(-1) as Electron.WebContentsView | undefined;
-    return view?.webContents.getURL() ?? '';
+    return view?.webContents?.getURL() ?? '';
   });
   if (page.url() !== inFront) return false;
   const seen = await page.evaluate(() => document.visibilityState).catch(() => 'hidden');

@@ -52,9 +52,13 @@ export function createEffects({ processes, window, send, rememberBoard, onClosed
       const page = board.value();
       window.cover();
       if (page !== null) window.remove(page);
-      // It draws behind the ground from now on, and has the keyboard, so that the keys that close the board are heard.
-      const next = spare.value();
+      // The next page draws behind the ground from now on. It has the keyboard, or the door until it is there, so that the keys that close the
+      // board are heard.
+      const next = spare.value() ?? door.value();
       if (next !== null) window.placeBehind(next);
+      if (spare.value() !== null) return;
+      spare.empty();
+      processes.openPage('spare', (opened) => window.placeBehind(opened));
     },
     'ask-drafts': () => board.value()?.send(pageChannels.closing),
     'ask-vault-to-close': () => vault.value()?.askToClose(),

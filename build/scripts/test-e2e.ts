@@ -2,8 +2,11 @@ import { runVerb } from './lib/failure.ts';
 import { packageFile } from './lib/paths.ts';
 import { prepareApp } from './lib/prepare.ts';
 import { run } from './lib/run.ts';
+import { ensureTestKeyStore, ensureTestPrograms } from './lib/system-libraries.ts';
 
 await runVerb(async () => {
+  await ensureTestPrograms();
+  await ensureTestKeyStore();
   const { env } = await prepareApp({ build: true });
   const args = ['test', '--project=app', ...process.argv.slice(2)];
   return run(process.execPath, [packageFile('@playwright/test/cli.js'), ...args], { env });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { runVerb } from './lib/failure.ts';
 import { rootDir } from './lib/paths.ts';
 import { run } from './lib/run.ts';
+import { ensureTestKeyStore } from './lib/system-libraries.ts';
 import { addTallies, fromPlaywright, fromVitest, type Tally, withExitCode } from './lib/tally.ts';
 
 const reports = path.join(rootDir, 'out/test');
@@ -13,6 +14,7 @@ async function checks(): Promise<Tally> {
 }
 
 async function unitTests(): Promise<Tally> {
+  await ensureTestKeyStore();
   const report = path.join(reports, 'unit.json');
   const vitest = path.join(rootDir, 'node_modules/vitest/vitest.mjs');
   const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];

@@ -74,6 +74,18 @@ export async function ensurePrograms(programs: Readonly<Record<string, string>>,
   await ensurePackages([...new Set(missing.map((name) => programs[name] ?? name))], purpose);
 }
 
+/** Programs that end-to-end tests use: a bus of their own, keys pressed as if by hand. Outside Linux neither exists. */
+export async function ensureTestPrograms(): Promise<void> {
+  if (process.platform !== 'linux') return;
+  await ensurePrograms({ 'dbus-daemon': 'dbus-daemon', xdotool: 'xdotool' }, 'The end-to-end tests');
+}
+
+/** A key store to try PINs in. Where it may not be installed from here, the tests that need it say so and are left out. */
+export async function ensureTestKeyStore(): Promise<void> {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isOnPath('apt-get')) return;
+  await ensurePrograms({ 'dbus-daemon': 'dbus-daemon', 'gnome-keyring-daemon': 'gnome-keyring' }, 'The tests of PINs');
+}
+
 function isOnPath(name: string): boolean {
   return (process.env['PATH'] ?? '')
     .split(path.delimiter)

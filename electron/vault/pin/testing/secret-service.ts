@@ -25,7 +25,8 @@ export interface TestBus {
 export function whyNoSecretService(): string | undefined {
   if (process.platform !== 'linux') return 'A Secret Service is run on Linux only.';
   const missing = PROGRAMS.filter((program) => !isOnPath(program));
-  if (missing.length === 0 || process.getuid?.() === 0) return undefined;
+  const mayInstall = process.getuid?.() === 0 && isOnPath('apt-get');
+  if (missing.length === 0 || mayInstall) return undefined;
   return `Not installed: ${missing.join(', ')}. To try PINs with a real key store: sudo apt-get install dbus-daemon gnome-keyring`;
 }
 

@@ -111,7 +111,7 @@ function FileChoice({
           type="file"
           tabIndex={-1}
           accept=".pem,.key,.p8,.txt"
-          aria-label={t('door.recover.file')}
+          aria-label={t('door.recover.fileInput')}
           onChange={(event) => {
             const [chosen] = event.target.files ?? [];
             if (chosen) void readKeyFile(chosen).then(onFile);

@@ -50,6 +50,7 @@ export const door = {
     keyHint: 'Store og små bogstaver, mellemrum og streger er ligegyldige.',
     file: 'Nøglefil',
     fileHint: 'Den private nøgle, en PEM-fil. Den bruges her og gemmes ikke.',
+    fileInput: 'Fil med den private nøgle',
     chooseFile: 'Vælg nøglefilen …',
     otherFile: 'Vælg en anden …',
     filePassphrase: 'Nøglefilens egen adgangskode',

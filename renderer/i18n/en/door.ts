@@ -52,6 +52,7 @@ export const door: Messages<typeof da> = {
     keyHint: 'Capitals, spaces and dashes do not matter.',
     file: 'Key file',
     fileHint: 'The private key, a PEM file. It is used here and not kept.',
+    fileInput: 'File with the private key',
     chooseFile: 'Choose the key file …',
     otherFile: 'Choose another …',
     filePassphrase: 'The key file’s own password',

@@ -5,7 +5,7 @@ import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { BoardStore } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
-import { asDiskError } from '../folder/durable-files.ts';
+import { asDiskError, tidyBeside } from '../folder/durable-files.ts';
 import type { VaultLayout } from '../folder/layout.ts';
 import { resealed, type OpenedKeys } from '../keys/index.ts';
 import { backUp } from './back-up.ts';
@@ -84,6 +84,7 @@ async function openUnder(
         await store.value.close();
         return err({ kind: 'changed' });
       }
+      removeNewDatabase(layout);
       const settled = await settle(layout, keys, text, index);
       return ok({ store: store.value, ...settled });
     } catch (error) {
@@ -94,16 +95,18 @@ async function openUnder(
   return err(isUnchanged() ? refusal : { kind: 'changed' });
 }
 
-/** Leaves one data key, the one under which the database was opened, and no copy of the database. Precondition: it is locked for this process. */
+/** Leaves one data key, the one under which the database was opened. Precondition: it is locked for this process. */
 async function settle(
   layout: VaultLayout,
   keys: OpenedKeys,
   text: KeyText,
   index: number,
 ): Promise<Pick<OpenFiles, 'keys' | 'text'>> {
-  removeNewDatabase(layout);
   const secret = keys.secrets[index];
-  if (!secret || keys.secrets.length === 1) return { keys, text };
+  if (!secret || keys.secrets.length === 1) {
+    tidyBeside(layout.keys, text.text);
+    return { keys, text };
+  }
   const settled = replaceKeys(layout, text, await resealed(keys, [secret], text.file.generation));
   for (const other of keys.secrets) if (other !== secret) other.wipe();
   return { keys: { ...keys, file: settled.file, secrets: [secret] }, text: settled };

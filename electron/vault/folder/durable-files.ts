@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { StoreError } from '../../../shared/ports/board-store.ts';
@@ -14,6 +14,19 @@ const OWNER_ONLY = 0o600;
 export function writeFileDurably(file: string, text: string): void {
   replaceDurably(`${file}.bak`, text);
   replaceDurably(file, text);
+}
+
+/**
+ * Brings what lies beside a file written with `writeFileDurably` back in line with its text, should a crash have come between: the same text as
+ * `.bak`, and nothing half-written. Never throws: it is in nobody's way, and the next writing does the same.
+ */
+export function tidyBeside(file: string, text: string): void {
+  try {
+    for (const name of [file, `${file}.bak`]) rmSync(`${name}.tmp`, { force: true });
+    if (readIfThere(`${file}.bak`) !== text) replaceDurably(`${file}.bak`, text);
+  } catch {
+    // A full disk must not keep a vault from opening.
+  }
 }
 
 /** Makes what happened in a folder (names made, renamed, removed) outlast a power cut. */
@@ -55,5 +68,13 @@ function syncPath(target: string, flags: 'r' | 'r+'): void {
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
   }
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { makeTemporaryFolder } from '../../../db/testing/fixtures.ts';
 import { snapshotOf } from '../../../db/testing/folder-snapshot.ts';
-import { writeFileDurably } from './durable-files.ts';
+import { tidyBeside, writeFileDurably } from './durable-files.ts';
 import { layoutAt, safeFolderName } from './layout.ts';
 import { makeFolder } from './new-folder.ts';
 
@@ -127,5 +127,23 @@ describe('writeFileDurably', () => {
     mkdirSync(`${file}.tmp`);
     expect(() => writeFileDurably(file, 'two')).toThrow();
     expect(readFileSync(file, 'utf8')).toBe('one');
+  });
+});
+
+describe('tidyBeside', () => {
+  it('takes away what a crash left beside a file, and leaves the file alone', () => {
+    const file = path.join(folder, 'vault.keys');
+    writeFileDurably(file, 'one');
+    writeFileSync(`${file}.bak`, 'never came to be');
+    writeFileSync(`${file}.tmp`, 'hal');
+    writeFileSync(`${file}.bak.tmp`, 'half');
+    const before = statSync(file).mtimeMs;
+    tidyBeside(file, 'one');
+    expect(readdirSync(folder).sort()).toEqual(['vault.keys', 'vault.keys.bak']);
+    expect(readFileSync(`${file}.bak`, 'utf8')).toBe('one');
+    expect(statSync(file).mtimeMs).toBe(before);
+    rmSync(`${file}.bak`);
+    mkdirSync(`${file}.bak.tmp`);
+    expect(() => tidyBeside(file, 'one')).not.toThrow();
   });
 });

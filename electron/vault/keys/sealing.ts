@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type webcrypto } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 
 import { Aes256Gcm, CipherSuite, HkdfSha256 } from '@hpke/core';
 import { DhkemX25519HkdfSha256 } from '@hpke/dhkem-x25519';
@@ -27,12 +27,9 @@ export interface SealContext {
 }
 
 /** A fresh X25519 pair, 32 bytes each. The caller wipes the private key. */
-export async function makeKeyPair(): Promise<{ readonly publicKey: Uint8Array; readonly privateKey: Uint8Array }> {
-  const { publicKey, privateKey } = (await suite.kem.generateKeyPair()) as webcrypto.CryptoKeyPair;
-  return {
-    publicKey: new Uint8Array(await suite.kem.serializePublicKey(publicKey)),
-    privateKey: new Uint8Array(await suite.kem.serializePrivateKey(privateKey)),
-  };
+export function makeKeyPair(): { readonly publicKey: Buffer; readonly privateKey: Buffer } {
+  const { x = '', d = '' } = generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' });
+  return { publicKey: Buffer.from(x, 'base64url'), privateKey: Buffer.from(d, 'base64url') };
 }
 
 /** The public key that belongs to a private one; undefined for what is no private key. */
@@ -53,8 +50,9 @@ export async function seal(
   publicKey: Uint8Array,
   { aad, sealingKey }: SealContext,
 ): Promise<Sealed> {
+  // `never`: the library's type of a key is a global of browsers, which Node's types do not know.
   const sender = await suite.createSenderContext({
-    recipientPublicKey: (await suite.kem.deserializePublicKey(copyOf(publicKey))) as webcrypto.CryptoKey,
+    recipientPublicKey: (await suite.kem.deserializePublicKey(copyOf(publicKey))) as never,
     info: INFO,
     ...pskOf(sealingKey),
   });
@@ -69,7 +67,7 @@ export async function unseal(
 ): Promise<Uint8Array | undefined> {
   try {
     const recipient = await suite.createRecipientContext({
-      recipientKey: (await suite.kem.deserializePrivateKey(copyOf(privateKey))) as webcrypto.CryptoKey,
+      recipientKey: (await suite.kem.deserializePrivateKey(copyOf(privateKey))) as never,
       enc: copyOf(enc),
       info: INFO,
       ...pskOf(sealingKey),

@@ -165,7 +165,7 @@ async function wrapFreshKey(
   const salt = randomBytes(16);
   const nonce = randomBytes(12);
   const kdf: KdfParameters = { name: 'argon2id', m: cost.m, t: cost.t, p: cost.p, salt: base64(salt) };
-  const { publicKey, privateKey } = await makeKeyPair();
+  const { publicKey, privateKey } = makeKeyPair();
   const slotKey = Buffer.concat([privateKey, sealingKey]);
   privateKey.fill(0);
   const kek = await deriveKek(typed, header.kind, { ...cost, salt });

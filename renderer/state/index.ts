@@ -7,7 +7,8 @@ export { keysPutOff, noteRecoveryOffered, putOffKeys, recoveryOffered } from './
 export { useFormFocus } from './kept-focus.ts';
 export { moveCard, placeInLane, removeCard, shiftCard, wayBack } from './moves.ts';
 export { flushSession } from './open-session.ts';
-export { usePortraitUrl } from './portraits.ts';
+export { dataUrlOf, usePortraitUrl } from './portraits.ts';
+export { useProtection } from './protection.ts';
 export * from './records.ts';
 export { refusedField } from './refused-field.ts';
 export { redo, runCommand, undoEntry } from './run-command.ts';

@@ -71,7 +71,7 @@ export function createPortraitCache(load: (ids: readonly PortraitId[]) => Promis
 }
 
 /** Made within the page: what a Blob holds is kept by the browser's process, which outlives a lock. */
-function dataUrlOf({ mime, bytes }: Portrait): string {
+export function dataUrlOf({ mime, bytes }: Pick<Portrait, 'mime' | 'bytes'>): string {
   let binary = '';
   for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return `data:${mime};base64,${btoa(binary)}`;

@@ -33,12 +33,14 @@ export function takeSettings(settings: Settings): void {
   applyTheme(settings.theme);
 }
 
-/** Puts settings on at once and keeps them on this PC. */
-export async function saveSettings(changed: Partial<Settings>): Promise<void> {
+/** Puts settings on at once and keeps them on this PC. Answers those that hold, which may differ: a hotkey may be another program's. */
+export async function saveSettings(changed: Partial<Settings>): Promise<Settings> {
   const settings = { ...settingsStore.getState(), ...changed };
   takeSettings(settings);
   await changeLang(settings.lang);
-  takeSettings(await bridge().saveSettings(changed));
+  const holding = await bridge().saveSettings(changed);
+  takeSettings(holding);
+  return holding;
 }
 
 /** Everything, or the overview without names: another page takes this one's place. */

@@ -8,6 +8,7 @@ import { callVault, portArrival, setClient, type Arrival } from './connection.ts
 import { recallKeyReminders } from './key-reminders.ts';
 import { openSession } from './open-session.ts';
 import { openPortraits } from './portraits.ts';
+import { watchProtection } from './protection.ts';
 import { takeInPublished } from './run-command.ts';
 import { restoreScroll } from './scroll.ts';
 import { createSession } from './session.ts';
@@ -73,6 +74,7 @@ function openBoard(payload: BoardPayload): void {
   viewStore.setState(viewOf(session.get('view'), readBoard()));
   keepView((view) => session.set('view', view));
   watchToday();
+  watchProtection();
   bridge().onClosing(() => void session.flush().finally(() => bridge().closingDone()));
 }
 

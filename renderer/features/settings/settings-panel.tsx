@@ -23,15 +23,28 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { ClosingSection } from './closing-section.tsx';
+import { DoorLookSection } from './door-look-section.tsx';
+import { PinSection } from './pin-section.tsx';
+import { Section } from './section.tsx';
 import styles from './settings-panel.module.css';
 
-/** The board's name, this PC's language and looks, the shortcuts, the program. */
+/** This PC's language and looks, what closes the board, its closed door; the board's name, the shortcuts, the program. */
 export function SettingsPanel() {
   const { t } = useTranslation();
   return (
     <Dialog open title={t('settings.title')} onOpenChange={(open) => !open && closePanel()}>
       <Section title={t('settings.thisPc')}>
         <ThisPc />
+      </Section>
+      <Section title={t('settings.closing.title')}>
+        <ClosingSection />
+      </Section>
+      <Section title={t('settings.pin.title')}>
+        <PinSection />
+      </Section>
+      <Section title={t('settings.door.title')}>
+        <DoorLookSection />
       </Section>
       <Section title={t('settings.board')}>
         <BoardName />
@@ -46,15 +59,6 @@ export function SettingsPanel() {
         </p>
       </Section>
     </Dialog>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles['section']}>
-      <h3 className={styles['heading']}>{title}</h3>
-      {children}
-    </section>
   );
 }
 

@@ -9,8 +9,8 @@ import { makeCanaryBoard } from './support/canary-board.ts';
 import { measure } from './support/measure.ts';
 import { searchMemory } from './support/memory.ts';
 import { secretNeedles, textNeedles, type Needle } from './support/needles.ts';
-import { processTree, vaultOf } from './support/process-tree.ts';
-import { vaultKeyOf } from './support/vault-key.ts';
+import { processTree, rootOf, shownProcess, vaultOf } from './support/process-tree.ts';
+import { secretsOf } from './support/vault-key.ts';
 
 const LATER_MS = 1000;
 
@@ -26,8 +26,8 @@ const ways: readonly Way[] = [
     row: 'memory-button',
     lock: ({ page }) => page.getByRole('button', { name: 'Lås tavlen' }).click({ noWaitAfter: true }),
   },
-  { row: 'memory-vault-crash', lock: (_board, { app }) => process.kill(vaultOf(rootOf(app)), 'SIGSEGV') },
-  { row: 'memory-page-crash', lock: async (_board, tavle) => process.kill(await boardProcess(tavle), 'SIGSEGV') },
+  { row: 'memory-vault-crash', lock: (_board, tavle) => process.kill(vaultOf(rootOf(tavle)), 'SIGSEGV') },
+  { row: 'memory-page-crash', lock: async (_board, tavle) => process.kill(await shownProcess(tavle), 'SIGSEGV') },
 ];
 
 test.skip(process.platform !== 'linux', 'reads /proc');
@@ -35,8 +35,12 @@ test.skip(process.platform !== 'linux', 'reads /proc');
 test('a second after the board was closed, no process has anything of it', async ({ home, start }) => {
   test.setTimeout(240_000);
   const made = await makeCanaryBoard({ folder: home.folder, passphrase: PASSPHRASE, citizens: 60 });
-  const { dataKey } = await vaultKeyOf(made.folder, PASSPHRASE);
-  const needles = [...made.needles, ...secretNeedles('key', dataKey), ...textNeedles('passphrase', PASSPHRASE)];
+  const secrets = await secretsOf(made.folder, PASSPHRASE);
+  const needles = [
+    ...made.needles,
+    ...secrets.flatMap((secret) => secretNeedles('key', secret)),
+    ...textNeedles('passphrase', PASSPHRASE),
+  ];
   const tavle = await start({ board: made.folder });
   const keyboard = openKeyboard({ display: process.env['DISPLAY'] ?? '' });
   for (const { row, lock } of ways) {
@@ -70,8 +74,8 @@ async function openByHand(tavle: Tavle, keyboard: ScreenKeyboard): Promise<Board
   return board;
 }
 
-function search({ app }: Tavle, needles: readonly Needle[]) {
-  const tree = processTree(rootOf(app));
+function search(tavle: Tavle, needles: readonly Needle[]) {
+  const tree = processTree(rootOf(tavle));
   return {
     ...searchMemory(
       tree.map(({ pid }) => pid),
@@ -79,15 +83,6 @@ function search({ app }: Tavle, needles: readonly Needle[]) {
     ),
     processes: tree.length,
   };
-}
-
-const rootOf = (app: Tavle['app']): number => app.process().pid ?? 0;
-
-function boardProcess({ app }: Tavle): Promise<number> {
-  return app.evaluate(({ BaseWindow }) => {
-    const view = BaseWindow.getAllWindows()[0]?.contentView.children.at(-1) as Electron.WebContentsView | undefined;
-    return view?.webContents.getOSProcessId() ?? 0;
-  });
 }
 
 function ignoreDeathOfPage(error: unknown): void {

@@ -55,6 +55,36 @@ export const promiseRows = {
     'memory-vault-crash': 'a crash of the vault',
     'memory-page-crash': 'a crash of the board page',
   }),
+  'cover-pixels': {
+    promise: 3,
+    what: 'hotkey → nothing of the board in the pixels of the screen',
+    target: 'p95 of 30 ≤ 100 ms',
+    proof: 'cover.spec.ts',
+  },
+  'data-gone': {
+    promise: 3,
+    what: 'hotkey → vault and board page have ended',
+    target: 'p95 of 30 ≤ 500 ms',
+    proof: 'cover.spec.ts',
+  },
+  'cycles-processes': {
+    promise: 3,
+    what: '100 times open and closed: processes left behind',
+    target: 'as many as before',
+    proof: 'cover.spec.ts',
+  },
+  'cycles-memory': {
+    promise: 3,
+    what: '100 times open and closed: growth of the memory of all processes',
+    target: '≤ 5 %',
+    proof: 'cover.spec.ts',
+  },
+  fuzz: {
+    promise: 24,
+    what: '100,000 hostile calls: board line, door line while locked, main; wrong role, frame and address',
+    target: '0 reach; main and vault alive',
+    proof: 'fuzz.spec.ts',
+  },
 } as const satisfies Readonly<Record<string, PromiseRow>>;
 
 export type PromiseRowId = keyof typeof promiseRows;

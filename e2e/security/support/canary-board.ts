@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { giveRecoveryKey } from '../../demo/recovery-key.ts';
 import { createVaultInProcess } from '../../../electron/vault/testing/in-process.ts';
 import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
 import { textNeedles, type Needle } from './needles.ts';
@@ -33,10 +34,12 @@ export async function makeCanaryBoard(options: {
   const { path: folder } = await vault.door().mustCall('vault.create', {
     folder: options.folder,
     name: 'Virksomhedsteamet',
+    person: `${canary} leder`,
     passphrase: options.passphrase,
     lang: 'da',
   });
   const board = vault.board();
+  await giveRecoveryKey(board, options.passphrase);
   const run = (name: string, payload: unknown) => board.mustCall('command.run', { id: randomUUID(), name, payload });
   const { lanes } = await board.mustCall('board.load', {});
   const consultantId = randomUUID();

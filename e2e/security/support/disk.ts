@@ -72,7 +72,8 @@ function* filesBelow(folder: string, except: readonly string[]): Generator<strin
   }
   for (const entry of entries) {
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(file, except);
+    // Whole copies of the program lie about on a developer's computer; no program writes into its libraries.
+    if (entry.isDirectory() && entry.name !== 'node_modules') yield* filesBelow(file, except);
     else if (entry.isFile()) yield file;
   }
 }

@@ -139,7 +139,7 @@ function searchFile(file: string, buffer: Buffer, needles: readonly Needle[], co
 function readAt(descriptor: number, buffer: Buffer, length: number, position: number): number {
   let done = 0;
   while (done < length) {
-    let read = 0;
+    let read: number;
     try {
       read = readSync(descriptor, buffer, done, length - done, position + done);
     } catch {

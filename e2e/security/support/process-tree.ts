@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+import type { Tavle } from '../../support/tavle.ts';
+
 export interface OneProcess {
   readonly pid: number;
-  /** `main`, `vault`, or Chromium's own word: renderer, utility, gpu-process, zygote. */
+  /** `main`, `vault`, `helper` (a program that main runs for a moment), or Chromium's own word: renderer, utility, gpu-process, zygote. */
   readonly type: string;
 }
+
+/** The vault gives itself this name. */
+const VAULT_TITLE = 'tavle';
 
 interface Stat {
   readonly pid: number;
@@ -33,6 +38,16 @@ export function vaultOf(root: number): number {
   const [vault] = vaults;
   if (vault === undefined || vaults.length > 1) throw new Error(`${vaults.length} vaults run`);
   return vault.pid;
+}
+
+export const rootOf = ({ app }: Tavle): number => app.process().pid ?? 0;
+
+/** The process of the page in sight. */
+export function shownProcess({ app }: Tavle): Promise<number> {
+  return app.evaluate(({ BaseWindow }) => {
+    const view = BaseWindow.getAllWindows()[0]?.contentView.children.at(-1) as Electron.WebContentsView | undefined;
+    return view?.webContents.getOSProcessId() ?? 0;
+  });
 }
 
 /** Whether nothing is left of a process but perhaps its number: its memory has been given back. */
@@ -67,8 +82,10 @@ function statOf(pid: number): Stat | undefined {
 const isDead = ({ state }: Stat): boolean => state === 'Z' || state === 'X';
 
 function typeOf(pid: number, root: number): string {
-  const type = commandLine(pid).find((part) => part.startsWith('--type='));
-  return type?.slice('--type='.length) ?? (pid === root ? 'main' : 'vault');
+  if (pid === root) return 'main';
+  const words = commandLine(pid);
+  const type = words.find((part) => part.startsWith('--type='));
+  return type?.slice('--type='.length) ?? (words[0] === VAULT_TITLE ? 'vault' : 'helper');
 }
 
 /** Chromium writes its arguments anew with spaces between them, and our vault names itself. */

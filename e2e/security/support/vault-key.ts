@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { openKeys } from '../../../electron/vault/keys/index.ts';
+import { openWithPassphrase, parseKeys, slotKeyOf, type OpenedKeys } from '../../../electron/vault/keys/index.ts';
 
-/** The data key and the cipher salt of a vault, as whoever knows a passphrase can learn them. */
-export async function vaultKeyOf(
-  folder: string,
-  passphrase: string,
-): Promise<{ readonly dataKey: Buffer; readonly salt: Buffer }> {
-  const opened = await openKeys(readFileSync(path.join(folder, 'vault.keys'), 'utf8'), passphrase);
+/** What lies in a vault's key file, as whoever knows a passphrase can learn it. */
+export async function openKeysOf(folder: string, passphrase: string): Promise<OpenedKeys> {
+  const parsed = parseKeys(readFileSync(path.join(folder, 'vault.keys'), 'utf8'));
+  const opened = parsed.ok ? await openWithPassphrase(parsed.value, passphrase, []) : parsed;
   if (!opened.ok) throw new Error(`the key file does not open: ${opened.error.kind}`);
-  const { dataKey, salt } = opened.value.secret;
-  return { dataKey, salt };
+  return opened.value;
+}
+
+/** Every secret that opens a vault with this passphrase: the data key, the key that seals it, and what opens the person's slot. */
+export async function secretsOf(folder: string, passphrase: string): Promise<readonly Buffer[]> {
+  const { secrets, sealingKey, file, slotId } = await openKeysOf(folder, passphrase);
+  const slotKey = await slotKeyOf(file, slotId, passphrase);
+  if (slotKey === undefined) throw new Error('the slot that has just been opened does not open');
+  return [...secrets.map(({ dataKey }) => dataKey), sealingKey, slotKey];
 }

@@ -55,9 +55,40 @@ export class BoardPage {
 
   /** Closes the door. The page is killed on the way, which Playwright reports as a crash. */
   async lock(): Promise<void> {
-    await this.page.keyboard.press('Control+l').catch((error: unknown) => {
+    await this.pressToLeave('Control+l');
+  }
+
+  private async pressToLeave(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys).catch((error: unknown) => {
       if (!String(error).includes('crashed') && !String(error).includes('closed')) throw error;
     });
+  }
+
+  /** To the overview without names. This page is replaced by another. */
+  async glance(): Promise<void> {
+    await this.pressToLeave('Control+g');
+  }
+
+  /** From the overview back to everything. This page is replaced by another. */
+  async openFully(): Promise<void> {
+    await this.pressToLeave('Control+o');
+  }
+
+  /** The cards of the overview, called by their initials alone. */
+  glanceCards(): Locator {
+    return this.page.locator('[data-glance-card]');
+  }
+
+  /** Puts off what a board asks for by itself when it is opened. */
+  async later(): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Senere' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async chooseFromMenu(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
   }
 
   /** What the live region said last. */

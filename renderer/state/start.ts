@@ -5,6 +5,7 @@ import { formatDay } from '../i18n/format.ts';
 import { startI18n } from '../i18n/index.ts';
 import { boardStore, failBoard, loadBoard, narrowBoard, readBoard, setBoardView } from './board-store.ts';
 import { callVault, portArrival, setClient, type Arrival } from './connection.ts';
+import { watchCopies } from './copies.ts';
 import { recallKeyReminders } from './key-reminders.ts';
 import { openSession } from './open-session.ts';
 import { openPortraits } from './portraits.ts';
@@ -23,6 +24,7 @@ type Loaded = Result<BoardPayload, CallError>;
 /** Puts language and theme on. Resolves when the page may draw its frame; the board comes with the port. */
 export async function startPage(): Promise<void> {
   void joinVault(portArrival());
+  watchCopies();
   const settings = await bridge().settings();
   takeSettings(settings);
   await startI18n(settings.lang);

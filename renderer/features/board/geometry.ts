@@ -29,8 +29,8 @@ const BASE = {
   cellPad: 6,
   rowMin: 92,
   /** A card of a glance says less, in larger letters. */
-  glanceHeight: 74,
-  glanceRowMin: 86,
+  glanceHeight: 72,
+  glanceRowMin: 84,
 } as const;
 /** Cards of one cell in sight before it scrolls by itself, and the share of the window that one row may take: the next row stays in sight. */
 const CARDS_BEFORE_SCROLL = { least: 3.5, most: 6.5, share: 0.64 } as const;

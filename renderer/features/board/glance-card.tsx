@@ -33,7 +33,7 @@ export const GlanceCard = memo(function GlanceCard({ id, lane, today, top, heigh
         data-calm={lane.isEnd || undefined}
       >
         <bdi className={styles['initials']}>{citizen.name}</bdi>
-        {consultant && <ConsultantBadge initials={consultant.initials} color={consultant.color} size="md" />}
+        {consultant && <ConsultantBadge initials={consultant.initials} color={consultant.color} />}
         <span className={styles['stay']} data-over={stay.over || undefined}>
           {stay.over && <CardIcon name="over" />}
           {stay.words}

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../shared/domain/ids.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { createImports } from './handlers/imports.ts';
@@ -6,14 +7,21 @@ import { closeBoard } from './usecases/close-board.ts';
 import type { OpenBoard } from './usecases/open-board.ts';
 import type { RecoveredVault } from './usecases/ports.ts';
 import { createQueue } from './usecases/queue.ts';
-import type { Vault, VaultOptions } from './vault.ts';
 
 /** The ways into a vault and out of it. */
-export type Openings = Pick<VaultState, 'current' | 'enter' | 'recover' | 'enterRecovered' | 'leave'> &
-  Pick<Vault, 'close'>;
+export interface Openings extends Pick<VaultState, 'current' | 'enter' | 'recover' | 'enterRecovered' | 'leave'> {
+  /** See `Vault`. */
+  close(): Promise<{ readonly saved: boolean }>;
+}
+
+export interface OpeningsOptions {
+  readonly newId: () => string;
+  /** Called once, with the vault's folder and whose key it was, when the board has been read. */
+  readonly onOpened: (path: string, person: PersonId) => void;
+}
 
 /** Nothing opened, nothing recovered. One way in at a time; see `VaultState` for each of them. */
-export function createOpenings({ newId, onOpened }: Pick<VaultOptions, 'newId' | 'onOpened'>): Openings {
+export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
   const doorQueue = createQueue();
   let opened: OpenedBoard | undefined;
   let recovered: RecoveredVault | undefined;

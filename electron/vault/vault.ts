@@ -1,24 +1,20 @@
-import type { PersonId } from '../../shared/domain/ids.ts';
 import type { PersonRole } from '../../shared/domain/person.ts';
 import type { LineRole, VaultMessage } from '../../shared/ipc/contract.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { createGate, type CallFailure, type Gate } from './gate.ts';
 import { createHandlers } from './handlers/index.ts';
-import { createOpenings } from './openings.ts';
+import { createOpenings, type OpeningsOptions } from './openings.ts';
 import type { Pins } from './pin/index.ts';
 import { personAtBoard, type OpenBoard } from './usecases/open-board.ts';
 import type { VaultFiles } from './usecases/ports.ts';
 import type { Wire } from './wire.ts';
 
-export interface VaultOptions {
+export interface VaultOptions extends OpeningsOptions {
   readonly files: VaultFiles;
   readonly pins: Pins;
   readonly clock: Clock;
-  readonly newId: () => string;
   readonly newReference: () => string;
   readonly log: (failure: CallFailure) => void;
-  /** Called once, with the vault's folder and whose key it was, when the board has been read. */
-  readonly onOpened: (path: string, person: PersonId) => void;
 }
 
 /** A vault process without the process: at most one board, opened once. */

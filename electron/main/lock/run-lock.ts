@@ -79,7 +79,7 @@ export function runLock(options: LockOptions): Lock {
       if (state.kind !== 'open' && state.kind !== 'door') return;
       for (const place of places[state.kind]) {
         processes[place].empty();
-        processes.openPage(place, (page) => window.hide(page));
+        processes.openPage(place, (page) => (place === 'door' ? window.placeBehind(page) : window.hide(page)));
       }
     },
     tellOffer: () => processes.door.value()?.send(pageChannels.offer),

@@ -59,20 +59,7 @@ function menuTemplate({
   return [
     ...(mac ? [{ label: 'Tavle', submenu: [settings, lockItem, separator, quitItem] }] : []),
     { label: words.file, submenu: mac ? file : [...file, separator, settings, lockItem, separator, quitItem] },
-    {
-      label: words.edit,
-      submenu: [
-        action('undo', 'undo', 'CommandOrControl+Z'),
-        action('redo', 'redo', 'CommandOrControl+Shift+Z'),
-        separator,
-        { label: words.cut, role: 'cut' },
-        { label: words.copy, role: 'copy' },
-        { label: words.paste, role: 'paste' },
-        { label: words.selectAll, role: 'selectAll' },
-        separator,
-        action('search', 'find', 'CommandOrControl+F'),
-      ],
-    },
+    editMenu(words, action),
     {
       label: words.view,
       submenu: [
@@ -88,6 +75,25 @@ function menuTemplate({
     },
     ...(mac ? [{ label: words.window, submenu: [{ label: words.minimize, role: 'minimize' as const }] }] : []),
   ];
+}
+
+type ActionItem = (key: TextKey, actionId: string, accelerator?: string) => MenuItemConstructorOptions;
+
+function editMenu(words: Readonly<Record<TextKey, string>>, action: ActionItem): MenuItemConstructorOptions {
+  return {
+    label: words.edit,
+    submenu: [
+      action('undo', 'undo', 'CommandOrControl+Z'),
+      action('redo', 'redo', 'CommandOrControl+Shift+Z'),
+      separator,
+      { label: words.cut, role: 'cut' },
+      { label: words.copy, role: 'copy' },
+      { label: words.paste, role: 'paste' },
+      { label: words.selectAll, role: 'selectAll' },
+      separator,
+      action('search', 'find', 'CommandOrControl+F'),
+    ],
+  };
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };

@@ -1,6 +1,4 @@
-import { app, dialog } from 'electron';
-import path from 'node:path';
-import type { DoorState, Settings } from '../../../shared/ipc/bridge.ts';
+import type { DoorState } from '../../../shared/ipc/bridge.ts';
 import type { Lock } from '../lock/run-lock.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { PageHandlers } from '../windows/page-calls.ts';
@@ -8,9 +6,9 @@ import type { OwnClipboard } from '../clipboard/own-clipboard.ts';
 import type { Triggers } from '../triggers/index.ts';
 import type { Boards } from './boards.ts';
 import type { DoorLooks } from './door-look.ts';
+import type { LiveSettings } from './live-settings.ts';
 import type { Log } from './log.ts';
-import type { SettingsPatch } from './settings-schema.ts';
-import { texts } from './texts.ts';
+import { chooseFolder, chooseNewFile, documentsFolder } from './dialogs.ts';
 
 export interface PageHandlersOptions {
   readonly lock: Lock;
@@ -19,8 +17,7 @@ export interface PageHandlersOptions {
   readonly triggers: Triggers;
   readonly clipboard: OwnClipboard;
   readonly doorLook: DoorLooks;
-  readonly settings: () => Settings;
-  readonly saveSettings: (patch: SettingsPatch) => Settings;
+  readonly settings: LiveSettings;
   readonly log: Log;
 }
 
@@ -33,14 +30,13 @@ export function createPageHandlers({
   clipboard,
   doorLook,
   settings,
-  saveSettings,
   log,
 }: PageHandlersOptions): PageHandlers {
   return {
     'door.state': (): DoorState => {
       const state = lock.state();
       return {
-        settings: settings(),
+        settings: settings.read(),
         // A door made ready while the board is open is shown when it is locked, before anybody knows whether everything is saved.
         reason: state.kind === 'door' || state.kind === 'closing' ? state.reason : 'locked-unknown',
         boardPath: boards.next(),
@@ -50,20 +46,10 @@ export function createPageHandlers({
         look: doorLook.read(),
       };
     },
-    'door.chooseFolder': async (_page, purpose) => {
-      const words = texts[settings().lang];
-      const { canceled, filePaths } = await dialog.showOpenDialog(window.window, {
-        title: purpose === 'create' ? words.chooseCreate : words.chooseOpen,
-        properties:
-          purpose === 'create'
-            ? ['openDirectory', 'createDirectory', 'dontAddToRecent']
-            : ['openDirectory', 'dontAddToRecent'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+    'door.chooseFolder': (_page, purpose) => chooseFolder(window.window, settings.read().lang, purpose),
     'door.forgetPath': (_page, folder) => boards.forget(folder),
-    'settings.read': () => settings(),
-    'settings.save': (_page, patch) => saveSettings(patch),
+    'settings.read': () => settings.read(),
+    'settings.save': (_page, patch) => settings.save(patch),
     'page.painted': (page) => {
       log.note('page-painted', { role: page.role, sinceStartMs: Math.round(performance.now()) });
       lock.pagePainted(page);
@@ -76,16 +62,7 @@ export function createPageHandlers({
       if (page === lock.openBoard()) lock.send({ kind: 'show-asked', view });
     },
     'board.copied': () => clipboard.copied(),
-    'board.chooseNewFile': async () => {
-      const words = texts[settings().lang];
-      const { canceled, filePath } = await dialog.showSaveDialog(window.window, {
-        title: words.saveRecoveryKey,
-        // Says what it is, and of which program; not of which board.
-        defaultPath: path.join(documentsFolder(), words.recoveryKeyFile),
-        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
-      });
-      return canceled || filePath === '' ? null : filePath;
-    },
+    'board.chooseNewFile': () => chooseNewFile(window.window, settings.read().lang),
     'protection.read': () => triggers.protection(),
     'doorLook.read': () => doorLook.read(),
     'doorLook.save': (_page, look) => {
@@ -95,12 +72,4 @@ export function createPageHandlers({
     },
     'board.closingDone': () => lock.send({ kind: 'drafts-saved' }),
   };
-}
-
-function documentsFolder(): string {
-  try {
-    return app.getPath('documents');
-  } catch {
-    return app.getPath('home');
-  }
 }

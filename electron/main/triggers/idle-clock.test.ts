@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createIdleClock, GAP_MS, type IdleAction, type InSight } from './idle-clock.ts';
+import { createIdleClock, GAP_MS, type IdleAction, type IdleLimits, type InSight } from './idle-clock.ts';
 
 const MINUTE = 60_000;
 const limits = { glanceMs: 3 * MINUTE, lockMs: 6 * MINUTE };
 
 /** A board, a clock that is moved by hand, and what the system says: by default nothing. */
-function createRun({
-  seen = 'open' as InSight,
-  chosen = limits as { glanceMs: number | null; lockMs: number | null },
-} = {}) {
+function createRun({ seen = 'open', chosen = limits }: { seen?: InSight; chosen?: IdleLimits } = {}) {
   let now = { monotonicMs: 5000, wallMs: 1_700_000_000_000 };
-  let inSight = seen;
+  let inSight: InSight = seen;
   const clock = createIdleClock(
     () => inSight,
     () => chosen,

@@ -51,10 +51,10 @@ const DAEMON: Callee = {
 export async function openBusLine({ which, onSignal, onGone }: BusLineOptions): Promise<BusLine> {
   const bus = which === 'system' ? systemBus() : sessionBus();
   let isOpen = true;
-  let heartbeat: NodeJS.Timeout | undefined;
+  const beat = { timer: undefined as NodeJS.Timeout | undefined };
   const close = (): void => {
     isOpen = false;
-    clearInterval(heartbeat);
+    clearInterval(beat.timer);
     bus.disconnect();
     socketOf(bus)?.destroy();
   };
@@ -88,7 +88,7 @@ export async function openBusLine({ which, onSignal, onGone }: BusLineOptions): 
   bus.on('message', ({ type, sender, path, interface: iface, member, body }: Message) => {
     if (isOpen && type === MessageType.SIGNAL) onSignal({ sender, path, interface: iface, member, args: body });
   });
-  heartbeat = setInterval(() => void line.call(DAEMON, 'GetId').catch(gone), HEARTBEAT_MS);
+  beat.timer = setInterval(() => void line.call(DAEMON, 'GetId').catch(gone), HEARTBEAT_MS);
   return line;
 }
 
@@ -100,7 +100,7 @@ function connected(bus: MessageBus): Promise<void> {
 }
 
 /** The library's types leave this event out. */
-const errorsOf = (bus: MessageBus): EventEmitter => bus as unknown as EventEmitter;
+const errorsOf = (bus: MessageBus): EventEmitter => bus;
 
 /** The library does not tell when the bus hangs up, and cannot let go of one that is silent; its socket does and can. */
 function socketOf(bus: MessageBus): Socket | null {

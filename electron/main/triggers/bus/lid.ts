@@ -33,15 +33,10 @@ export function lid({ line, onWatched, onShut }: LidOptions): readonly Service[]
     if (is === true && !wasShut) onShut();
     if (typeof is === 'boolean') wasShut = is;
   };
-  const readUpower = async (property: string): Promise<unknown> => {
-    const bus = line();
-    return bus === null ? undefined : readProperty(bus, UPOWER, property);
-  };
   let asking: NodeJS.Timeout | undefined;
   const ask = async (): Promise<void> => {
-    const bus = line();
-    if (bus === null || watched.upower || hasNoLid) return;
-    const isShut = await readProperty(bus, LOGIND, 'LidClosed');
+    if (watched.upower || hasNoLid) return;
+    const isShut = await read(line, LOGIND, 'LidClosed');
     set('logind', typeof isShut === 'boolean');
     shut(isShut);
   };
@@ -50,12 +45,12 @@ export function lid({ line, onWatched, onShut }: LidOptions): readonly Service[]
       name: UPOWER.name,
       rules: [`path='${UPOWER.path}',interface='${PROPERTIES}',member='PropertiesChanged',arg0='${UPOWER.interface}'`],
       async appeared() {
-        const isPresent = await readUpower('LidIsPresent');
+        const isPresent = await read(line, UPOWER, 'LidIsPresent');
         hasNoLid = isPresent === false;
         if (hasNoLid) set('logind', false);
         if (isPresent !== true) return;
         set('upower', true);
-        shut(await readUpower('LidIsClosed'));
+        shut(await read(line, UPOWER, 'LidIsClosed'));
       },
       gone() {
         hasNoLid = false;
@@ -64,7 +59,7 @@ export function lid({ line, onWatched, onShut }: LidOptions): readonly Service[]
       heard(signal) {
         if (signal.path !== UPOWER.path) return;
         const is = changedProperty(signal, UPOWER.interface, 'LidIsClosed');
-        if (is === null) void readUpower('LidIsClosed').then(shut);
+        if (is === null) void read(line, UPOWER, 'LidIsClosed').then(shut);
         else shut(is);
       },
     },
@@ -82,4 +77,9 @@ export function lid({ line, onWatched, onShut }: LidOptions): readonly Service[]
       heard: () => undefined,
     },
   ];
+}
+
+async function read(line: LidOptions['line'], of: Callee, property: string): Promise<unknown> {
+  const bus = line();
+  return bus === null ? undefined : readProperty(bus, of, property);
 }

@@ -25,7 +25,7 @@ export function watchBus(
   };
   const connect = async (): Promise<void> => {
     try {
-      line = await openBusLine({ which, onSignal: services.heard, onGone: again });
+      line = await openBusLine({ which, onSignal: (signal) => services.heard(signal), onGone: again });
     } catch {
       again();
       return;

@@ -10,6 +10,8 @@ const SERVICE = 'Tavle';
 /** On Linux the library would otherwise fall back on the kernel's keyring, which forgets at a restart and asks nobody for a password. */
 const SECRET_SERVICE = { linux: { store: 'secret-service' } } as const;
 
+const READY: KeyStoreAnswer = { n: 0, done: true, secret: null };
+
 const entries = new Map<string, Entry>();
 
 /** Kept for its connection. */
@@ -43,3 +45,4 @@ function answer(call: KeyStoreCall): KeyStoreAnswer {
 }
 
 parentPort?.on('message', (call: KeyStoreCall) => parentPort?.postMessage(answer(call)));
+parentPort?.postMessage(READY);

@@ -17,8 +17,8 @@ export interface ClosedPageProps
   extends Pick<DoorFrameProps, 'settings' | 'onSettings'>, Omit<OtherBoardsProps, 'pathShown' | 'onPathShown'> {
   readonly reason: DoorReason;
   readonly look: DoorLook;
-  /** Who opened this board here before; null while nobody sees the page. */
-  readonly people: readonly PersonId[] | null;
+  /** Who opened this board here before. */
+  readonly people: readonly PersonId[];
   readonly vault: DoorVault;
   readonly onForgotten: () => void;
 }

@@ -19,7 +19,7 @@ export interface DoorAppProps {
 
 /** The closed door: first start, making a board, unlocking one, getting back in. It never sees a record. */
 export function DoorApp({ bridge, vault, start }: DoorAppProps) {
-  const { state, change, inSight } = useDoorState(bridge, start);
+  const { state, change } = useDoorState(bridge, start);
   const [page, setPage] = useState<'door' | 'create' | 'recover'>('door');
   usePainted(bridge);
   const { settings, boardPath: path, recentPaths } = state;
@@ -79,7 +79,7 @@ export function DoorApp({ bridge, vault, start }: DoorAppProps) {
       path={path}
       reason={state.reason}
       look={state.look}
-      people={inSight ? (state.knownPeople[path] ?? NOBODY) : null}
+      people={state.knownPeople[path] ?? NOBODY}
       recentPaths={recentPaths}
       vault={vault}
       onOther={show}

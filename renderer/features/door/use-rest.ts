@@ -36,7 +36,7 @@ export function useRest(afterMs: number | null, onRest: () => void): boolean {
     }
     window.addEventListener('pointermove', move, { signal, passive: true });
     // A door made ready out of sight has not been looked at yet.
-    document.addEventListener('visibilitychange', wake, { signal });
+    window.addEventListener('focus', wake, { signal });
     count();
     return () => {
       page.abort();

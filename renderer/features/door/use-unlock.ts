@@ -14,8 +14,8 @@ export type LockStep = 'typing' | 'working' | 'opening';
 export interface UnlockOptions {
   readonly vault: DoorVault;
   readonly path: string;
-  /** Who opened this board here before; null while the door is out of sight, when nobody is asked after. */
-  readonly people: readonly PersonId[] | null;
+  /** Who opened this board here before; the same array as long as it is the same people. */
+  readonly people: readonly PersonId[];
   readonly onRefused: () => void;
 }
 
@@ -62,7 +62,7 @@ export function useUnlock({ vault, path, people, onRefused }: UnlockOptions): Un
     const answer =
       kind === 'pin' && pin !== null && pin !== 'asking'
         ? await vault('vault.unlockWithPin', { path, person: pin.person, pin: text })
-        : await vault('vault.unlock', { path, passphrase: text, likely: [...(people ?? [])] });
+        : await vault('vault.unlock', { path, passphrase: text, likely: [...people] });
     if (!answer.ok) {
       refuse(answer.error);
       return;
@@ -89,10 +89,9 @@ export function useUnlock({ vault, path, people, onRefused }: UnlockOptions): Un
 }
 
 /** The PIN somebody has on this computer; null where nobody has. */
-function usePin(vault: DoorVault, people: readonly PersonId[] | null) {
+function usePin(vault: DoorVault, people: readonly PersonId[]) {
   const [pin, setPin] = useState<Pin | 'asking' | null>('asking');
   useEffect(() => {
-    if (people === null) return;
     let gone = false;
     const ask = async (): Promise<Pin | null> => {
       if (people.length === 0) return null;

@@ -153,11 +153,12 @@ async function timedLock(tavle: Tavle, screen: PixelScreen, keyboard: ScreenKeyb
 /** The processes once the door stands and everything that is made ready behind it is there. */
 async function closedTree(tavle: Tavle): Promise<readonly OneProcess[]> {
   await tavle.door();
-  for (let before = ''; ; await sleep(SETTLE_MS)) {
+  for (let before = ''; ;) {
     const tree = processTree(rootOf(tavle));
     const now = JSON.stringify(tree);
     const renderers = tree.filter(({ type }) => type === 'renderer').length;
     if (now === before && renderers === 2 && tree.some(({ type }) => type === 'vault')) return tree;
     before = now;
+    await sleep(SETTLE_MS);
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -196,5 +196,5 @@ async function crashOfAnother({ folder }: TavleHome): Promise<number> {
   const ended = new Promise((resolve) => program.once('exit', resolve));
   program.kill('SIGSEGV');
   await ended;
-  return existsSync(place) ? coreFiles([place]).length : 0;
+  return coreFiles([place]).length;
 }

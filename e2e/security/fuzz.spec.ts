@@ -6,9 +6,8 @@ import type { Page } from '@playwright/test';
 
 import { mainChannels } from '../../shared/ipc/bridge.ts';
 import { vaultChannels, type LineRole } from '../../shared/ipc/contract.ts';
-import { BoardPage } from '../support/board-page.ts';
+import type { BoardPage } from '../support/board-page.ts';
 import { DoorPage } from '../support/door-page.ts';
-import type { Tavle } from '../support/tavle.ts';
 import { expect, test } from '../support/test.ts';
 import { keepPort, sendHostileCalls, type HostileResult, type PageHooks } from './support/hostile-calls.ts';
 import { hostileCallsOfMain } from './support/hostile-main.ts';
@@ -120,7 +119,8 @@ function reachOutside(): readonly string[] {
     // Frozen, as it should be.
   }
   const made = (bridge['settings'] as () => Promise<unknown>)();
-  const code = (made.constructor.constructor as FunctionConstructor)('return typeof process')() as string;
+  const make = made.constructor.constructor as (code: string) => () => string;
+  const code = make('return typeof process')();
   if (code !== 'undefined') found.push('Node through a constructor');
   return found;
 }

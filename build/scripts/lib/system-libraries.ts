@@ -86,6 +86,12 @@ export async function ensureTestKeyStore(): Promise<void> {
   await ensurePrograms({ 'dbus-daemon': 'dbus-daemon', 'gnome-keyring-daemon': 'gnome-keyring' }, 'The tests of PINs');
 }
 
+/** Makes sure that these files (path → Debian package) of system libraries are there, for compiling. */
+export async function ensureHeaders(headers: Readonly<Record<string, string>>, purpose: string): Promise<void> {
+  const missing = Object.entries(headers).filter(([file]) => !existsSync(file));
+  await ensurePackages([...new Set(missing.map(([, name]) => name))], purpose);
+}
+
 function isOnPath(name: string): boolean {
   return (process.env['PATH'] ?? '')
     .split(path.delimiter)

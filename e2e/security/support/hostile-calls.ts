@@ -29,6 +29,7 @@ export interface PageHooks {
 
 /** In the page: keeps the vault's port when the page next uses it. */
 export function keepPort(): void {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the port it belongs to, below
   const original = MessagePort.prototype.postMessage;
   const hooks = globalThis as unknown as PageHooks;
   MessagePort.prototype.postMessage = function (this: MessagePort, ...given: Parameters<typeof original>) {
@@ -90,7 +91,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
       () => new Uint8Array(below(5000)),
       () => new Float64Array([NaN]),
       () => new DataView(new ArrayBuffer(8)),
-      () => new Array(5000),
+      () => new Array<unknown>(5000),
       () => Object.assign([1, 2], { extra: 1 }),
       () => new Blob(['x']),
       () => new ImageData(2, 2),

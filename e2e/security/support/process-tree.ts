@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 import type { Tavle } from '../../support/tavle.ts';
 
@@ -96,6 +96,42 @@ function commandLine(pid: number): readonly string[] {
 function readOrEmpty(file: string): string {
   try {
     return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Where this process and its descendants wait for somebody to connect: addresses as the kernel writes them. */
+export function listeningPorts(root: number): readonly string[] {
+  const LISTENING = '0A';
+  const sockets = new Map<string, string>();
+  for (const table of ['tcp', 'tcp6'])
+    for (const line of readOrEmpty(`/proc/${root}/net/${table}`).split('\n').slice(1)) {
+      const [, local = '', , state, , , , , , inode = ''] = line.trim().split(/\s+/);
+      if (state === LISTENING) sockets.set(inode, local);
+    }
+  return processTree(root).flatMap(({ pid }) =>
+    socketsOf(pid).flatMap((inode) => {
+      const address = sockets.get(inode);
+      return address === undefined ? [] : [address];
+    }),
+  );
+}
+
+function socketsOf(pid: number): readonly string[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).flatMap((name) => {
+      const match = /^socket:\[(\d+)\]$/.exec(targetOf(`/proc/${pid}/fd/${name}`));
+      return match?.[1] === undefined ? [] : [match[1]];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function targetOf(link: string): string {
+  try {
+    return readlinkSync(link);
   } catch {
     return '';
   }

@@ -1,7 +1,9 @@
+import { useState } from 'react';
+
 import { useTranslation } from '../../i18n/index.ts';
 import { callVault, flushSession, lockNow } from '../../state/index.ts';
 import { KeyDialog } from './key-dialog.tsx';
-import { useKeyCall } from './use-key-call.ts';
+import { isRefusedFor, useKeyCall } from './use-key-call.ts';
 
 /** A file encrypted anew under a new key. The vault is closed by it, and the board with it. */
 export function RotateKeys({
@@ -17,12 +19,20 @@ export function RotateKeys({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  // It went wrong after the vault had been closed: all that is left here is to lock.
+  const [closed, setClosed] = useState(false);
   const call = useKeyCall({
     ...(proof === undefined ? {} : { proof }),
+    check: () => {
+      if (closed) lockNow();
+      return !closed;
+    },
     send: async (typed) => {
       // Afterwards the vault takes nothing in any more.
       await flushSession();
-      return callVault('keys.rotate', { proof: typed });
+      const answer = await callVault('keys.rotate', { proof: typed });
+      setClosed(!answer.ok && answer.error.kind !== 'not-allowed' && !isRefusedFor(answer.error, ['wrong-passphrase']));
+      return answer;
     },
     onDone: lockNow,
   });
@@ -31,11 +41,11 @@ export function RotateKeys({
       title={title}
       text={t('people.rotate.text')}
       call={call}
-      confirmLabel={t('people.rotate.confirm')}
+      confirmLabel={closed ? t('app.lockLong') : t('people.rotate.confirm')}
       {...(cancelLabel === undefined ? {} : { cancelLabel })}
       proofKnown={proof !== undefined}
-      problem={call.errorBut()}
-      onClose={onClose}
+      problem={closed ? t('people.rotate.failed') : call.errorBut()}
+      onClose={closed ? lockNow : onClose}
     />
   );
 }

@@ -67,6 +67,8 @@ export const people = {
     short: 'Efter at en kollega er fjernet.',
     text: 'Tavlens fil krypteres på ny, så nøgler, der er fjernet, kun åbner gamle kopier. Tavlen låses bagefter, og alle andre åbner den som før.',
     confirm: 'Skift nøglen, og lås tavlen',
+    failed:
+      'Nøglen kunne ikke skiftes: filen kunne ikke skrives. Alt på tavlen er i behold, og den gamle nøgle gælder. Lås tavlen, se efter plads på disken, og prøv igen.',
     open: 'Skift nøglen …',
   },
   own: {

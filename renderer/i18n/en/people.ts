@@ -69,6 +69,8 @@ export const people: Messages<typeof danish> = {
     short: 'After a colleague was removed.',
     text: 'The board’s file is encrypted anew, so that keys that were removed open old copies only. The board is locked afterwards, and everybody else opens it as before.',
     confirm: 'Change the key and lock the board',
+    failed:
+      'The key could not be changed: the file could not be written. Everything on the board is intact and the old key holds. Lock the board, look for room on the disk and try again.',
     open: 'Change the key …',
   },
   own: {

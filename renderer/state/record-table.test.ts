@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+
+import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../shared/domain/citizen.ts';
+import type { RecordTable } from '../../shared/ipc/payloads.ts';
+import { citizensOf } from './record-table.ts';
+
+const citizen: Citizen = {
+  ...BLANK_CITIZEN_FIELDS,
+  id: 'c1' as Citizen['id'],
+  name: 'Amina al-Masri',
+  note: 'et notat',
+  considerations: 'knæ',
+  nextDate: '2026-11-30' as Citizen['nextDate'],
+  portraitId: 'p1' as Citizen['portraitId'],
+  laneId: 'l1' as Citizen['laneId'],
+  laneSince: '2026-10-01' as Citizen['laneSince'],
+  order: 'a0' as Citizen['order'],
+  consultantId: 'k1' as Citizen['consultantId'],
+};
+const tableOf = (record: Partial<Citizen>): RecordTable => ({
+  columns: Object.keys(record),
+  rows: [Object.values(record)],
+});
+
+describe('the table of citizens', () => {
+  it('is read by the names of its columns', () => {
+    expect(citizensOf(tableOf(citizen), 'open')).toEqual([citizen]);
+  });
+
+  it('does not pass for one that lacks a column', () => {
+    const { note: _note, ...rest } = citizen;
+    expect(() => citizensOf(tableOf(rest), 'open')).toThrow(/note/);
+  });
+
+  it('is blank in a glance where nothing was sent, and takes in nothing that a glance does not show', () => {
+    const { id, nextDate, laneId, laneSince, order, consultantId } = citizen;
+    const shown = { id, name: 'AA', nextDate, laneId, laneSince, order, consultantId };
+    const expected = [{ ...BLANK_CITIZEN_FIELDS, ...shown }];
+    expect(citizensOf(tableOf(shown), 'glance')).toEqual(expected);
+    expect(citizensOf(tableOf({ ...citizen, name: 'AA' }), 'glance')).toEqual(expected);
+  });
+});

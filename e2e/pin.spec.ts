@@ -13,7 +13,7 @@ import { seedBoard } from './demo/seed-board.ts';
 import { BoardPage } from './support/board-page.ts';
 import { DoorPage } from './support/door-page.ts';
 import type { Tavle, TavleHome } from './support/tavle.ts';
-import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
+import { expect, PASSPHRASE, test, unlock } from './support/test.ts';
 
 const PIN = '482713';
 const WRONG = '482714';
@@ -73,12 +73,12 @@ async function tryPin({ page }: DoorPage, pin: string): Promise<void> {
   await pinField(page).press('Enter');
 }
 
-/** When the app last came to a state, as its own log has it. */
-async function lastCameTo(home: TavleHome, state: string): Promise<number> {
+/** When the app's own log last said so. */
+async function lastNoted(home: TavleHome, kind: string, state?: string): Promise<number> {
   const log = await readFile(path.join(home.userData, 'logs', 'tavle.log'), 'utf8');
   const lines = log.trim().split('\n');
   const said = lines.map((line) => JSON.parse(line) as Record<string, string>);
-  return Date.parse(said.filter((one) => one['kind'] === 'state' && one['state'] === state).at(-1)?.['at'] ?? '');
+  return Date.parse(said.filter((one) => one['kind'] === kind && one['state'] === state).at(-1)?.['at'] ?? '');
 }
 
 test('a PIN is chosen in the settings, and opens the door at once', async ({ home, start }) => {
@@ -88,11 +88,11 @@ test('a PIN is chosen in the settings, and opens the door at once', async ({ hom
   await choosePin(first, PIN);
 
   const took: number[] = [];
+  const untilOpened: number[] = [];
   let board = first;
   for (let round = 0; round < 5; round += 1) {
     const door = await lock(tavle, board);
     await expect(pinField(door.page)).toBeVisible();
-    if (round === 0) await expectAccessible(door.page);
     // What is made ready while nobody has typed yet.
     await door.page.waitForTimeout(2000);
     await pinField(door.page).fill(PIN);
@@ -100,9 +100,12 @@ test('a PIN is chosen in the settings, and opens the door at once', async ({ hom
     await pinField(door.page).press('Enter');
     board = new BoardPage(await tavle.board());
     await board.expectOpen();
-    took.push((await lastCameTo(home, 'open')) - entered);
+    took.push((await lastNoted(home, 'state', 'open')) - entered);
+    untilOpened.push((await lastNoted(home, 'vault-opened')) - entered);
   }
-  console.log(`PIN, Enter → board painted (ms): ${took.join(', ')}`);
+  console.log(
+    `PIN, Enter → board painted (ms): ${took.join(', ')}; of it until the vault was open: ${untilOpened.join(', ')}`,
+  );
   expect(Math.min(...took)).toBeGreaterThan(0);
   expect(Math.max(...took)).toBeLessThan(MANY_MS);
 });

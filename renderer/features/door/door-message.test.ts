@@ -1,8 +1,25 @@
 import { describe, expect, it } from 'vitest';
 
 import type { CallError } from '../../../shared/ipc/errors.ts';
-import { messageOf, messageOfMaking, messageOfProbe } from './door-message.ts';
+import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
+import { messageOf, messageOfMaking, messageOfPin, messageOfProbe } from './door-message.ts';
 import { folderName } from './path-parts.ts';
+
+const AT_THE_DOOR: readonly KeysRefusal[] = [
+  { kind: 'passphrase-taken' },
+  { kind: 'name-blank' },
+  { kind: 'name-too-long', max: 80 },
+  { kind: 'name-taken' },
+  { kind: 'unknown-person' },
+  { kind: 'recovery-typo' },
+  { kind: 'recovery-wrong' },
+  { kind: 'no-such-way' },
+  { kind: 'not-a-private-key' },
+  { kind: 'private-key-passphrase' },
+  { kind: 'private-key-wrong' },
+  { kind: 'pin-wrong', triesLeft: 3 },
+  { kind: 'pin-gone' },
+];
 
 describe('what the door says', () => {
   it('has a sentence of its own for each refusal', () => {
@@ -20,6 +37,8 @@ describe('what the door says', () => {
       { kind: 'disk', cause: 'gone' },
       { kind: 'closed' },
       { kind: 'internal', reference: 'x' },
+      { kind: 'not-allowed' },
+      ...AT_THE_DOOR.map((refusal) => ({ kind: 'keys', refusal }) as const),
     ];
     const keys = refusals.map((error) => messageOf(error).key);
     expect(new Set(keys).size).toBe(refusals.length);
@@ -38,6 +57,23 @@ describe('what the door says', () => {
     expect(messageOfMaking({ kind: 'disk', cause: 'full' }).key).toBe('create-full');
     expect(messageOfMaking({ kind: 'disk', cause: 'read-only' }).key).toBe('not-writable');
     expect(messageOfMaking({ kind: 'door', refusal: { kind: 'exists' } }).key).toBe('exists');
+  });
+
+  it('counts the tries after a PIN, and falls back to the passphrase', () => {
+    const keys = (refusal: KeysRefusal) => messageOfPin({ kind: 'keys', refusal });
+    expect(keys({ kind: 'pin-wrong', triesLeft: 2 })).toEqual({
+      message: { key: 'pin-wrong', values: { count: 2 } },
+      triesLeft: 2,
+    });
+    expect(keys({ kind: 'pin-wrong', triesLeft: 0 })).toMatchObject({ message: { key: 'pin-spent' }, triesLeft: 0 });
+    expect(keys({ kind: 'pin-gone' })).toMatchObject({ message: { key: 'pin-gone' }, triesLeft: 0 });
+    expect(keys({ kind: 'pin-unavailable' })).toMatchObject({ message: { key: 'pin-gone' }, triesLeft: 0 });
+    expect(messageOfPin({ kind: 'door', refusal: { kind: 'wrong-passphrase' } })).toMatchObject({
+      message: { key: 'pin-gone' },
+      triesLeft: 0,
+    });
+    // What has nothing to do with the PIN leaves it as it is.
+    expect(messageOfPin({ kind: 'disk', cause: 'gone' })).toEqual({ message: { key: 'disk-gone', values: {} } });
   });
 
   it('says nothing about files that are as they should be', () => {

@@ -1,4 +1,4 @@
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 
 import { cleanLine, isNameless } from '../../../shared/domain/clean-citizen.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
@@ -21,23 +21,34 @@ import type { Recover } from './use-recover.ts';
 
 /** Not the id of anybody: ids are made of letters, figures, - and _. */
 const SOMEBODY_NEW = '+';
-type Choice = PersonId | typeof SOMEBODY_NEW;
+/** Nobody is proposed: whoever is not looked at closely loses their passphrase to somebody else. */
+const NOT_CHOSEN = '';
+type Choice = PersonId | typeof SOMEBODY_NEW | typeof NOT_CHOSEN;
+
+const WHO = 'who';
 
 /** Second step: who it is, and a new passphrase. */
 export function RecoverWho({ recover, people }: { readonly recover: Recover; readonly people: readonly Person[] }) {
   const { t } = useTranslation();
-  const [who, setWho] = useState<Choice>(people[0]?.id ?? SOMEBODY_NEW);
+  const [who, setWho] = useState<Choice>(people.length > 0 ? NOT_CHOSEN : SOMEBODY_NEW);
   const [name, setName] = useState('');
   const [typed, setTyped] = useState<NewPassphrase>({ passphrase: '', repeat: '' });
-  const [problem, setProblem] = useState<PassphraseProblem | 'person' | null>(null);
+  const [problem, setProblem] = useState<PassphraseProblem | 'who' | 'person' | null>(null);
   const nameField = useRef<HTMLInputElement>(null);
   const passphrase = useRef<HTMLInputElement>(null);
   const repeat = useRef<HTMLInputElement>(null);
   const meter = useStrengthMeter();
   const strength = meter && typed.passphrase !== '' ? meter(typed.passphrase, name) : null;
   const still = recover.step !== 'typing';
+  // The step before took the focus away with it.
+  useEffect(() => document.getElementById(WHO)?.focus(), []);
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
+    if (who === NOT_CHOSEN) {
+      setProblem('who');
+      document.getElementById(WHO)?.focus();
+      return;
+    }
     const nameless = who === SOMEBODY_NEW && isNameless(cleanLine(name));
     const found = nameless ? 'person' : passphraseProblemOf(typed, strength);
     setProblem(found);
@@ -54,17 +65,26 @@ export function RecoverWho({ recover, people }: { readonly recover: Recover; rea
     <form className={card['form']} onSubmit={onSubmit} noValidate>
       {people.length > 0 && (
         <div className={styles['who']}>
-          <label htmlFor="who">{t('door.recover.who')}</label>
+          <label htmlFor={WHO}>{t('door.recover.who')}</label>
           <Select<Choice>
-            id="who"
+            id={WHO}
             value={who}
             options={[
               ...people.map((person) => ({ value: person.id, label: person.name })),
               { value: SOMEBODY_NEW, label: t('door.recover.somebodyNew') },
             ]}
-            onChange={setWho}
+            onChange={(chosen) => {
+              setWho(chosen);
+              setProblem(null);
+            }}
+            placeholder={t('door.recover.choose')}
             disabled={still}
           />
+          {problem === 'who' && (
+            <p className={styles['missing']} role="alert">
+              {t('door.recover.choose')}
+            </p>
+          )}
         </div>
       )}
       {who === SOMEBODY_NEW && (
@@ -74,6 +94,7 @@ export function RecoverWho({ recover, people }: { readonly recover: Recover; rea
           autoComplete="name"
           value={name}
           onChange={setName}
+          autoFocus
           error={problem === 'person' ? t('door.create.missing.person') : undefined}
           maxLength={PERSON_NAME_LIMIT}
           readOnly={still}
@@ -83,7 +104,7 @@ export function RecoverWho({ recover, people }: { readonly recover: Recover; rea
         label={t('door.recover.passphrase')}
         typed={typed}
         strength={strength}
-        problem={problem === 'person' ? null : problem}
+        problem={problem === 'person' || problem === 'who' ? null : problem}
         onChange={(changed) => {
           setTyped({ ...typed, ...changed });
           setProblem(null);

@@ -48,7 +48,8 @@ function ViewButton({
       type="button"
       className={styles['view']}
       aria-pressed={current}
-      aria-label={word === actionLabel(id) ? undefined : `${word} – ${actionLabel(id)}`}
+      // The key beside it is told by itself.
+      aria-label={word}
       aria-keyshortcuts={keys && ariaShortcut(keys)}
       title={keys && `${actionLabel(id)} (${shortcutText(keys)})`}
       onClick={() => action.when() && action.run(null)}

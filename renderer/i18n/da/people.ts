@@ -72,7 +72,7 @@ export const people = {
     open: 'Skift nøglen …',
   },
   own: {
-    title: 'Din adgangssætning',
+    title: 'Din nøgle',
     action: 'Skift din adgangssætning …',
     old: 'Den nuværende',
     next: 'Den nye',

@@ -74,7 +74,7 @@ export const people: Messages<typeof danish> = {
     open: 'Change the key …',
   },
   own: {
-    title: 'Your passphrase',
+    title: 'Your key',
     action: 'Change your passphrase …',
     old: 'The present one',
     next: 'The new one',

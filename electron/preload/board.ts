@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type BoardBridge, pageChannels, type Protection } from '../../shared/ipc/bridge.ts';
 import { bridgeFor, forwardPort } from './channels.ts';
+import { tellFileChoosers } from './file-choosers.ts';
 
 const { invoke, send } = bridgeFor<'board'>();
 const bridge: BoardBridge = {
@@ -23,3 +24,4 @@ const bridge: BoardBridge = {
 
 contextBridge.exposeInMainWorld('tavleBoard', bridge);
 forwardPort();
+tellFileChoosers();

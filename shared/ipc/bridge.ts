@@ -140,6 +140,8 @@ export const mainChannels = {
   'board.lock': { roles: ['board'], kind: 'send' },
   'board.show': { roles: ['board'], kind: 'send' },
   'board.copied': { roles: ['board'], kind: 'send' },
+  /** A file chooser of the page opened or closed: the preload tells, not the page. */
+  'board.choosing': { roles: ['board'], kind: 'send' },
   'board.chooseNewFile': { roles: ['board'], kind: 'invoke' },
   'protection.read': { roles: ['board'], kind: 'invoke' },
   'doorLook.read': { roles: ['board'], kind: 'invoke' },

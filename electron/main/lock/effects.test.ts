@@ -29,6 +29,7 @@ it('shows a door even when the one to be shown is still waiting to be made out o
     send: vi.fn(),
     rememberBoard: vi.fn(),
     onClosed: vi.fn(),
+    endDialogs: vi.fn(),
     end: vi.fn(),
   });
   effects['prepare-door']({ kind: 'prepare-door' });

@@ -11,6 +11,8 @@ export interface EffectsOptions {
   readonly rememberBoard: (path: string, person: PersonId) => void;
   /** See the effect `tidy`. */
   readonly onClosed: () => void;
+  /** See the effect `end-dialogs`. */
+  readonly endDialogs: () => void;
   readonly end: () => void;
 }
 
@@ -20,7 +22,15 @@ const VAULT_AFTER_MS = 50;
 type Effects = { readonly [K in LockEffect['kind']]: (effect: Extract<LockEffect, { readonly kind: K }>) => void };
 
 /** What each effect does to the processes and the window. */
-export function createEffects({ processes, window, send, rememberBoard, onClosed, end }: EffectsOptions): Effects {
+export function createEffects({
+  processes,
+  window,
+  send,
+  rememberBoard,
+  onClosed,
+  endDialogs,
+  end,
+}: EffectsOptions): Effects {
   const { vault, door, board, spare } = processes;
   let clock: NodeJS.Timeout | undefined;
   return {
@@ -48,18 +58,7 @@ export function createEffects({ processes, window, send, rememberBoard, onClosed
       const page = board.value();
       if (page !== null) window.showInFront(page);
     },
-    'cover-board'() {
-      const page = board.value();
-      window.cover();
-      if (page !== null) window.remove(page);
-      // The next page draws behind the ground from now on. It has the keyboard, or the door until it is there, so that the keys that close the
-      // board are heard.
-      const next = spare.value() ?? door.value();
-      if (next !== null) window.placeBehind(next);
-      if (spare.value() !== null) return;
-      spare.empty();
-      processes.openPage('spare', (opened) => window.placeBehind(opened));
-    },
+    'cover-board': () => coverBoard(processes, window),
     'ask-drafts': () => board.value()?.send(pageChannels.closing),
     'ask-vault-to-close': () => vault.value()?.askToClose(),
     'start-clock'({ ms }) {
@@ -73,6 +72,23 @@ export function createEffects({ processes, window, send, rememberBoard, onClosed
     'kill-door': () => door.empty(),
     'remember-board': ({ path, person }) => rememberBoard(path, person),
     tidy: onClosed,
+    'end-dialogs': endDialogs,
     end,
   };
+}
+
+/**
+ * The next page draws behind the ground from now on. It has the keyboard, or the door until it is there, so that the keys that close the board are
+ * heard.
+ */
+function coverBoard(processes: Processes, window: MainWindow): void {
+  const { board, door, spare } = processes;
+  const page = board.value();
+  window.cover();
+  if (page !== null) window.remove(page);
+  const next = spare.value() ?? door.value();
+  if (next !== null) window.placeBehind(next);
+  if (spare.value() !== null) return;
+  spare.empty();
+  processes.openPage('spare', (opened) => window.placeBehind(opened));
 }

@@ -60,6 +60,7 @@ const apply: { readonly [K in LockEffect['kind']]: (world: World, effect: LockEf
     expect(world).toMatchObject({ vault: 'none', board: null });
     world.tidied = true;
   },
+  'end-dialogs': (world) => expect(world).toMatchObject({ vault: 'none', board: null, tidied: true }),
   end: (world) => void (world.ended = true),
   'tell-door': (world) => expect(world.door).toBe('shown'),
   'ask-drafts': (world) => expect(world.board?.line).toBe('board'),
@@ -162,7 +163,7 @@ describe('the lock', () => {
         for (let clocks = 0; clocks < 2 && run.world.clock; clocks++) run.send({ kind: 'time-up' });
         expect(['door', 'ended']).toContain(run.state().kind);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
     expect([...reached].sort()).toEqual([
       'closing:drafts',
@@ -196,6 +197,7 @@ describe('the lock', () => {
       'kill-vault',
       'kill-board',
       'tidy',
+      'end-dialogs',
       'start-vault',
       'connect-door',
       'prepare-board',

@@ -87,6 +87,8 @@ export type LockEffect =
   | { readonly kind: 'remember-board'; readonly path: string; readonly person: PersonId }
   /** Nobody sees the board any more and nothing holds it: what of it lies elsewhere on the computer goes too (clipboard, recent documents). */
   | { readonly kind: 'tidy' }
+  /** A dialog of the system that is still open goes, and the program with it, which starts again at the door. */
+  | { readonly kind: 'end-dialogs' }
   | { readonly kind: 'end' };
 
 export interface LockStep {
@@ -336,6 +338,7 @@ function finish(then: 'door' | 'quit', reason: DoorReason): LockStep {
       { kind: 'kill-vault' },
       { kind: 'kill-board' },
       { kind: 'tidy' },
+      { kind: 'end-dialogs' },
       { kind: 'start-vault' },
       { kind: 'connect-door' },
       spareAtTheDoor,

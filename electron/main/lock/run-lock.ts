@@ -17,6 +17,8 @@ export interface LockOptions {
   readonly rememberBoard: (path: string, person: PersonId) => void;
   /** After each lock, and at the end of the app: nobody sees the board any more, and no process holds it. */
   readonly onClosed: () => void;
+  /** After each lock: what the system still shows of ours goes. May end the program, which then starts again. */
+  readonly endDialogs: () => void;
   readonly onState: (state: LockState) => void;
   readonly end: () => void;
   readonly log: Log;

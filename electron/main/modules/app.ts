@@ -12,6 +12,7 @@ import { closeSession } from '../security/network.ts';
 import { createMainWindow, groundColor, type MainWindow } from '../windows/main-window.ts';
 import { answerPages } from '../windows/page-calls.ts';
 import { createPages, type Page, type Pages } from '../windows/page.ts';
+import { createSystemDialogs } from '../windows/system-dialogs.ts';
 import { createOwnClipboard } from '../clipboard/own-clipboard.ts';
 import { systemClipboard } from '../clipboard/system-clipboard.ts';
 import { type Triggers, watchTriggers } from '../triggers/index.ts';
@@ -56,6 +57,7 @@ export function startApp(options: AppOptions): void {
 
   const ownClipboard = createOwnClipboard(systemClipboard());
   const window = createMainWindow(settings, () => lock.send({ kind: 'quit-asked' }));
+  const dialogs = createSystemDialogs(() => window.saveBounds());
   const pages = openPages(options, () => ({ lock, triggers }));
   const lock: Lock = runLock({
     pages,
@@ -63,6 +65,7 @@ export function startApp(options: AppOptions): void {
     startVault: (heard) => startVault(heard, log),
     rememberBoard: (folder, person) => boards.remember(folder, person),
     onClosed: () => ownClipboard.clearNow(),
+    endDialogs: () => dialogs.end(),
     onState(state) {
       showMenu();
       triggers.stateChanged(state);
@@ -83,7 +86,7 @@ export function startApp(options: AppOptions): void {
   });
   const showMenu = keepMenu(() => setAppMenu(live.read(), lock, window));
   const doorLook = openDoorLook(app.getPath('userData'), settings);
-  const parts = { lock, window, boards, triggers, clipboard: ownClipboard, doorLook, settings: live, log };
+  const parts = { lock, window, dialogs, boards, triggers, clipboard: ownClipboard, doorLook, settings: live, log };
   answerPages(pages, createPageHandlers(parts), log);
   const offer = (board: string): void => {
     boards.offer(board);

@@ -2,6 +2,7 @@ import type { DoorState } from '../../../shared/ipc/bridge.ts';
 import type { Lock } from '../lock/run-lock.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { PageHandlers } from '../windows/page-calls.ts';
+import type { SystemDialogs } from '../windows/system-dialogs.ts';
 import type { OwnClipboard } from '../clipboard/own-clipboard.ts';
 import type { Triggers } from '../triggers/index.ts';
 import type { Boards } from './boards.ts';
@@ -13,6 +14,7 @@ import { chooseFolder, chooseNewFile, documentsFolder } from './dialogs.ts';
 export interface PageHandlersOptions {
   readonly lock: Lock;
   readonly window: MainWindow;
+  readonly dialogs: SystemDialogs;
   readonly boards: Boards;
   readonly triggers: Triggers;
   readonly clipboard: OwnClipboard;
@@ -25,6 +27,7 @@ export interface PageHandlersOptions {
 export function createPageHandlers({
   lock,
   window,
+  dialogs,
   boards,
   triggers,
   clipboard,
@@ -46,7 +49,7 @@ export function createPageHandlers({
         look: doorLook.read(),
       };
     },
-    'door.chooseFolder': (_page, purpose) => chooseFolder(window.window, settings.read().lang, purpose),
+    'door.chooseFolder': (_page, purpose) => dialogs.during(chooseFolder(window.window, settings.read().lang, purpose)),
     'door.forgetPath': (_page, folder) => boards.forget(folder),
     'settings.read': () => settings.read(),
     'settings.save': (_page, patch) => settings.save(patch),
@@ -62,7 +65,8 @@ export function createPageHandlers({
       if (page === lock.openBoard()) lock.send({ kind: 'show-asked', view });
     },
     'board.copied': () => clipboard.copied(),
-    'board.chooseNewFile': () => chooseNewFile(window.window, settings.read().lang),
+    'board.choosing': (_page, isOpen) => dialogs.pageChooses(isOpen),
+    'board.chooseNewFile': () => dialogs.during(chooseNewFile(window.window, settings.read().lang)),
     'protection.read': () => triggers.protection(),
     'doorLook.read': () => doorLook.read(),
     'doorLook.save': (_page, look) => {

@@ -16,6 +16,7 @@ export const pageInputSchemas = {
   'board.lock': nothing,
   'board.show': z.enum(['open', 'glance']),
   'board.copied': nothing,
+  'board.choosing': z.boolean(),
   'board.chooseNewFile': z.enum(['recovery-key']),
   'board.closingDone': nothing,
   'protection.read': nothing,

@@ -8,6 +8,7 @@ test('a caseload as a Danish spreadsheet saves it: everybody arrives, none twice
   const door = new DoorPage(await tavle.door());
   await door.makeBoard(tavle.app, { folder: home.folder, name: 'Virksomhedsteamet', passphrase: PASSPHRASE });
   const board = new BoardPage(await tavle.board());
+  await board.later();
   await board.expectOpen();
   const { page } = board;
   const wizard = new ImportPage(page);

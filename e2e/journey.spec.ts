@@ -16,6 +16,7 @@ test('from a spreadsheet to a board, over a quit and a lock', async ({ home, sta
   await door.makeBoard(tavle.app, { folder: home.folder, name: 'Virksomhedsteamet', passphrase: PASSPHRASE });
 
   let board = new BoardPage(await tavle.board());
+  await board.later();
   await board.expectOpen();
   await expect(board.page.getByText('Tavlen er klar')).toBeVisible();
   await expectAccessible(board.page);

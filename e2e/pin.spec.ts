@@ -66,7 +66,7 @@ async function lock(tavle: Tavle, { page }: BoardPage): Promise<DoorPage> {
   return new DoorPage(await tavle.door());
 }
 
-const pinField = (page: Page) => page.getByLabel('PIN-kode', { exact: true });
+const pinField = (page: Page) => page.getByLabel('Pinkode', { exact: true });
 
 async function tryPin({ page }: DoorPage, pin: string): Promise<void> {
   await pinField(page).fill(pin);

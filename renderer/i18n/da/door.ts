@@ -32,10 +32,10 @@ export const door = {
   },
   lock: {
     passphrase: 'Adgangssætning',
-    pin: 'PIN-kode',
-    either: 'Adgangssætning eller PIN-kode',
+    pin: 'Pinkode',
+    either: 'Adgangssætning eller pinkode',
     usePassphrase: 'Brug adgangssætning',
-    usePin: 'Brug PIN-kode',
+    usePin: 'Brug pinkode',
     forgotten: 'Glemt adgangssætningen?',
     triesLeft_one: 'Du har {{count}} forsøg tilbage. Derefter skal adgangssætningen bruges.',
     triesLeft_other: 'Du har {{count}} forsøg tilbage. Derefter skal adgangssætningen bruges.',
@@ -200,17 +200,17 @@ export const door = {
       then: 'It-afdelingen kan have flere. Sammenlign fingeraftrykket med det, der blev gemt, da nøglen blev sat på tavlen.',
     },
     'pin-wrong': {
-      what: 'PIN-koden passer ikke.',
+      what: 'Pinkoden passer ikke.',
       then_one: 'Du har {{count}} forsøg tilbage. Derefter skal adgangssætningen bruges.',
       then_other: 'Du har {{count}} forsøg tilbage. Derefter skal adgangssætningen bruges.',
     },
     'pin-spent': {
-      what: 'PIN-koden passede ikke, og der er ikke flere forsøg.',
-      then: 'Lås op med adgangssætningen. Du kan vælge en ny PIN-kode bagefter.',
+      what: 'Pinkoden passede ikke, og der er ikke flere forsøg.',
+      then: 'Lås op med adgangssætningen. Du kan vælge en ny pinkode bagefter.',
     },
     'pin-gone': {
-      what: 'PIN-koden virker ikke længere på denne pc.',
-      then: 'Lås op med adgangssætningen. Du kan vælge en ny PIN-kode bagefter.',
+      what: 'Pinkoden virker ikke længere på denne pc.',
+      then: 'Lås op med adgangssætningen. Du kan vælge en ny pinkode bagefter.',
     },
     'disk-full': { what: 'Disken er fuld.', then: 'Det, der var gemt, er i behold. Frigør plads, og prøv igen.' },
     'disk-gone': {

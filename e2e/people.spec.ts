@@ -7,7 +7,7 @@ import type { Locator, Page } from '@playwright/test';
 import { BoardPage } from './support/board-page.ts';
 import { DoorPage } from './support/door-page.ts';
 import type { Tavle } from './support/tavle.ts';
-import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
+import { expect, expectAccessible, PASSPHRASE, test } from './support/test.ts';
 
 const GIVEN = 'lampe sky hylde torsk nitten';
 const OWN = 'kaffe bjerg violin regnvejr';
@@ -106,7 +106,7 @@ test('a half-typed colleague comes back after a lock, but for what was typed as 
   await board.page.getByRole('radio', { name: 'Leder' }).click();
   await board.page.getByLabel('Adgangssætning til at begynde med').fill(GIVEN);
   await board.lock();
-  const again = await unlock(tavle);
+  const again = await unlockWith(tavle, PASSPHRASE);
   const form = again.page.getByRole('dialog', { name: 'Tilføj en kollega' });
   await expect(form.getByLabel('Navn')).toHaveValue('Sofie Lu');
   await expect(form.getByRole('radio', { name: 'Leder' })).toBeChecked();
@@ -155,10 +155,10 @@ test('somebody who is removed stays out; what old copies can do is said, and the
   await choose(page, 'Sofie Lund', 'Fjern …');
   const question = page.getByRole('dialog', { name: 'Fjern Sofie Lund?' });
   await expect(question).toContainText(
-    'En kopi af mappen fra før i dag kan stadig åbnes med Sofie Lunds adgangssætning',
+    'En kopi af mappen, der er taget før nu, kan stadig åbnes med den adgangssætning, Sofie Lund havde',
   );
   await expectAccessible(page);
-  await prove(page, 'Fjern Sofie Lund');
+  await prove(page, 'Fjern kollegaen');
   const next = page.getByRole('dialog', { name: 'Sofie Lund er fjernet. Skift også boksens nøgle?' });
   await expect(next).toContainText('krypteres på ny');
   await expect(next.getByLabel('Din adgangssætning')).toHaveCount(0);
@@ -290,8 +290,11 @@ test('keys alone reach everything about people', async ({ open }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Omdøb Mette Holm' })).toBeHidden();
   await expect(panel).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(panel).toBeHidden();
+  // The first Escape may take away the words beside the button that has the focus.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden({ timeout: 500 });
+  }).toPass();
 });
 
 async function unlockWith(tavle: Tavle, passphrase: string): Promise<BoardPage> {

@@ -61,14 +61,17 @@ function TakeKey({
   return (
     <KeyDialog
       title={t('people.removal.title', { name })}
-      text={<p>{t('people.removal.text', { name })}</p>}
+      text={
+        <>
+          <p>{t('people.removal.text', { name })}</p>
+          <Notice tone="warn">{t('people.removal.oldCopy', { name })}</Notice>
+        </>
+      }
       call={call}
-      confirmLabel={t('people.removal.confirm', { name })}
+      confirmLabel={t('people.removal.confirm')}
       danger
       problem={call.errorBut()}
       onClose={onClose}
-    >
-      <Notice tone="warn">{t('people.removal.oldCopy', { name })}</Notice>
-    </KeyDialog>
+    />
   );
 }

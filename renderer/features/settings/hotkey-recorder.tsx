@@ -84,6 +84,7 @@ function useRecording(onChange: (value: string) => void) {
       event.stopImmediatePropagation();
       if (event.repeat) return;
       if (event.key === 'Escape') {
+        setRefused(false);
         setRecording(false);
         return;
       }
@@ -113,6 +114,9 @@ function useRecording(onChange: (value: string) => void) {
       setRefused(false);
       setRecording(true);
     },
-    stop: (): void => setRecording(false),
+    stop: (): void => {
+      setRefused(false);
+      setRecording(false);
+    },
   };
 }

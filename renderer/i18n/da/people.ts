@@ -56,8 +56,8 @@ export const people = {
     title: 'Fjern {{name}}?',
     text: '{{name}} kan ikke længere åbne tavlen. Kortene på tavlen ændres ikke.',
     oldCopy:
-      'En kopi af mappen fra før i dag kan stadig åbnes med {{name}}s adgangssætning og viser det, der stod på tavlen dengang.',
-    confirm: 'Fjern {{name}}',
+      'En kopi af mappen, der er taget før nu, kan stadig åbnes med den adgangssætning, {{name}} havde. Har nogen gemt den gamle nøglefil, gælder det også senere kopier, indtil boksens nøgle er skiftet.',
+    confirm: 'Fjern kollegaen',
     done: '{{name}} er fjernet',
     next: '{{name}} er fjernet. Skift også boksens nøgle?',
     notNow: 'Ikke nu',
@@ -147,7 +147,8 @@ export const people = {
     confirm: 'Sæt nøglen',
     done: 'It-afdelingen kan nu åbne tavlen',
     removeTitle: 'Fjern it-nøglen?',
-    removeText: 'It-afdelingen kan ikke længere åbne tavlen. Kopier fra før i dag kan stadig åbnes med den.',
+    removeText:
+      'It-afdelingen kan ikke længere åbne tavlen. Kopier fra før nu kan stadig åbnes med den; senere kopier kun, til boksens nøgle er skiftet.',
     removeConfirm: 'Fjern nøglen',
     removed: 'It-nøglen er fjernet',
   },

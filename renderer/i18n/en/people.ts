@@ -58,8 +58,8 @@ export const people: Messages<typeof danish> = {
     title: 'Remove {{name}}?',
     text: '{{name}} can no longer open the board. The cards on the board stay as they are.',
     oldCopy:
-      'A copy of the folder from before today can still be opened with the passphrase of {{name}}, and shows what stood on the board then.',
-    confirm: 'Remove {{name}}',
+      'A copy of the folder made before now can still be opened with the passphrase {{name}} had. If somebody kept the old key file, that goes for later copies, too, until the vault’s key is changed.',
+    confirm: 'Remove colleague',
     done: '{{name}} was removed',
     next: '{{name}} was removed. Change the vault’s key, too?',
     notNow: 'Not now',
@@ -149,7 +149,8 @@ export const people: Messages<typeof danish> = {
     confirm: 'Set the key',
     done: 'The IT department can open the board now',
     removeTitle: 'Remove the IT key?',
-    removeText: 'The IT department can no longer open the board. Copies from before today can still be opened with it.',
+    removeText:
+      'The IT department can no longer open the board. Copies from before now can still be opened with it; later copies only until the vault’s key is changed.',
     removeConfirm: 'Remove the key',
     removed: 'The IT key was removed',
   },

@@ -45,11 +45,11 @@ test('half-typed lanes and consultants come back after a lock, over their lists'
   const { tavle, board } = await open({ citizens: 5 });
   await openFromMenu(board, 'Tavler …');
   await board.page.getByRole('dialog', { name: 'Tavler' }).getByRole('button', { name: 'Ny tavle' }).click();
-  await board.page.getByRole('textbox', { name: 'Navn' }).fill('Sprogpraktik');
+  await board.page.getByRole('textbox', { name: 'Navn', exact: true }).fill('Sprogpraktik');
   await board.page.getByRole('textbox', { name: 'Forventet ophold' }).pressSequentially('9');
   let again = await overALock(tavle, board);
   await goOn(again.page.getByRole('textbox', { name: 'Forventet ophold' }), '9', '0');
-  await expect(again.page.getByRole('textbox', { name: 'Navn' })).toHaveValue('Sprogpraktik');
+  await expect(again.page.getByRole('textbox', { name: 'Navn', exact: true })).toHaveValue('Sprogpraktik');
   await again.page.keyboard.press('Enter');
   await expect(again.page.getByRole('dialog', { name: 'Tavler' }).getByText('ca. 3 mdr.')).toBeVisible();
   await again.page.keyboard.press('Escape');

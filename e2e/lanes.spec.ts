@@ -27,7 +27,7 @@ test('a lane is added, and lanes change places by keyboard', async ({ open }) =>
   await page.getByRole('menuitem', { name: 'Tavler …' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Ny tavle' }).last().click();
-  await page.getByRole('textbox', { name: 'Navn' }).fill('Sprogpraktik');
+  await page.getByRole('textbox', { name: 'Navn', exact: true }).fill('Sprogpraktik');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Tilføj tavlen' }).press('Enter');
   const up = page.getByRole('button', { name: 'Flyt Sprogpraktik op' });

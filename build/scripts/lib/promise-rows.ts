@@ -116,6 +116,12 @@ export const promiseRows = {
     target: '5 of 5 refused',
     proof: 'package.spec.ts',
   },
+  network: {
+    promise: 25,
+    what: 'start, unlock, drag, import, lock, quit without a network, every call watched',
+    target: '0 connects',
+    proof: 'network.spec.ts',
+  },
 } as const satisfies Readonly<Record<string, PromiseRow>>;
 
 export type PromiseRowId = keyof typeof promiseRows;

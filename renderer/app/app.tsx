@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 import { Board, goToFirstCard } from '../features/board/index.ts';
 import { useTranslation } from '../i18n/index.ts';
-import { boardStore, bridge, callErrorText } from '../state/index.ts';
+import { boardStore, bridge, callErrorText, isGlance } from '../state/index.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { UiRoot } from '../ui/ui-root.tsx';
 import styles from './app.module.css';
@@ -48,7 +48,9 @@ function SkipLink() {
       type="button"
       className={styles['skip']}
       onClick={() => {
-        if (!goToFirstCard()) document.querySelector<HTMLElement>('#board button')?.focus();
+        // In the overview no card takes the focus: the board itself does, and scrolls by keys.
+        if (isGlance()) document.querySelector<HTMLElement>('#board [tabindex="0"]')?.focus();
+        else if (!goToFirstCard()) document.querySelector<HTMLElement>('#board button')?.focus();
       }}
     >
       {t('app.skip')}

@@ -1,6 +1,7 @@
 import type { CallError } from '../../shared/ipc/errors.ts';
 import type { BoardPayload } from '../../shared/ipc/payloads.ts';
-import type { Result } from '../../shared/lib/result.ts';
+import { VIEW_KEY } from '../../shared/ipc/session-keys.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
 import { formatDay } from '../i18n/format.ts';
 import { startI18n } from '../i18n/index.ts';
 import { boardStore, failBoard, loadBoard, narrowBoard, readBoard, setBoardView } from './board-store.ts';
@@ -17,7 +18,7 @@ import { bridge, takeSettings } from './settings.ts';
 import { readToday, watchToday } from './today.ts';
 import { createVaultClient } from './vault-client.ts';
 import { viewOf } from './view-session.ts';
-import { dropGoneOwners, viewStore, type ViewState } from './view.ts';
+import { dropGoneOwners, setLayout, viewStore, type ViewState } from './view.ts';
 
 type Loaded = Result<BoardPayload, CallError>;
 
@@ -73,16 +74,18 @@ function openBoard(payload: BoardPayload): void {
   recallKeyReminders(session);
   restoreScroll(session.get('scroll'));
   loadBoard(payload);
-  viewStore.setState(viewOf(session.get('view'), readBoard()));
-  keepView((view) => session.set('view', view));
+  viewStore.setState(viewOf(session.get(VIEW_KEY), readBoard()));
+  keepView((view) => session.set(VIEW_KEY, view));
   watchToday();
   watchProtection();
   bridge().onClosing(() => void session.flush().finally(() => bridge().closingDone()));
 }
 
-/** Nothing of a glance is kept, and no portrait is asked for. */
+/** Nothing of a glance is kept, and no portrait is asked for; the layout is as it was. */
 function openGlance(payload: BoardPayload): void {
   loadBoard(payload);
+  const kept = createSession(payload.session, () => Promise.resolve(ok(null))).get(VIEW_KEY);
+  setLayout(viewOf(kept, readBoard()).layout);
   keepView(() => undefined);
   watchToday();
   bridge().onClosing(() => bridge().closingDone());

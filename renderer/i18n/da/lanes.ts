@@ -26,7 +26,7 @@ export const lanes = {
   editTitle: 'Rediger tavlen {{name}}',
   name: 'Navn',
   glanceName: 'Navn i overblik',
-  glanceNameHint: 'Står på tavlen i overblikket uden navne. Tomt: navnet selv, dog aldrig ord om helbred.',
+  glanceNameHint: 'Tomt: som navnet. Står der noget om helbred i det, vises kun tavlens nummer.',
   suggestions: 'Forslag',
   expectedDays: 'Forventet ophold',
   days: 'dage',

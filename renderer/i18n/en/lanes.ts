@@ -28,8 +28,7 @@ export const lanes: Messages<typeof da> = {
   editTitle: 'Edit the lane {{name}}',
   name: 'Name',
   glanceName: 'Name in the overview',
-  glanceNameHint:
-    'Stands on the lane in the overview without names. Empty: the name itself, yet never words about health.',
+  glanceNameHint: 'Empty: like the name. If that says something about health, only the lane’s number is shown.',
   suggestions: 'Suggestions',
   expectedDays: 'Expected stay',
   days: 'days',

@@ -114,7 +114,7 @@ function Section({
   readonly children?: ReactNode;
 }) {
   return (
-    <section className={styles['section']} aria-label={title}>
+    <section className={styles['section']}>
       <div className={styles['head']}>
         <h3 className={styles['heading']}>{title}</h3>
         <div className={styles['actions']}>{action}</div>

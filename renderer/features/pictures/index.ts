@@ -1,1 +1,1 @@
-export { redraw, type Redrawing } from './redraw.ts';
+export { redraw } from './redraw.ts';

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { isLockHotkey } from './hotkey.ts';
+import { EventEmitter } from 'node:events';
+import type { WebContents } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import { isLockHotkey, listenForHotkey } from './hotkey.ts';
+import type { LockState } from './machine.ts';
 
 const press = { type: 'keyDown', key: 'l', code: 'KeyL', control: true, meta: false, alt: false, shift: false };
 
@@ -23,4 +26,22 @@ describe('the lock hotkey', () => {
       expect(isLockHotkey({ ...press, ...change }, 'linux')).toBe(false);
     },
   );
+});
+
+it('closes whatever there is, the door with an unlocking under way as well, and once while it is held down', () => {
+  const contents = new EventEmitter();
+  const send = vi.fn();
+  const preventDefault = vi.fn();
+  let state: LockState = { kind: 'open', view: 'open', handedOver: true };
+  listenForHotkey(contents as unknown as WebContents, { state: () => state, send }, 'linux');
+  const pressKeys = (isAutoRepeat: boolean): void =>
+    void contents.emit('before-input-event', { preventDefault }, { ...press, isAutoRepeat });
+  pressKeys(true);
+  expect(send).toHaveBeenCalledExactlyOnceWith({ kind: 'lock-asked' });
+  state = { kind: 'door', reason: 'locked' };
+  pressKeys(false);
+  expect(send).toHaveBeenCalledTimes(2);
+  pressKeys(true);
+  expect(send).toHaveBeenCalledTimes(2);
+  expect(preventDefault).toHaveBeenCalledTimes(3);
 });

@@ -2,7 +2,7 @@ import { app, nativeTheme, safeStorage } from 'electron';
 import path from 'node:path';
 import type { Settings } from '../../../shared/ipc/bridge.ts';
 import type { BoardView } from '../../../shared/ipc/payloads.ts';
-import { isLockHotkey } from '../lock/hotkey.ts';
+import { listenForHotkey } from '../lock/hotkey.ts';
 import { type Lock, type LockOptions, runLock } from '../lock/run-lock.ts';
 import { startVaultProcess, type VaultProcess } from '../lock/vault-process.ts';
 import { serveFiles } from '../security/app-protocol.ts';
@@ -11,7 +11,7 @@ import { hasOsKeyStore } from '../security/key-store.ts';
 import { closeSession } from '../security/network.ts';
 import { createMainWindow, groundColor, type MainWindow } from '../windows/main-window.ts';
 import { answerPages } from '../windows/page-calls.ts';
-import { createPages, type Page, type Pages } from '../windows/page.ts';
+import { createPages, type Pages } from '../windows/page.ts';
 import { createSystemDialogs } from '../windows/system-dialogs.ts';
 import { createOwnClipboard } from '../clipboard/own-clipboard.ts';
 import { systemClipboard } from '../clipboard/system-clipboard.ts';
@@ -114,7 +114,7 @@ function openPages(
     onGone: (page) => later().lock.pageGone(page),
     onCreated(page) {
       const { lock, triggers } = later();
-      listenForHotkey(page, lock);
+      listenForHotkey(page.view.webContents, lock, process.platform);
       triggers.listen(page);
     },
     log,
@@ -128,16 +128,6 @@ function startVault(heard: Parameters<LockOptions['startVault']>[0], log: Log): 
     hasOsKeyStore: hasOsKeyStore(safeStorage, process.platform),
     output: app.isPackaged ? null : process.stderr,
     log,
-  });
-}
-
-/** Caught here and not in the page, so that a page that hangs is locked as well; on every page, whichever has the keyboard. */
-function listenForHotkey(page: Page, lock: Lock): void {
-  page.view.webContents.on('before-input-event', (event, input) => {
-    if (!isLockHotkey(input, process.platform)) return;
-    event.preventDefault();
-    // At the door there is nothing to lock, and what is being typed there stays.
-    if (lock.state().kind !== 'door') lock.send({ kind: 'lock-asked' });
   });
 }
 

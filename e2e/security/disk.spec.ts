@@ -166,9 +166,9 @@ function summary(searches: readonly DiskSearch[]): string {
 /** Searches over and over until `work` has ended. */
 async function whileSearching(look: () => DiskSearch, work: () => Promise<void>): Promise<readonly DiskSearch[]> {
   const searches: DiskSearch[] = [];
-  let working = true;
+  const done = new AbortController();
   const looking = (async () => {
-    while (working) {
+    while (!done.signal.aborted) {
       searches.push(look());
       await sleep(150);
     }
@@ -176,7 +176,7 @@ async function whileSearching(look: () => DiskSearch, work: () => Promise<void>)
   try {
     await work();
   } finally {
-    working = false;
+    done.abort();
     await looking;
   }
   return searches;

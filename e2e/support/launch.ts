@@ -20,13 +20,17 @@ export interface Launch {
  * has run, and Playwright's own time limit does not cover that: such a start is ended and made again.
  */
 export async function launch({ executable, args, mark, env }: Launch): Promise<ElectronApplication> {
+  let reason = '';
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const starting = _electron.launch({
       executablePath: executable,
       args: [...args],
       ...(env === undefined ? {} : { env: { ...(process.env as Record<string, string>), ...env } }),
     });
-    const started = await Promise.race([starting, later(LAUNCH_MS)]);
+    const started = await Promise.race([starting, later(LAUNCH_MS)]).catch((error: unknown) => {
+      reason = String(error);
+      return undefined;
+    });
     if (started) return started;
     starting.then(
       (app) => app.process().kill('SIGKILL'),
@@ -34,7 +38,7 @@ export async function launch({ executable, args, mark, env }: Launch): Promise<E
     );
     await killMarked(mark);
   }
-  throw new Error(`Electron did not start in ${String(TRIES)} tries`);
+  throw new Error(`Electron did not start in ${String(TRIES)} tries. ${reason}`);
 }
 
 function later(ms: number): Promise<undefined> {

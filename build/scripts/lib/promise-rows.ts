@@ -21,6 +21,8 @@ function inMemory<const T extends Readonly<Record<string, string>>>(after: T): {
   return Object.fromEntries(entries) as { readonly [K in keyof T]: PromiseRow };
 }
 
+const trigger = (what: string, proof: string): PromiseRow => ({ promise: 4, what, target: 'closed within 1 s', proof });
+
 /** Everything that must be measured. A row without a measurement has missed its target. */
 export const promiseRows = {
   'disk-running': {
@@ -54,7 +56,16 @@ export const promiseRows = {
     'memory-button': 'the button',
     'memory-vault-crash': 'a crash of the vault',
     'memory-page-crash': 'a crash of the board page',
+    'memory-os-lock': "the system's screen lock",
+    'memory-idle': 'a time in which nobody was there',
+    'memory-glance-closed': 'a glance was closed',
   }),
+  'memory-glance': {
+    promise: 2,
+    what: 'in a glance: canaries and key anywhere but in the vault',
+    target: '0 canaries, 0 key bytes',
+    proof: 'memory.spec.ts',
+  },
   'cover-pixels': {
     promise: 3,
     what: 'hotkey → nothing of the board in the pixels of the screen',
@@ -121,6 +132,78 @@ export const promiseRows = {
     what: 'start, unlock, drag, import, lock, quit without a network, every call watched',
     target: '0 connects',
     proof: 'network.spec.ts',
+  },
+  'trigger-hotkey': trigger('global hotkey while another program has the keyboard', 'triggers-here.spec.ts'),
+  'trigger-idle': trigger('nobody at keyboard or mouse', 'triggers-here.spec.ts'),
+  'trigger-clock-sleep': trigger('a clock that jumped: a sleep nobody told of', 'triggers-here.spec.ts'),
+  'trigger-clock-still': trigger('clocks that jumped: the program stood still', 'triggers-here.spec.ts'),
+  'trigger-window': trigger('minimised; full screen left', 'triggers-here.spec.ts'),
+  'trigger-buses': trigger('screen lock (3 ways), user switch, sleep, lid, over D-Bus', 'triggers.spec.ts'),
+  'trigger-missing': {
+    promise: 4,
+    what: 'no bus that could tell of a lock, and idle time switched off',
+    target: 'said so, and idle forced on',
+    proof: 'triggers.spec.ts',
+  },
+  clipboard: {
+    promise: 6,
+    what: 'copied from the board, then locked; the same after another program copied',
+    target: 'ours gone, foreign kept',
+    proof: 'triggers-here.spec.ts',
+  },
+  pin: {
+    promise: 8,
+    what: 'wrong PINs, with a kill -9 and older settings and board put back in between',
+    target: '≤ 5 tries, then the passphrase',
+    proof: 'pin.spec.ts',
+  },
+  'pin-store': {
+    promise: 8,
+    what: 'no PIN without a real key store (plain-text backend; none running)',
+    target: 'refused',
+    proof: 'pin.spec.ts',
+  },
+  people: {
+    promise: 9,
+    what: 'a colleague added and removed: vault.db',
+    target: '0 bytes changed, ≤ 1 s each',
+    proof: 'keys.spec.ts',
+  },
+  recovery: {
+    promise: 10,
+    what: 'the recovery key, with every other slot gone; each character mistyped, left out, doubled',
+    target: 'works; all typos named',
+    proof: 'keys.spec.ts',
+  },
+  'sideways-glance': {
+    promise: 29,
+    what: 'canaries beside the screen, in a glance',
+    target: '0 everywhere',
+    proof: 'sideways.spec.ts',
+  },
+  'sideways-closed': {
+    promise: 29,
+    what: 'canaries beside the screen, closed',
+    target: '0 everywhere',
+    proof: 'sideways.spec.ts',
+  },
+  'never-blocked': {
+    promise: 5,
+    what: 'a lock over a half-filled form, a question, a page that will not be left, a print dialog, a page that hangs',
+    target: 'locks 100 %, draft byte-equal',
+    proof: 'blocked.spec.ts',
+  },
+  'import-locked': {
+    promise: 5,
+    what: 'a lock while 5,000 rows are being put on the board',
+    target: 'finished, or nothing',
+    proof: 'blocked.spec.ts',
+  },
+  shell: {
+    promise: 24,
+    what: 'foreign code, files, addresses, permissions, devices, windows, navigation, asked for by the page',
+    target: 'all refused',
+    proof: 'shell.spec.ts',
   },
 } as const satisfies Readonly<Record<string, PromiseRow>>;
 

@@ -5,10 +5,11 @@ import { promisify } from 'node:util';
 
 import type { ElectronApplication, Page } from '@playwright/test';
 
-import { CLIPBOARD_MARK, type Protection, type Settings } from '../shared/ipc/bridge.ts';
-import { expectCloses } from './support/closing.ts';
-import type { Tavle } from './support/tavle.ts';
-import { expect, test, unlock } from './support/test.ts';
+import { CLIPBOARD_MARK, type Protection, type Settings } from '../../shared/ipc/bridge.ts';
+import { expectCloses } from '../support/closing.ts';
+import type { Tavle } from '../support/tavle.ts';
+import { expect, test, unlock } from '../support/test.ts';
+import { measure } from './support/measure.ts';
 
 const MINUTE_MS = 60_000;
 const HOTKEY = 'ctrl+shift+l';
@@ -64,7 +65,7 @@ test('the global hotkey closes the board while another program has the keyboard'
   // What the page believes of its focus is the driver's doing; the window system knows.
   expect(await tavle.app.evaluate(({ BaseWindow }) => BaseWindow.getFocusedWindow())).toBeNull();
   await board.expectOpen();
-  await expectCloses(tavle, () => byHand('key', HOTKEY));
+  measure('trigger-hotkey', `after ${await expectCloses(tavle, () => byHand('key', HOTKEY))} ms`, true);
 });
 
 test('a hotkey can be another one; one that another program has is said to be, and does no harm', async ({
@@ -106,6 +107,7 @@ test('a board that nobody works at hides its names, then closes', async ({ open 
   await changeClocks(tavle, { times: 15 });
   await expect.poll(() => viewOf(tavle)).toBe('glance');
   await expect.poll(() => viewOf(tavle)).toBe('closed');
+  measure('trigger-idle', 'open → glance → closed, each in its time', true);
 });
 
 test('a hand at the mouse keeps the board open, in whatever program', async ({ open }) => {
@@ -126,17 +128,18 @@ test('a hand at the mouse keeps the board open, in whatever program', async ({ o
   await expect.poll(() => viewOf(tavle)).toBe('closed');
 });
 
-for (const [name, change] of [
-  ['sleep that nobody told of', { wallMs: 7 * MINUTE_MS }],
-  ['standstill', { bothMs: 7 * MINUTE_MS }],
+for (const [name, change, row] of [
+  ['sleep that nobody told of', { wallMs: 7 * MINUTE_MS }, 'trigger-clock-sleep'],
+  ['standstill', { bothMs: 7 * MINUTE_MS }, 'trigger-clock-still'],
 ] as const) {
   test(`a ${name} closes the board, before the hand that ends it counts`, async ({ open }) => {
     const { tavle } = await open({ citizens: 3 });
     await byHand('mousemove', '700', '500');
-    await expectCloses(tavle, async () => {
+    const took = await expectCloses(tavle, async () => {
       await changeClocks(tavle, change);
       await byHand('mousemove', '720', '500');
     });
+    measure(row, `after ${took} ms`, true);
   });
 }
 
@@ -176,10 +179,11 @@ test('minimising closes the board where that was chosen, leaving full screen whe
   await tell('leave-full-screen');
   await board.expectOpen();
   expect((await protectionOf(board.page)).triggers).toMatchObject({ minimise: 'on', 'leave-full-screen': 'off' });
-  await expectCloses(tavle, () => tell('minimize'));
+  const minimised = await expectCloses(tavle, () => tell('minimize'));
   const { page } = await unlock(tavle);
   await save(page, { lockOnLeaveFullScreen: true });
-  await expectCloses(tavle, () => tell('leave-full-screen'));
+  const left = await expectCloses(tavle, () => tell('leave-full-screen'));
+  measure('trigger-window', `after ${minimised} and ${left} ms`, true);
 });
 
 /** What of the board is shown, as the app's log tells. */
@@ -216,7 +220,12 @@ test('what was copied from the board goes from the clipboard when it closes; wha
   await again.lock();
   await tavle.door();
   await expect.poll(() => viewOf(tavle)).toBe('closed');
-  expect(await textOf(other)).toBe('et fremmed ord');
+  const foreign = await textOf(other);
+  measure(
+    'clipboard',
+    `ours gone, foreign ${foreign === 'et fremmed ord' ? 'kept' : 'gone'}`,
+    foreign === 'et fremmed ord',
+  );
 });
 
 // The driver knows the clipboard of the newest Electron; the one that tests run in answers at once.

@@ -6,12 +6,13 @@ import { Worker } from 'node:worker_threads';
 import { Variant } from '@jellybrick/dbus-next';
 import type { Page } from '@playwright/test';
 
-import type { Protection, TriggerId, TriggerState } from '../shared/ipc/bridge.ts';
-import { expectCloses } from './support/closing.ts';
-import { endBuses, type MockBus, type MockObjects, startBus } from './support/dbus-mock.ts';
-import type { StartOptions, Tavle, TavleHome } from './support/tavle.ts';
-import { expect, PASSPHRASE, test, unlock } from './support/test.ts';
-import { seedBoard } from './demo/seed-board.ts';
+import type { Protection, TriggerId, TriggerState } from '../../shared/ipc/bridge.ts';
+import { expectCloses } from '../support/closing.ts';
+import { endBuses, type MockBus, type MockObjects, startBus } from '../support/dbus-mock.ts';
+import type { StartOptions, Tavle, TavleHome } from '../support/tavle.ts';
+import { expect, PASSPHRASE, test, unlock } from '../support/test.ts';
+import { seedBoard } from '../demo/seed-board.ts';
+import { measure } from './support/measure.ts';
 
 const SESSION = '/org/freedesktop/login1/session/_32';
 const LOGIN = 'org.freedesktop.login1';
@@ -82,7 +83,14 @@ test('without any bus the triggers say so, and idle time closes the board whatev
   const { board } = await openBoard(home, start, addressesOf(nowhere, nowhere));
   await expectTriggers(board.page, { ...unwatched, idle: 'on', 'global-hotkey': 'on', minimise: 'off' });
   await board.page.evaluate(() => tavleBoard!.saveSettings({ lockAfterMinutes: null }));
-  expect(await protectionOf(board.page)).toMatchObject({ lockAfterMinutes: 6, glanceAfterMinutes: 3 });
+  const { triggers, lockAfterMinutes, glanceAfterMinutes } = await protectionOf(board.page);
+  expect({ lockAfterMinutes, glanceAfterMinutes }).toEqual({ lockAfterMinutes: 6, glanceAfterMinutes: 3 });
+  const unavailable = Object.values(triggers).filter((state) => state === 'unavailable').length;
+  measure(
+    'trigger-missing',
+    `${unavailable} said to be unavailable; idle closes after ${lockAfterMinutes ?? '–'} min against the settings`,
+    unavailable === 4 && lockAfterMinutes === 6,
+  );
 });
 
 test('each thing the buses tell closes the board within a second', async ({ home, start }) => {

@@ -8,12 +8,13 @@ import {
   startSecretService,
   whyNoSecretService,
   type TestBus,
-} from '../electron/vault/pin/testing/secret-service.ts';
-import { seedBoard } from './demo/seed-board.ts';
-import { BoardPage } from './support/board-page.ts';
-import { DoorPage } from './support/door-page.ts';
-import type { Tavle, TavleHome } from './support/tavle.ts';
-import { expect, PASSPHRASE, test, unlock } from './support/test.ts';
+} from '../../electron/vault/pin/testing/secret-service.ts';
+import { seedBoard } from '../demo/seed-board.ts';
+import { BoardPage } from '../support/board-page.ts';
+import { DoorPage } from '../support/door-page.ts';
+import type { Tavle, TavleHome } from '../support/tavle.ts';
+import { expect, PASSPHRASE, test, unlock } from '../support/test.ts';
+import { cannotMeasure, measure } from './support/measure.ts';
 
 const PIN = '482713';
 const WRONG = '482714';
@@ -21,8 +22,12 @@ const WRONG = '482714';
 const MANY_MS = 5000;
 
 const reason = whyNoSecretService();
-if (reason !== undefined) console.log(`PINs are not tried here. ${reason}`);
-test.skip(reason !== undefined, reason);
+test.beforeEach(() => {
+  if (reason === undefined) return;
+  cannotMeasure('pin', reason);
+  cannotMeasure('pin-store', reason);
+  test.skip(true, reason);
+});
 
 const buses: TestBus[] = [];
 test.afterEach(async () => {
@@ -152,6 +157,7 @@ test('five wrong PINs, and only the passphrase opens; older settings and an olde
   await expect(again.page.getByText(/1 forsøg|ét forsøg|et forsøg/i).first()).toBeVisible();
   await tryPin(again, WRONG);
   await expect(pinField(again.page)).toBeHidden();
+  measure('pin', '3 before the kill and 2 after it, then the passphrase', true);
   await again.unlock(PASSPHRASE);
   const opened = new BoardPage(await third.board());
   await opened.expectOpen();
@@ -170,6 +176,7 @@ test.describe('no PIN is to be had', () => {
     const refused = await lock(tavle, board);
     await expect(refused.page.getByLabel('Adgangssætning', { exact: true })).toBeVisible();
     await expect(pinField(refused.page)).toBeHidden();
+    measure('pin-store', 'no PIN to be chosen, none asked for', true);
   }
 
   test('where secrets would be kept in plain text, though a key store runs', async ({ home, start }) => {

@@ -119,5 +119,11 @@ function checkPromises(state: LockState, world: World): void {
 export const opened: LockEvent = { kind: 'vault-opened', path: '/board', person: 'p' as PersonId };
 export const glance: LockEvent = { kind: 'show-asked', view: 'glance' };
 export const open: LockEvent = { kind: 'show-asked', view: 'open' };
+
 /** A board that somebody opened. */
-export 
+export function openRun(): ReturnType<typeof createRun> {
+  const run = createRun();
+  for (const event of [{ kind: 'app-ready' }, opened, { kind: 'board-painted' }] as const) run.send(event);
+  expect(run.state().kind).toBe('open');
+  return run;
+}

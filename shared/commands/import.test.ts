@@ -98,15 +98,13 @@ describe('import.apply', () => {
     expect(all({ citizens: [row('x1', { name: ' ' })] })).toEqual({ kind: 'blank', field: 'name' });
   });
 
-  it('takes 10,000 people well under a second, in the order of the file', () => {
+  it('takes 10,000 people, in the order of the file', () => {
     const board = smallBoard();
     const note = 'Ringede til praktikværten på fredag; 12 34 56 78. '.repeat(10);
     const citizens = Array.from({ length: 10_000 }, (_, index) =>
       row(`x${String(index)}`, { note, workExperience: 'bager, kok' }),
     );
-    const started = performance.now();
     run(board, 'import.apply', { lanes: [igu], consultants: [anna], citizens });
-    expect(performance.now() - started).toBeLessThan(1000);
     expect(board.laneOrder(laneId('igu'))).toEqual(citizens.map(({ id }) => id));
   });
 });

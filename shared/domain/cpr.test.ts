@@ -97,12 +97,10 @@ describe('withoutCpr', () => {
     );
   });
 
-  it('is quick on long text made to be slow', () => {
-    const started = performance.now();
-    withoutCpr('01 '.repeat(20_000));
-    withoutCpr('0'.repeat(60_000));
-    withoutCpr('\u200D'.repeat(60_000) + '1');
-    withoutCpr('1' + '\u200D'.repeat(60_000));
-    expect(performance.now() - started).toBeLessThan(1000);
+  // What grows with the square of the text takes minutes here, and runs into the time limit of a test.
+  it('ends on long text made to be slow', () => {
+    expect(withoutCpr('01 '.repeat(200_000)).found).toEqual([]);
+    for (const text of ['0'.repeat(600_000), '\u200D'.repeat(600_000) + '1', '1' + '\u200D'.repeat(600_000)])
+      expect(withoutCpr(text).found).toEqual([]);
   });
 });

@@ -153,8 +153,8 @@ describe.skipIf(reason !== undefined)('PINs in a real Secret Service', () => {
 });
 
 describe.skipIf(reason !== undefined)('without a Secret Service', () => {
-  /** The thread may still be starting when the first question comes. */
-  const SOON_MS = 2500;
+  /** A store that is waited for without end is what must not be; on a busy computer the thread alone takes seconds to start. */
+  const SOON_MS = 15_000;
 
   async function expectUnavailable(env: Readonly<Record<string, string>>): Promise<void> {
     const child = startChild(env);
@@ -186,9 +186,10 @@ describe.skipIf(reason !== undefined)('without a Secret Service', () => {
       const child = startChild({ DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}` });
       await child.door('vault.probe', { path: folder });
       const asked = child.door('pin.state', { people: [] });
-      const started = performance.now();
+      let answered = false;
+      void asked.then(() => void (answered = true));
       must(await child.door('vault.probe', { path: folder }));
-      expect(performance.now() - started).toBeLessThan(1000);
+      expect(answered, 'the vault answers others while it waits').toBe(false);
       expect(must(await asked)).toEqual({ kind: 'unavailable' });
     } finally {
       server.close();

@@ -32,7 +32,7 @@ it('closes whatever there is, the door with an unlocking under way as well, and 
   const contents = new EventEmitter();
   const send = vi.fn();
   const preventDefault = vi.fn();
-  let state: LockState = { kind: 'open', view: 'open', handedOver: true };
+  let state: LockState = { kind: 'open', view: 'open', lost: false };
   listenForHotkey(contents as unknown as WebContents, { state: () => state, send }, 'linux');
   const pressKeys = (isAutoRepeat: boolean): void =>
     void contents.emit('before-input-event', { preventDefault }, { ...press, isAutoRepeat });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LockEffect, LockEvent, LockState } from './machine.ts';
+import type { LockEvent, LockState } from './machine.ts';
 import { DRAFTS_MS, VAULT_CLOSE_MS } from './machine.ts';
 import { createRun, glance, open, opened, openRun } from './testing/lock-run.ts';
 
@@ -202,7 +202,7 @@ describe('a glance', () => {
       'show-board',
       'prepare-board',
     ]);
-    expect(run.state()).toEqual({ kind: 'open', view: 'glance', handedOver: true });
+    expect(run.state()).toEqual({ kind: 'open', view: 'glance', lost: false });
     expect(run.world.vault).toBe('connected');
   });
 
@@ -273,6 +273,16 @@ describe('a glance', () => {
     const gone = openRun();
     for (const event of [glance, { kind: 'board-gone' }, { kind: 'board-painted' }] as const) gone.send(event);
     expect(lock(gone)).toEqual({ kind: 'door', reason: 'locked-unknown' });
+    // What a later page hands over does not bring it back.
+    const later = [{ kind: 'lock-asked' }, { kind: 'drafts-saved' }, { kind: 'vault-closed', saved: true }] as const;
+    const back = openRun();
+    for (const event of [glance, { kind: 'time-up' }, { kind: 'board-painted' }] as const) back.send(event);
+    for (const event of [open, { kind: 'board-painted' }, ...later] as const) back.send(event);
+    expect(back.state()).toEqual({ kind: 'door', reason: 'locked-unknown' });
+    const twice = openRun();
+    for (const event of [glance, { kind: 'time-up' }, open, { kind: 'board-painted' }] as const) twice.send(event);
+    for (const event of [glance, { kind: 'drafts-saved' }, { kind: 'board-painted' }] as const) twice.send(event);
+    expect(lock(twice)).toEqual({ kind: 'door', reason: 'locked-unknown' });
   });
 });
 

@@ -16,8 +16,8 @@ export type LockState =
   | {
       readonly kind: 'open';
       readonly view: BoardView;
-      /** What was typed before a glance is in the vault, as far as its page knew. */
-      readonly handedOver: boolean;
+      /** Of an earlier page of this board: see `Lost`. */
+      readonly lost: Lost;
     }
   /** From one view to the other, behind the bare ground: first the page hands its drafts over and goes, then the next one paints. */
   | {
@@ -25,7 +25,7 @@ export type LockState =
       /** The one that comes. */
       readonly view: BoardView;
       readonly step: 'drafts' | 'page';
-      readonly handedOver: boolean;
+      readonly lost: Lost;
     }
   | {
       readonly kind: 'closing';
@@ -34,10 +34,14 @@ export type LockState =
       readonly then: 'door' | 'quit';
       /** What can be said so far. */
       readonly reason: DoorReason;
-      /** Every draft is in the vault, as far as the page knows. */
+      /** Every draft of the last page is in the vault, as far as it knows. */
       readonly handedOver: boolean;
+      readonly lost: Lost;
     }
   | { readonly kind: 'ended' };
+
+/** A page was replaced before it said that its drafts are in the vault. No later page can make that good, so it holds until the board is closed. */
+type Lost = boolean;
 
 /** What happened. `*-gone` means that a process ended without having been told to. */
 export type LockEvent =
@@ -197,9 +201,9 @@ function withRecords(state: WithRecords, event: LockEvent): LockStep {
     case 'board-painted':
       return show(state);
     case 'time-up':
-      return isHandingOver(state) ? nextPage(state) : show(state);
+      return isHandingOver(state) ? nextPage({ ...state, lost: true }) : show(state);
     case 'drafts-saved':
-      return isHandingOver(state) ? nextPage({ ...state, handedOver: true }) : stay(state);
+      return isHandingOver(state) ? nextPage(state) : stay(state);
     case 'show-asked':
       return event.view === state.view ? stay(state) : turnTo(state, event.view);
     case 'lock-asked':
@@ -207,8 +211,8 @@ function withRecords(state: WithRecords, event: LockEvent): LockStep {
     case 'quit-asked':
       return close(state, 'quit');
     case 'board-gone':
-      if (isHandingOver(state)) return nextPage(state);
-      return closeVault({ then: 'door', reason: 'board-stopped', handedOver: false }, [
+      if (isHandingOver(state)) return nextPage({ ...state, lost: true });
+      return closeVault({ then: 'door', reason: 'board-stopped', handedOver: false, lost: lostBy(state) }, [
         { kind: 'show-door', reason: 'board-stopped' },
         { kind: 'kill-board' },
       ]);
@@ -230,6 +234,7 @@ function withRecords(state: WithRecords, event: LockEvent): LockStep {
 
 const isHandingOver = (state: WithRecords): state is Switching & { readonly step: 'drafts' } =>
   state.kind === 'switching' && state.step === 'drafts';
+const lostBy = (state: WithRecords): Lost => state.kind !== 'opening' && state.lost;
 const lineOf = (view: BoardView): BoardLine => (view === 'open' ? 'board' : 'glance');
 
 /** The page of the view is painted, or has had its time. */
@@ -238,9 +243,9 @@ function show(state: WithRecords): LockStep {
   const shown: readonly LockEffect[] = [{ kind: 'stop-clock' }, { kind: 'show-board' }];
   const { view } = state;
   if (state.kind === 'switching')
-    return { state: { kind: 'open', view, handedOver: state.handedOver }, effects: [...shown, spareWhileOpen] };
+    return { state: { kind: 'open', view, lost: state.lost }, effects: [...shown, spareWhileOpen] };
   return {
-    state: { kind: 'open', view, handedOver: true },
+    state: { kind: 'open', view, lost: false },
     effects: [...shown, { kind: 'kill-door' }, { kind: 'prepare-door' }, spareWhileOpen],
   };
 }
@@ -249,15 +254,15 @@ function show(state: WithRecords): LockStep {
 function turnTo(state: WithRecords, view: BoardView): LockStep {
   const cover: LockEffect = { kind: 'cover-board' };
   if (state.kind === 'opening') return nextPage(state, view);
-  const { handedOver } = state;
+  const { lost } = state;
   if (isHandingOver(state)) return stay({ ...state, view });
-  if (state.kind === 'switching') return nextPage({ kind: 'switching', view, step: 'page', handedOver });
+  if (state.kind === 'switching') return nextPage({ kind: 'switching', view, step: 'page', lost });
   if (state.view === 'open')
     return {
-      state: { kind: 'switching', view, step: 'drafts', handedOver: false },
+      state: { kind: 'switching', view, step: 'drafts', lost },
       effects: [cover, { kind: 'start-clock', ms: DRAFTS_MS }, { kind: 'ask-drafts' }],
     };
-  const { state: next, effects } = nextPage({ kind: 'switching', view, step: 'page', handedOver });
+  const { state: next, effects } = nextPage({ kind: 'switching', view, step: 'page', lost });
   return { state: next, effects: [cover, ...effects] };
 }
 
@@ -281,23 +286,23 @@ function close(state: WithRecords, then: 'door' | 'quit'): LockStep {
   const reason = 'locked-unknown';
   const cover: LockEffect = { kind: 'show-door', reason };
   if (state.kind === 'opening')
-    return closeVault({ then, reason, handedOver: true }, [cover, { kind: 'kill-door' }, cover]);
-  const drafts: LockState = { kind: 'closing', step: 'drafts', then, reason, handedOver: false };
+    return closeVault({ then, reason, handedOver: true, lost: false }, [cover, { kind: 'kill-door' }, cover]);
+  const drafts: LockState = { kind: 'closing', step: 'drafts', then, reason, handedOver: false, lost: state.lost };
   // Asked for already, and their time is running.
   if (isHandingOver(state)) return { state: drafts, effects: [cover] };
   if (state.kind === 'open' && state.view === 'open')
     return { state: drafts, effects: [cover, { kind: 'start-clock', ms: DRAFTS_MS }, { kind: 'ask-drafts' }] };
-  return closeVault({ then, reason, handedOver: state.handedOver }, [cover]);
+  return closeVault({ then, reason, handedOver: true, lost: state.lost }, [cover]);
 }
 
 type Closing = LockState & { kind: 'closing' };
 
 function closeVault(
-  { then, reason, handedOver }: Pick<Closing, 'then' | 'reason' | 'handedOver'>,
+  { then, reason, handedOver, lost }: Pick<Closing, 'then' | 'reason' | 'handedOver' | 'lost'>,
   first: readonly LockEffect[],
 ): LockStep {
   return {
-    state: { kind: 'closing', step: 'vault', then, reason, handedOver },
+    state: { kind: 'closing', step: 'vault', then, reason, handedOver, lost },
     effects: [...first, { kind: 'start-clock', ms: VAULT_CLOSE_MS }, { kind: 'ask-vault-to-close' }],
   };
 }
@@ -323,9 +328,9 @@ function whileClosing(state: Closing, event: LockEvent): LockStep {
   }
 }
 
-/** "Everything is saved" is said only when the page has handed over all it had and the vault has kept it. */
-function savedReason({ reason, handedOver }: Closing): DoorReason {
-  return reason === 'locked-unknown' && handedOver ? 'locked' : reason;
+/** "Everything is saved" is said only when every page has handed over all it had and the vault has kept it. */
+function savedReason({ reason, handedOver, lost }: Closing): DoorReason {
+  return reason === 'locked-unknown' && handedOver && !lost ? 'locked' : reason;
 }
 
 function finish(then: 'door' | 'quit', reason: DoorReason): LockStep {

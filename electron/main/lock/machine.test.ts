@@ -140,6 +140,14 @@ describe('the lock', () => {
     expect(run.state()).toEqual({ kind: 'door', reason: 'locked-unsaved' });
   });
 
+  it('shows a board that comes after its time was up', () => {
+    const run = createRun();
+    for (const event of [{ kind: 'app-ready' }, opened, { kind: 'time-up' }] as const) run.send(event);
+    expect(run.send({ kind: 'board-painted' })).toEqual([{ kind: 'show-board' }]);
+    expect(run.send({ kind: 'time-up' })).toEqual([]);
+    expect(run.state()).toMatchObject({ kind: 'open', view: 'open' });
+  });
+
   it('says at the door which process stopped by itself, and closes the other', () => {
     const vault = openRun();
     vault.send({ kind: 'vault-gone' });

@@ -201,7 +201,8 @@ function withRecords(state: WithRecords, event: LockEvent): LockStep {
     case 'board-painted':
       return show(state);
     case 'time-up':
-      return isHandingOver(state) ? nextPage({ ...state, lost: true }) : show(state);
+      if (isHandingOver(state)) return nextPage({ ...state, lost: true });
+      return state.kind === 'open' ? stay(state) : show(state);
     case 'drafts-saved':
       return isHandingOver(state) ? nextPage(state) : stay(state);
     case 'show-asked':
@@ -239,7 +240,9 @@ const lineOf = (view: BoardView): BoardLine => (view === 'open' ? 'board' : 'gla
 
 /** The page of the view is painted, or has had its time. */
 function show(state: WithRecords): LockStep {
-  if (state.kind === 'open' || isHandingOver(state)) return stay(state);
+  if (isHandingOver(state)) return stay(state);
+  // The page came after its time was up, and there was nothing to put in front. Shown twice is shown once.
+  if (state.kind === 'open') return { state, effects: [{ kind: 'show-board' }] };
   const shown: readonly LockEffect[] = [{ kind: 'stop-clock' }, { kind: 'show-board' }];
   const { view } = state;
   if (state.kind === 'switching')

@@ -17,6 +17,7 @@ interface Fixtures {
   readonly open: (options?: {
     readonly citizens?: number;
     readonly size?: StartOptions['size'];
+    readonly env?: StartOptions['env'];
   }) => Promise<{ readonly tavle: Tavle; readonly board: BoardPage; readonly folder: string }>;
 }
 
@@ -37,14 +38,14 @@ export const test = base.extend<Fixtures>({
     await Promise.all(started.map(end));
   },
   open: async ({ home, start }, use) => {
-    await use(async ({ citizens = 60, size } = {}) => {
+    await use(async ({ citizens = 60, size, env } = {}) => {
       const folder = await seedBoard({
         folder: home.folder,
         name: 'Virksomhedsteamet',
         passphrase: PASSPHRASE,
         citizens,
       });
-      const tavle = await start({ board: folder, ...(size ? { size } : {}) });
+      const tavle = await start({ board: folder, ...(size ? { size } : {}), ...(env ? { env } : {}) });
       return { tavle, board: await unlock(tavle), folder };
     });
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LockEvent, LockState } from './machine.ts';
-import { DRAFTS_MS, VAULT_CLOSE_MS } from './machine.ts';
+import { besideDialogs, DRAFTS_MS, VAULT_CLOSE_MS } from './machine.ts';
 import { createRun, glance, open, opened, openRun } from './testing/lock-run.ts';
 
 const events: readonly LockEvent[] = [
@@ -148,6 +148,12 @@ describe('the lock', () => {
     expect(run.state()).toMatchObject({ kind: 'open', view: 'open' });
   });
 
+  it('says at the first door what an earlier run knew of its last lock', () => {
+    const run = createRun();
+    run.send({ kind: 'app-ready', reason: 'locked-unsaved' });
+    expect(run.state()).toEqual({ kind: 'door', reason: 'locked-unsaved' });
+  });
+
   it('says at the door which process stopped by itself, and closes the other', () => {
     const vault = openRun();
     vault.send({ kind: 'vault-gone' });
@@ -266,6 +272,16 @@ describe('a glance', () => {
       'start-clock',
       'ask-vault-to-close',
     ]);
+  });
+
+  it('is a lock where a dialog of the system stands over the board', () => {
+    const [yes, no] = [() => true, () => false];
+    for (const state of [openRun().state(), glanceRun().state()]) {
+      expect(besideDialogs(state, glance, yes)).toEqual({ kind: 'lock-asked' });
+      expect(besideDialogs(state, glance, no)).toBe(glance);
+      expect(besideDialogs(state, open, yes)).toBe(open);
+    }
+    expect(besideDialogs({ kind: 'door', reason: 'locked' }, glance, yes)).toBe(glance);
   });
 
   it('keeps in mind until the lock that drafts were not handed over', () => {

@@ -45,7 +45,8 @@ type Lost = boolean;
 
 /** What happened. `*-gone` means that a process ended without having been told to. */
 export type LockEvent =
-  | { readonly kind: 'app-ready' }
+  /** `reason`: of the lock that the program started anew after. */
+  | { readonly kind: 'app-ready'; readonly reason?: DoorReason }
   | { readonly kind: 'vault-opened'; readonly path: string; readonly person: PersonId }
   | { readonly kind: 'board-painted' }
   | { readonly kind: 'show-asked'; readonly view: BoardView }
@@ -130,6 +131,16 @@ export function nextLockStep(state: LockState, event: LockEvent): LockStep {
   }
 }
 
+/**
+ * What an event is taken for while a dialog of the system is open over a board. It shows the names of files and no ground covers it: only the end of
+ * the program takes it away, and that comes with a lock.
+ */
+export function besideDialogs(state: LockState, event: LockEvent, isDialogOpen: () => boolean): LockEvent {
+  const isCovered = event.kind === 'show-asked' && event.view === 'glance';
+  const hasBoard = state.kind === 'opening' || state.kind === 'open' || state.kind === 'switching';
+  return isCovered && hasBoard && isDialogOpen() ? { kind: 'lock-asked' } : event;
+}
+
 const stay = (state: LockState): LockStep => ({ state, effects: [] });
 const spareAtTheDoor: LockEffect = { kind: 'prepare-board', afterMs: SPARE_AT_THE_DOOR_MS };
 const spareWhileOpen: LockEffect = { kind: 'prepare-board', afterMs: SPARE_WHILE_OPEN_MS };
@@ -161,7 +172,7 @@ function freshDoor(reason: DoorReason): LockStep {
 }
 
 function whileStarting(state: LockState, event: LockEvent): LockStep {
-  if (event.kind === 'app-ready') return freshDoor('started');
+  if (event.kind === 'app-ready') return freshDoor(event.reason ?? 'started');
   return event.kind === 'quit-asked' ? ended : stay(state);
 }
 

@@ -5,7 +5,7 @@ import type { Log } from '../modules/log.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { Page, Pages } from '../windows/page.ts';
 import { createEffects } from './effects.ts';
-import { type LockEffect, type LockEvent, type LockState, nextLockStep } from './machine.ts';
+import { besideDialogs, type LockEffect, type LockEvent, type LockState, nextLockStep } from './machine.ts';
 import type { VaultState } from './vault-process.ts';
 import { createProcesses, type ProcessesOptions } from './processes.ts';
 
@@ -19,6 +19,7 @@ export interface LockOptions {
   readonly onClosed: () => void;
   /** After each lock: what the system still shows of ours goes. May end the program, which then starts again. */
   readonly endDialogs: () => void;
+  readonly isDialogOpen: () => boolean;
   readonly onState: (state: LockState) => void;
   readonly end: () => void;
   readonly log: Log;
@@ -35,6 +36,12 @@ export interface Lock {
   renewSpare(): void;
   /** Tells the door, in sight or made ready, that another board is offered. Opens and closes nothing. */
   tellOffer(): void;
+  /** The page that has, or had, a line to the vault and is not replaced yet. */
+  boardPage(): Page | null;
+  /** The page that somebody can see; null: the bare ground. */
+  pageInSight(): Page | null;
+  /** The board page that is being closed says that its drafts are in the vault. */
+  pageSaved(page: Page): void;
   /** The page that may be acted on: the board, in either view. */
   openBoard(): Page | null;
 }
@@ -46,7 +53,7 @@ export function runLock(options: LockOptions): Lock {
 
   const take = (event: LockEvent): void => {
     const before = state;
-    const step = nextLockStep(state, event);
+    const step = nextLockStep(state, besideDialogs(state, event, options.isDialogOpen));
     state = step.state;
     for (const effect of step.effects) run(effect);
     if (state.kind === before.kind && viewOf(state) === viewOf(before)) return;
@@ -85,6 +92,12 @@ export function runLock(options: LockOptions): Lock {
       }
     },
     tellOffer: () => processes.door.value()?.send(pageChannels.offer),
+    boardPage: () => processes.board.value(),
+    pageInSight: () =>
+      state.kind === 'switching' ? null : processes[state.kind === 'open' ? 'board' : 'door'].value(),
+    pageSaved(page) {
+      if (page === processes.board.value()) send({ kind: 'drafts-saved' });
+    },
     openBoard: () => (state.kind === 'open' ? processes.board.value() : null),
   };
 }

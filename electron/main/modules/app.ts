@@ -16,8 +16,8 @@ import { createSystemDialogs } from '../windows/system-dialogs.ts';
 import { createOwnClipboard } from '../clipboard/own-clipboard.ts';
 import { systemClipboard } from '../clipboard/system-clipboard.ts';
 import { type Triggers, watchTriggers } from '../triggers/index.ts';
-import type { AppArguments } from './arguments.ts';
-import { createBoards } from './boards.ts';
+import { type AppArguments, argumentsToGoOn } from './arguments.ts';
+import { type Boards, createBoards } from './boards.ts';
 import { openDoorLook } from './door-look.ts';
 import { reportFailures } from './failures.ts';
 import { createLiveSettings, type LiveSettings } from './live-settings.ts';
@@ -57,7 +57,11 @@ export function startApp(options: AppOptions): void {
 
   const ownClipboard = createOwnClipboard(systemClipboard());
   const window = createMainWindow(settings, () => lock.send({ kind: 'quit-asked' }));
-  const dialogs = createSystemDialogs(() => window.saveBounds());
+  const exit = (): void => {
+    window.saveBounds();
+    app.exit(0);
+  };
+  const dialogs = createSystemDialogs(exit);
   const pages = openPages(options, () => ({ lock, triggers }));
   const lock: Lock = runLock({
     pages,
@@ -65,15 +69,15 @@ export function startApp(options: AppOptions): void {
     startVault: (heard) => startVault(heard, log),
     rememberBoard: (folder, person) => boards.remember(folder, person),
     onClosed: () => ownClipboard.clearNow(),
-    endDialogs: () => dialogs.end(),
+    endDialogs: () => dialogs.end(() => argumentsToGoOn(process.argv.slice(1), whereItEnds(lock, boards))),
+    isDialogOpen: () => dialogs.isOpen(),
     onState(state) {
       showMenu();
       triggers.stateChanged(state);
     },
     end() {
-      window.saveBounds();
       log.note('app-ended');
-      app.exit(0);
+      exit();
     },
     log,
   });
@@ -93,7 +97,14 @@ export function startApp(options: AppOptions): void {
     lock.tellOffer();
   };
   keepToOneWindow(lock, { focus: () => window.focusWindow(), offer });
-  lock.send({ kind: 'app-ready' });
+  const { doorReason } = started;
+  lock.send({ kind: 'app-ready', ...(doorReason === null ? {} : { reason: doorReason }) });
+}
+
+/** For a start that goes on at the door of the board just locked. */
+function whereItEnds(lock: Lock, boards: Boards): Pick<AppArguments, 'board' | 'doorReason'> {
+  const state = lock.state();
+  return { board: boards.next(), doorReason: state.kind === 'door' ? state.reason : null };
 }
 
 const inDist = (...names: readonly string[]): string => path.join(app.getAppPath(), 'dist', ...names);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseArguments } from './arguments.ts';
+import { argumentsToGoOn, parseArguments } from './arguments.ts';
 
-const nothing = { board: null, userDataDir: null, lang: null };
+const nothing = { board: null, userDataDir: null, lang: null, doorReason: null };
 
 describe('the command line', () => {
   it('takes both ways of writing a value, relative to the working folder', () => {
-    const expected = { board: '/home/x/tavle', userDataDir: '/data', lang: 'da' };
+    const expected = { board: '/home/x/tavle', userDataDir: '/data', lang: 'da', doorReason: null };
     expect(parseArguments(['.', '--board', 'tavle', '--user-data-dir', '/data', '--lang', 'da'], '/home/x')).toEqual({
       ok: true,
       value: expected,
@@ -45,6 +45,26 @@ describe('the command line', () => {
 
   it('lets a path begin with a dash only where it cannot be an option', () => {
     expect(parseArguments(['--board=-odd'], '/x')).toMatchObject({ ok: true, value: { board: '/x/-odd' } });
+  });
+
+  it.each([
+    [['.', '--board', '/old', '--lang', 'da']],
+    [['.', '--board=/old', '--door-reason=locked', '--lang=da']],
+    [['.', '--lang=da', '--board', '/older', '--board=/old', '--', '--board=/not']],
+    [['.', '--lang=da']],
+  ])('goes on with the board and the reason of now after %j', (args) => {
+    const next = argumentsToGoOn(args, { board: '/boards/ny', doorReason: 'locked-unsaved' });
+    expect(parseArguments(next, '/')).toEqual({
+      ok: true,
+      value: { board: '/boards/ny', userDataDir: null, lang: 'da', doorReason: 'locked-unsaved' },
+    });
+    expect(next.filter((arg) => arg.includes('old'))).toEqual([]);
+    expect(next[0]).toBe('.');
+  });
+
+  it('takes no reason that is not one of ours', () => {
+    for (const word of ['', 'Alt er gemt', 'toString'])
+      expect(parseArguments([`--door-reason=${word}`], '/')).toMatchObject({ ok: true, value: { doorReason: null } });
   });
 
   it('never throws', () => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Lang } from '../../../shared/ipc/bridge.ts';
+import type { DoorReason, Lang } from '../../../shared/ipc/bridge.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 
 export interface AppArguments {
@@ -9,6 +9,8 @@ export interface AppArguments {
   /** Where settings and logs live; absolute. */
   readonly userDataDir: string | null;
   readonly lang: Lang | null;
+  /** What the run before knew of its last lock, when it had to start the program anew. */
+  readonly doorReason: DoorReason | null;
 }
 
 export interface BadArgument {
@@ -21,6 +23,7 @@ const options = {
   board: { type: 'string' },
   'user-data-dir': { type: 'string' },
   lang: { type: 'string' },
+  'door-reason': { type: 'string' },
 } as const;
 
 /**
@@ -48,7 +51,48 @@ export function parseArguments(args: readonly string[], cwd: string): Result<App
     board: board === null ? null : folderOf(board),
     userDataDir: absolute(values.get('user-data-dir')),
     lang,
+    doorReason: asReason(values.get('door-reason')),
   });
+}
+
+/**
+ * `args` of a start that goes on where this run ends: the same, but with this board at the door and what it says of the last lock, which
+ * `parseArguments` reads again.
+ */
+export function argumentsToGoOn(
+  args: readonly string[],
+  { board, doorReason }: Pick<AppArguments, 'board' | 'doorReason'>,
+): readonly string[] {
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const dropped = new Set<number>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || (token.name !== 'board' && token.name !== 'door-reason')) continue;
+    dropped.add(token.index);
+    if (token.inlineValue === false && !token.value.startsWith('-')) dropped.add(token.index + 1);
+  }
+  const end = tokens.find((token) => token.kind === 'option-terminator')?.index ?? args.length;
+  const kept = (from: number, to: number): readonly string[] =>
+    args.slice(from, to).filter((_arg, index) => !dropped.has(from + index));
+  return [
+    ...kept(0, end),
+    ...(board === null ? [] : [`--board=${board}`]),
+    ...(doorReason === null ? [] : [`--door-reason=${doorReason}`]),
+    ...kept(end, args.length),
+  ];
+}
+
+const reasons: Readonly<Record<DoorReason, true>> = {
+  started: true,
+  locked: true,
+  'locked-unsaved': true,
+  'locked-unknown': true,
+  'vault-stopped': true,
+  'board-stopped': true,
+};
+
+/** Our own word; any other is none. */
+function asReason(value: string | undefined): DoorReason | null {
+  return value !== undefined && Object.hasOwn(reasons, value) ? (value as DoorReason) : null;
 }
 
 /** Who points at a file of the vault means its folder, by which the door knows it. */

@@ -65,7 +65,12 @@ export function createPageHandlers({
       if (page === lock.openBoard()) lock.send({ kind: 'show-asked', view });
     },
     'board.copied': () => clipboard.copied(),
-    'board.choosing': (_page, isOpen) => dialogs.pageChooses(isOpen),
+    'board.choosing': (page, isOpen) => {
+      // Closed, it may say so at any time. A page that is on its way out may still have opened one.
+      if (isOpen && page !== lock.boardPage()) return;
+      dialogs.pageChooses(page, isOpen);
+      if (isOpen && page !== lock.openBoard()) lock.send({ kind: 'lock-asked' });
+    },
     'board.chooseNewFile': () => dialogs.during(chooseNewFile(window.window, settings.read().lang)),
     'protection.read': () => triggers.protection(),
     'doorLook.read': () => doorLook.read(),

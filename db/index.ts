@@ -2,18 +2,27 @@ import { ok, type Result } from '../shared/lib/result.ts';
 import type { BoardStore } from '../shared/ports/board-store.ts';
 import type { VaultKey } from './sqlite/cipher.ts';
 import { connect, DriverMissing } from './sqlite/driver.ts';
+import { keysGenerationOf } from './sqlite/keys-generation.ts';
 import { migrations } from './sqlite/migrations/index.ts';
 import { createDatabase, isWholeDatabase, openDatabase, type OpenRefusal, type OpenRequest } from './sqlite/open.ts';
 import { createBoardStore } from './sqlite/repositories/board-store.ts';
 
 export type { VaultKey } from './sqlite/cipher.ts';
+export type { OpeningKeys } from './sqlite/keys-generation.ts';
 export type { OpenRefusal } from './sqlite/open.ts';
 export { makeRekeyedCopy, type RekeyedCopy, type RekeyRequest } from './sqlite/rekey-copy.ts';
 
+/** A board, and the highest generation of keys that its file was ever opened with, this opening's included. */
+export interface OpenedBoardStore extends BoardStore {
+  readonly keysGeneration: number;
+}
+
 /** Opens the board kept in an encrypted file; locked for this process until `close`. See `openDatabase` for what is thrown. */
-export function openBoardStore(request: Omit<OpenRequest, 'migrations'>): Result<BoardStore, OpenRefusal> {
+export function openBoardStore(request: Omit<OpenRequest, 'migrations'>): Result<OpenedBoardStore, OpenRefusal> {
   const opened = openDatabase({ ...request, migrations });
-  return opened.ok ? ok(createBoardStore(opened.value, request.file)) : opened;
+  if (!opened.ok) return opened;
+  const keysGeneration = Math.max(keysGenerationOf(opened.value), request.keys?.generation ?? 0);
+  return ok({ ...createBoardStore(opened.value, request.file), keysGeneration });
 }
 
 /** Makes an empty board in a new encrypted file. See `createDatabase` for what is thrown. */

@@ -80,7 +80,7 @@ describe('migrations', () => {
     });
     if (!opened.ok) throw new Error(opened.error.kind);
     expect(copies).toEqual([1]);
-    expect(tablesOf(opened.value)).toEqual([...FIRST_TABLES, 'person'].sort().map((name) => [name, 1]));
+    expect(tablesOf(opened.value)).toEqual([...FIRST_TABLES, 'keys_seen', 'person'].sort().map((name) => [name, 1]));
     expect(opened.value.prepare('SELECT name, icon, is_end, glance_name FROM lane').raw().all()).toEqual([
       ['Sygemeldt', 'heart-pulse', 0, ''],
     ]);

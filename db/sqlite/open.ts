@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { applyKey, applySettings, type VaultKey } from './cipher.ts';
 import { connect, isDriverError, type SqliteConnection } from './driver.ts';
 import { asStoreError, failureOf } from './failures.ts';
+import { keysGenerationOf, raiseKeysGeneration, type OpeningKeys } from './keys-generation.ts';
 import { migrate, newestVersion, versionOf, type Migration } from './migrate.ts';
 
 /** Another process holds the file: its holder keeps the lock as long as it lives, so waiting longer would not help. */
@@ -17,11 +18,15 @@ export type OpenRefusal =
   | { readonly kind: 'damaged' }
   | { readonly kind: 'in-use' }
   | { readonly kind: 'newer'; readonly found: number; readonly supported: number }
-  | { readonly kind: 'not-writable' };
+  | { readonly kind: 'not-writable' }
+  /** It was opened with a newer key file before. */
+  | { readonly kind: 'older-keys' };
 
 export interface OpenRequest {
   readonly file: string;
   readonly key: VaultKey;
+  /** Remembered when the file opens. Absent: nothing is compared and nothing remembered. */
+  readonly keys?: OpeningKeys;
   /** Oldest first, numbered from 1 without gaps. */
   readonly migrations: readonly Migration[];
   /** Called before an existing file is brought to a newer version; `copyTo` writes an encrypted copy (same key) to a path that must not exist. Throwing stops the migration. */
@@ -73,16 +78,17 @@ export function isWholeDatabase(request: Pick<OpenRequest, 'file' | 'key' | 'mig
 function lookWithoutWriting({
   file,
   key,
+  keys,
   migrations,
-}: Pick<OpenRequest, 'file' | 'key' | 'migrations'>): OpenRefusal | undefined {
+}: Pick<OpenRequest, 'file' | 'key' | 'keys' | 'migrations'>): OpenRefusal | undefined {
   const sharedIndex = `${file}-shm`;
   const hadIndex = existsSync(sharedIndex);
   try {
     const connection = connect(file, { fileMustExist: true, readonly: true, busyTimeoutMs: BUSY_TIMEOUT_MS });
     try {
       applyKey(connection, key);
-      const newer = newerThan(connection, migrations);
-      if (newer) return newer;
+      const refusal = newerThan(connection, migrations) ?? olderThan(connection, keys);
+      if (refusal) return refusal;
       return connection.pragma('quick_check(1)', { simple: true }) === 'ok' ? undefined : { kind: 'damaged' };
     } finally {
       connection.close();
@@ -95,7 +101,7 @@ function lookWithoutWriting({
 }
 
 function openForWriting(request: OpenRequest): Result<SqliteConnection, OpenRefusal> {
-  const { file, migrations, beforeMigration } = request;
+  const { file, keys, migrations, beforeMigration } = request;
   let connection: SqliteConnection;
   try {
     connection = connect(file, { fileMustExist: true, readonly: false, busyTimeoutMs: BUSY_TIMEOUT_MS });
@@ -113,15 +119,16 @@ function openForWriting(request: OpenRequest): Result<SqliteConnection, OpenRefu
       beforeMigration(version, (target) => copyDatabase(connection, target));
       migrate(connection, migrations);
     }
+    if (keys) raiseKeysGeneration(connection, keys.generation);
     return ok(connection);
   });
 }
 
-function prepare(connection: SqliteConnection, { file, key, migrations }: OpenRequest): OpenRefusal | undefined {
+function prepare(connection: SqliteConnection, { file, key, keys, migrations }: OpenRequest): OpenRefusal | undefined {
   try {
     applyKey(connection, key);
     applySettings(connection);
-    return newerThan(connection, migrations);
+    return newerThan(connection, migrations) ?? olderThan(connection, keys);
   } catch (error) {
     return refusalOf(error, file);
   }
@@ -133,6 +140,12 @@ function newerThan(connection: SqliteConnection, migrations: readonly Migration[
   if (found > supported) return { kind: 'newer', found, supported };
   // A vault is made with its tables at once: without a version it is none of ours.
   return found === 0 ? { kind: 'damaged' } : undefined;
+}
+
+/** Whoever was taken out since an older key file is still let in by it. */
+function olderThan(connection: SqliteConnection, keys: OpeningKeys | undefined): OpenRefusal | undefined {
+  const isOlder = keys && !keys.mayBeOlder && keys.generation < keysGenerationOf(connection);
+  return isOlder ? { kind: 'older-keys' } : undefined;
 }
 
 /** An empty file that nobody but its owner reads or writes; SQLite takes it for a new database, and gives its logs the same rights. */

@@ -10,6 +10,8 @@ export type DoorRefusal =
   | { readonly kind: 'in-use' }
   | { readonly kind: 'not-writable' }
   | { readonly kind: 'exists' }
+  /** The board was opened with a newer key file before. */
+  | { readonly kind: 'older-keys' }
   | { readonly kind: 'weak-passphrase'; readonly minLength: number };
 
 /** Why a file cannot be read for import. */

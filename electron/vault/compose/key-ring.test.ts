@@ -168,6 +168,8 @@ describe('the key ring', () => {
     const { keys } = vault;
     await addOle(vault);
     await vault.store.close();
+    // An opening remembers the newest keys in the database; the changes themselves do not.
+    await must(await files.open(vault.path, METTE.passphrase, [])).store.close();
     const database = snapshotOf(vault.path)['vault.db'];
     vault = must(await files.openWithPersonKey(vault.path, METTE.person, must(await keys.personKey(METTE))));
     const ring = vault.keys;

@@ -1,9 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 
-import { openBoardStore, type VaultKey } from '../../../db/index.ts';
+import { openBoardStore, type OpenedBoardStore, type OpeningKeys, type VaultKey } from '../../../db/index.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
-import type { BoardStore } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import { asDiskError, tidyBeside } from '../folder/durable-files.ts';
 import type { VaultLayout } from '../folder/layout.ts';
@@ -13,7 +12,7 @@ import { readKeys, replaceKeys, type KeyText } from './key-text.ts';
 
 /** A vault that is open, and locked for this process. */
 export interface OpenFiles {
-  readonly store: BoardStore;
+  readonly store: OpenedBoardStore;
   /** Opened keys of `text`; the holder wipes them. */
   readonly keys: OpenedKeys;
   readonly text: KeyText;
@@ -24,19 +23,21 @@ const MAX_ATTEMPTS = 5;
 
 /**
  * Opens a vault's keys with `unlock` and then its database. Whatever a crash left of an encryption anew is finished or taken back, so that one
- * data key is left. Throws `StoreError` when the disk fails.
+ * data key is left. Refused with 'older-keys': the database was opened with a newer key file before; not when `mayBeOlder`. Throws `StoreError` when
+ * the disk fails.
  */
 export async function openFiles<E>(
   layout: VaultLayout,
   clock: Clock,
   unlock: (text: KeyText) => Promise<Result<OpenedKeys, E>>,
+  mayBeOlder = false,
 ): Promise<Result<OpenFiles, E | DoorRefusal>> {
   for (let attempt = 1; ; attempt += 1) {
     const text = readKeys(layout);
     if (!text.ok) return text;
     const keys = await unlock(text.value);
     if (!keys.ok) return keys;
-    const opened = await openUnder(layout, clock, keys.value, text.value).catch((error: unknown) => {
+    const opened = await openUnder(layout, clock, keys.value, text.value, mayBeOlder).catch((error: unknown) => {
       keys.value.wipe();
       throw asDiskError(error);
     });
@@ -48,10 +49,16 @@ export async function openFiles<E>(
 }
 
 /** The board's database under this key, locked for this process. */
-export function openStore(layout: VaultLayout, key: VaultKey, clock: Clock): Result<BoardStore, DoorRefusal> {
+export function openStore(
+  layout: VaultLayout,
+  key: VaultKey,
+  keys: OpeningKeys,
+  clock: Clock,
+): Result<OpenedBoardStore, DoorRefusal> {
   const opened = openBoardStore({
     file: layout.database,
     key,
+    keys,
     beforeMigration: (fromVersion, copyTo) =>
       backUp(layout, key, copyTo, `${clock.now().replace(/[^0-9TZ]/g, '')}-v${fromVersion}`),
   });
@@ -64,6 +71,7 @@ async function openUnder(
   clock: Clock,
   keys: OpenedKeys,
   text: KeyText,
+  mayBeOlder: boolean,
 ): Promise<Result<OpenFiles, DoorRefusal | { readonly kind: 'changed' }>> {
   const isUnchanged = (): boolean => {
     const now = readKeys(layout);
@@ -71,11 +79,14 @@ async function openUnder(
   };
   let refusal: DoorRefusal = { kind: 'damaged', part: 'data' };
   for (const [index, secret] of keys.secrets.entries()) {
-    const store = openStore(layout, secret, clock);
+    const { generation } = text.file;
+    const store = openStore(layout, secret, { generation, mayBeOlder }, clock);
     if (!store.ok) {
       refusal = store.error;
       // Under another key a database looks the same as a damaged one.
       if (refusal.kind === 'damaged') continue;
+      // Opened elsewhere meanwhile, with the next keys.
+      if (refusal.kind === 'older-keys' && !isUnchanged()) return err({ kind: 'changed' });
       return store;
     }
     try {
@@ -85,7 +96,8 @@ async function openUnder(
         return err({ kind: 'changed' });
       }
       removeNewDatabase(layout);
-      const settled = await settle(layout, keys, text, index);
+      const isNewest = generation >= store.value.keysGeneration;
+      const settled = await settle(layout, keys, text, index, isNewest);
       return ok({ store: store.value, ...settled });
     } catch (error) {
       await store.value.close();
@@ -101,10 +113,12 @@ async function settle(
   keys: OpenedKeys,
   text: KeyText,
   index: number,
+  isNewest: boolean,
 ): Promise<Pick<OpenFiles, 'keys' | 'text'>> {
   const secret = keys.secrets[index];
   if (!secret || keys.secrets.length === 1) {
-    tidyBeside(layout.keys, text.text);
+    // Beside an older file may lie the newest.
+    if (isNewest) tidyBeside(layout.keys, text.text);
     return { keys, text };
   }
   const settled = replaceKeys(layout, text, await resealed(keys, [secret], text.file.generation));

@@ -31,7 +31,7 @@ export function createRecoveredVault(files: OpenFiles, surroundings: KeyRingSurr
         const who = { slotId: id, role: 'supervisor', temporary: false, since: known?.since ?? clock.today() } as const;
         const slots = await withPassphrase(keys, who, passphrase, cost);
         if (!slots.ok) return err(slots.error);
-        const entered = replaceKeys(layout, text, nextGeneration(keys, slots.value));
+        const entered = replaceKeys(layout, text, nextGeneration(keys, slots.value, files.store.keysGeneration));
         keys.wipe();
         queue.end();
         return ok({

@@ -59,7 +59,8 @@ export function createVaultFiles({ clock, cost: fixedCost }: VaultFilesOptions):
         way.kind === 'escrow'
           ? openWithEscrowKey(file, way.privateKey, way.passphrase)
           : openWithRecoveryKey(file, way.typed);
-      const files = await openFiles(layout, clock, unlock);
+      // The way back in when the newest key file is lost.
+      const files = await openFiles(layout, clock, unlock, true);
       return files.ok ? ok(createRecoveredVault(files.value, surroundingsOf(layout))) : files;
     },
     async create({ folder, person, name, passphrase, seed }) {
@@ -109,7 +110,8 @@ function enterNew(
   try {
     const text = readKeys(layout);
     if (!text.ok) return text;
-    const store = openStore(layout, key, clock);
+    const { generation } = text.value.file;
+    const store = openStore(layout, key, { generation, mayBeOlder: false }, clock);
     if (!store.ok) return store;
     isOpen = true;
     const keys = createKeyRing(text.value, surroundings);

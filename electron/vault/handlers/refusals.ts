@@ -12,6 +12,7 @@ const DOOR_KINDS: ReadonlySet<string> = new Set<DoorRefusal['kind']>([
   'in-use',
   'not-writable',
   'exists',
+  'older-keys',
 ]);
 
 /** Of opening or making a vault: told at the door, and what is about names and keys as such. */

@@ -31,9 +31,9 @@ export async function createKeys(
   }
 }
 
-/** The text of the next generation, with these slots. */
-export function nextGeneration(keys: OpenedKeys, slots: readonly KeySlot[]): string {
-  return printSlots(keys, { generation: keys.file.generation + 1, slots: [...slots] });
+/** The text of the next generation, with these slots; `after`: later than this one, when the file opened was not the newest there was. */
+export function nextGeneration(keys: OpenedKeys, slots: readonly KeySlot[], after = keys.file.generation): string {
+  return printSlots(keys, { generation: Math.max(after, keys.file.generation) + 1, slots: [...slots] });
 }
 
 /** The same slots with `secrets` sealed to them in place of what was; the first one authenticates the file. */

@@ -10,7 +10,10 @@ export function macKeyOf({ dataKey, salt }: VaultSecret): Buffer {
   return Buffer.from(hkdfSync('sha256', dataKey, salt, MAC_INFO, 32));
 }
 
-/** The file's text with its MAC: whoever has not opened the vault cannot add, remove, swap or roll back a slot. */
+/**
+ * The file's text with its MAC: whoever has no data key of the vault cannot add, remove, swap or alter a slot, nor take one over from an older file.
+ * An older file put back whole has its true MAC; that one is refused by the generation the database remembers from its openings.
+ */
 export function printWithMac(macKey: Buffer, content: Pick<KeyFile, 'generation' | 'slots'>): string {
   return printKeyFile({ ...content, mac: macOf(macKey, content) });
 }

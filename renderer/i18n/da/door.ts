@@ -144,6 +144,10 @@ export const door = {
       what: 'Tavlen er lavet med en nyere udgave af programmet.',
       then: 'Intet er ændret. Opdater Tavle på denne pc, og prøv igen.',
     },
+    'older-keys': {
+      what: 'Tavlens nøglefil er ældre end tavlen.',
+      then: 'Intet er ændret. Filen vault.keys er lagt tilbage fra en kopi. Hent den nyeste, hvor kopien kom fra, eller bed en leder eller it-afdelingen; ved siden af ligger vault.keys.bak, som er den nyeste.',
+    },
     'in-use': {
       what: 'Tavlen er åben et andet sted.',
       then: 'Intet er ændret. Luk den dér, i et andet vindue eller på en anden pc, og prøv igen.',

@@ -153,6 +153,10 @@ export const door: Messages<typeof da> = {
       what: 'The board was made with a newer version of the program.',
       then: 'Nothing was changed. Update Tavle on this PC and try again.',
     },
+    'older-keys': {
+      what: 'The key file of the board is older than the board.',
+      then: 'Nothing was changed. The file vault.keys was put back from a copy. Fetch the newest from where the copy came, or ask a supervisor or IT; vault.keys.bak beside it is the newest.',
+    },
     'in-use': {
       what: 'The board is open elsewhere.',
       then: 'Nothing was changed. Close it there, in another window or on another PC, and try again.',

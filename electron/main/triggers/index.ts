@@ -112,8 +112,9 @@ function createFire({ lock, log }: TriggersOptions): (trigger: TriggerId) => voi
     const isSaidAgain = nowMs - lastMs < DOOR_ONCE_MS;
     lastMs = nowMs;
     if (lock.state().kind === 'door' && isSaidAgain) return;
-    log.note('trigger', { trigger });
+    // What is in sight goes first.
     lock.send({ kind: 'lock-asked' });
+    log.note('trigger', { trigger });
   };
 }
 

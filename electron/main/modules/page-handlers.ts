@@ -1,6 +1,7 @@
 import type { DoorState } from '../../../shared/ipc/bridge.ts';
 import type { Lock } from '../lock/run-lock.ts';
 import type { MainWindow } from '../windows/main-window.ts';
+import type { Page } from '../windows/page.ts';
 import type { PageHandlers } from '../windows/page-calls.ts';
 import type { SystemDialogs } from '../windows/system-dialogs.ts';
 import type { OwnClipboard } from '../clipboard/own-clipboard.ts';
@@ -52,7 +53,11 @@ export function createPageHandlers({
     'door.chooseFolder': (_page, purpose) => dialogs.during(chooseFolder(window.window, settings.read().lang, purpose)),
     'door.forgetPath': (_page, folder) => boards.forget(folder),
     'settings.read': () => settings.read(),
-    'settings.save': (_page, patch) => settings.save(patch),
+    'settings.save': (page, patch) => {
+      const isAllowed = page.role === 'board' || Object.keys(patch).every((key) => key === 'lang' || key === 'theme');
+      if (page !== lock.pageInSight() || !isAllowed) throw new Error('refused');
+      return settings.save(patch);
+    },
     'page.painted': (page) => {
       log.note('page-painted', { role: page.role, sinceStartMs: Math.round(performance.now()) });
       lock.pagePainted(page);
@@ -71,14 +76,24 @@ export function createPageHandlers({
       dialogs.pageChooses(page, isOpen);
       if (isOpen && page !== lock.openBoard()) lock.send({ kind: 'lock-asked' });
     },
-    'board.chooseNewFile': () => dialogs.during(chooseNewFile(window.window, settings.read().lang)),
+    'board.chooseNewFile': (page) => {
+      requireWholeBoard(lock, page);
+      return dialogs.during(chooseNewFile(window.window, settings.read().lang));
+    },
     'protection.read': () => triggers.protection(),
     'doorLook.read': () => doorLook.read(),
-    'doorLook.save': (_page, look) => {
+    'doorLook.save': (page, look) => {
+      requireWholeBoard(lock, page);
       const saved = doorLook.save(look);
       lock.renewSpare();
       return saved;
     },
-    'board.closingDone': () => lock.send({ kind: 'drafts-saved' }),
+    'board.closingDone': (page) => lock.pageSaved(page),
   };
+}
+
+/** Throws unless the page is the one in sight that shows everything. */
+function requireWholeBoard(lock: Lock, page: Page): void {
+  const state = lock.state();
+  if (page !== lock.openBoard() || state.kind !== 'open' || state.view !== 'open') throw new Error('refused');
 }

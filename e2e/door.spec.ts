@@ -67,15 +67,6 @@ test.describe('what cannot be opened says so in its own words, and nothing is wr
     expect(await contentOf(folder)).toEqual(before);
   });
 
-  test('a board that is open elsewhere', async ({ home, start }) => {
-    const folder = await board(home.folder);
-    await unlock(await start({ board: folder }));
-    const second = await start({ board: folder, userData: path.join(home.folder, 'other-settings') });
-    const door = new DoorPage(await second.door());
-    await door.unlock(PASSPHRASE);
-    await door.expectSays('Tavlen er åben et andet sted.');
-  });
-
   test('a board made by a newer Tavle', async ({ home, start }) => {
     const folder = await board(home.folder);
     const file = path.join(folder, 'vault.keys');

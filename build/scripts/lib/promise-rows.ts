@@ -193,6 +193,12 @@ export const promiseRows = {
     target: 'locks 100 %, draft byte-equal',
     proof: 'blocked.spec.ts',
   },
+  dialog: {
+    promise: 5,
+    what: "a lock over the system's own file chooser",
+    target: 'locks, nothing stays open',
+    proof: 'system-dialogs.spec.ts',
+  },
   'import-locked': {
     promise: 5,
     what: 'a lock while 5,000 rows are being put on the board',

@@ -3,10 +3,11 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { seedBoard } from './demo/seed-board.ts';
-import { startPixelScreen, type PixelScreen } from './support/screen-pixels.ts';
-import { startArguments, type TavleHome } from './support/tavle.ts';
-import { expect, PASSPHRASE, test } from './support/test.ts';
+import { seedBoard } from '../demo/seed-board.ts';
+import { startPixelScreen, type PixelScreen } from '../support/screen-pixels.ts';
+import { startArguments, type TavleHome } from '../support/tavle.ts';
+import { expect, PASSPHRASE, test } from '../support/test.ts';
+import { measure } from './support/measure.ts';
 
 test.skip(process.platform !== 'linux', 'presses keys on a screen of its own');
 
@@ -36,6 +37,7 @@ test('a file chooser that is open when the board is locked goes, and the door is
     await expect.poll(() => titles(screen)).toEqual(['Tavle']);
     await noted(home, /"role":"door".*"page-painted"/, 3);
     expect(await starts(home)).toHaveLength(1);
+    measure('dialog', 'locked; the chooser is gone, the door is back', true);
   } finally {
     for (const pid of await starts(home)) process.kill(pid, 'SIGKILL');
     await screen.stop();

@@ -32,7 +32,14 @@ export function tidyBeside(file: string, text: string): void {
 /** Makes what happened in a folder (names made, renamed, removed) outlast a power cut. */
 export function syncFolder(folder: string): void {
   // Windows opens no folders and journals their entries itself.
-  if (process.platform !== 'win32') syncPath(folder, 'r');
+  if (process.platform === 'win32') return;
+  try {
+    syncPath(folder, 'r');
+  } catch (error) {
+    // Some shares cannot do this to a folder, and see to it themselves.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EINVAL' && code !== 'ENOTSUP') throw error;
+  }
 }
 
 /** Makes a file's bytes outlast a power cut. */
@@ -59,7 +66,12 @@ function replaceDurably(file: string, text: string): void {
     rmSync(temporary, { force: true });
     throw error;
   }
-  syncFolder(path.dirname(file));
+  try {
+    syncFolder(path.dirname(file));
+  } catch (error) {
+    // The new name stands already: a failure told now must not be of a change that happened.
+    if (readIfThere(file) !== text) throw error;
+  }
 }
 
 function syncPath(target: string, flags: 'r' | 'r+'): void {

@@ -11,8 +11,8 @@ export function readSession(): Session {
   return open;
 }
 
-/** Everything typed is with the vault when this settles. */
-export function flushSession(): Promise<void> {
+/** Sends everything typed to the vault; see `Session.flush`. */
+export function flushSession(): Promise<boolean> {
   return readSession().flush();
 }
 

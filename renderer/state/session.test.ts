@@ -107,6 +107,17 @@ describe('the session', () => {
     expect(told).toBe(2);
   });
 
+  it.each([
+    ['too long for the vault', 'bad-request', false],
+    ['not taken by the disk, which the vault notes itself', 'disk', true],
+  ])('says at a flush whether anything is lost that nobody would tell of: %s', async (_why, kind, isTold) => {
+    const session = createSession({}, (_key, value) => Promise.resolve(value === '"half"' ? err({ kind }) : ok(null)));
+    session.set('draft:a', 'half');
+    expect(await session.flush()).toBe(isTold);
+    session.set('draft:a', 'ha');
+    expect(await session.flush()).toBe(true);
+  });
+
   it('keeps a half-typed form to the byte', async () => {
     const form = { note: 'Kan\tikke "løfte"\r\n\u2028\u0000 \u{1F9D1}\u200D\u{1F373} أمينة \uD800' };
     const { session, saved } = bench();

@@ -10,8 +10,8 @@ export interface Session {
   get(key: string): unknown;
   /** Keeps `value` (must not be altered afterwards); undefined forgets it. Reaches the vault within `withinMs`, and before a lock in any case. */
   set(key: string, value: unknown, withinMs?: number): void;
-  /** Sends everything the vault does not have yet; settles when it has answered. */
-  flush(): Promise<void>;
+  /** Sends everything the vault does not have yet; settles when it has answered: whether it has everything, or notes itself what it could not keep. */
+  flush(): Promise<boolean>;
   /** Called when something typed could not be kept; again only when everything typed was kept in between. One listener. */
   onUnsaved(listener: () => void): void;
 }
@@ -20,13 +20,11 @@ export function createSession(
   kept: Readonly<Record<string, string>>,
   save: (key: string, value: string | null) => Promise<Result<unknown, unknown>>,
 ): Session {
-  const values = new Map<string, unknown>();
-  for (const [key, json] of Object.entries(kept)) {
-    const value = parseJson(json);
-    if (value !== undefined) values.set(key, value);
-  }
+  const values = readKept(kept);
   const dirty = new Set<string>();
   const unsavedDrafts = new Set<string>();
+  /** Refused for another cause than the disk, so that the vault knows nothing of it. */
+  const unnoted = new Set<string>();
   let tellUnsaved: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueMs = Number.POSITIVE_INFINITY;
@@ -37,6 +35,7 @@ export function createSession(
     const saved = await save(key, value === undefined ? null : JSON.stringify(value));
     // A disk that was full may have room again: sent once more with whatever comes next, at the latest when the door closes.
     if (!saved.ok) dirty.add(key);
+    unnoted[saved.ok || isNoted(saved.error) ? 'delete' : 'add'](key);
     if (key.startsWith(DRAFT_PREFIX)) note(key, saved.ok);
   }
   function note(draft: string, isSaved: boolean): void {
@@ -73,8 +72,19 @@ export function createSession(
     async flush() {
       await send();
       if (dirty.size > 0) await send();
+      return unnoted.size === 0;
     },
   };
+}
+
+/** The vault tells at the close what the disk did not take. */
+function isNoted(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'disk';
+}
+
+function readKept(kept: Readonly<Record<string, string>>): Map<string, unknown> {
+  const parsed = Object.entries(kept).map(([key, json]) => [key, parseJson(json)] as const);
+  return new Map(parsed.filter(([, value]) => value !== undefined));
 }
 
 function parseJson(json: string): unknown {

@@ -78,7 +78,8 @@ function openBoard(payload: BoardPayload): void {
   keepView((view) => session.set(VIEW_KEY, view));
   watchToday();
   watchProtection();
-  bridge().onClosing(() => void session.flush().finally(() => bridge().closingDone()));
+  // Without an answer main waits no longer than it would, and says that nobody can tell.
+  bridge().onClosing(() => void session.flush().then((isKept) => isKept && bridge().closingDone()));
 }
 
 /** Nothing of a glance is kept, and no portrait is asked for; the layout is as it was. */

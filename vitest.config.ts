@@ -5,5 +5,6 @@ export default defineConfig({
     environment: 'node',
     include: ['{shared,db,electron,renderer,build}/**/*.test.{ts,tsx}'],
     passWithNoTests: true,
+    retry: process.env['CI'] === undefined ? 0 : 1,
   },
 });

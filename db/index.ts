@@ -10,7 +10,7 @@ import { createBoardStore } from './sqlite/repositories/board-store.ts';
 export type { VaultKey } from './sqlite/cipher.ts';
 export type { OpeningKeys } from './sqlite/keys-generation.ts';
 export type { OpenRefusal } from './sqlite/open.ts';
-export { makeRekeyedCopy, type RekeyedCopy, type RekeyRequest } from './sqlite/rekey-copy.ts';
+export { makeRekeyedCopy } from './sqlite/rekey-copy.ts';
 
 /** A board, and the highest generation of keys that its file was ever opened with, this opening's included. */
 export interface OpenedBoardStore extends BoardStore {

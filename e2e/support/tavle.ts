@@ -127,7 +127,9 @@ async function shownPage(app: ElectronApplication, address: string): Promise<Pag
 /** In front of the others in the window, and not one that waits unseen at the same address. */
 async function isShown(app: ElectronApplication, page: Page): Promise<boolean> {
   const inFront = await app.evaluate(({ BaseWindow }) => {
-    const view = BaseWindow.getAllWindows()[0]?.contentView.children.at(-1) as Electron.WebContentsView | undefined;
+    // Between two pages it is bare ground.
+    const view = BaseWindow.getAllWindows()[0]?.contentView.children.at(-1) as
+      Partial<Electron.WebContentsView> | undefined;
     return view?.webContents?.getURL() ?? '';
   });
   if (page.url() !== inFront) return false;

@@ -221,4 +221,6 @@ export interface Measurement {
   readonly measured: string;
   /** Null: it cannot be measured here, `measured` says why. */
   readonly ok: boolean | null;
+  /** 0, or 1 when the proof was tried again. */
+  readonly attempt: number;
 }

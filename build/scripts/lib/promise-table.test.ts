@@ -6,8 +6,8 @@ const rows: Readonly<Record<string, PromiseRow>> = {
   late: { promise: 26, what: 'fuses', target: '5 of 5', proof: 'package.spec.ts' },
   early: { promise: 1, what: 'canaries on disk', target: '0 hits', proof: 'disk.spec.ts' },
 };
-const measured = (row: string, ok: boolean | null, text = 'x'): Measurement =>
-  ({ row, ok, measured: text }) as unknown as Measurement;
+const measured = (row: string, ok: boolean | null, text = 'x', attempt = 0): Measurement =>
+  ({ row, ok, measured: text, attempt }) as unknown as Measurement;
 
 describe('the table of promises', () => {
   it('is sorted by promise', () => {
@@ -23,6 +23,13 @@ describe('the table of promises', () => {
   it('lets no later measurement make up for a missed one', () => {
     const [early] = tableLines(rows, [measured('early', false, '3 hits'), measured('early', true)], new Map());
     expect(early).toMatchObject({ ok: false, measured: '3 hits' });
+  });
+
+  it('starts a row anew when its proof was tried again', () => {
+    const twice = [measured('early', false, '3 hits'), measured('early', true, '0 hits', 1)];
+    expect(tableLines(rows, twice, new Map())[0]).toMatchObject({ ok: true, measured: '0 hits' });
+    const [early] = tableLines(rows, [...twice, measured('early', false, '2 hits', 1)], new Map());
+    expect(early).toMatchObject({ ok: false, measured: '2 hits' });
   });
 
   it('aligns its columns and breaks long cells', () => {

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { promiseRows, type Measurement, type PromiseRowId } from '../../../build/scripts/lib/promise-rows.ts';
-import { expect } from '../../support/test.ts';
+import { expect, test } from '../../support/test.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../out/test/security');
 
@@ -17,7 +17,10 @@ export function cannotMeasure(row: PromiseRowId, why: string): void {
   write({ row, measured: why, ok: null });
 }
 
-function write(measurement: Measurement): void {
+function write(measurement: Omit<Measurement, 'attempt'>): void {
   mkdirSync(folder, { recursive: true });
-  appendFileSync(path.join(folder, 'measured.jsonl'), `${JSON.stringify(measurement)}\n`);
+  appendFileSync(
+    path.join(folder, 'measured.jsonl'),
+    `${JSON.stringify({ ...measurement, attempt: test.info().retry } satisfies Measurement)}\n`,
+  );
 }

@@ -57,10 +57,7 @@ export function startApp(options: AppOptions): void {
 
   const ownClipboard = createOwnClipboard(systemClipboard());
   const window = createMainWindow(settings, () => lock.send({ kind: 'quit-asked' }));
-  const exit = (): void => {
-    window.saveBounds();
-    app.exit(0);
-  };
+  const exit = exitOf(window, log);
   const dialogs = createSystemDialogs(exit);
   const pages = openPages(options, () => ({ lock, triggers }));
   const lock: Lock = runLock({
@@ -75,30 +72,34 @@ export function startApp(options: AppOptions): void {
       showMenu();
       triggers.stateChanged(state);
     },
-    end() {
-      log.note('app-ended');
-      exit();
-    },
+    end: exit,
     log,
   });
+  const busThreadFile = inDist('main', 'bus-thread.cjs');
   const triggers: Triggers = watchTriggers({
-    lock,
-    window: window.window,
+    ...{ lock, window: window.window, busThreadFile, log },
     settings: () => live.read(),
-    busThreadFile: inDist('main', 'bus-thread.cjs'),
-    log,
   });
   const showMenu = keepMenu(() => setAppMenu(live.read(), lock, window));
   const doorLook = openDoorLook(app.getPath('userData'), settings);
   const parts = { lock, window, dialogs, boards, triggers, clipboard: ownClipboard, doorLook, settings: live, log };
   answerPages(pages, createPageHandlers(parts), log);
-  const offer = (board: string): void => {
-    boards.offer(board);
-    lock.tellOffer();
+  keepToOneWindow(lock, {
+    focus: () => window.focusWindow(),
+    offer(board) {
+      boards.offer(board);
+      lock.tellOffer();
+    },
+  });
+  lock.send({ kind: 'app-ready', ...(started.doorReason === null ? {} : { reason: started.doorReason }) });
+}
+
+function exitOf(window: MainWindow, log: Log): () => void {
+  return () => {
+    window.saveBounds();
+    log.note('app-ended');
+    app.exit(0);
   };
-  keepToOneWindow(lock, { focus: () => window.focusWindow(), offer });
-  const { doorReason } = started;
-  lock.send({ kind: 'app-ready', ...(doorReason === null ? {} : { reason: doorReason }) });
 }
 
 /** For a start that goes on at the door of the board just locked. */

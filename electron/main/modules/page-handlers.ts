@@ -1,4 +1,4 @@
-import type { DoorState } from '../../../shared/ipc/bridge.ts';
+import type { DoorReason, DoorState } from '../../../shared/ipc/bridge.ts';
 import type { Lock } from '../lock/run-lock.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { Page } from '../windows/page.ts';
@@ -25,31 +25,18 @@ export interface PageHandlersOptions {
 }
 
 /** What main does for the pages, channel by channel. */
-export function createPageHandlers({
-  lock,
-  window,
-  dialogs,
-  boards,
-  triggers,
-  clipboard,
-  doorLook,
-  settings,
-  log,
-}: PageHandlersOptions): PageHandlers {
+export function createPageHandlers(options: PageHandlersOptions): PageHandlers {
+  const { lock, window, dialogs, boards, triggers, clipboard, doorLook, settings, log } = options;
   return {
-    'door.state': (): DoorState => {
-      const state = lock.state();
-      return {
-        settings: settings.read(),
-        // A door made ready while the board is open is shown when it is locked, before anybody knows whether everything is saved.
-        reason: state.kind === 'door' || state.kind === 'closing' ? state.reason : 'locked-unknown',
-        boardPath: boards.next(),
-        recentPaths: boards.others(),
-        proposedFolder: documentsFolder(),
-        knownPeople: boards.knownPeople(),
-        look: doorLook.read(),
-      };
-    },
+    'door.state': (): DoorState => ({
+      settings: settings.read(),
+      reason: doorReason(lock),
+      boardPath: boards.next(),
+      recentPaths: boards.others(),
+      proposedFolder: documentsFolder(),
+      knownPeople: boards.knownPeople(),
+      look: doorLook.read(),
+    }),
     'door.chooseFolder': (_page, purpose) => dialogs.during(chooseFolder(window.window, settings.read().lang, purpose)),
     'door.forgetPath': (_page, folder) => boards.forget(folder),
     'settings.read': () => settings.read(),
@@ -90,6 +77,12 @@ export function createPageHandlers({
     },
     'board.closingDone': (page) => lock.pageSaved(page),
   };
+}
+
+/** A door made ready while the board is open is shown when it is locked, before anybody knows whether everything is saved. */
+function doorReason(lock: Lock): DoorReason {
+  const state = lock.state();
+  return state.kind === 'door' || state.kind === 'closing' ? state.reason : 'locked-unknown';
 }
 
 /** Throws unless the page is the one in sight that shows everything. */

@@ -14,15 +14,13 @@ beforeEach(async () => {
   const temporary = makeTemporaryFolder();
   remove = temporary.remove;
   vault = createVaultInProcess();
-  await vault
-    .door()
-    .mustCall('vault.create', {
-      folder: temporary.folder,
-      name: 'Nord',
-      person: PERSON,
-      passphrase: PASSPHRASE,
-      lang: 'da',
-    });
+  await vault.door().mustCall('vault.create', {
+    folder: temporary.folder,
+    name: 'Nord',
+    person: PERSON,
+    passphrase: PASSPHRASE,
+    lang: 'da',
+  });
   board = vault.board();
 });
 afterEach(async () => {

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 
 import { _electron, type ElectronApplication } from '@playwright/test';
 
@@ -9,7 +10,7 @@ const LAUNCH_MS = 30_000;
 export interface Launch {
   readonly executable: string;
   readonly args: readonly string[];
-  /** Stands among the arguments of this start and of no other that runs. */
+  /** Its settings folder: stands among the arguments of this start and of no other that runs. */
   readonly mark: string;
   /** Beside what this process was started in. */
   readonly env?: Readonly<Record<string, string>>;
@@ -37,6 +38,10 @@ export async function launch({ executable, args, mark, env }: Launch): Promise<E
       () => undefined,
     );
     await killMarked(mark);
+    // What is left of the killed one would be taken for a program that runs, and the next start would hand itself over to it.
+    await later(1000);
+    for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
+      await rm(path.join(mark, name), { force: true });
   }
   throw new Error(`Electron did not start in ${String(TRIES)} tries. ${reason}`);
 }

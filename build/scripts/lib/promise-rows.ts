@@ -6,6 +6,8 @@ export interface PromiseRow {
   readonly target: string;
   /** The file whose tests measure it; says why a row is empty when they do not get that far. */
   readonly proof: string;
+  /** What else runs on the computer can spoil it: a proof that is tried again may make up for it. What was found once of anybody's data may not. */
+  readonly isTimed?: true;
 }
 
 function inMemory<const T extends Readonly<Record<string, string>>>(after: T): { readonly [K in keyof T]: PromiseRow } {
@@ -21,7 +23,13 @@ function inMemory<const T extends Readonly<Record<string, string>>>(after: T): {
   return Object.fromEntries(entries) as { readonly [K in keyof T]: PromiseRow };
 }
 
-const trigger = (what: string, proof: string): PromiseRow => ({ promise: 4, what, target: 'closed within 1 s', proof });
+const trigger = (what: string, proof: string): PromiseRow => ({
+  promise: 4,
+  what,
+  target: 'closed within 1 s',
+  proof,
+  isTimed: true,
+});
 
 /** Everything that must be measured. A row without a measurement has missed its target. */
 export const promiseRows = {
@@ -70,12 +78,14 @@ export const promiseRows = {
     promise: 3,
     what: 'hotkey → nothing of the board in the pixels of the screen',
     target: 'p95 of 30 ≤ 100 ms',
+    isTimed: true,
     proof: 'cover.spec.ts',
   },
   'data-gone': {
     promise: 3,
     what: 'hotkey → vault and board page have ended',
     target: 'p95 of 30 ≤ 500 ms',
+    isTimed: true,
     proof: 'cover.spec.ts',
   },
   'cycles-processes': {
@@ -88,6 +98,7 @@ export const promiseRows = {
     promise: 3,
     what: '100 times open and closed: growth of the memory of all processes',
     target: '≤ 5 %',
+    isTimed: true,
     proof: 'cover.spec.ts',
   },
   fuzz: {
@@ -106,6 +117,7 @@ export const promiseRows = {
     promise: 19,
     what: 'a second program opens the same board',
     target: 'told within 2 s, 0 writes',
+    isTimed: true,
     proof: 'files.spec.ts',
   },
   newer: {
@@ -165,8 +177,9 @@ export const promiseRows = {
   },
   people: {
     promise: 9,
-    what: 'a colleague added and removed: vault.db',
-    target: '0 bytes changed, ≤ 1 s each',
+    what: 'a colleague added and removed: pages of vault.db (one counts the changes of keys)',
+    target: 'nothing encrypted anew, ≤ 1 s each',
+    isTimed: true,
     proof: 'keys.spec.ts',
   },
   recovery: {

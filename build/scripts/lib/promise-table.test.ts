@@ -25,10 +25,12 @@ describe('the table of promises', () => {
     expect(early).toMatchObject({ ok: false, measured: '3 hits' });
   });
 
-  it('starts a row anew when its proof was tried again', () => {
+  it('lets a proof that is tried again make up for a time, and for nothing that was found', () => {
     const twice = [measured('early', false, '3 hits'), measured('early', true, '0 hits', 1)];
-    expect(tableLines(rows, twice, new Map())[0]).toMatchObject({ ok: true, measured: '0 hits' });
-    const [early] = tableLines(rows, [...twice, measured('early', false, '2 hits', 1)], new Map());
+    expect(tableLines(rows, twice, new Map())[0]).toMatchObject({ ok: false, measured: '3 hits' });
+    const timed = { ...rows, early: { ...rows['early']!, isTimed: true as const } };
+    expect(tableLines(timed, twice, new Map())[0]).toMatchObject({ ok: true, measured: '0 hits' });
+    const [early] = tableLines(timed, [...twice, measured('early', false, '2 hits', 1)], new Map());
     expect(early).toMatchObject({ ok: false, measured: '2 hits' });
   });
 

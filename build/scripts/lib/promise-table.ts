@@ -15,8 +15,9 @@ export function tableLines(
   const found = new Map<string, Measurement>();
   for (const one of measurements) {
     const before = found.get(one.row);
-    // A row measured several times has kept its promise only when it always did; what a proof measured before it was tried again does not count.
-    if (before?.ok !== false || before.attempt < one.attempt) found.set(one.row, one);
+    const isTriedAgain = rows[one.row]?.isTimed === true && (before?.attempt ?? 0) < one.attempt;
+    // A row measured several times has kept its promise only when it always did.
+    if (before?.ok !== false || isTriedAgain) found.set(one.row, one);
   }
   return Object.entries(rows)
     .map(([id, row]) => {

@@ -20,16 +20,21 @@ export interface OpeningsOptions {
   readonly onOpened: (path: string, person: PersonId) => void;
 }
 
+/** So long may somebody take to choose who they are and a new passphrase. Whoever walked away leaves no open vault behind. */
+export const RECOVERED_FOR_MS = 5 * 60_000;
+
 /** Nothing opened, nothing recovered. One way in at a time; see `VaultState` for each of them. */
 export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
   const doorQueue = createQueue();
   let opened: OpenedBoard | undefined;
   let recovered: RecoveredVault | undefined;
+  let limit: NodeJS.Timeout | undefined;
   let ended = false;
 
   /** Two connections to one file would keep each other out. */
   async function closeRecovered(): Promise<void> {
     const held = recovered;
+    clearTimeout(limit);
     recovered = undefined;
     await held?.store.close();
   }
@@ -55,6 +60,7 @@ export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
         const vault = await open();
         if (!vault.ok) return vault;
         recovered = vault.value;
+        limit = setTimeout(() => void doorQueue.run(closeRecovered), RECOVERED_FOR_MS);
         return ok(await tell(recovered));
       }),
     enterRecovered: (open) =>
@@ -62,6 +68,7 @@ export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
         if (!recovered) return err({ kind: 'closed' });
         const board = await open(recovered);
         if (!board.ok) return board;
+        clearTimeout(limit);
         recovered = undefined;
         return begin(board.value);
       }),
@@ -73,9 +80,12 @@ export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
       // A passphrase may still be being tried: what it opens is closed at once.
       await doorQueue.idle();
       await closeRecovered();
-      if (!opened) return { saved: true };
-      await opened.imports.settle();
-      return { saved: await closeBoard(opened.board) };
+      return { saved: opened === undefined || (await closeOpened(opened)) };
     },
   };
+}
+
+async function closeOpened({ board, imports }: OpenedBoard): Promise<boolean> {
+  await imports.settle();
+  return closeBoard(board);
 }

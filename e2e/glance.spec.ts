@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { BoardPage } from './support/board-page.ts';
+import { BoardPage, leaving } from './support/board-page.ts';
 import { DoorPage } from './support/door-page.ts';
 import { resize, type Tavle } from './support/tavle.ts';
 import { expect, expectAccessible, PASSPHRASE, test } from './support/test.ts';
@@ -14,10 +14,10 @@ test('open, overview, open, locked: by keys and by buttons, from anywhere', asyn
   await expect(glance.page.getByText('Overblik uden navne').first()).toBeVisible();
   await expectAccessible(glance.page);
 
-  await stateButton(glance, /^Åbn/).click();
+  await leaving(stateButton(glance, /^Åbn/).click());
   const again = await openOf(tavle);
   await expect(stateButton(again, /^Åben/)).toHaveAttribute('aria-pressed', 'true');
-  await stateButton(again, /^Overblik/).click();
+  await leaving(stateButton(again, /^Overblik/).click());
   const second = await glanceOf(tavle);
   await second.openFully();
   const third = await openOf(tavle);

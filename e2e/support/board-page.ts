@@ -59,9 +59,7 @@ export class BoardPage {
   }
 
   private async pressToLeave(keys: string): Promise<void> {
-    await this.page.keyboard.press(keys).catch((error: unknown) => {
-      if (!String(error).includes('crashed') && !String(error).includes('closed')) throw error;
-    });
+    await leaving(this.page.keyboard.press(keys));
   }
 
   /** To the overview without names. This page is replaced by another. */
@@ -105,4 +103,11 @@ async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: n
 
 function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** What ends the page it is done in may be told as a crash of that page. */
+export async function leaving(done: Promise<void>): Promise<void> {
+  await done.catch((error: unknown) => {
+    if (!/crashed|closed/.test(String(error))) throw error;
+  });
 }

@@ -13,6 +13,7 @@ import { DoorPage } from '../support/door-page.ts';
 import { expect, PASSPHRASE, test, unlock } from '../support/test.ts';
 import { dumpByOurs, dumpBySqlcipher, withOurDriver } from './support/dump.ts';
 import { cannotMeasure, measure } from './support/measure.ts';
+import { rootOf, vaultOf } from './support/process-tree.ts';
 import { openKeysOf } from './support/vault-key.ts';
 
 const MESSAGE_MS = 2000;
@@ -45,9 +46,13 @@ test('a key file that asks for less work is refused, also by whoever has the rig
 
 test('a second program that opens the same board is told so at once and writes nothing', async ({ home, start }) => {
   const folder = await seed(home.folder, 'Nord', 3);
-  await unlock(await start({ board: folder }));
+  const first = await start({ board: folder });
+  await unlock(first);
   const second = await start({ board: folder, userData: path.join(home.folder, 'another computer') });
   const door = new DoorPage(await second.door());
+  // The first one keeps the board open and holds still: whatever is written now, the second has written.
+  const holder = vaultOf(rootOf(first));
+  process.kill(holder, 'SIGSTOP');
   const before = snapshotOf(folder);
   await door.page.getByLabel('Adgangssætning', { exact: true }).fill(PASSPHRASE);
   const asked = performance.now();
@@ -55,6 +60,7 @@ test('a second program that opens the same board is told so at once and writes n
   await door.expectSays('Tavlen er åben et andet sted.');
   const ms = Math.round(performance.now() - asked);
   const writes = differences(before, snapshotOf(folder));
+  process.kill(holder, 'SIGCONT');
   measure('second-process', `told after ${ms} ms, ${writes} files changed`, ms <= MESSAGE_MS && writes === 0);
 });
 

@@ -31,7 +31,7 @@ export function doorHandlers(state: VaultState): Pick<Handlers, DoorChannel> {
         const entered = refusedKeys(await enterRecovered(vault, who, passphrase, { clock, newId }));
         if (!entered.ok) return entered;
         const board = refusedAtDoor(await enterVault(entered.value, { clock, publish }));
-        return withoutPin(state, entered.value.person, board);
+        return withoutPin(state, entered.value, board);
       }),
   };
 }

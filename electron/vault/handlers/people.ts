@@ -37,13 +37,17 @@ export function peopleHandlers(state: VaultState): Pick<Handlers, PeopleChannel>
       refusedKeys(await setRole(board, proof, id, role)),
     ),
     'people.resetPassphrase': whenOpen(state, async ({ board }, { proof, id, passphrase }) =>
-      withoutPin(state, id, refusedKeys(await resetPassphrase(board, proof, id, passphrase))),
+      withoutPin(
+        state,
+        { person: id, path: board.path },
+        refusedKeys(await resetPassphrase(board, proof, id, passphrase)),
+      ),
     ),
     'people.remove': whenOpen(state, async ({ board }, { proof, id }) =>
-      withoutPin(state, id, refusedKeys(await removePerson(board, proof, id))),
+      withoutPin(state, { person: id, path: board.path }, refusedKeys(await removePerson(board, proof, id))),
     ),
     'passphrase.change': whenOpen(state, async ({ board }, { proof, passphrase }) =>
-      withoutPin(state, board.person, refusedKeys(await changePassphrase(board, proof, passphrase))),
+      withoutPin(state, board, refusedKeys(await changePassphrase(board, proof, passphrase))),
     ),
   };
 }

@@ -1,8 +1,8 @@
-import type { PersonId } from '../../../shared/domain/ids.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import type { Handlers } from '../gate.ts';
 import { removeOwnPin, setOwnPin } from '../pin/own-pin.ts';
 import { unlockWithPin } from '../pin/unlock-with-pin.ts';
+import type { OpenBoard } from '../usecases/open-board.ts';
 import { enterVault } from '../usecases/unlock-vault.ts';
 import { refusedAtDoor, refusedKeys } from './refusals.ts';
 import type { VaultState } from './state.ts';
@@ -26,12 +26,12 @@ export function pinHandlers(state: VaultState): Pick<Handlers, PinChannel> {
   };
 }
 
-/** The outcome of giving this person another key: the PIN they had here opens nothing any more, and is deleted. Nobody waits for it. */
+/** The outcome of giving this person another key at the board in `path`: their PIN for it opens nothing any more, and is deleted. Nobody waits for it. */
 export function withoutPin<T, E>(
   { pins }: Pick<VaultState, 'pins'>,
-  person: PersonId,
+  { person, path }: Pick<OpenBoard, 'person' | 'path'>,
   outcome: Result<T, E>,
 ): Result<T, E> {
-  if (outcome.ok) void pins.remove(person);
+  if (outcome.ok) void pins.forget(person, path);
   return outcome;
 }

@@ -1,3 +1,6 @@
+import { cpSync } from 'node:fs';
+import nodePath from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { makeTemporaryFolder } from '../../../db/testing/fixtures.ts';
@@ -88,6 +91,25 @@ describe('a PIN of the board', () => {
     for (const [account, item] of older) keyStore.items.set(account, item);
     expect(await tryPin(id)).toEqual(keysRefusal('pin-gone'));
     expect(keyStore.items.size).toBe(0);
+  });
+
+  it('still opens the board after it was typed at an older copy, which it does not open', async () => {
+    const copy = nodePath.join(folder, 'copy');
+    await vault.close();
+    cpSync(path, copy, { recursive: true });
+    await reopen(PASSPHRASE);
+    await vault.board().mustCall('passphrase.change', { proof: PASSPHRASE, passphrase: OTHERS });
+    expect((await setPin(OTHERS)).ok).toBe(true);
+    await vault.close();
+    vault = createVaultInProcess({ keyStore });
+    const asked = { path: copy, person: me, pin: PIN };
+    expect(await vault.door().call('vault.unlockWithPin', asked)).toEqual(keysRefusal('pin-gone'));
+    // Nor does another passphrase in the copy take it away.
+    await vault.door().mustCall('vault.unlock', { path: copy, passphrase: PASSPHRASE, likely: [] });
+    await vault
+      .board()
+      .mustCall('passphrase.change', { proof: PASSPHRASE, passphrase: 'en tredje sætning for kopien' });
+    expect(await tryPin(me)).toEqual({ ok: true, value: { path } });
   });
 
   it('is not asked for by a page that is not the one for it', async () => {

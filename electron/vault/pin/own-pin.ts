@@ -20,7 +20,7 @@ export async function setOwnPin(
   const key = await board.queue.run(() => board.keys.personKey(withProof(board, proof)));
   if (!key.ok) return key;
   try {
-    return await pins.set(board.person, pin, key.value);
+    return await pins.set(board.person, pin, key.value, board.path);
   } finally {
     key.value.fill(0);
   }

@@ -13,6 +13,8 @@ const item = z.strictObject({
   version: z.literal(VERSION),
   /** What is left before the next try is made. */
   triesLeft: z.number().int().min(0).max(PIN_TRIES),
+  /** A mark of the folder of the board it was chosen at; see `boardMark`. */
+  board: z.string().max(64),
   kdf: z.strictObject({ m: work, t: work, p: work, salt: base64 }),
   nonce: base64,
   /** The person's key under AES-256-GCM, then the tag. */
@@ -21,11 +23,11 @@ const item = z.strictObject({
 
 /** A PIN as it lies in the key store. */
 export type PinItem = z.output<typeof item>;
-/** All of it but the count. */
-export type SealedPin = Omit<PinItem, 'version' | 'triesLeft'>;
+/** What the PIN opens. */
+export type SealedPin = Omit<PinItem, 'version' | 'triesLeft' | 'board'>;
 
-export function makePinItem(sealed: SealedPin, triesLeft: number): PinItem {
-  return { version: VERSION, triesLeft, ...sealed };
+export function makePinItem(sealed: SealedPin, board: string, triesLeft: number): PinItem {
+  return { version: VERSION, triesLeft, board, ...sealed };
 }
 
 export function printPinItem(given: PinItem): Uint8Array {

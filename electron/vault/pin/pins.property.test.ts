@@ -41,7 +41,7 @@ it('never gives more than five guesses in a row, whatever is tried and whenever 
     fc.asyncProperty(tries, async (sequence: readonly Try[]) => {
       const keyStore = createMemoryKeyStore();
       const pins = createPins({ keyStore, cost: () => Promise.resolve(KDF_FLOOR) });
-      expect((await pins.set(ANNA, PIN, key)).ok).toBe(true);
+      expect((await pins.set(ANNA, PIN, key, '/tavler/Nord')).ok).toBe(true);
       let wrongGuesses = 0;
       for (const { isRight, killedAfter } of sequence) {
         keyStore.failAfter(killedAfter);

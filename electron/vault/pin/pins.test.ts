@@ -16,6 +16,7 @@ const ANNA = 'anna' as PersonId;
 const BENT = 'bent' as PersonId;
 const PIN = '482713';
 const key = randomBytes(64);
+const FOLDER = '/tavler/Nord';
 
 let keyStore: MemoryKeyStore;
 let pins: Pins;
@@ -34,7 +35,7 @@ const alter = (person: PersonId, patch: Partial<PinItem>): void =>
 
 describe('a PIN', () => {
   beforeEach(async () => {
-    expect(await pins.set(ANNA, PIN, key)).toEqual({
+    expect(await pins.set(ANNA, PIN, key, FOLDER)).toEqual({
       ok: true,
       value: { kind: 'set', person: ANNA, triesLeft: PIN_TRIES },
     });
@@ -67,19 +68,30 @@ describe('a PIN', () => {
 
   it('is found among several people, the first one first', async () => {
     expect(await pins.stateOf([BENT, ANNA])).toMatchObject({ kind: 'set', person: ANNA });
-    await pins.set(BENT, '739128', key);
+    await pins.set(BENT, '739128', key, FOLDER);
     expect(await pins.stateOf([BENT, ANNA])).toMatchObject({ kind: 'set', person: BENT });
     expect(await pins.stateOf([])).toEqual({ kind: 'none' });
   });
 
   it('stays when a weak one is asked for instead', async () => {
-    expect(await pins.set(ANNA, '123456', key)).toEqual({ ok: false, error: { kind: 'pin-weak', minLength: 6 } });
+    expect(await pins.set(ANNA, '123456', key, FOLDER)).toEqual({
+      ok: false,
+      error: { kind: 'pin-weak', minLength: 6 },
+    });
     expect(await pins.open(ANNA, PIN)).toMatchObject({ ok: true });
   });
 
   it('is gone once removed', async () => {
     expect(await pins.remove(ANNA)).toEqual({ ok: true, value: null });
     expect(await pins.open(ANNA, PIN)).toEqual({ ok: false, error: { kind: 'pin-gone' } });
+  });
+
+  it('is forgotten with the board it was chosen at, and not with another', async () => {
+    expect(await pins.forget(ANNA, `${FOLDER} (kopi)`)).toEqual({ ok: true, value: null });
+    expect(await pins.open(ANNA, PIN)).toMatchObject({ ok: true });
+    expect(await pins.forget(ANNA, FOLDER)).toEqual({ ok: true, value: null });
+    expect(keyStore.items.size).toBe(0);
+    expect(await pins.forget(ANNA, FOLDER)).toEqual({ ok: true, value: null });
   });
 
   it('serves nobody else, and not with other work than it was made with', async () => {
@@ -116,7 +128,8 @@ describe('a PIN', () => {
 
   it('holds neither the PIN nor the key', () => {
     const bytes = Buffer.from(keyStore.items.get(ANNA) ?? []);
-    for (const secret of [PIN, key.toString('base64'), key.toString('hex')]) expect(bytes.includes(secret)).toBe(false);
+    for (const secret of [PIN, key.toString('base64'), key.toString('hex'), FOLDER])
+      expect(bytes.includes(secret)).toBe(false);
     expect(bytes.byteLength).toBeLessThan(1280); // Windows takes 2,560 bytes, and counts some twice.
   });
 });
@@ -126,22 +139,23 @@ describe('a key store that says nothing', () => {
     keyStore.failAfter(0);
     expect(await pins.stateOf([])).toEqual({ kind: 'unavailable' });
     expect(await pins.stateOf([ANNA])).toEqual({ kind: 'unavailable' });
-    expect(await pins.set(ANNA, PIN, key)).toEqual({ ok: false, error: { kind: 'pin-unavailable' } });
+    expect(await pins.set(ANNA, PIN, key, FOLDER)).toEqual({ ok: false, error: { kind: 'pin-unavailable' } });
     expect(await pins.open(ANNA, PIN)).toEqual({ ok: false, error: { kind: 'pin-unavailable' } });
     expect(await pins.remove(ANNA)).toEqual({ ok: false, error: { kind: 'pin-unavailable' } });
+    expect(await pins.forget(ANNA, FOLDER)).toEqual({ ok: false, error: { kind: 'pin-unavailable' } });
   });
 
   it.each([0, 1, 2])(
     'makes no try when it falls silent after %i calls, before the lowered count was read back',
     async (calls) => {
-      await pins.set(ANNA, PIN, key);
+      await pins.set(ANNA, PIN, key, FOLDER);
       keyStore.failAfter(calls);
       expect(await pins.open(ANNA, PIN)).toEqual({ ok: false, error: { kind: 'pin-unavailable' } });
     },
   );
 
   it('makes no try when the lowered count was not what was stored', async () => {
-    await pins.set(ANNA, PIN, key);
+    await pins.set(ANNA, PIN, key, FOLDER);
     const forgetful = createPins({
       keyStore: { ...keyStore, write: () => Promise.resolve({ ok: true, value: null }) },
       cost: () => Promise.resolve(KDF_FLOOR),
@@ -150,7 +164,7 @@ describe('a key store that says nothing', () => {
   });
 
   it('opens, with fewer tries left, when it falls silent after that', async () => {
-    await pins.set(ANNA, PIN, key);
+    await pins.set(ANNA, PIN, key, FOLDER);
     keyStore.failAfter(3);
     expect(await pins.open(ANNA, PIN)).toEqual({ ok: true, value: key });
     keyStore.failAfter(Infinity);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
 import { MIN_PIN_LENGTH, PIN_TRIES } from '../../../shared/ipc/limits.ts';
@@ -27,12 +29,17 @@ import { isPinShaped, isWeakPin } from './weak-pin.ts';
 export interface Pins {
   /** Of these people on this computer: the first who has a PIN. */
   stateOf(people: readonly PersonId[]): Promise<PinState>;
-  /** A new PIN with all its tries, in the place of one that was there. Refused: pin-weak, pin-unavailable. The caller wipes the key. */
-  set(person: PersonId, pin: string, personKey: Uint8Array): Promise<Result<PinState, PinRefusal>>;
+  /**
+   * A new PIN with all its tries, in the place of one that was there. `folder`: of the board it is chosen at, absolute. Refused: pin-weak,
+   * pin-unavailable. The caller wipes the key.
+   */
+  set(person: PersonId, pin: string, personKey: Uint8Array, folder: string): Promise<Result<PinState, PinRefusal>>;
   /** One try; a right one gives all tries back. Refused: pin-wrong, pin-gone, pin-unavailable. The caller wipes the key. */
   open(person: PersonId, pin: string): Promise<Result<Uint8Array, PinRefusal>>;
   /** Does nothing where there is none. Refused: pin-unavailable, and nobody knows whether it is still there. */
   remove(person: PersonId): Promise<Result<null, PinRefusal>>;
+  /** Removes a PIN that was chosen at the board in this folder, which it opens no longer. One chosen at another board stays: this may be a copy. */
+  forget(person: PersonId, folder: string): Promise<Result<null, PinRefusal>>;
 }
 
 export type PinRefusal = Extract<
@@ -48,8 +55,11 @@ export interface PinsOptions {
 
 export function createPins({ keyStore, cost }: PinsOptions): Pins {
   const items = createPinItems(keyStore);
+  // Nobody waits for one that is forgotten, and nobody meets it half gone.
+  let forgetting: Promise<unknown> = Promise.resolve();
   return {
     async stateOf(people) {
+      await forgetting;
       for (const person of people) {
         const found = await items.find(person);
         if (!found.ok) return { kind: 'unavailable' };
@@ -57,13 +67,15 @@ export function createPins({ keyStore, cost }: PinsOptions): Pins {
       }
       return (await answers(keyStore, people)) ? { kind: 'none' } : { kind: 'unavailable' };
     },
-    async set(person, pin, personKey) {
+    async set(person, pin, personKey, folder) {
       if (isWeakPin(pin)) return err({ kind: 'pin-weak', minLength: MIN_PIN_LENGTH });
-      const item = makePinItem(await sealPin(person, pin, personKey, await cost()), PIN_TRIES);
+      const item = makePinItem(await sealPin(person, pin, personKey, await cost()), boardMark(folder), PIN_TRIES);
+      await forgetting;
       const stored = orUnavailable(await items.store(person, item));
       return stored.ok ? ok({ kind: 'set', person, triesLeft: PIN_TRIES }) : stored;
     },
     async open(person, pin) {
+      await forgetting;
       const found = orUnavailable(await items.find(person));
       if (!found.ok) return found;
       if (!found.value) return err({ kind: 'pin-gone' });
@@ -71,7 +83,18 @@ export function createPins({ keyStore, cost }: PinsOptions): Pins {
       return guess(items, person, pin, found.value);
     },
     remove: async (person) => orUnavailable(await items.remove(person)),
+    async forget(person, folder) {
+      const mine = forgetAt(items, person, boardMark(folder));
+      forgetting = mine;
+      return orUnavailable(await mine);
+    },
   };
+}
+
+async function forgetAt(items: PinItems, person: PersonId, board: string): Promise<Result<null, KeyStoreRefusal>> {
+  const found = await items.find(person);
+  if (!found.ok) return found;
+  return found.value?.board === board ? items.remove(person) : ok(null);
 }
 
 /** The try is paid for before it is made. */
@@ -94,6 +117,11 @@ async function guess(
   // Where this fails a spent item stays, which opens nothing.
   await items.remove(person);
   return err({ kind: 'pin-gone' });
+}
+
+/** Tells one folder from another and names neither: an item of the key store says nothing of where a board lies. */
+function boardMark(folder: string): string {
+  return createHash('sha256').update(`tavle/pin/board/v1:${folder}`).digest('base64').slice(0, 22);
 }
 
 /** Where nobody was asked about, nothing was read yet. */

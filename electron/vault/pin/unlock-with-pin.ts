@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
 import { err, type Result } from '../../../shared/lib/result.ts';
+import { layoutAt } from '../folder/layout.ts';
 import type { OpenedVault, VaultFiles } from '../usecases/ports.ts';
 import type { PinRefusal, Pins } from './pins.ts';
 
@@ -12,7 +13,8 @@ export interface PinUnlocking {
 
 /**
  * Opens a vault with the key that lies under a PIN. A PIN whose key opens this person's slot no longer (a passphrase made anew, a person removed) is
- * deleted: 'pin-gone'. Throws `StoreError` when the disk fails.
+ * answered with 'pin-gone', and deleted where it was chosen at this very board: in an older copy of it the slot is another, while the PIN still opens
+ * the board itself. Throws `StoreError` when the disk fails.
  */
 export async function unlockWithPin(
   pins: Pins,
@@ -27,6 +29,6 @@ export async function unlockWithPin(
   } finally {
     key.value.fill(0);
   }
-  await pins.remove(person);
+  await pins.forget(person, layoutAt(path).folder);
   return err({ kind: 'pin-gone' });
 }

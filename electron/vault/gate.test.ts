@@ -52,6 +52,7 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   'vault.probe': { path: '/nowhere' },
   'vault.create': { folder: '/nowhere', name: 'Nord', person: PERSON, passphrase: PASSPHRASE, lang: 'da' },
   'vault.unlock': { path: '/nowhere', passphrase: PASSPHRASE, likely: [] },
+  'vault.forgetRecovered': {},
   'vault.unlockWithPin': { path: '/nowhere', person: 'p1', pin: '135790' },
   'vault.recover': { path: '/nowhere', way: { kind: 'recovery-key', typed: 'x' } },
   'vault.recoverAs': { who: { kind: 'known', id: 'p1' }, passphrase: PASSPHRASE },

@@ -29,6 +29,22 @@ describe('a vault opened without a passphrase', () => {
     expect(entered).toEqual({ ok: false, error: { kind: 'closed' } });
   });
 
+  it('is closed at once when it is abandoned, and cannot be entered any more', async () => {
+    const openings = createOpenings({ newId: () => 'id', onOpened: () => undefined });
+    const { vault, close } = recoveredVault();
+    expect(await openings.forgetRecovered()).toEqual(ok(null));
+    await openings.recover(
+      () => Promise.resolve(ok(vault)),
+      () => Promise.resolve(null),
+    );
+    expect(await openings.forgetRecovered()).toEqual(ok(null));
+    expect(close).toHaveBeenCalledOnce();
+    const entered = await openings.enterRecovered(() => Promise.reject(new Error('there is nothing to enter')));
+    expect(entered).toEqual({ ok: false, error: { kind: 'closed' } });
+    await openings.close();
+    expect(close).toHaveBeenCalledOnce();
+  });
+
   it('is closed at once when another way in is tried', async () => {
     const openings = createOpenings({ newId: () => 'id', onOpened: () => undefined });
     const { vault, close } = recoveredVault();

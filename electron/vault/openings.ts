@@ -9,7 +9,10 @@ import type { RecoveredVault } from './usecases/ports.ts';
 import { createQueue } from './usecases/queue.ts';
 
 /** The ways into a vault and out of it. */
-export interface Openings extends Pick<VaultState, 'current' | 'enter' | 'recover' | 'enterRecovered' | 'leave'> {
+export interface Openings extends Pick<
+  VaultState,
+  'current' | 'enter' | 'recover' | 'enterRecovered' | 'forgetRecovered' | 'leave'
+> {
   /** See `Vault`. */
   close(): Promise<{ readonly saved: boolean }>;
 }
@@ -71,6 +74,11 @@ export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
         clearTimeout(limit);
         recovered = undefined;
         return begin(board.value);
+      }),
+    forgetRecovered: () =>
+      atDoor(async () => {
+        await closeRecovered();
+        return ok(null);
       }),
     leave() {
       ended = true;

@@ -1,5 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -62,7 +71,7 @@ describe('a recovery key', () => {
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('is never written over anything, nor anywhere but in a text file of its own', async () => {
+  it('is never written over anything but an earlier one, nor anywhere but in a text file of its own', async () => {
     const board = office.board();
     const save = (file: string) => board.call('recovery.save', { file, lang: 'da' });
     const file = path.join(office.folder, 'nøgle');
@@ -71,12 +80,34 @@ describe('a recovery key', () => {
     expect(await save('nøgle.txt')).toEqual(refused('file-not-written'));
     expect(await save(path.join(office.folder, 'nowhere', 'nøgle.txt'))).toEqual(refused('file-not-written'));
     writeFileSync(`${file}.txt`, 'somebody else’s');
-    expect(await save(`${file}.txt`)).toEqual(refused('file-not-written'));
-    expect(await save(file)).toEqual(refused('file-not-written'));
+    expect(await save(`${file}.txt`)).toEqual(refused('file-exists'));
+    expect(await save(file)).toEqual(refused('file-exists'));
     expect(readFileSync(`${file}.txt`, 'utf8')).toBe('somebody else’s');
     expect((await save(`${file}.sh`)).ok).toBe(true);
     expect(existsSync(`${file}.sh`)).toBe(false);
     expect(existsSync(`${file}.sh.txt`)).toBe(true);
+    mkdirSync(`${file} mappe.txt`);
+    expect(await save(`${file} mappe.txt`)).toEqual(refused('file-exists'));
+  });
+
+  it('takes the place of an earlier sheet of that very name, as whoever was asked expects', async () => {
+    const board = office.board();
+    const file = path.join(office.folder, 'nøgle.txt');
+    const first = await makeKey();
+    await board.mustCall('recovery.save', { file, lang: 'en' });
+    const second = await makeKey();
+    // A name that is made longer was not asked about.
+    expect(await board.call('recovery.save', { file: file.slice(0, -4), lang: 'da' })).toEqual(refused('file-exists'));
+    expect(readFileSync(file, 'utf8')).toContain(first);
+    await board.mustCall('recovery.save', { file, lang: 'da' });
+    expect(readFileSync(file, 'utf8')).toContain(second);
+    expect(readFileSync(file, 'utf8')).not.toContain(first);
+    expect(readdirSync(office.folder).filter((name) => name.startsWith('nøgle'))).toEqual(['nøgle.txt']);
+    if (process.platform === 'win32') return;
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    symlinkSync(file, path.join(office.folder, 'link.txt'));
+    const link = path.join(office.folder, 'link.txt');
+    expect(await board.call('recovery.save', { file: link, lang: 'da' })).toEqual(refused('file-exists'));
   });
 });
 

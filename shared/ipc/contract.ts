@@ -124,6 +124,8 @@ export const vaultChannels = {
     }),
     ...answers<{ readonly path: string }>(),
   },
+  /** Nobody goes on to the second half: what the first opened is closed at once. Does nothing where there is nothing. */
+  'vault.forgetRecovered': { roles: ['door'], input: z.strictObject({}), ...answers<null>() },
   'board.load': { roles: ['board'], input: z.strictObject({}), ...answers<BoardPayload>() },
   'command.run': { roles: ['board'], input: pageCommandSchema, ...answers<CommandReceipt>() },
   /** Null: the last step of this person. */

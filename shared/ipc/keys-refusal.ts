@@ -23,6 +23,8 @@ export type KeysRefusal =
   | { readonly kind: 'private-key-passphrase' }
   | { readonly kind: 'private-key-wrong' }
   | { readonly kind: 'file-not-written' }
+  /** Another file has that name, and is no recovery key of a board: it stays as it is. */
+  | { readonly kind: 'file-exists' }
   /** A passphrase chosen by somebody else is replaced by an own one before a PIN stands for it. */
   | { readonly kind: 'passphrase-temporary' }
   | { readonly kind: 'pin-unavailable' }

@@ -139,6 +139,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     }),
     'vault.recover': () => ({ path: '/tmp', way: { kind: 'recovery-key', typed: 'x' } }),
     'vault.recoverAs': () => ({ who: { kind: 'new', name: 'x' }, passphrase: 'fire heste ved havnen' }),
+    'vault.forgetRecovered': () => ({}),
     'vault.unlockWithPin': () => ({ path: '/tmp', person: nobody, pin: '123456' }),
     'pin.state': () => ({ people: [] }),
     'glance.load': () => ({}),

@@ -56,7 +56,11 @@ export function asDiskError(error: unknown): unknown {
   return error;
 }
 
-function replaceDurably(file: string, text: string): void {
+/**
+ * Puts this text in a file's place, or makes the file: afterwards the old text or the new one is there, never a part. For its owner alone. Throws the
+ * system's error; the file is unchanged then.
+ */
+export function replaceDurably(file: string, text: string): void {
   const temporary = `${file}.tmp`;
   try {
     rmSync(temporary, { force: true });

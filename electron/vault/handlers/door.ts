@@ -7,7 +7,8 @@ import { withoutPin } from './pin.ts';
 import { refusedAtDoor, refusedKeys } from './refusals.ts';
 import type { VaultState } from './state.ts';
 
-type DoorChannel = 'vault.probe' | 'vault.create' | 'vault.unlock' | 'vault.recover' | 'vault.recoverAs';
+type DoorChannel =
+  'vault.probe' | 'vault.create' | 'vault.unlock' | 'vault.recover' | 'vault.recoverAs' | 'vault.forgetRecovered';
 
 /** What the door page may ask. */
 export function doorHandlers(state: VaultState): Pick<Handlers, DoorChannel> {
@@ -33,5 +34,6 @@ export function doorHandlers(state: VaultState): Pick<Handlers, DoorChannel> {
         const board = refusedAtDoor(await enterVault(entered.value, { clock, publish }));
         return withoutPin(state, entered.value, board);
       }),
+    'vault.forgetRecovered': () => state.forgetRecovered(),
   };
 }

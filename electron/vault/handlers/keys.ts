@@ -1,4 +1,4 @@
-import { writeNewFile } from './new-file.ts';
+import { writeSheet } from './sheet-file.ts';
 import type { Handlers } from '../gate.ts';
 import { confirmRecovery, makeRecovery, removeEscrow, rotateKeys, saveRecovery, setEscrow } from '../usecases/keys.ts';
 import { refusedKeys } from './refusals.ts';
@@ -17,7 +17,7 @@ export function keysHandlers(state: VaultState): Pick<Handlers, KeysChannel> {
     }),
     'recovery.make': whenOpen(state, async ({ board }, { proof }) => refusedKeys(await makeRecovery(board, proof))),
     'recovery.save': whenOpen(state, async ({ board }, { file, lang }) =>
-      refusedKeys(await saveRecovery(board, lang, (text) => writeNewFile(file, text))),
+      refusedKeys(await saveRecovery(board, lang, (text) => writeSheet(file, text))),
     ),
     'recovery.confirm': whenOpen(state, async ({ board }, { typed }) =>
       refusedKeys(await confirmRecovery(board, typed)),

@@ -32,6 +32,8 @@ export interface VaultState {
   ) => Promise<Result<T, CallError>>;
   /** Opens the board of the recovered vault, which stays recovered when this is refused; without one the answer is 'closed'. */
   readonly enterRecovered: (open: (vault: RecoveredVault) => Promise<Result<OpenBoard, CallError>>) => Entered;
+  /** Closes what was recovered and not entered; does nothing where there is nothing. */
+  readonly forgetRecovered: () => Promise<Result<null, CallError>>;
   /** From now on every call is answered with 'closed'. */
   readonly leave: () => void;
 }

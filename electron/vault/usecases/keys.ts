@@ -33,18 +33,18 @@ export function makeRecovery(
   });
 }
 
-/** Writes the key just made into a new file. `write` answers whether it could. Refused: no-such-way, file-not-written. */
+/** Writes the key just made into a file, as `write` does it. Refused: no-such-way, file-not-written, file-exists. */
 export function saveRecovery(
   board: OpenBoard,
   lang: SheetLang,
-  write: (text: string) => boolean,
+  write: (text: string) => Result<null, KeysRefusal>,
 ): Promise<Result<null, KeysRefusal>> {
   return board.queue.run((): Promise<Result<null, KeysRefusal>> => {
     const recoveryKey = board.keys.pendingRecovery();
     if (recoveryKey === null) return Promise.resolve(err({ kind: 'no-such-way' }));
     const [info] = board.records.all('board');
     const sheet = recoverySheet(lang, { boardName: info?.name ?? '', day: board.clock.today(), recoveryKey });
-    return Promise.resolve(write(sheet) ? ok(null) : err({ kind: 'file-not-written' }));
+    return Promise.resolve(write(sheet));
   });
 }
 

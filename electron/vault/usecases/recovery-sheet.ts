@@ -10,9 +10,11 @@ export interface Sheet {
   readonly recoveryKey: string;
 }
 
+const TITLES = { da: 'NØDNØGLE TIL TAVLEN', en: 'RECOVERY KEY OF THE BOARD' } as const;
+
 const WORDS: { readonly [L in SheetLang]: (sheet: Sheet) => readonly string[] } = {
   da: ({ boardName, day, recoveryKey }) => [
-    'NØDNØGLE TIL TAVLEN',
+    TITLES.da,
     '',
     `Tavle: ${boardName}`,
     `Lavet: ${day}`,
@@ -38,7 +40,7 @@ const WORDS: { readonly [L in SheetLang]: (sheet: Sheet) => readonly string[] } 
     '  kun kopier fra før.',
   ],
   en: ({ boardName, day, recoveryKey }) => [
-    'RECOVERY KEY OF THE BOARD',
+    TITLES.en,
     '',
     `Board: ${boardName}`,
     `Made:  ${day}`,
@@ -64,6 +66,11 @@ const WORDS: { readonly [L in SheetLang]: (sheet: Sheet) => readonly string[] } 
     '  only copies from before then.',
   ],
 };
+
+/** Whether this text, or as much of it as was read, begins as such a sheet does, in either language. */
+export function isRecoverySheet(text: string): boolean {
+  return Object.values(TITLES).some((title) => text.startsWith(`${title}\r\n`));
+}
 
 /** A recovery key on a sheet of plain text, to be printed. Lines end as every system's simplest editor expects. */
 export function recoverySheet(lang: SheetLang, sheet: Sheet): string {

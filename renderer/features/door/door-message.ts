@@ -97,6 +97,7 @@ function messageOfKeys(refusal: KeysRefusal): DoorMessage {
     case 'last-supervisor':
     case 'not-a-public-key':
     case 'file-not-written':
+    case 'file-exists':
     case 'pin-weak':
     case 'passphrase-temporary':
       return ours(refusal.kind);

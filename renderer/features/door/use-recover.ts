@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { Person } from '../../../shared/domain/person.ts';
 import type { VaultInput } from '../../../shared/ipc/contract.ts';
@@ -13,6 +13,9 @@ export function useRecover(vault: DoorVault, path: string) {
   const [people, setPeople] = useState<readonly Person[] | null>(null);
   const [refused, setRefused] = useState<DoorMessage | null>(null);
   const [step, setStep] = useState<'typing' | 'working' | 'opening'>('typing');
+
+  // Whoever turns back leaves no open vault behind.
+  useEffect(() => () => void vault('vault.forgetRecovered', {}), [vault]);
 
   async function recover(way: RecoveryWay): Promise<void> {
     if (step !== 'typing') return;

@@ -50,6 +50,7 @@ export const refusals = {
     'private-key-passphrase': 'Den private nøgle er låst, og adgangssætningen til den er ikke rigtig.',
     'private-key-wrong': 'Den private nøgle hører ikke til denne tavle.',
     'file-not-written': 'Filen kunne ikke skrives. Vælg et andet sted, og prøv igen.',
+    'file-exists': 'Der ligger allerede en anden fil med det navn, og den bliver ikke rørt. Vælg et andet navn.',
     'passphrase-temporary': 'Vælg først din egen adgangssætning; derefter kan du få en pinkode.',
     'pin-unavailable': 'En pinkode kan ikke bruges på denne computer: den har intet sikkert nøglelager.',
     'pin-weak': 'Brug mindst {{min}} cifre, som ikke er en række eller det samme ciffer.',

@@ -30,16 +30,12 @@ export const RECOVERED_FOR_MS = 5 * 60_000;
 export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
   const doorQueue = createQueue();
   let opened: OpenedBoard | undefined;
-  let recovered: RecoveredVault | undefined;
-  let limit: NodeJS.Timeout | undefined;
+  const recovered = createRecovered(() => void doorQueue.run(closeRecovered));
   let ended = false;
 
   /** Two connections to one file would keep each other out. */
   async function closeRecovered(): Promise<void> {
-    const held = recovered;
-    clearTimeout(limit);
-    recovered = undefined;
-    await held?.store.close();
+    await recovered.take()?.store.close();
   }
   const atDoor = <T>(work: () => Promise<Result<T, CallError>>): Promise<Result<T, CallError>> =>
     doorQueue.run(async () => (opened || ended ? err({ kind: 'closed' }) : work()));
@@ -62,17 +58,16 @@ export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
         await closeRecovered();
         const vault = await open();
         if (!vault.ok) return vault;
-        recovered = vault.value;
-        limit = setTimeout(() => void doorQueue.run(closeRecovered), RECOVERED_FOR_MS);
-        return ok(await tell(recovered));
+        recovered.hold(vault.value);
+        return ok(await tell(vault.value));
       }),
     enterRecovered: (open) =>
       atDoor(async () => {
-        if (!recovered) return err({ kind: 'closed' });
-        const board = await open(recovered);
+        const held = recovered.value();
+        if (!held) return err({ kind: 'closed' });
+        const board = await open(held);
         if (!board.ok) return board;
-        clearTimeout(limit);
-        recovered = undefined;
+        recovered.take();
         return begin(board.value);
       }),
     forgetRecovered: () =>
@@ -89,6 +84,26 @@ export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
       await doorQueue.idle();
       await closeRecovered();
       return { saved: opened === undefined || (await closeOpened(opened)) };
+    },
+  };
+}
+
+/** A place for a recovered vault; `onLate` when it is still there after `RECOVERED_FOR_MS`. */
+function createRecovered(onLate: () => void) {
+  let held: RecoveredVault | undefined;
+  let limit: NodeJS.Timeout | undefined;
+  return {
+    value: () => held,
+    hold(vault: RecoveredVault): void {
+      held = vault;
+      limit = setTimeout(onLate, RECOVERED_FOR_MS);
+    },
+    /** It leaves its place, and is the caller's to close. */
+    take(): RecoveredVault | undefined {
+      const taken = held;
+      clearTimeout(limit);
+      held = undefined;
+      return taken;
     },
   };
 }

@@ -4,8 +4,8 @@ import type { SystemClipboard } from './system-clipboard.ts';
 export interface OwnClipboard {
   /** A page put marked text there. It goes after `CLEAR_AFTER_MS`, counted from the last time. */
   copied(): void;
-  /** It goes now. */
-  clearNow(): void;
+  /** It goes now. Resolves when it is gone, was not there, or could not be taken away; then it is tried again in a moment. Never rejects. */
+  clearNow(): Promise<void>;
 }
 
 /** How long somebody has to paste what was copied from the board. */
@@ -17,24 +17,22 @@ export const CLEAR_AFTER_MS = 30_000;
  */
 export function createOwnClipboard(clipboard: SystemClipboard): OwnClipboard {
   let timer: NodeJS.Timeout | undefined;
-  const clearIfOurs = (types: readonly string[]): void => {
+  const clearIfOurs = (types: readonly string[]): void | Promise<void> =>
     // Some systems name it within a name of their own.
-    if (types.some((type) => type.includes(CLIPBOARD_MARK))) clipboard.clear();
-  };
+    types.some((type) => type.includes(CLIPBOARD_MARK)) ? clipboard.clear() : undefined;
   const later = (ms: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(clearNow, ms);
+    timer = setTimeout(() => void clearNow(), ms);
   };
-  function clearNow(): void {
+  // At once where the clipboard answers at once: what follows a lock does not wait.
+  async function clearNow(): Promise<void> {
     clearTimeout(timer);
-    // Another program may hold the clipboard open (Windows): once more in a moment.
-    const again = (): void => later(RETRY_MS);
     try {
       const types = clipboard.types();
-      if (types instanceof Promise) types.then(clearIfOurs).catch(again);
-      else clearIfOurs(types);
+      await clearIfOurs(types instanceof Promise ? await types : types);
     } catch {
-      again();
+      // Another program may hold the clipboard open (Windows): once more in a moment.
+      later(RETRY_MS);
     }
   }
   return { clearNow, copied: () => later(CLEAR_AFTER_MS) };

@@ -4,7 +4,7 @@ import { clipboard } from 'electron';
 export interface SystemClipboard {
   /** Names of types; those that a page made up are among them. */
   types(): readonly string[] | Promise<readonly string[]>;
-  clear(): void;
+  clear(): void | Promise<void>;
 }
 
 /** Up to Electron 43 the clipboard answers at once; from 44 on it hands out items, whose data is fetched only when somebody asks for it. */

@@ -13,7 +13,7 @@ import { createMainWindow, groundColor, type MainWindow } from '../windows/main-
 import { answerPages } from '../windows/page-calls.ts';
 import { createPages, type Pages } from '../windows/page.ts';
 import { createSystemDialogs } from '../windows/system-dialogs.ts';
-import { createOwnClipboard } from '../clipboard/own-clipboard.ts';
+import { createOwnClipboard, type OwnClipboard } from '../clipboard/own-clipboard.ts';
 import { systemClipboard } from '../clipboard/system-clipboard.ts';
 import { type Triggers, watchTriggers } from '../triggers/index.ts';
 import { type AppArguments, argumentsToGoOn } from './arguments.ts';
@@ -21,17 +21,18 @@ import { type Boards, createBoards } from './boards.ts';
 import { openDoorLook } from './door-look.ts';
 import { reportFailures } from './failures.ts';
 import { createLiveSettings, type LiveSettings } from './live-settings.ts';
-import type { Log } from './log.ts';
+import type { Log, LogFile } from './log.ts';
 import { setMenu } from './menu.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { keepToOneWindow } from './one-window.ts';
 import type { SettingsFile } from './settings.ts';
+import { settledOrLate } from './settled-or-late.ts';
 
 export interface AppOptions {
   readonly arguments: AppArguments;
   readonly settings: SettingsFile;
   readonly devServer: URL | null;
-  readonly log: Log;
+  readonly log: LogFile;
 }
 
 /** Puts the parts together once Electron is ready: pages, window, lock, menu. */
@@ -57,7 +58,7 @@ export function startApp(options: AppOptions): void {
 
   const ownClipboard = createOwnClipboard(systemClipboard());
   const window = createMainWindow(settings, () => lock.send({ kind: 'quit-asked' }));
-  const exit = exitOf(window, log);
+  const exit = exitOf(window, ownClipboard, log);
   const dialogs = createSystemDialogs(exit);
   const pages = openPages(options, () => ({ lock, triggers }));
   const lock: Lock = runLock({
@@ -65,7 +66,7 @@ export function startApp(options: AppOptions): void {
     window,
     startVault: (heard) => startVault(heard, log),
     rememberBoard: (folder, person) => boards.remember(folder, person),
-    onClosed: () => ownClipboard.clearNow(),
+    onClosed: () => void ownClipboard.clearNow(),
     endDialogs: () => dialogs.end(() => argumentsToGoOn(process.argv.slice(1), whereItEnds(lock, boards))),
     isDialogOpen: () => dialogs.isOpen(),
     onState(state) {
@@ -94,13 +95,19 @@ export function startApp(options: AppOptions): void {
   lock.send({ kind: 'app-ready', ...(started.doorReason === null ? {} : { reason: started.doorReason }) });
 }
 
-function exitOf(window: MainWindow, log: Log): () => void {
+function exitOf(window: MainWindow, clipboard: OwnClipboard, log: LogFile): () => void {
   return () => {
     window.saveBounds();
     log.note('app-ended');
-    app.exit(0);
+    void settledOrLate([clipboard.clearNow(), log.flush()], EXIT_MS).then(() => {
+      log.flushNow();
+      app.exit(0);
+    });
   };
 }
+
+/** So long the end waits for the clipboard and for a disk. */
+const EXIT_MS = 200;
 
 /** For a start that goes on at the door of the board just locked. */
 function whereItEnds(lock: Lock, boards: Boards): Pick<AppArguments, 'board' | 'doorReason'> {

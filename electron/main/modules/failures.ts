@@ -1,10 +1,11 @@
 import { app } from 'electron';
-import type { Log } from './log.ts';
+import type { LogFile } from './log.ts';
 
 /** A broken invariant in main ends the app, and the vault and the pages with it: nothing stays open in an unknown state. */
-export function reportFailures(log: Log): void {
+export function reportFailures(log: LogFile): void {
   process.on('uncaughtException', (error) => {
     log.note('app-failed', { error: error.name, place: ownPlace(error) });
+    log.flushNow();
     if (!app.isPackaged) process.stderr.write(`${error.stack ?? error.name}\n`);
     app.exit(1);
   });

@@ -1,5 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { createAppendedFile } from './appended-file.ts';
 
 /** Everything the log can say. There is no free text, so that nothing about anybody can get into it. */
 export type LogKind =
@@ -37,23 +36,48 @@ export type LogKind =
 export type LogDetails = Readonly<Record<string, number | string>>;
 
 export interface Log {
+  /** Written soon, in the order of the calls; nobody waits for a disk. Never throws. */
   note(kind: LogKind, details?: LogDetails): void;
+}
+
+/** The log's own end of it. */
+export interface LogFile extends Log {
+  /** Resolves when all that was noted is written, or cannot be. Never rejects. */
+  flush(): Promise<void>;
+  /** Writes all of it before it returns, for a program that ends in this very moment. Never throws. */
+  flushNow(): void;
 }
 
 const MAX_BYTES = 512 * 1024;
 const WORD = /^[\w.:/-]{1,80}$/;
 
-/** A log in `folder`, at most twice `MAX_BYTES` in two files. Never throws: an app that cannot log still locks. */
-export function openLog(folder: string, maxBytes = MAX_BYTES): Log {
-  const file = path.join(folder, 'tavle.log');
+/** A log in `folder`, at most about twice `maxBytes` in two files. An app that cannot log still locks. Precondition: nobody else writes there. */
+export function openLog(folder: string, maxBytes = MAX_BYTES): LogFile {
+  const file = createAppendedFile(folder, maxBytes);
+  let waiting = '';
+  let writing: Promise<void> | null = null;
+  const write = async (): Promise<void> => {
+    while (waiting !== '') {
+      const batch = waiting;
+      waiting = '';
+      await file.append(batch).catch(() => undefined);
+    }
+    writing = null;
+  };
   return {
     note(kind, details = {}) {
+      // A disk that takes nothing must not fill the memory.
+      if (waiting.length > maxBytes) return;
+      waiting += `${JSON.stringify({ ...onlyWords(details), at: new Date().toISOString(), kind })}\n`;
+      // What is noted in one go is written in one go.
+      writing ??= Promise.resolve().then(write);
+    },
+    flush: () => writing ?? Promise.resolve(),
+    flushNow() {
+      const batch = waiting;
+      waiting = '';
       try {
-        mkdirSync(folder, { recursive: true });
-        if (sizeOf(file) > maxBytes) renameSync(file, `${file}.1`);
-        appendFileSync(file, `${JSON.stringify({ ...onlyWords(details), at: new Date().toISOString(), kind })}\n`, {
-          mode: 0o600,
-        });
+        file.appendNow(batch);
       } catch {
         return;
       }
@@ -66,8 +90,4 @@ function onlyWords(details: LogDetails): LogDetails {
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => [name, typeof value === 'number' || WORD.test(value) ? value : '-']),
   );
-}
-
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -20,7 +20,21 @@ const TRIGGERS: readonly BusTrigger[] = ['os-lock', 'sleep', 'user-switch', 'lid
 /** Listens on the system's buses, in a thread that may end at any time: it is then started again, and until it says so nothing is watched. */
 export function startBusThread({ file, onWatched, onFired, log }: BusThreadOptions): void {
   const pacing = createPacing(() => performance.now());
-  const start = (): void => {
+  const again = (): void => {
+    for (const trigger of TRIGGERS) onWatched(trigger, false);
+    pacing.failed();
+    setTimeout(start, Math.max(SHORTEST_WAIT_MS, pacing.waitMs()));
+  };
+  function start(): void {
+    try {
+      run();
+    } catch {
+      // The system gives no thread just now.
+      log.note('bus-thread-failed');
+      again();
+    }
+  }
+  function run(): void {
     let missed = 0;
     // Its output is taken and dropped: it could hold what other programs wrote.
     const thread = new Worker(file, {
@@ -45,11 +59,9 @@ export function startBusThread({ file, onWatched, onFired, log }: BusThreadOptio
     thread.on('error', () => log.note('bus-thread-failed'));
     thread.once('exit', () => {
       clearInterval(watch);
-      for (const trigger of TRIGGERS) onWatched(trigger, false);
-      pacing.failed();
-      setTimeout(start, Math.max(SHORTEST_WAIT_MS, pacing.waitMs()));
+      again();
     });
     thread.unref();
-  };
+  }
   start();
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createIdleClock, GAP_MS, type IdleAction, type IdleLimits, type InSight } from './idle-clock.ts';
+import { createIdleClock, GAP_MS, ONLY_ZERO_MS, type IdleAction, type IdleLimits, type InSight } from './idle-clock.ts';
 
 const MINUTE = 60_000;
 const limits = { glanceMs: 3 * MINUTE, lockMs: 6 * MINUTE };
@@ -64,6 +64,32 @@ describe('a board that nobody works at', () => {
     const run = createRun();
     run.wait(6 * MINUTE, () => 0);
     expect(run.seen()).toBeNull();
+  });
+
+  it('closes when a system that counted says 0 for ever later on, as soon as if it had said nothing', () => {
+    const run = createRun();
+    run.wait(5000, (waited) => waited);
+    run.wait(3 * MINUTE - 1000, () => 0);
+    expect(run.seen()).toBe('open');
+    run.wait(1000, () => 0);
+    expect(run.seen()).toBe('glance');
+    run.wait(3 * MINUTE, () => 0);
+    expect(run.seen()).toBeNull();
+  });
+
+  it('believes the system again once it counts again, and while our own input says the same', () => {
+    const run = createRun();
+    run.wait(5000, (waited) => waited);
+    run.wait(2 * MINUTE, () => 0);
+    run.wait(5000, (waited) => waited);
+    run.wait(10 * MINUTE, (waited) => waited % 30);
+    expect(run.seen()).toBe('open');
+    for (let minutes = 0; minutes < 20; minutes += 1) {
+      run.wait(ONLY_ZERO_MS - 1000, () => 0);
+      run.input();
+    }
+    run.wait(MINUTE, (waited) => waited % 2);
+    expect(run.seen()).toBe('open');
   });
 
   it.each([-1, Number.NaN, Number.POSITIVE_INFINITY, 1e12])('is not fooled when the system says %d', (says) => {

@@ -26,24 +26,29 @@ export type IdleAction = 'none' | 'glance' | 'lock';
 
 /** A gap between two looks at the clock as long as this is time in which nobody watched: the PC slept, or this program stood still. */
 export const GAP_MS = 10_000;
+/** So long nothing but 0 from the system and no input of our own, and the system is believed no more until it counts again. */
+export const ONLY_ZERO_MS = 60_000;
 
 /**
  * How long nobody has been there, from our own input and from what the system says. Pure but for what it remembers.
  *
  * A jump of the wall clock ahead counts as time without anybody (a sleep that nobody told of); one back changes nothing. What the system says is
- * believed only once it has been seen counting: where it cannot tell (some Wayland desktops) it says 0 for ever, as if somebody were always there.
+ * believed only once it has been seen counting: where it cannot tell (some Wayland desktops) it says 0 for ever, as if somebody were always there. It
+ * may also stop counting later on; no hand rests for less than a second a whole minute long.
  */
 export function createIdleClock(inSight: () => InSight, limits: () => IdleLimits): IdleClock {
   let last: Moment | null = null;
   let idleMs = 0;
   let lastSystemIdleS: number | null = null;
   let systemCounts = false;
+  let onlyZeroMs = 0;
 
   /** Time since the last look; also what becomes of it when that was too long ago. */
   const pass = (now: Moment): { readonly wasGap: boolean } => {
     const passed = last === null ? 0 : Math.max(0, now.monotonicMs - last.monotonicMs, now.wallMs - last.wallMs);
     last = now;
     idleMs += passed;
+    onlyZeroMs += passed;
     return { wasGap: passed >= GAP_MS };
   };
   const due = (): IdleAction => {
@@ -57,6 +62,12 @@ export function createIdleClock(inSight: () => InSight, limits: () => IdleLimits
     const says = systemIdleS !== null && Number.isFinite(systemIdleS) && systemIdleS >= 0 ? systemIdleS : null;
     if (says !== null && lastSystemIdleS !== null && says >= 2 && says > lastSystemIdleS) systemCounts = true;
     lastSystemIdleS = says;
+    if (says !== 0) onlyZeroMs = 0;
+    if (systemCounts && onlyZeroMs >= ONLY_ZERO_MS) {
+      systemCounts = false;
+      // It may have stood still all that time.
+      idleMs = Math.max(idleMs, onlyZeroMs);
+    }
     if (says !== null && systemCounts) idleMs = Math.min(idleMs, says * 1000);
   };
 
@@ -65,6 +76,7 @@ export function createIdleClock(inSight: () => InSight, limits: () => IdleLimits
       // Who wakes the PC is not who left it: the gap is judged before the input counts.
       const action = pass(now).wasGap ? due() : 'none';
       idleMs = 0;
+      onlyZeroMs = 0;
       return action;
     },
     tick(now, systemIdleS) {
@@ -76,6 +88,7 @@ export function createIdleClock(inSight: () => InSight, limits: () => IdleLimits
     restart(now) {
       last = now;
       idleMs = 0;
+      onlyZeroMs = 0;
     },
   };
 }

@@ -34,9 +34,10 @@ export function lid({ line, onWatched, onShut }: LidOptions): readonly Service[]
     if (typeof is === 'boolean') wasShut = is;
   };
   let asking: NodeJS.Timeout | undefined;
-  const ask = async (): Promise<void> => {
+  const ask = async (isStillThere: () => boolean): Promise<void> => {
     if (watched.upower || hasNoLid) return;
     const isShut = await read(line, LOGIND, 'LidClosed');
+    if (!isStillThere()) return;
     set('logind', typeof isShut === 'boolean');
     shut(isShut);
   };
@@ -44,13 +45,15 @@ export function lid({ line, onWatched, onShut }: LidOptions): readonly Service[]
     {
       name: UPOWER.name,
       rules: [`path='${UPOWER.path}',interface='${PROPERTIES}',member='PropertiesChanged',arg0='${UPOWER.interface}'`],
-      async appeared() {
+      async appeared(isStillThere) {
         const isPresent = await read(line, UPOWER, 'LidIsPresent');
+        if (!isStillThere()) return;
         hasNoLid = isPresent === false;
         if (hasNoLid) set('logind', false);
         if (isPresent !== true) return;
         set('upower', true);
-        shut(await read(line, UPOWER, 'LidIsClosed'));
+        const isShut = await read(line, UPOWER, 'LidIsClosed');
+        if (isStillThere()) shut(isShut);
       },
       gone() {
         hasNoLid = false;
@@ -66,9 +69,9 @@ export function lid({ line, onWatched, onShut }: LidOptions): readonly Service[]
     {
       name: LOGIND.name,
       rules: [],
-      async appeared() {
-        await ask();
-        asking = setInterval(() => void ask(), ASK_MS);
+      async appeared(isStillThere) {
+        await ask(isStillThere);
+        if (isStillThere()) asking = setInterval(() => void ask(isStillThere), ASK_MS);
       },
       gone() {
         clearInterval(asking);

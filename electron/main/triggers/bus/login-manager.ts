@@ -48,11 +48,15 @@ export function loginManager(options: LoginManagerOptions): Service {
       `interface='${SESSION}',member='Lock'`,
       `interface='${PROPERTIES}',member='PropertiesChanged',arg0='${SESSION}'`,
     ],
-    async appeared() {
+    async appeared(isStillThere) {
       const bus = line();
       if (bus === null) return;
-      onWatched('sleep', (await readProperty(bus, MANAGER, 'PreparingForSleep')) !== undefined);
-      session = await ownSession(bus, options);
+      const preparing = await readProperty(bus, MANAGER, 'PreparingForSleep');
+      if (!isStillThere()) return;
+      onWatched('sleep', preparing !== undefined);
+      const own = await ownSession(bus, options);
+      if (!isStillThere()) return;
+      session = own;
       if (session !== null) await look(session);
     },
     gone() {

@@ -24,11 +24,12 @@ export function screenSavers({ line, onWatched, onLocked }: ScreenSaversOptions)
   return SCREEN_SAVERS.map(({ name, paths }) => ({
     name,
     rules: [`interface='${name}',member='ActiveChanged'`],
-    async appeared() {
+    async appeared(isStillThere) {
       for (const path of paths) {
         const answer = await line()
           ?.call({ name, path, interface: name }, 'GetActive')
           .catch(() => undefined);
+        if (!isStillThere()) return;
         const isActive = yesOrNoSchema.safeParse(answer);
         if (!isActive.success) continue;
         answering.add(name);

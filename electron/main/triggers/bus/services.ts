@@ -13,8 +13,11 @@ export interface Service {
   readonly name: string;
   /** Match rules of what it tells, without `sender`. */
   readonly rules: readonly string[];
-  /** It is there, and what it tells is heard from now on. */
-  appeared(): Promise<void>;
+  /**
+   * It is there, and what it tells is heard from now on. `isStillThere`: false once this owner of the name has gone, which may be while it is being
+   * asked; what it said until then counts no more.
+   */
+  appeared(isStillThere: () => boolean): Promise<void>;
   gone(): void;
   heard(signal: Signal): void;
 }
@@ -22,13 +25,18 @@ export interface Service {
 /** Hears what each service tells, from its owner and nobody else, for as long as it is there. */
 export function createServices(line: () => BusLine | null, services: readonly Service[]) {
   const owners = new Map<Service, string>();
+  /** One for each time a service is there: after a new connection the same owner is there anew. */
+  const stays = new Map<Service, symbol>();
   const setOwner = async (service: Service, owner: string): Promise<void> => {
     if (owner === (owners.get(service) ?? '')) return;
     owners.delete(service);
+    stays.delete(service);
     service.gone();
     if (owner === '') return;
     owners.set(service, owner);
-    await service.appeared().catch(() => undefined);
+    const stay = Symbol(owner);
+    stays.set(service, stay);
+    await service.appeared(() => stays.get(service) === stay).catch(() => undefined);
   };
   const ownerChanged = ({ args }: Signal): void => {
     const change = ownerChangeSchema.safeParse(args);
@@ -48,6 +56,8 @@ export function createServices(line: () => BusLine | null, services: readonly Se
         for (const rule of service.rules) await bus.subscribe(`type='signal',sender='${name}',${rule}`);
         // An error is the answer that nobody has the name.
         const owner = wordSchema.safeParse(await bus.call(DAEMON, 'GetNameOwner', 's', [name]).catch(() => []));
+        // The bus ended meanwhile, and another answers for it.
+        if (line() !== bus) return;
         if (owner.success) await setOwner(service, owner.data[0]);
       }
     },
@@ -60,6 +70,7 @@ export function createServices(line: () => BusLine | null, services: readonly Se
     },
     gone(): void {
       owners.clear();
+      stays.clear();
       for (const service of services) service.gone();
     },
   };

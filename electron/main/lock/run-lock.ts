@@ -40,8 +40,8 @@ export interface Lock {
   boardPage(): Page | null;
   /** The page that somebody can see; null: the bare ground. */
   pageInSight(): Page | null;
-  /** The board page that is being closed says that its drafts are in the vault. */
-  pageSaved(page: Page): void;
+  /** The board page says that its drafts are in the vault. Precondition: it is `boardPage`. */
+  draftsSaved(): void;
   /** The page that may be acted on: the board, in either view. */
   openBoard(): Page | null;
 }
@@ -95,9 +95,7 @@ export function runLock(options: LockOptions): Lock {
     boardPage: () => processes.board.value(),
     pageInSight: () =>
       state.kind === 'switching' ? null : processes[state.kind === 'open' ? 'board' : 'door'].value(),
-    pageSaved(page) {
-      if (page === processes.board.value()) send({ kind: 'drafts-saved' });
-    },
+    draftsSaved: () => send({ kind: 'drafts-saved' }),
     openBoard: () => (state.kind === 'open' ? processes.board.value() : null),
   };
 }

@@ -75,7 +75,10 @@ export function createPageHandlers(options: PageHandlersOptions): PageHandlers {
       lock.renewSpare();
       return saved;
     },
-    'board.closingDone': (page) => lock.pageSaved(page),
+    'board.closingDone': (page) => {
+      // Not of a page that was replaced: the one that took its place may have drafts still.
+      if (page === lock.boardPage()) lock.draftsSaved();
+    },
   };
 }
 

@@ -24,7 +24,9 @@ interface Asked {
 /** A bus whose services answer when they are told to, and a list of what they are asked. */
 function createBus(servicesOf: (line: () => BusLine | null) => readonly Service[]) {
   const asked: Asked[] = [];
-  const settle = async (): Promise<void> => void (await vi.advanceTimersByTimeAsync(0));
+  const settle = async (): Promise<void> => {
+    await vi.advanceTimersByTimeAsync(0);
+  };
   const line: BusLine = {
     call: (to, member, _signature, args = []) =>
       to.name === DAEMON

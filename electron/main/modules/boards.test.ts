@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createBoards } from './boards.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import { MAX_KNOWN_PEOPLE, storedSettingsSchema, type StoredSettings } from './settings-schema.ts';
@@ -52,6 +52,21 @@ it('remembers who opened a board, newest first, and forgets them with the folder
   expect(boards.knownPeople()).toEqual({ '/a': [anna, bo], '/b': [bo] });
   boards.forget('/a');
   expect(boards.knownPeople()).toEqual({ '/b': [bo] });
+});
+
+it('writes nothing when the same person comes back to the same board', () => {
+  const settings = inMemory([]);
+  const save = vi.spyOn(settings, 'save');
+  const boards = createBoards(settings, null);
+  const [anna, bo] = ['p-anna', 'p-bo'] as PersonId[];
+  for (const person of [anna!, anna!, anna!]) boards.remember('/a', person);
+  expect(save).toHaveBeenCalledTimes(1);
+  boards.remember('/a', bo!);
+  boards.offer('/b');
+  boards.remember('/a', bo!);
+  expect(save).toHaveBeenCalledTimes(2);
+  expect(boards.next()).toBe('/a');
+  expect(boards.knownPeople()).toEqual({ '/a': [bo, anna] });
 });
 
 it('remembers no more people than a door can ask about, and none of a folder that fell off the list', () => {

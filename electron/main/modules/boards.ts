@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import { MAX_KNOWN_PEOPLE } from './settings-schema.ts';
 import type { SettingsFile } from './settings.ts';
@@ -30,10 +31,10 @@ export function createBoards(settings: SettingsFile, named: string | null): Boar
       const { recentPaths, knownPeople } = settings.read();
       const kept = withRecentPath(recentPaths, path);
       const people = [person, ...(knownPeople[path] ?? []).filter((known) => known !== person)];
-      settings.save({
-        recentPaths: kept,
-        knownPeople: onlyOf(kept, { ...knownPeople, [path]: people.slice(0, MAX_KNOWN_PEOPLE) }),
-      });
+      const known = onlyOf(kept, { ...knownPeople, [path]: people.slice(0, MAX_KNOWN_PEOPLE) });
+      // Whoever comes back to the board they left waits for no disk.
+      if (isDeepStrictEqual([kept, known], [recentPaths, knownPeople])) return;
+      settings.save({ recentPaths: kept, knownPeople: known });
     },
     offer(path) {
       next = path;

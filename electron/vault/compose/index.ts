@@ -11,7 +11,7 @@ import { createVaultFiles } from './vault-files.ts';
 const systemClock: Clock = { now: () => new Date().toISOString(), today: () => isoDateOf(new Date()) };
 
 /** The first board after a PIN is to come at once, so less than for a passphrase; the count, not the work, is what stops a visitor. */
-const PIN_MS = 150;
+const PIN_MS = 100;
 
 export type ComposeOptions = Pick<VaultOptions, 'log' | 'onOpened'> & {
   readonly clock?: Clock;

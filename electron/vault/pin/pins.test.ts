@@ -61,6 +61,29 @@ describe('a PIN', () => {
     expect(await pins.stateOf([ANNA])).toEqual({ kind: 'set', person: ANNA, triesLeft: PIN_TRIES });
   });
 
+  it('opens without waiting for its tries to be given back, and is not asked about before they are', async () => {
+    let writes = 0;
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const slow = createPins({
+      keyStore: {
+        ...keyStore,
+        // The first lowers the count, the second gives the tries back.
+        async write(account, secret) {
+          writes += 1;
+          if (writes === 2) await held;
+          return keyStore.write(account, secret);
+        },
+      },
+      cost: () => Promise.resolve(KDF_FLOOR),
+    });
+    expect(await slow.open(ANNA, PIN)).toEqual({ ok: true, value: key });
+    expect(itemOf(ANNA).triesLeft).toBe(4);
+    const state = slow.stateOf([ANNA]);
+    goOn();
+    expect(await state).toMatchObject({ triesLeft: PIN_TRIES });
+  });
+
   it('loses no try to what cannot be a PIN', async () => {
     for (const typed of ['', '48271', 'hemmeligt', '4827 13'])
       expect(await pins.open(ANNA, typed)).toEqual({ ok: false, error: { kind: 'pin-wrong', triesLeft: 5 } });

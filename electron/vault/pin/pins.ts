@@ -55,11 +55,11 @@ export interface PinsOptions {
 
 export function createPins({ keyStore, cost }: PinsOptions): Pins {
   const items = createPinItems(keyStore);
-  // Nobody waits for one that is forgotten, and nobody meets it half gone.
-  let forgetting: Promise<unknown> = Promise.resolve();
+  /** Nobody waits for an item that is forgotten, or whose tries are given back; and nobody meets it half done. */
+  let settling: Promise<unknown> = Promise.resolve();
   return {
     async stateOf(people) {
-      await forgetting;
+      await settling;
       for (const person of people) {
         const found = await items.find(person);
         if (!found.ok) return { kind: 'unavailable' };
@@ -70,22 +70,28 @@ export function createPins({ keyStore, cost }: PinsOptions): Pins {
     async set(person, pin, personKey, folder) {
       if (isWeakPin(pin)) return err({ kind: 'pin-weak', minLength: MIN_PIN_LENGTH });
       const item = makePinItem(await sealPin(person, pin, personKey, await cost()), boardMark(folder), PIN_TRIES);
-      await forgetting;
+      await settling;
       const stored = orUnavailable(await items.store(person, item));
       return stored.ok ? ok({ kind: 'set', person, triesLeft: PIN_TRIES }) : stored;
     },
     async open(person, pin) {
-      await forgetting;
+      await settling;
       const found = orUnavailable(await items.find(person));
       if (!found.ok) return found;
       if (!found.value) return err({ kind: 'pin-gone' });
       if (!isPinShaped(pin)) return err({ kind: 'pin-wrong', triesLeft: found.value.triesLeft });
-      return guess(items, person, pin, found.value);
+      const guessed = await guess(items, person, pin, found.value);
+      // Where this fails the count stays low: the passphrase is asked for sooner.
+      if (guessed.ok) settling = items.store(person, { ...found.value, triesLeft: PIN_TRIES });
+      return guessed;
     },
-    remove: async (person) => orUnavailable(await items.remove(person)),
+    async remove(person) {
+      await settling;
+      return orUnavailable(await items.remove(person));
+    },
     async forget(person, folder) {
-      const mine = forgetAt(items, person, boardMark(folder));
-      forgetting = mine;
+      const mine = settling.then(() => forgetAt(items, person, boardMark(folder)));
+      settling = mine;
       return orUnavailable(await mine);
     },
   };
@@ -108,11 +114,7 @@ async function guess(
   const lowered = orUnavailable(await items.store(person, { ...item, triesLeft }));
   if (!lowered.ok) return lowered;
   const key = await unsealPin(person, pin, item);
-  if (key) {
-    // Where this fails the count stays low: the passphrase is asked for sooner.
-    await items.store(person, { ...item, triesLeft: PIN_TRIES });
-    return ok(key);
-  }
+  if (key) return ok(key);
   if (triesLeft > 0) return err({ kind: 'pin-wrong', triesLeft });
   // Where this fails a spent item stays, which opens nothing.
   await items.remove(person);

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
+import { RECOVERED_KEY } from '../../../shared/ipc/session-keys.ts';
 import { err, type Result } from '../../../shared/lib/result.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import { namedPeople } from './named-people.ts';
@@ -36,7 +37,7 @@ export async function enterRecovered(
   if (weak) return err(weak);
   if (who.kind === 'known') {
     if (!vault.people.some(({ id }) => id === who.id)) return err({ kind: 'unknown-person' });
-    return vault.enterAs(who.id, passphrase);
+    return withReceipt(await vault.enterAs(who.id, passphrase), 'known');
   }
   const name = personName(who.name, await peopleOf(vault), null);
   if (!name.ok) return name;
@@ -44,10 +45,22 @@ export async function enterRecovered(
   await vault.store.savePerson({ id, name: name.value, since: clock.today() });
   let isIn = false;
   try {
-    const entered = await vault.enterAs(id, passphrase);
+    const entered = await withReceipt(await vault.enterAs(id, passphrase), 'new');
     isIn = entered.ok;
     return entered;
   } finally {
     if (!isIn) await vault.store.forgetPerson(id);
   }
+}
+
+/** Notes for the board's page what it has to say first. What has been done holds also where the note finds no room. */
+async function withReceipt(
+  entered: Result<OpenedVault, KeysRefusal>,
+  how: RecoverAs['kind'],
+): Promise<Result<OpenedVault, KeysRefusal>> {
+  if (entered.ok) {
+    const { store, person } = entered.value;
+    await store.saveSession(person, RECOVERED_KEY, JSON.stringify(how)).catch(() => undefined);
+  }
+  return entered;
 }

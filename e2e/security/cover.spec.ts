@@ -164,7 +164,8 @@ async function openBoard(tavle: Tavle): Promise<void> {
 }
 
 async function timedLock(tavle: Tavle, screen: PixelScreen, keyboard: ScreenKeyboard): Promise<Covering> {
-  // What moves while the board appears has come to rest.
+  // What moves while the board appears has come to rest, and what is made ready behind it is there.
+  await settledTree(tavle, 3);
   await sleep(300);
   const pids = [vaultOf(rootOf(tavle)), await shownProcess(tavle)];
   return timeCovering({ screen, act: () => keyboard.press('ctrl+l'), pids, lookMs: LOOK_MS });
@@ -173,11 +174,16 @@ async function timedLock(tavle: Tavle, screen: PixelScreen, keyboard: ScreenKeyb
 /** The processes once the door stands and everything that is made ready behind it is there. */
 async function closedTree(tavle: Tavle): Promise<readonly OneProcess[]> {
   await tavle.door();
+  return settledTree(tavle, 2);
+}
+
+/** The processes once there are a vault and so many pages, and none comes or goes. */
+async function settledTree(tavle: Tavle, pages: number): Promise<readonly OneProcess[]> {
   for (let before = ''; ;) {
     const tree = processTree(rootOf(tavle));
     const now = JSON.stringify(tree);
     const renderers = tree.filter(({ type }) => type === 'renderer').length;
-    if (now === before && renderers === 2 && tree.some(({ type }) => type === 'vault')) return tree;
+    if (now === before && renderers === pages && tree.some(({ type }) => type === 'vault')) return tree;
     before = now;
     await sleep(SETTLE_MS);
   }

@@ -120,13 +120,21 @@ export async function timeCovering({ screen, act, pids = [], lookMs = 1500 }: Co
   }
   const last = seen.at(-1)?.picture ?? before;
   const own = ownPixels(before, last);
-  const gone = seen.find(({ picture }) => share(picture, before, own) <= 0.01);
+  const gone = seen.find(({ picture }) => isBare(picture) || share(picture, before, own) <= 0.01);
   const changed = seen.find(({ picture }) => !picture.equals(before));
   return {
     firstChangeMs: changed?.atMs ?? Number.POSITIVE_INFINITY,
     goneMs: own.length === 0 || gone === undefined ? Number.POSITIVE_INFINITY : gone.atMs,
     endedMs,
   };
+}
+
+/** One colour everywhere, but for the mouse: the board may have that colour in places, and still there is nothing of it to be seen. */
+function isBare(picture: Buffer): boolean {
+  const ground = commonest(picture);
+  let other = 0;
+  for (let at = 0; at < picture.length; at += 4) if (picture.readUInt32LE(at) !== ground) other++;
+  return other * 4 <= picture.length * 0.001;
 }
 
 /** Where the first picture shows something of its own: not the ground (the commonest colour of either), and not what the last one shows there. */

@@ -64,13 +64,18 @@ export function processesNaming(word: string): readonly number[] {
     .filter((pid) => commandLine(pid).some((part) => part.includes(word)));
 }
 
-/** What these processes take of the memory, each shared page counted once between its users (kB). */
+/**
+ * What these processes have filled of the memory, each shared page counted once between its users (kB). Without the program's own files, which are
+ * shared with every other program of the same runtime, so that one that starts beside it would count as less memory.
+ */
 export function proportionalKb(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + proportionalOf(pid), 0);
 }
 
 function proportionalOf(pid: number): number {
-  return Number(/^Pss:\s+(\d+) kB/m.exec(readOrEmpty(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+  const rollup = readOrEmpty(`/proc/${pid}/smaps_rollup`);
+  const kb = (field: string): number => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0);
+  return kb('Pss') - kb('Pss_File');
 }
 
 function statOf(pid: number): Stat | undefined {

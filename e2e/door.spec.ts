@@ -9,6 +9,38 @@ import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/te
 
 const PEOPLE = 3;
 
+test('everything that is missing for a new board is told at once, and the page stays where it is', async ({
+  start,
+}, info) => {
+  const { page } = new DoorPage(await (await start()).door());
+  await page.getByRole('button', { name: 'Lav en ny tavle' }).click();
+  const card = page.getByRole('heading', { name: 'Lav en ny tavle' }).locator('xpath=ancestor::section');
+  const before = await card.boundingBox();
+  await page.screenshot({ path: info.outputPath('empty.png') });
+  await page.getByLabel('Adgangssætning', { exact: true }).fill('kort');
+  await page.getByRole('button', { name: 'Lav tavlen' }).click();
+  for (const words of ['Giv tavlen et navn.', 'Skriv dit navn.', /der mangler 8 tegn/, 'De to er ikke ens.'])
+    await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+  await expect(page.getByLabel('Tavlens navn')).toBeFocused();
+  await expectAccessible(page);
+  await page.screenshot({ path: info.outputPath('missing.png') });
+  expect(await card.boundingBox()).toEqual(before);
+  // What is mended is no longer held against one; the rest is.
+  await page.getByLabel('Tavlens navn').fill('Nord');
+  await expect(page.getByText('Giv tavlen et navn.')).toHaveCount(0);
+  await expect(page.getByText('Skriv dit navn.')).toBeVisible();
+});
+
+test('a passphrase that does not fit moves nothing on the doors', async ({ home, start }, info) => {
+  const door = new DoorPage(await (await start({ board: await board(home.folder) })).door());
+  const clock = door.page.locator('time');
+  const before = await clock.boundingBox();
+  await door.unlock('fire heste i haven');
+  await door.expectSays('Adgangssætningen passer ikke.');
+  await door.page.screenshot({ path: info.outputPath('refused.png') });
+  expect((await clock.boundingBox())?.y).toBe(before?.y);
+});
+
 test.describe('what cannot be opened says so in its own words, and nothing is written', () => {
   test('a wrong passphrase', async ({ home, start }) => {
     const folder = await board(home.folder);

@@ -22,9 +22,10 @@ test('with every passphrase forgotten, the key on paper opens the board and make
   await expectAccessible(door.page);
 
   await door.recoverByKey(mistyped(recoveryKey));
-  await door.expectSays('Der er en tastefejl i nødnøglen.');
+  await door.expectSays('Der er en slåfejl i nøglen: et tegn er forkert, mangler eller er til overs.');
+  await expect(door.page.getByLabel('Nødnøgle', { exact: true })).toHaveAttribute('aria-invalid', 'true');
   await door.recoverByKey(recoveryKey.slice(0, -1));
-  await door.expectSays('Der er en tastefejl i nødnøglen.');
+  await door.expectSays('Der er en slåfejl i nøglen');
   await door.recoverByKey(other.recoveryKey);
   await door.expectSays('hører ikke til denne tavle');
   await expectAccessible(door.page);
@@ -37,9 +38,13 @@ test('with every passphrase forgotten, the key on paper opens the board and make
   await field.press('Enter');
   await expect(door.page.getByRole('heading', { name: 'Nøglen passer' })).toBeVisible();
   await expectAccessible(door.page);
+  await expect(door.page.getByText('virker ikke længere')).toHaveCount(0);
   await door.enterAs({ known: 'Ida Holm' }, NEW);
   const board = new BoardPage(await tavle.board());
   await board.expectOpen();
+  const receipt = 'Din adgangssætning er skiftet, og den gamle virker ikke længere.';
+  await expect(board.page.getByText(receipt).first()).toBeVisible();
+  await expectAccessible(board.page);
 
   await board.lock();
   const next = new DoorPage(await tavle.door());

@@ -10,6 +10,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Asked, Panels } from './panels.tsx';
+import { useRecoveredReceipt } from './use-recovered-receipt.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useStaleToasts } from './use-stale-toasts.ts';
 
@@ -17,6 +18,7 @@ import { useStaleToasts } from './use-stale-toasts.ts';
 export function App() {
   useShortcuts();
   useStaleToasts();
+  useRecoveredReceipt();
   const { i18n } = useTranslation();
   return (
     <UiRoot>

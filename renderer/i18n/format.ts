@@ -2,16 +2,18 @@ import { daysBetween, type IsoDate } from '../../shared/lib/iso-date.ts';
 import { currentLang } from './index.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
-function formatter(style: 'short' | 'withYear' | 'long'): Intl.DateTimeFormat {
+function formatter(style: 'short' | 'withYear' | 'long' | 'numeric'): Intl.DateTimeFormat {
   const key = `${currentLang()} ${style}`;
   const known = formatters.get(key);
   if (known) return known;
   const options: Intl.DateTimeFormatOptions =
     style === 'long'
       ? { day: 'numeric', month: 'long', year: 'numeric' }
-      : style === 'withYear'
-        ? { day: 'numeric', month: 'short', year: 'numeric' }
-        : { day: 'numeric', month: 'short' };
+      : style === 'numeric'
+        ? { day: '2-digit', month: '2-digit', year: 'numeric' }
+        : style === 'withYear'
+          ? { day: 'numeric', month: 'short', year: 'numeric' }
+          : { day: 'numeric', month: 'short' };
   const made = new Intl.DateTimeFormat(currentLang() === 'da' ? 'da-DK' : 'en-GB', { ...options, timeZone: 'UTC' });
   formatters.set(key, made);
   return made;
@@ -26,6 +28,11 @@ export function formatDay(day: IsoDate, today: IsoDate): string {
 /** "28. oktober 1992". */
 export function formatLongDay(day: IsoDate): string {
   return formatter('long').format(noon(day));
+}
+
+/** "28.10.1992". */
+export function formatNumericDay(day: IsoDate): string {
+  return formatter('numeric').format(noon(day));
 }
 
 /** "i dag", "i morgen", "for 3 dage siden", and from a week off the day itself. */
@@ -43,4 +50,9 @@ export function formatNumber(value: number): string {
 /** "Arabisk, fransk og kurdisk". */
 export function formatList(parts: readonly string[]): string {
   return new Intl.ListFormat(currentLang(), { style: 'long', type: 'conjunction' }).format(parts);
+}
+
+/** "a, b eller c". */
+export function formatAlternatives(parts: readonly string[]): string {
+  return new Intl.ListFormat(currentLang(), { style: 'long', type: 'disjunction' }).format(parts);
 }

@@ -1,9 +1,10 @@
+export { readSession } from './open-session.ts';
 export { readBoard, boardStore, isGlance, noteKeys } from './board-store.ts';
 export { callErrorText } from './call-error-text.ts';
 export { callVault } from './connection.ts';
 export { NO_CARDS, type LaneView } from './derive.ts';
 export { useDraft } from './drafts.ts';
-export { keysPutOff, noteRecoveryOffered, putOffKeys, recoveryOffered } from './key-reminders.ts';
+export { noteRecoveryOffered, recoveryOffered } from './key-reminders.ts';
 export { useFormFocus } from './kept-focus.ts';
 export { moveCard, placeInLane, removeCard, shiftCard, wayBack } from './moves.ts';
 export { flushSession } from './open-session.ts';

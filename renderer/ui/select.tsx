@@ -21,7 +21,7 @@ export interface SelectProps<T extends string> {
   readonly placeholder?: string;
 }
 
-/** One of a few. */
+/** One of a few. The list never moves while a pointer is over it: what is pressed is what was there when the hand set off. */
 export function Select<T extends string>({
   label,
   id,
@@ -36,8 +36,11 @@ export function Select<T extends string>({
     <Base.Root
       items={options.map(({ value: key, label: words }) => ({ value: key, label: words }))}
       value={value}
-      onValueChange={(next) => next !== null && onChange(next)}
+      // Base UI also chooses by itself: when its value is no longer among the options, it goes back to the first value it ever had.
+      onValueChange={(next, { reason }) => reason === 'item-press' && next !== null && onChange(next)}
       disabled={disabled}
+      // Else each option under the pointer is focused and, where only half of it is to be seen, scrolled into sight: away from the pointer.
+      highlightItemOnHover={false}
       {...(id === undefined ? {} : { id })}
     >
       <Base.Trigger className={styles['trigger']} {...(label === undefined ? {} : { 'aria-label': label })}>

@@ -14,6 +14,8 @@ const manager = Base.createToastManager<ToastData>();
 
 export interface ToastOptions {
   readonly tone?: 'plain' | 'problem';
+  /** Until somebody closes it. */
+  readonly stays?: boolean;
   readonly action?: { readonly label: string; readonly run: () => void };
   /** A newer toast of the same topic takes this one's place: what it offers no longer holds. */
   readonly topic?: string;
@@ -30,14 +32,17 @@ export function closeOutdatedToasts(): void {
 }
 
 /** Says what happened, in one sentence, for some seconds; problems stay until they are closed and are read out at once. */
-export function showToast(text: string, { tone = 'plain', action, topic, holds }: ToastOptions = {}): void {
+export function showToast(
+  text: string,
+  { tone = 'plain', stays = tone === 'problem', action, topic, holds }: ToastOptions = {},
+): void {
   const former = topic === undefined ? undefined : shownByTopic.get(topic);
   if (former !== undefined) manager.close(former);
   const id: string = manager.add({
     description: text,
     type: tone,
     priority: tone === 'problem' ? 'high' : 'low',
-    timeout: tone === 'problem' ? 0 : 7000,
+    timeout: stays ? 0 : 7000,
     data: { action },
     onClose: () => void conditions.delete(id),
   });

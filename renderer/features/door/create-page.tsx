@@ -40,7 +40,7 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
     void create.submit();
   };
   const errorAt = (kind: 'name' | 'person'): string | undefined =>
-    create.problem === kind ? t(`door.create.missing.${kind}`) : undefined;
+    create.problems.includes(kind) ? t(`door.create.missing.${kind}`) : undefined;
   return (
     <section className={cx(card['card'], card['widest'])} aria-labelledby="create">
       <header className={card['head']}>
@@ -53,17 +53,19 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
       </header>
       <form className={styles['form']} onSubmit={onSubmit} noValidate>
         <div className={card['form']}>
-          <TextField
-            ref={name}
-            label={t('door.create.name')}
-            placeholder={t('door.create.namePlaceholder')}
-            value={form.name}
-            onChange={(text) => change({ name: text })}
-            error={errorAt('name')}
-            maxLength={BOARD_NAME_LIMIT}
-            readOnly={still}
-            autoFocus
-          />
+          <div className={styles['line']}>
+            <TextField
+              ref={name}
+              label={t('door.create.name')}
+              placeholder={t('door.create.namePlaceholder')}
+              value={form.name}
+              onChange={(text) => change({ name: text })}
+              error={errorAt('name')}
+              maxLength={BOARD_NAME_LIMIT}
+              readOnly={still}
+              autoFocus
+            />
+          </div>
           <FolderLine
             folder={form.folder}
             disabled={still}
@@ -73,7 +75,7 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
             <strong className={styles['lost']}>{t('door.create.lostTitle')}</strong> {t('door.create.lost')}
           </Notice>
         </div>
-        <div className={card['form']}>
+        <div className={cx(card['form'], styles['own'])}>
           <TextField
             ref={person}
             label={t('door.create.person')}
@@ -89,7 +91,7 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
             label={t('door.passphrase')}
             typed={form}
             strength={create.strength}
-            problem={create.problem === 'name' || create.problem === 'person' ? null : create.problem}
+            problems={create.problems.filter((one) => one !== 'name' && one !== 'person')}
             onChange={change}
             readOnly={still}
             passphrase={passphrase}

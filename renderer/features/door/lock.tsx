@@ -33,19 +33,23 @@ export interface LockProps {
 /** The plate with the keyhole, on the seam of the two doors. */
 export function Lock({ name, reason, unlock, field, block, path, onForgotten, others }: LockProps) {
   const { t } = useTranslation();
-  const says = unlock.refused ?? block?.message ?? null;
   return (
     <section className={styles['lock']} aria-labelledby="board-name">
+      {unlock.refused && (
+        <div className={styles['says']}>
+          <DoorNotice message={unlock.refused} />
+        </div>
+      )}
       <header className={styles['head']}>
         <h1 id="board-name" className={styles['name']}>
           {name}
         </h1>
-        {says === null && reason !== 'locked-unsaved' && (
+        {block === null && reason !== 'locked-unsaved' && (
           <p className={styles['reason']}>{t(`door.reasons.${reason}`)}</p>
         )}
       </header>
       {reason === 'locked-unsaved' && <Notice tone="warn">{t('door.reasons.locked-unsaved')}</Notice>}
-      {says && <DoorNotice message={says} />}
+      {block && unlock.refused === null && <DoorNotice message={block.message} />}
       {block === null ? (
         <Field unlock={unlock} field={field} />
       ) : (

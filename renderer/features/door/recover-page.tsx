@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import card from './door-card.module.css';
 import { DoorNotice } from './door-notice.tsx';
+import { isAtKeyField } from './recovery-key-problem.ts';
 import type { DoorVault } from './door-vault.ts';
 import { folderName } from './path-parts.ts';
 import { RecoverWay } from './recover-way.tsx';
@@ -43,7 +44,7 @@ export function RecoverPage({ vault, path, onBack }: RecoverPageProps) {
         </p>
       </header>
       {recover.people ? <RecoverWho recover={recover} people={recover.people} /> : <RecoverWay recover={recover} />}
-      {recover.refused && <DoorNotice message={recover.refused} />}
+      {recover.refused && !isAtKeyField(recover.refused) && <DoorNotice message={recover.refused} />}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { PassphraseField, RecoveryKeyField } from '../passphrase/index.ts';
 import card from './door-card.module.css';
 import { isEncrypted, readKeyFile, type KeyFile } from './key-file.ts';
 import styles from './recover.module.css';
+import { recoveryKeyProblem } from './recovery-key-problem.ts';
 import type { Recover, RecoveryWay } from './use-recover.ts';
 
 /** First step: the key itself. */
@@ -26,6 +27,7 @@ export function RecoverWay({ recover }: { readonly recover: Recover }) {
         ? null
         : { kind, typed }
       : file && { kind, privateKey: file.text, passphrase: isEncrypted(file) ? passphrase : null };
+  const keyProblem = recover.refused ? recoveryKeyProblem(recover.refused) : undefined;
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (way) void recover.recover(way);
@@ -47,7 +49,15 @@ export function RecoverWay({ recover }: { readonly recover: Recover }) {
         />
       </div>
       {kind === 'recovery-key' ? (
-        <RecoveryKeyField value={typed} onChange={setTyped} readOnly={still} />
+        <RecoveryKeyField
+          value={typed}
+          onChange={(next) => {
+            setTyped(next);
+            recover.say(null);
+          }}
+          readOnly={still}
+          error={keyProblem}
+        />
       ) : (
         <>
           <FileChoice

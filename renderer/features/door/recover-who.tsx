@@ -10,7 +10,7 @@ import { Select } from '../../ui/select.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import {
   NewPassphraseFields,
-  passphraseProblemOf,
+  passphraseProblemsOf,
   useStrengthMeter,
   type NewPassphrase,
   type PassphraseProblem,
@@ -27,13 +27,16 @@ type Choice = PersonId | typeof SOMEBODY_NEW | typeof NOT_CHOSEN;
 
 const WHO = 'who';
 
+type WhoProblem = PassphraseProblem | 'who' | 'person';
+const NO_PROBLEMS: readonly WhoProblem[] = [];
+
 /** Second step: who it is, and a new passphrase. */
 export function RecoverWho({ recover, people }: { readonly recover: Recover; readonly people: readonly Person[] }) {
   const { t } = useTranslation();
   const [who, setWho] = useState<Choice>(people.length > 0 ? NOT_CHOSEN : SOMEBODY_NEW);
   const [name, setName] = useState('');
   const [typed, setTyped] = useState<NewPassphrase>({ passphrase: '', repeat: '' });
-  const [problem, setProblem] = useState<PassphraseProblem | 'who' | 'person' | null>(null);
+  const [problems, setProblems] = useState(NO_PROBLEMS);
   const nameField = useRef<HTMLInputElement>(null);
   const passphrase = useRef<HTMLInputElement>(null);
   const repeat = useRef<HTMLInputElement>(null);
@@ -44,18 +47,17 @@ export function RecoverWho({ recover, people }: { readonly recover: Recover; rea
   useEffect(() => document.getElementById(WHO)?.focus(), []);
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (who === NOT_CHOSEN) {
-      setProblem('who');
-      document.getElementById(WHO)?.focus();
-      return;
-    }
-    const nameless = who === SOMEBODY_NEW && isNameless(cleanLine(name));
-    const found = nameless ? 'person' : passphraseProblemOf(typed, strength);
-    setProblem(found);
-    if (found) {
-      ({ person: nameField, short: passphrase, weak: passphrase, different: repeat })[found].current?.focus();
-      return;
-    }
+    const found: readonly WhoProblem[] = [
+      ...(who === NOT_CHOSEN ? (['who'] as const) : []),
+      ...(who === SOMEBODY_NEW && isNameless(cleanLine(name)) ? (['person'] as const) : []),
+      ...passphraseProblemsOf(typed, strength),
+    ];
+    setProblems(found);
+    const [first] = found;
+    if (first === 'who') document.getElementById(WHO)?.focus();
+    else if (first)
+      ({ person: nameField, short: passphrase, weak: passphrase, different: repeat })[first].current?.focus();
+    if (first || who === NOT_CHOSEN) return;
     void recover.enter(
       who === SOMEBODY_NEW ? { kind: 'new', name: name.trim() } : { kind: 'known', id: who },
       typed.passphrase,
@@ -75,12 +77,12 @@ export function RecoverWho({ recover, people }: { readonly recover: Recover; rea
             ]}
             onChange={(chosen) => {
               setWho(chosen);
-              setProblem(null);
+              setProblems(NO_PROBLEMS);
             }}
             placeholder={t('door.recover.choose')}
             disabled={still}
           />
-          {problem === 'who' && (
+          {problems.includes('who') && (
             <p className={styles['missing']} role="alert">
               {t('door.recover.choose')}
             </p>
@@ -95,7 +97,7 @@ export function RecoverWho({ recover, people }: { readonly recover: Recover; rea
           value={name}
           onChange={setName}
           autoFocus
-          error={problem === 'person' ? t('door.create.missing.person') : undefined}
+          error={problems.includes('person') ? t('door.create.missing.person') : undefined}
           maxLength={PERSON_NAME_LIMIT}
           readOnly={still}
         />
@@ -104,10 +106,10 @@ export function RecoverWho({ recover, people }: { readonly recover: Recover; rea
         label={t('door.recover.passphrase')}
         typed={typed}
         strength={strength}
-        problem={problem === 'person' || problem === 'who' ? null : problem}
+        problems={problems.filter((one) => one !== 'person' && one !== 'who')}
         onChange={(changed) => {
           setTyped({ ...typed, ...changed });
-          setProblem(null);
+          setProblems(NO_PROBLEMS);
         }}
         readOnly={still}
         passphrase={passphrase}

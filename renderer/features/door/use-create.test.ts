@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { problemOf } from './use-create.ts';
+import { problemsOf } from './use-create.ts';
 
 const good = {
   name: 'Team Nord',
@@ -11,16 +11,20 @@ const good = {
 };
 
 describe('what keeps a board from being made', () => {
-  it('is told one at a time, in the order of the form', () => {
-    expect(problemOf({ ...good, name: '  ', passphrase: '' }, null)).toBe('name');
-    expect(problemOf({ ...good, person: '\u200b ', passphrase: '' }, null)).toBe('person');
-    expect(problemOf({ ...good, passphrase: 'kort' }, null)).toBe('short');
-    expect(problemOf(good, { score: 1, tip: 'common' })).toBe('weak');
-    expect(problemOf({ ...good, repeat: 'kaffe rav parasol' }, { score: 4, tip: null })).toBe('different');
-    expect(problemOf(good, { score: 2, tip: 'more' })).toBeNull();
+  it('is told all at once, in the order of the form', () => {
+    expect(problemsOf({ ...good, name: '  ', person: '\u200b ', passphrase: 'kort' }, null)).toEqual([
+      'name',
+      'person',
+      'short',
+      'different',
+    ]);
+    expect(problemsOf({ ...good, name: '', passphrase: '', repeat: '' }, null)).toEqual(['name', 'short']);
+    expect(problemsOf(good, { score: 1, tip: 'common' })).toEqual(['weak']);
+    expect(problemsOf({ ...good, repeat: 'kaffe rav parasol' }, { score: 4, tip: null })).toEqual(['different']);
+    expect(problemsOf(good, { score: 2, tip: 'more' })).toEqual([]);
   });
 
   it('is never a meter that did not load', () => {
-    expect(problemOf(good, null)).toBeNull();
+    expect(problemsOf(good, null)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { cleanLine, isNameless } from '../../../shared/domain/clean-citizen.ts';
 import { currentLang } from '../../i18n/index.ts';
 import {
-  passphraseProblemOf,
+  passphraseProblemsOf,
   useStrengthMeter,
   type NewPassphrase,
   type PassphraseProblem,
@@ -21,12 +21,23 @@ export interface CreateForm extends NewPassphrase {
 
 export type CreateProblem = 'name' | 'person' | PassphraseProblem;
 
-/** The first thing that keeps the board from being made, in the order of the form. */
-export function problemOf(form: CreateForm, strength: Strength | null): CreateProblem | null {
-  if (isNameless(cleanLine(form.name))) return 'name';
-  if (isNameless(cleanLine(form.person))) return 'person';
-  return passphraseProblemOf(form, strength);
+/** Everything that keeps the board from being made, in the order of the form. */
+export function problemsOf(form: CreateForm, strength: Strength | null): readonly CreateProblem[] {
+  return [
+    ...(isNameless(cleanLine(form.name)) ? (['name'] as const) : []),
+    ...(isNameless(cleanLine(form.person)) ? (['person'] as const) : []),
+    ...passphraseProblemsOf(form, strength),
+  ];
 }
+
+/** What a field is no longer reproached with once it is typed in. */
+const ABOUT = {
+  name: ['name'],
+  person: ['person'],
+  passphrase: ['short', 'weak', 'different'],
+  repeat: ['different'],
+  folder: [],
+} as const satisfies Record<keyof CreateForm, readonly CreateProblem[]>;
 
 /** Making a board: the form, what is wrong with it, and the call. */
 export function useCreate(vault: DoorVault, proposedFolder: string, onProblem: (problem: CreateProblem) => void) {
@@ -37,7 +48,7 @@ export function useCreate(vault: DoorVault, proposedFolder: string, onProblem: (
     passphrase: '',
     repeat: '',
   });
-  const [problem, setProblem] = useState<CreateProblem | null>(null);
+  const [problems, setProblems] = useState<readonly CreateProblem[]>([]);
   const [refused, setRefused] = useState<DoorMessage | null>(null);
   const [step, setStep] = useState<'typing' | 'working' | 'opening'>('typing');
   const meter = useStrengthMeter();
@@ -45,16 +56,20 @@ export function useCreate(vault: DoorVault, proposedFolder: string, onProblem: (
 
   function change(changed: Partial<CreateForm>): void {
     setForm({ ...form, ...changed });
-    setProblem(null);
+    const mended: readonly CreateProblem[] = (Object.keys(changed) as (keyof CreateForm)[]).flatMap(
+      (field) => ABOUT[field],
+    );
+    setProblems(problems.filter((one) => !mended.includes(one)));
   }
 
   async function submit(): Promise<void> {
     if (step !== 'typing') return;
-    const found = problemOf(form, strength);
-    setProblem(found);
+    const found = problemsOf(form, strength);
+    setProblems(found);
     setRefused(null);
-    if (found) {
-      onProblem(found);
+    const [first] = found;
+    if (first) {
+      onProblem(first);
       return;
     }
     setStep('working');
@@ -73,5 +88,5 @@ export function useCreate(vault: DoorVault, proposedFolder: string, onProblem: (
       setRefused(messageOfMaking(answer.error));
     }
   }
-  return { form, change, problem, refused, step, strength, submit };
+  return { form, change, problems, refused, step, strength, submit };
 }

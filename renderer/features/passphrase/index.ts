@@ -1,4 +1,4 @@
-export { passphraseProblemOf, type NewPassphrase, type PassphraseProblem } from './new-passphrase.ts';
+export { passphraseProblemsOf, type NewPassphrase, type PassphraseProblem } from './new-passphrase.ts';
 export { NewPassphraseFields } from './new-passphrase-fields.tsx';
 export { PassphraseField } from './passphrase-field.tsx';
 export { RecoveryKeyField } from './recovery-key-field.tsx';

@@ -11,7 +11,8 @@ export interface NewPassphraseFieldsProps {
   readonly label: string;
   readonly typed: NewPassphrase;
   readonly strength: Strength | null;
-  readonly problem: PassphraseProblem | null;
+  /** All are told at once, each at its field. */
+  readonly problems: readonly PassphraseProblem[];
   /** Why the vault did not take it. */
   readonly refused?: string | undefined;
   readonly onChange: (changed: Partial<NewPassphrase>) => void;
@@ -25,7 +26,7 @@ export function NewPassphraseFields({
   label,
   typed,
   strength,
-  problem,
+  problems,
   refused,
   onChange,
   readOnly,
@@ -33,12 +34,11 @@ export function NewPassphraseFields({
   repeat: repeatField,
 }: NewPassphraseFieldsProps) {
   const { t } = useTranslation();
-  const weak =
-    problem === 'short'
-      ? t('door.create.missing.short', { count: missingLength(typed.passphrase) })
-      : problem === 'weak'
-        ? t('door.create.missing.weak')
-        : refused;
+  const weak = problems.includes('short')
+    ? t('door.create.missing.short', { count: missingLength(typed.passphrase) })
+    : problems.includes('weak')
+      ? t('door.create.missing.weak')
+      : refused;
   return (
     <>
       <PassphraseField
@@ -57,7 +57,7 @@ export function NewPassphraseFields({
         label={t('door.create.repeat')}
         value={typed.repeat}
         onChange={(repeat) => onChange({ repeat })}
-        error={problem === 'different' ? t('door.create.missing.different') : undefined}
+        error={problems.includes('different') ? t('door.create.missing.different') : undefined}
         readOnly={readOnly}
         fresh
       />

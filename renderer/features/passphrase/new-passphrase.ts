@@ -6,9 +6,12 @@ export interface NewPassphrase {
 }
 export type PassphraseProblem = 'short' | 'weak' | 'different';
 
-/** The first thing that keeps a new passphrase from being taken. */
-export function passphraseProblemOf(typed: NewPassphrase, strength: Strength | null): PassphraseProblem | null {
-  if (missingLength(typed.passphrase) > 0) return 'short';
-  if (strength && strength.score < LOWEST_SCORE) return 'weak';
-  return typed.passphrase === typed.repeat ? null : 'different';
+/** Everything that keeps a new passphrase from being taken, in the order of the fields. */
+export function passphraseProblemsOf(typed: NewPassphrase, strength: Strength | null): readonly PassphraseProblem[] {
+  const isShort = missingLength(typed.passphrase) > 0;
+  const isWeak = !isShort && strength !== null && strength.score < LOWEST_SCORE;
+  return [
+    ...(isShort ? (['short'] as const) : isWeak ? (['weak'] as const) : []),
+    ...(typed.passphrase === typed.repeat ? [] : (['different'] as const)),
+  ];
 }

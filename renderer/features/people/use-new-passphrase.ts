@@ -1,18 +1,19 @@
 import { useRef, useState } from 'react';
 
 import {
-  passphraseProblemOf,
+  passphraseProblemsOf,
   useStrengthMeter,
   type NewPassphrase,
   type PassphraseProblem,
 } from '../passphrase/index.ts';
 
+const NO_PROBLEMS: readonly PassphraseProblem[] = [];
 const NOTHING: NewPassphrase = { passphrase: '', repeat: '' };
 
 /** A new passphrase as it is typed. `near`: words an outsider would try first, since they stand on the board. */
 export function useNewPassphrase(near: string) {
   const [typed, setTyped] = useState<NewPassphrase>(NOTHING);
-  const [problem, setProblem] = useState<PassphraseProblem | null>(null);
+  const [problems, setProblems] = useState(NO_PROBLEMS);
   const passphrase = useRef<HTMLInputElement>(null);
   const repeat = useRef<HTMLInputElement>(null);
   const meter = useStrengthMeter();
@@ -21,20 +22,20 @@ export function useNewPassphrase(near: string) {
     value: typed.passphrase,
     /** Whether it can be taken; says at its fields why not, and goes there. */
     check: (): boolean => {
-      const found = passphraseProblemOf(typed, strength);
-      setProblem(found);
-      if (found !== null) (found === 'different' ? repeat : passphrase).current?.focus();
-      return found === null;
+      const found = passphraseProblemsOf(typed, strength);
+      setProblems(found);
+      if (found.length > 0) (found[0] === 'different' ? repeat : passphrase).current?.focus();
+      return found.length === 0;
     },
     fields: {
       typed,
       strength,
-      problem,
+      problems,
       passphrase,
       repeat,
       onChange: (changed: Partial<NewPassphrase>): void => {
         setTyped((present) => ({ ...present, ...changed }));
-        setProblem(null);
+        setProblems(NO_PROBLEMS);
       },
     },
   };

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 
 import type { Protection, Settings } from '../../../shared/ipc/bridge.ts';
+import { actionOf } from '../../app/actions.ts';
+import { shortcutText } from '../../app/shortcut.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { saveSettings, useProtection, useSettings } from '../../state/index.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { hotkeyText } from './hotkey.ts';
 import { HotkeyRecorder } from './hotkey-recorder.tsx';
+import { IdleSection } from './idle-section.tsx';
 import styles from './settings-panel.module.css';
 import { TriggerList } from './trigger-list.tsx';
 
@@ -16,24 +17,14 @@ export function ClosingSection() {
   const { t } = useTranslation();
   const settings = useSettings();
   const protection = useProtection();
+  const [lock] = actionOf('lock').shortcuts;
   return (
     <>
-      <p className={styles['text']}>{t('settings.closing.text')}</p>
+      <p className={styles['text']}>
+        {t('settings.closing.text', { keys: lock === undefined ? '' : shortcutText(lock) })}
+      </p>
       <Hotkey settings={settings} protection={protection} />
-      <Minutes
-        label={t('settings.closing.glanceAfter')}
-        value={settings.glanceAfterMinutes}
-        onChange={(glanceAfterMinutes) => void saveSettings({ glanceAfterMinutes })}
-      />
-      <Minutes
-        label={t('settings.closing.lockAfter')}
-        value={settings.lockAfterMinutes}
-        onChange={(lockAfterMinutes) => void saveSettings({ lockAfterMinutes })}
-      />
-      <p className={styles['hint']}>{t('settings.closing.idleHint')}</p>
-      {isForced(settings, protection) && (
-        <Notice tone="warn">{t('settings.closing.idleForced', { count: protection?.lockAfterMinutes ?? 0 })}</Notice>
-      )}
+      <IdleSection settings={settings} protection={protection} />
       <Switch
         label={t('settings.closing.minimise')}
         checked={settings.lockOnMinimise}
@@ -47,11 +38,6 @@ export function ClosingSection() {
       {protection && <TriggerList protection={protection} />}
     </>
   );
-}
-
-/** Idle time closes the board though nobody chose so: nothing else would. */
-function isForced(settings: Settings, protection: Protection | null): boolean {
-  return settings.lockAfterMinutes === null && protection !== null && protection.lockAfterMinutes !== null;
 }
 
 function Hotkey({ settings, protection }: { readonly settings: Settings; readonly protection: Protection | null }) {
@@ -78,36 +64,4 @@ function Hotkey({ settings, protection }: { readonly settings: Settings; readonl
     return state === 'on' ? { words: t('settings.closing.hotkeyInForce'), problem: false } : null;
   })();
   return <HotkeyRecorder value={value} onChange={(next) => void change(next)} status={status} />;
-}
-
-const CHOICES = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 45, 60] as const;
-
-function Minutes({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: number | null;
-  readonly onChange: (minutes: number | null) => void;
-}) {
-  const { t } = useTranslation();
-  const minutes: readonly number[] =
-    value === null || CHOICES.some((one) => one === value) ? CHOICES : [...CHOICES, value].sort((a, b) => a - b);
-  return (
-    <div className={styles['row']}>
-      <span aria-hidden>{label}</span>
-      <div className={styles['select']}>
-        <Select
-          label={label}
-          value={String(value)}
-          options={[
-            ...minutes.map((count) => ({ value: String(count), label: t('settings.closing.minutes', { count }) })),
-            { value: 'null', label: t('settings.closing.never') },
-          ]}
-          onChange={(chosen) => onChange(chosen === 'null' ? null : Number(chosen))}
-        />
-      </div>
-    </div>
-  );
 }

@@ -59,7 +59,12 @@ export const app = {
     glance: 'Overblik',
     label: 'Hvad tavlen viser',
     band: 'Overblik uden navne',
-    bandText: 'Initialer, konsulent, dage og dato. Navne, billeder og alt andet er ikke sendt til skærmen.',
+    bandText: 'Kun initialer, dage og datoer vises.',
+  },
+  recovered: {
+    known: 'Din adgangssætning er skiftet, og den gamle virker ikke længere. Læg nøglen tilbage, hvor den lå.',
+    new: 'Du har nu din egen adgangssætning og er leder på tavlen. Læg nøglen tilbage, hvor den lå.',
+    keys: 'Se nøgler',
   },
   legend: 'Konsulenter',
   legendBack: 'Konsulenter til venstre',

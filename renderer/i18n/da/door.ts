@@ -10,7 +10,7 @@ export const door = {
   capsLock: 'Caps Lock er slået til.',
   reasons: {
     started: 'Tavlen er låst.',
-    locked: 'Tavlen er låst. Alt er gemt.',
+    locked: 'Tavlen er låst. Det, du var i gang med, ligger klar, når du låser op.',
     'locked-unsaved':
       'Tavlen er låst. Det sidste, du skrev, kunne ikke gemmes: disken er fuld, eller mappen kan ikke nås.',
     'locked-unknown': 'Tavlen er låst.',
@@ -56,12 +56,12 @@ export const door = {
     filePassphrase: 'Nøglefilens egen adgangskode',
     checking: 'Prøver nøglen …',
     whoTitle: 'Nøglen passer',
-    whoText: 'Hvem er du? Vælg dit navn, og find på en ny adgangssætning. Den gamle virker ikke længere.',
+    whoText: 'Hvem er du? Vælg dit navn, og find på en ny adgangssætning.',
     who: 'Dit navn på tavlen',
     choose: 'Vælg dit navn',
     somebodyNew: 'Jeg er ikke på listen',
     passphrase: 'Ny adgangssætning',
-    then: 'Du bliver leder på tavlen og kan give de andre nye adgangssætninger. Nøglen virker stadig: læg den tilbage, hvor den lå.',
+    then: 'Du bliver leder på tavlen og kan give de andre nye adgangssætninger. Nøglen kan bruges igen: læg den tilbage, hvor den lå.',
     action: 'Gem, og åbn tavlen',
     working: 'Gemmer …',
   },
@@ -180,8 +180,8 @@ export const door = {
       then: 'Intet er ændret. Vælg en anden, eller skriv et nyt navn.',
     },
     'recovery-typo': {
-      what: 'Der er en tastefejl i nødnøglen.',
-      then: 'Et tegn mangler, er for meget eller er et andet. Sammenlign gruppe for gruppe med det, der står på papiret.',
+      what: 'Der er en slåfejl i nøglen.',
+      then: 'Et tegn er forkert, mangler eller er til overs. Sammenlign en gruppe ad gangen.',
     },
     'recovery-wrong': {
       what: 'Nødnøglen er skrevet rigtigt, men hører ikke til denne tavle.',

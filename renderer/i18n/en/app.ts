@@ -62,8 +62,12 @@ export const app: Messages<typeof da> = {
     glance: 'Overview',
     label: 'What the board shows',
     band: 'Overview without names',
-    bandText:
-      'Initials, consultant, days and date. Names, pictures and everything else have not been sent to the screen.',
+    bandText: 'Only initials, days and dates are shown.',
+  },
+  recovered: {
+    known: 'Your passphrase is changed, and the old one works no longer. Put the key back where it was.',
+    new: 'You now have your own passphrase and are a supervisor of the board. Put the key back where it was.',
+    keys: 'See keys',
   },
   legend: 'Consultants',
   legendBack: 'Consultants to the left',

@@ -12,7 +12,7 @@ export const door: Messages<typeof da> = {
   capsLock: 'Caps Lock is on.',
   reasons: {
     started: 'The board is locked.',
-    locked: 'The board is locked. Everything is saved.',
+    locked: 'The board is locked. What you were doing is ready when you unlock.',
     'locked-unsaved':
       'The board is locked. What you wrote last could not be saved: the disk is full, or the folder cannot be reached.',
     'locked-unknown': 'The board is locked.',
@@ -58,12 +58,12 @@ export const door: Messages<typeof da> = {
     filePassphrase: 'The key file’s own password',
     checking: 'Trying the key …',
     whoTitle: 'The key fits',
-    whoText: 'Who are you? Choose your name and make up a new passphrase. The old one works no longer.',
+    whoText: 'Who are you? Choose your name and make up a new passphrase.',
     who: 'Your name on the board',
     choose: 'Choose your name',
     somebodyNew: 'I am not on the list',
     passphrase: 'New passphrase',
-    then: 'You become a supervisor of the board and can give the others new passphrases. The key still works: put it back where it was.',
+    then: 'You become a supervisor of the board and can give the others new passphrases. The key can be used again: put it back where it was.',
     action: 'Save and open the board',
     working: 'Saving …',
   },

@@ -22,7 +22,7 @@ test('a lock covers at once, ends what held records, and forgets them', async ({
 
   await board.lock();
   const door = await tavle.door();
-  await expect(door.getByText('Tavlen er låst. Det, du var i gang med, ligger klar, når du låser op.')).toBeVisible();
+  await expect(door.getByText('Tavlen er låst. Det, du var i gang med, ligger klar.')).toBeVisible();
   await expect.poll(() => pids.filter(isRunning)).toEqual([]);
 
   const everyone = (await processIds(tavle.app)).map(({ pid }) => pid);

@@ -53,7 +53,7 @@ test('what closes the board here is told as it is, and why idle time cannot be t
   await expect(dialog.locator('[data-trigger=os-lock]')).toHaveCount(0);
   await expect(dialog.locator('[data-trigger=idle]')).toContainText('til');
   await expect(
-    dialog.getByText(/^Denne computer siger ikke til, når computeren låses.* eller .*\. Lås selv først\.$/),
+    dialog.getByText(/^Denne computer siger ikke til, når den låses.* eller .*\. Lås selv først\.$/),
   ).toHaveCount(1);
   await expect(dialog.locator('[data-trigger=minimise]')).toContainText('fra');
   await dialog.getByRole('switch', { name: 'Lås, når vinduet minimeres' }).click();
@@ -99,7 +99,7 @@ test('what is still being typed when the board is locked is neither lost nor tol
   await page.getByRole('dialog', { name: 'Indstillinger' }).getByLabel('Overskrift').pressSequentially('Nordkysten');
   await board.lock();
   const door = new DoorPage(await tavle.door());
-  await expect(door.page.getByText('Det, du var i gang med, ligger klar, når du låser op.')).toBeVisible();
+  await expect(door.page.getByText('Det, du var i gang med, ligger klar.')).toBeVisible();
   await door.unlock(PASSPHRASE);
   const again = new BoardPage(await tavle.board());
   await again.expectOpen();

@@ -65,7 +65,7 @@ async function workThrough(tavle: Tavle): Promise<void> {
 
   await board.lock();
   const door = await tavle.door();
-  await expect(door.getByText('Tavlen er låst. Det, du var i gang med, ligger klar, når du låser op.')).toBeVisible();
+  await expect(door.getByText('Tavlen er låst. Det, du var i gang med, ligger klar.')).toBeVisible();
   await picture(door, 'lock.png');
 
   board = await unlock(tavle);

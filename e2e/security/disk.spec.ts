@@ -27,7 +27,7 @@ test('nothing of the board can be read on the disk: used, locked, ended', async 
   const look = (): DiskSearch => search(home, made.needles, { tavle, since });
   report('disk-running', [look()]);
   await board.lock();
-  await expect((await tavle.door()).getByText('Tavlen er låst. Det, du var i gang med, ligger klar, når du låser op.')).toBeVisible();
+  await expect((await tavle.door()).getByText('Tavlen er låst. Det, du var i gang med, ligger klar.')).toBeVisible();
   report('disk-locked', [look()]);
   await unlock(tavle);
   await tavle.quit();

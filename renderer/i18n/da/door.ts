@@ -10,7 +10,7 @@ export const door = {
   capsLock: 'Caps Lock er slået til.',
   reasons: {
     started: 'Tavlen er låst.',
-    locked: 'Tavlen er låst. Det, du var i gang med, ligger klar, når du låser op.',
+    locked: 'Tavlen er låst. Det, du var i gang med, ligger klar.',
     'locked-unsaved':
       'Tavlen er låst. Det sidste, du skrev, kunne ikke gemmes: disken er fuld, eller mappen kan ikke nås.',
     'locked-unknown': 'Tavlen er låst.',

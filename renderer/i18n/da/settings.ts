@@ -63,7 +63,7 @@ export const settings = {
     },
     /** What nobody tells the program on this computer; put into `unheard` one after the other. */
     unheardWhen: {
-      'os-lock': 'computeren låses',
+      'os-lock': 'den låses',
       sleep: 'den går i dvale',
       'user-switch': 'en anden bruger logger på',
       lid: 'låget lukkes',

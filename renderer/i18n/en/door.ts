@@ -12,7 +12,7 @@ export const door: Messages<typeof da> = {
   capsLock: 'Caps Lock is on.',
   reasons: {
     started: 'The board is locked.',
-    locked: 'The board is locked. What you were doing is ready when you unlock.',
+    locked: 'The board is locked. What you were doing is kept ready.',
     'locked-unsaved':
       'The board is locked. What you wrote last could not be saved: the disk is full, or the folder cannot be reached.',
     'locked-unknown': 'The board is locked.',

@@ -66,7 +66,7 @@ export const settings: Messages<typeof da> = {
     },
     /** What nobody tells the program on this computer; put into `unheard` one after the other. */
     unheardWhen: {
-      'os-lock': 'the computer is locked',
+      'os-lock': 'it is locked',
       sleep: 'it goes to sleep',
       'user-switch': 'another user logs in',
       lid: 'the lid is closed',

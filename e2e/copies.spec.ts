@@ -46,7 +46,7 @@ test('a passphrase is never copied', async ({ open }) => {
   await board.chooseFromMenu('Kolleger og nøgler …');
   await board.page.getByRole('button', { name: 'Skift din adgangssætning …' }).click();
   await tavle.app.evaluate(({ clipboard }) => clipboard.writeText('et fremmed ord'));
-  const field = board.page.getByLabel('Den nuværende');
+  const field = board.page.getByLabel('Din nuværende adgangssætning');
   await field.fill('hemmelig');
   for (const keys of ['Control+a', 'Control+c', 'Control+x']) await field.press(keys);
   await board.page.waitForTimeout(300);

@@ -16,11 +16,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n/index.ts';
 import {
   boardStore,
+  openPanel,
   setLayout,
   useBoardName,
   useIsGlance,
   useIsSupervisor,
-  useMe,
   useView,
   type Layout,
 } from '../state/index.ts';
@@ -150,14 +150,10 @@ function KeyNotice() {
   const { t } = useTranslation();
   const hasRecovery = boardStore((state) => state.hasRecovery);
   const supervisor = useIsSupervisor();
-  const temporary = useMe()?.temporary ?? false;
-  if (!temporary && (hasRecovery || !supervisor)) return null;
+  if (hasRecovery || !supervisor) return null;
   return (
     <span className={styles['keyNotice']}>
-      <IconButton
-        label={temporary ? t('people.firstOwn.notice') : t('people.recovery.notice')}
-        onClick={() => actionOf('people').run(null)}
-      >
+      <IconButton label={t('people.recovery.notice')} onClick={() => openPanel({ kind: 'people', at: 'recovery' })}>
         <KeyRound aria-hidden />
       </IconButton>
     </span>

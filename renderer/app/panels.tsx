@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 
-import { boardStore, useView, type Panel } from '../state/index.ts';
+import { boardStore, useMe, useView, type Panel } from '../state/index.ts';
 
 // Panels are loaded when they are first opened: the board needs none of them to be drawn.
 const citizen = () => import('../features/citizen/index.ts');
@@ -47,15 +47,16 @@ export function Asked() {
   return <Suspense fallback={null}>{asked && <FirstOpening />}</Suspense>;
 }
 
-/** What lies over the board now. */
+/** What lies over the board now; nothing until whoever sits there has a passphrase of their own (see `Asked`). */
 export function Panels() {
   const panel = useView((view) => view.panel);
+  const temporary = useMe()?.temporary ?? false;
   useEffect(() => {
     // The one that is opened all day is fetched as soon as there is nothing else to do.
     const waiting = requestIdleCallback(() => void citizen());
     return () => cancelIdleCallback(waiting);
   }, []);
-  return <Suspense fallback={null}>{panel && face(panel)}</Suspense>;
+  return <Suspense fallback={null}>{panel && !temporary && face(panel)}</Suspense>;
 }
 
 function face(panel: Panel) {
@@ -79,7 +80,7 @@ function face(panel: Panel) {
     case 'consultant-edit':
       return <ConsultantForm key={panel.id} id={panel.id} />;
     case 'people':
-      return <PeoplePanel />;
+      return <PeoplePanel at={panel.at} />;
     case 'settings':
       return <SettingsPanel />;
     case 'import':

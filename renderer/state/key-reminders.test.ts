@@ -16,7 +16,6 @@ async function page(kept: Readonly<Record<string, string>>) {
     return Promise.resolve(ok(null));
   });
   openSession(session);
-  reminders.recallKeyReminders(session);
   /** What the next page finds. */
   const leave = async (): Promise<Record<string, string>> => {
     await session.flush();
@@ -31,23 +30,6 @@ async function page(kept: Readonly<Record<string, string>>) {
 }
 
 beforeEach(() => void saved.splice(0));
-
-it('asks again at each opening, but not after a glance', async () => {
-  const first = await page({});
-  expect(first.keysPutOff()).toBe(false);
-  first.putOffKeys();
-  first.carryKeyReminders();
-  const afterGlance = await page(await first.leave());
-  expect(afterGlance.keysPutOff()).toBe(true);
-  const afterLock = await page(await afterGlance.leave());
-  expect(afterLock.keysPutOff()).toBe(false);
-});
-
-it('a glance carries nothing where nothing was put off', async () => {
-  const first = await page({});
-  first.carryKeyReminders();
-  expect((await page(await first.leave())).keysPutOff()).toBe(false);
-});
 
 it('offers a recovery key once', async () => {
   const first = await page({});

@@ -4,7 +4,6 @@ import type { BoardBridge, Settings } from '../../shared/ipc/bridge.ts';
 import type { BoardView } from '../../shared/ipc/payloads.ts';
 import { changeLang } from '../i18n/index.ts';
 import { applyTheme } from '../ui/theme.ts';
-import { carryKeyReminders } from './key-reminders.ts';
 
 /** Until main has told. */
 const UNTOLD: Settings = {
@@ -45,7 +44,6 @@ export async function saveSettings(changed: Partial<Settings>): Promise<Settings
 
 /** Everything, or the overview without names: another page takes this one's place. */
 export function showView(view: BoardView): void {
-  if (view === 'glance') carryKeyReminders();
   bridge().show(view);
 }
 

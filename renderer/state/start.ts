@@ -7,7 +7,6 @@ import { startI18n } from '../i18n/index.ts';
 import { boardStore, failBoard, loadBoard, narrowBoard, readBoard, setBoardView } from './board-store.ts';
 import { callVault, portArrival, setClient, type Arrival } from './connection.ts';
 import { watchCopies } from './copies.ts';
-import { recallKeyReminders } from './key-reminders.ts';
 import { openSession } from './open-session.ts';
 import { openPortraits } from './portraits.ts';
 import { watchProtection } from './protection.ts';
@@ -71,7 +70,6 @@ function openBoard(payload: BoardPayload): void {
     const answer = await callVault('portrait.load', { ids: [...ids] });
     return answer.ok ? answer.value : [];
   });
-  recallKeyReminders(session);
   restoreScroll(session.get('scroll'));
   loadBoard(payload);
   viewStore.setState(viewOf(session.get(VIEW_KEY), readBoard()));

@@ -21,7 +21,8 @@ export type Panel =
   | { readonly kind: 'consultants' }
   | { readonly kind: 'consultant-new' }
   | { readonly kind: 'consultant-edit'; readonly id: ConsultantId }
-  | { readonly kind: 'people' }
+  /** `at`: the section it is opened for. */
+  | { readonly kind: 'people'; readonly at?: 'recovery' | undefined }
   | { readonly kind: 'settings' }
   | { readonly kind: 'import' };
 

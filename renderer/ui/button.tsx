@@ -41,3 +41,8 @@ export function IconButton({ label, shortcut, variant = 'quiet', children, ...re
     </Tooltip>
   );
 }
+
+/** A few words in a sentence that lead elsewhere. */
+export function TextButton(props: BaseProps) {
+  return <BaseButton {...props} className={styles['text']} />;
+}

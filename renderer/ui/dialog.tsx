@@ -1,26 +1,26 @@
 import { AlertDialog as BaseAlert } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { createContext, useContext, useRef, type ReactNode, type RefObject } from 'react';
+import { useContext, useRef, type ReactNode, type RefObject } from 'react';
 
 import { useTranslation } from '../i18n/index.ts';
 import { Button, IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
-
-/** Whether something already lies over the page: a second scrim is lighter, so that the first layer stays in sight. */
-const InsideDialog = createContext(false);
+import { LAYER, LayersBelow, useLayer } from './layers.ts';
 
 export interface DialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;
-  readonly description?: string | undefined;
+  readonly description?: ReactNode;
   /** 'panel' stands at the right edge and leaves the board in sight; 'page' fills the window. */
   readonly shape?: 'small' | 'medium' | 'large' | 'panel' | 'page';
   readonly footer?: ReactNode;
   /** False: what lies behind stays in use, and a click there does not close. For panels beside the board. */
   readonly modal?: boolean;
+  /** False: only what stands in it leads out. No cross, and Escape does nothing. */
+  readonly closable?: boolean;
   /** Where the focus goes first; else to a field with `autoFocus`, else to the dialog itself, so that its title is read. */
   readonly initialFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null) | undefined;
   readonly children: ReactNode;
@@ -35,25 +35,35 @@ export function Dialog({
   shape = 'medium',
   footer,
   modal = true,
+  closable = true,
   initialFocus,
   children,
 }: DialogProps) {
   const { t } = useTranslation();
-  const second = useContext(InsideDialog);
+  const below = useContext(LayersBelow);
   const popup = useRef<HTMLDivElement>(null);
+  const layer = useLayer(popup);
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange} modal={modal} disablePointerDismissal={!modal}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => (next || closable) && onOpenChange(next)}
+      modal={modal}
+      disablePointerDismissal={!modal}
+    >
       <Base.Portal>
         {modal && (
           <Base.Backdrop
             forceRender
-            className={cx(styles['scrim'], (second || shape === 'panel') && styles['scrimLight'])}
+            // A second one is lighter, so that what lies below stays in sight.
+            className={cx(styles['scrim'], (below.length > 0 || shape === 'panel') && styles['scrimLight'])}
           />
         )}
         <Base.Popup
+          {...LAYER}
           className={cx(styles['popup'], styles[shape], !modal && styles['beside'])}
           ref={popup}
-          initialFocus={initialFocus ?? (() => (isInDialog(document.activeElement) ? false : popup.current))}
+          initialFocus={initialFocus ?? layer.enter}
+          finalFocus={layer.leave}
         >
           <div className={styles['head']}>
             <div className={styles['titles']}>
@@ -62,23 +72,25 @@ export function Dialog({
                 <Base.Description className={styles['description']}>{description}</Base.Description>
               )}
             </div>
-            <Base.Close render={<IconButton label={t('common.close')} />}>
-              <X aria-hidden />
-            </Base.Close>
+            {closable && (
+              <Base.Close render={<IconButton label={t('common.close')} />}>
+                <X aria-hidden />
+              </Base.Close>
+            )}
           </div>
           <div className={styles['body']}>
-            <InsideDialog value>{children}</InsideDialog>
+            <LayersBelow value={[...below, popup]}>{children}</LayersBelow>
           </div>
-          {footer !== undefined && <div className={styles['foot']}>{footer}</div>}
+          {hasContent(footer) && <div className={styles['foot']}>{footer}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   );
 }
 
-/** A form in another dialog has the focus already: two that come back together after a lock must not take it from each other. */
-function isInDialog(element: Element | null): boolean {
-  return element?.closest('[role=dialog], [role=alertdialog]') != null;
+/** Nothing to be done: no empty strip either. */
+function hasContent(node: ReactNode): boolean {
+  return node !== undefined && node !== null && node !== false;
 }
 
 export interface ConfirmProps {
@@ -117,14 +129,19 @@ export function Confirm({
   children,
 }: ConfirmProps) {
   const { t } = useTranslation();
-  const second = useContext(InsideDialog);
+  const below = useContext(LayersBelow);
+  const popup = useRef<HTMLDivElement>(null);
+  const { leave } = useLayer(popup);
   const confirm = useRef<HTMLButtonElement>(null);
   return (
     <BaseAlert.Root open={open} onOpenChange={(next) => !next && onCancel()}>
       <BaseAlert.Portal>
-        <BaseAlert.Backdrop forceRender className={cx(styles['scrim'], second && styles['scrimLight'])} />
+        <BaseAlert.Backdrop forceRender className={cx(styles['scrim'], below.length > 0 && styles['scrimLight'])} />
         <BaseAlert.Popup
+          {...LAYER}
+          ref={popup}
           className={cx(styles['popup'], styles['small'])}
+          finalFocus={leave}
           {...(aside === undefined && !confirmFirst ? {} : { initialFocus: confirm })}
         >
           <div className={styles['head']}>

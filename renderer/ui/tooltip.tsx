@@ -2,6 +2,7 @@ import { Tooltip as Base } from '@base-ui/react/tooltip';
 import type { ReactElement } from 'react';
 
 import { Kbd } from './kbd.tsx';
+import { isNavigatingByKeys } from './layers.ts';
 import styles from './tooltip.module.css';
 
 export interface TooltipProps {
@@ -11,10 +12,15 @@ export interface TooltipProps {
   readonly children: ReactElement;
 }
 
-/** Words beside something on hover or focus. Never the only place where something is said. */
+/** Words beside something on hover, or when keys lead to it. Never the only place where something is said. */
 export function Tooltip({ text, shortcut, children }: TooltipProps) {
   return (
-    <Base.Root>
+    <Base.Root
+      onOpenChange={(open, details) => {
+        // The focus that a closed dialog or menu gives back explains nothing, and the next Escape would be spent on these words.
+        if (open && details.reason === 'trigger-focus' && !isNavigatingByKeys()) details.cancel();
+      }}
+    >
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} className={styles['positioner']}>

@@ -16,7 +16,7 @@ import {
 import { Button } from '../../ui/button.tsx';
 import { ColorPicker } from '../../ui/color-picker.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { LabelledGroup, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './consultant-form.module.css';
@@ -36,15 +36,17 @@ export function ConsultantForm({ id, onClose = closePanel }: ConsultantFormProps
   const form = useConsultantForm(id, onClose);
   const { values, held, change } = form;
   const { attach, remember } = useFormFocus(form.key, form.kept);
+  const [asking, setAsking] = useState(false);
+  const leave = (): void => (form.begun ? setAsking(true) : form.close());
   return (
     <Dialog
       open
       shape="small"
       title={held ? t('consultants.editTitle', { name: held.name }) : t('consultants.newTitle')}
-      onOpenChange={(open) => !open && form.close()}
+      onOpenChange={(open) => !open && leave()}
       footer={
         <>
-          <Button onClick={form.close}>{t('common.cancel')}</Button>
+          <Button onClick={leave}>{t('common.cancel')}</Button>
           <Button variant="primary" type="submit" form="consultant-form">
             {held ? t('common.save') : t('consultants.create')}
           </Button>
@@ -95,6 +97,16 @@ export function ConsultantForm({ id, onClose = closePanel }: ConsultantFormProps
         </LabelledGroup>
         {form.general !== null && <Notice tone="problem">{form.general}</Notice>}
       </form>
+      <Confirm
+        open={asking}
+        title={t(held ? 'consultants.leaveTitle' : 'consultants.leaveTitleNew')}
+        description={t('consultants.leaveText')}
+        confirmLabel={t('consultants.leave')}
+        cancelLabel={t('consultants.stay')}
+        danger
+        onConfirm={form.close}
+        onCancel={() => setAsking(false)}
+      />
     </Dialog>
   );
 }
@@ -129,6 +141,8 @@ function useConsultantForm(id: ConsultantId | null, onClose: () => void) {
   return {
     key,
     kept: draft.kept,
+    /** Something is written or chosen that would be lost. */
+    begun: Object.entries(draft.value).some(([field, value]) => value !== (held?.[field as keyof Values] ?? '')),
     held,
     values,
     change: (changed: Partial<Values>): void => {

@@ -3,8 +3,8 @@ import { Plus, UserMinus } from 'lucide-react';
 import type { Consultant } from '../../../shared/domain/consultant.ts';
 import type { ConsultantId } from '../../../shared/domain/ids.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import { citizenCountOf, closePanel, runCommand, useConsultants, useDraft } from '../../state/index.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { citizenCountOf, closePanel, openPanel, runCommand, useConsultants, useDraft } from '../../state/index.ts';
+import { Button, IconButton, TextButton } from '../../ui/button.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -33,7 +33,12 @@ export function ConsultantsPanel() {
     <Dialog
       open
       title={t('consultants.title')}
-      description={t('consultants.text')}
+      description={
+        <>
+          {t('consultants.text')}{' '}
+          <TextButton onClick={() => openPanel({ kind: 'people' })}>{t('consultants.toPeople')}</TextButton>
+        </>
+      }
       onOpenChange={(open) => !open && closePanel()}
       footer={active.length > 0 ? add : undefined}
     >

@@ -46,6 +46,16 @@ export function AddPerson({ values, onChange, onDone, onClose }: AddPersonProps)
       title={t('people.add.title')}
       call={call}
       confirmLabel={t('people.add.confirm')}
+      leaving={
+        name.trim() === '' && fresh.value === ''
+          ? undefined
+          : {
+              title: t('people.add.leaveTitle'),
+              text: t('people.add.leaveText'),
+              confirm: t('people.add.leave'),
+              stay: t('people.add.stay'),
+            }
+      }
       problem={call.errorBut('name-blank', 'name-too-long', 'name-taken', 'weak-passphrase', 'passphrase-taken')}
       onClose={onClose}
     >

@@ -53,7 +53,7 @@ export function SetEscrow({ onDone, onClose }: EscrowProps) {
   return (
     <KeyDialog
       title={t('people.escrow.setTitle')}
-      text={t('people.escrow.text')}
+      text={`${t('people.escrow.text')} ${t('people.escrow.reach')}`}
       call={call}
       confirmLabel={t('people.escrow.confirm')}
       problem={missing ? t('people.escrow.fileMissing') : call.errorBut()}

@@ -1,8 +1,8 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 
 import { useTranslation } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { PassphraseField } from '../passphrase/index.ts';
@@ -17,16 +17,29 @@ export interface KeyDialogProps {
   readonly danger?: boolean;
   /** In place of "Cancel". */
   readonly cancelLabel?: string;
+  /** False: what is asked for must be done first. No cross, Escape does nothing; `cancelLabel` and `onClose` are another way out. */
+  readonly closable?: boolean;
+  /** Asked by whoever closes it while something is half-typed that would be lost. */
+  readonly leaving?: Leaving | undefined;
   /** What was refused and is about no single field. */
   readonly problem?: string | undefined;
   /** In place of "Din adgangssætning". */
   readonly proofLabel?: string;
+  /** In place of why it is asked for. */
+  readonly proofHint?: string | undefined;
   /** The proof was typed in a former step. */
   readonly proofKnown?: boolean;
   /** The proof stands first where it is the old of two passphrases. */
   readonly proofFirst?: boolean;
   readonly onClose: () => void;
   readonly children?: ReactNode;
+}
+
+export interface Leaving {
+  readonly title: string;
+  readonly text: string;
+  readonly confirm: string;
+  readonly stay: string;
 }
 
 /** A dialog that changes keys: its own fields, and the passphrase of whoever sits there typed once more. */
@@ -37,8 +50,11 @@ export function KeyDialog({
   confirmLabel,
   danger = false,
   cancelLabel,
+  closable = true,
+  leaving,
   problem,
   proofLabel,
+  proofHint,
   proofKnown = false,
   proofFirst = false,
   onClose,
@@ -46,11 +62,13 @@ export function KeyDialog({
 }: KeyDialogProps) {
   const { t } = useTranslation();
   const form = useId();
+  const [asking, setAsking] = useState(false);
+  const close = (): void => (leaving ? setAsking(true) : onClose());
   const proofInput = !proofKnown && (
     <PassphraseField
       ref={proofField}
       label={proofLabel ?? t('people.ownPassphrase')}
-      hint={proofFirst ? undefined : t('people.ownPassphraseHint')}
+      hint={proofHint ?? (proofFirst ? undefined : t('people.ownPassphraseHint'))}
       value={proof}
       onChange={typeProof}
       error={proofError}
@@ -63,10 +81,11 @@ export function KeyDialog({
       open
       shape="small"
       title={title}
-      onOpenChange={(open) => !open && onClose()}
+      closable={closable}
+      onOpenChange={(open) => !open && close()}
       footer={
         <>
-          <Button onClick={onClose}>{cancelLabel ?? t('common.cancel')}</Button>
+          <Button onClick={close}>{cancelLabel ?? t('common.cancel')}</Button>
           <Button
             variant={danger ? 'danger' : 'primary'}
             type="submit"
@@ -87,6 +106,18 @@ export function KeyDialog({
         {problem !== undefined && <Notice tone="problem">{problem}</Notice>}
         {!proofFirst && proofInput !== false && <div className={styles['proof']}>{proofInput}</div>}
       </form>
+      {leaving && (
+        <Confirm
+          open={asking}
+          title={leaving.title}
+          description={leaving.text}
+          confirmLabel={leaving.confirm}
+          cancelLabel={leaving.stay}
+          danger
+          onConfirm={onClose}
+          onCancel={() => setAsking(false)}
+        />
+      )}
     </Dialog>
   );
 }

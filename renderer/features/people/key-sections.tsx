@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import type { KeyHolders } from '../../../shared/ipc/payloads.ts';
-import { formatLongDay } from '../../i18n/format.ts';
+import { formatNumericDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { useIsSupervisor, useMe } from '../../state/index.ts';
+import { useIsSupervisor } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Fingerprint } from './escrow.tsx';
@@ -15,24 +15,22 @@ interface SectionsProps {
   readonly setOver: SetOver;
 }
 
+interface KeySectionsProps extends SectionsProps {
+  /** The section the panel was opened for. */
+  readonly at?: 'recovery' | undefined;
+}
+
 /** The own passphrase; for a supervisor the ways in beside people, and the vault's key. */
-export function KeySections({ holders, setOver }: SectionsProps) {
+export function KeySections({ holders, setOver, at }: KeySectionsProps) {
   const { t } = useTranslation();
   const supervisor = useIsSupervisor();
-  const temporary = useMe()?.temporary ?? false;
   return (
     <>
       <Section
         title={t('people.own.title')}
-        action={
-          <Button variant={temporary ? 'primary' : 'plain'} onClick={() => setOver({ kind: 'own' })}>
-            {temporary ? t('people.firstOwn.action') : t('people.own.action')}
-          </Button>
-        }
-      >
-        {temporary && <Notice tone="warn">{t('people.firstOwn.notice')}</Notice>}
-      </Section>
-      <RecoverySection holders={holders} setOver={setOver} />
+        action={<Button onClick={() => setOver({ kind: 'own' })}>{t('people.own.action')}</Button>}
+      />
+      <RecoverySection holders={holders} setOver={setOver} isAsked={at === 'recovery'} />
       {supervisor && (
         <>
           <EscrowSection holders={holders} setOver={setOver} />
@@ -47,23 +45,30 @@ export function KeySections({ holders, setOver }: SectionsProps) {
   );
 }
 
-function RecoverySection({ holders: { recovery }, setOver }: SectionsProps) {
+function RecoverySection({ holders: { recovery }, setOver, isAsked }: SectionsProps & { readonly isAsked: boolean }) {
   const { t } = useTranslation();
   const supervisor = useIsSupervisor();
+  const action = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isAsked) return;
+    // Shown even after a click: one is led here.
+    action.current?.focus({ preventScroll: true, focusVisible: true });
+    action.current?.closest('section')?.scrollIntoView({ block: 'center' });
+  }, [isAsked]);
   return (
     <Section
       title={t('people.recovery.title')}
       text={t('people.recovery.text')}
       action={
         supervisor && (
-          <Button variant={recovery ? 'plain' : 'primary'} onClick={() => setOver({ kind: 'recovery' })}>
+          <Button ref={action} variant={recovery ? 'plain' : 'primary'} onClick={() => setOver({ kind: 'recovery' })}>
             {recovery ? t('people.recovery.again') : t('people.recovery.make')}
           </Button>
         )
       }
     >
       {recovery ? (
-        <p>{t('people.recovery.made', { day: formatLongDay(recovery.since) })}</p>
+        <p>{t('people.recovery.made', { day: formatNumericDay(recovery.since) })}</p>
       ) : (
         <Notice tone="warn">{t('people.recovery.none')}</Notice>
       )}
@@ -92,7 +97,7 @@ function EscrowSection({ holders: { escrow }, setOver }: SectionsProps) {
     >
       {escrow ? (
         <>
-          <p>{t('people.escrow.set', { day: formatLongDay(escrow.since) })}</p>
+          <p>{t('people.escrow.set', { day: formatNumericDay(escrow.since) })}</p>
           <Fingerprint value={escrow.fingerprint} />
         </>
       ) : (

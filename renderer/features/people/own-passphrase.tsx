@@ -1,15 +1,21 @@
 import { useState } from 'react';
 
 import { useTranslation } from '../../i18n/index.ts';
-import { callVault, noteKeys, useBoardName, useMe } from '../../state/index.ts';
+import { callVault, lockNow, noteKeys, useBoardName, useMe } from '../../state/index.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { NewPassphraseFields } from '../passphrase/index.ts';
 import { KeyDialog } from './key-dialog.tsx';
 import { useKeyCall } from './use-key-call.ts';
 import { useNewPassphrase } from './use-new-passphrase.ts';
 
-/** The own passphrase, anew. `first`: the present one was chosen by a colleague. */
-export function OwnPassphrase({ first, onClose }: { readonly first: boolean; readonly onClose: () => void }) {
+export interface OwnPassphraseProps {
+  /** The present one was chosen by a colleague: another is chosen before anything else, or the board is locked again. */
+  readonly first?: boolean;
+  readonly onClose: () => void;
+}
+
+/** The own passphrase, anew. */
+export function OwnPassphrase({ first = false, onClose }: OwnPassphraseProps) {
   const { t } = useTranslation();
   const board = useBoardName();
   const me = useMe();
@@ -32,13 +38,14 @@ export function OwnPassphrase({ first, onClose }: { readonly first: boolean; rea
   return (
     <KeyDialog
       title={first ? t('people.firstOwn.title') : t('people.own.confirm')}
-      {...(first ? { text: t('people.firstOwn.text'), cancelLabel: t('people.firstOwn.later') } : {})}
+      {...(first ? { text: t('people.firstOwn.text'), cancelLabel: t('app.lockLong'), closable: false } : {})}
       call={call}
-      confirmLabel={t('people.own.confirm')}
+      confirmLabel={first ? t('people.firstOwn.confirm') : t('people.own.confirm')}
       proofLabel={first ? t('people.firstOwn.old') : t('people.own.old')}
+      proofHint={first ? t('people.firstOwn.oldHint') : undefined}
       proofFirst
       problem={call.errorBut('weak-passphrase', 'passphrase-taken')}
-      onClose={onClose}
+      onClose={first ? lockNow : onClose}
     >
       <NewPassphraseFields
         label={t('people.own.next')}

@@ -1,7 +1,8 @@
 import { KeyRound, MoreHorizontal, Pencil, ShieldCheck, UserMinus, UserRound } from 'lucide-react';
 
 import type { KeyHolders } from '../../../shared/ipc/payloads.ts';
-import { formatLongDay } from '../../i18n/format.ts';
+import { inOrder } from './in-order.ts';
+import { formatNumericDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useIsSupervisor, useMe } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -17,7 +18,7 @@ export function PeopleList({ people, setOver }: { readonly people: readonly Hold
   const { t } = useTranslation();
   return (
     <ul className={styles['list']} aria-label={t('people.colleagues')}>
-      {people.map((person) => (
+      {inOrder(people).map((person) => (
         <PersonLine key={person.id} person={person} setOver={setOver} />
       ))}
     </ul>
@@ -43,10 +44,8 @@ function PersonLine({ person, setOver }: { readonly person: Holder; readonly set
             {person.role === 'supervisor' && <ShieldCheck aria-hidden />}
             {t(`people.roles.${person.role}`)}
           </span>
-          <span>{t('people.since', { day: formatLongDay(person.since) })}</span>
-          {person.temporary && (
-            <span className={styles['temporary']}>{own ? t('people.temporaryOwn') : t('people.temporary')}</span>
-          )}
+          <span>{t('people.since', { day: formatNumericDay(person.since) })}</span>
+          {person.temporary && <span className={styles['temporary']}>{t('people.temporary')}</span>}
         </p>
       </div>
       {supervisor && (

@@ -3,8 +3,8 @@ import { Plus } from 'lucide-react';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { KeyHolders } from '../../../shared/ipc/payloads.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { callErrorText, closePanel, useDraft, useIsSupervisor, useMe } from '../../state/index.ts';
-import { Button } from '../../ui/button.tsx';
+import { callErrorText, closePanel, openPanel, useDraft, useIsSupervisor } from '../../state/index.ts';
+import { Button, TextButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AddPerson } from './add-person.tsx';
@@ -13,14 +13,15 @@ import { KeySections } from './key-sections.tsx';
 import type { Over, SetOver } from './over.ts';
 import { OwnPassphrase } from './own-passphrase.tsx';
 import { PeopleList } from './people-list.tsx';
+import styles from './people-panel.module.css';
 import { ChangeRole, RenamePerson, ResetPassphrase } from './person-dialogs.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { RemovePerson } from './remove-person.tsx';
 import { RotateKeys } from './rotate-keys.tsx';
 import { useHolders } from './use-holders.ts';
 
-/** Who can open the board, and by what else it can be opened. */
-export function PeoplePanel() {
+/** Who can open the board, and by what else it can be opened. `at`: what it was opened for. */
+export function PeoplePanel({ at }: { readonly at?: 'recovery' | undefined }) {
   const { t } = useTranslation();
   const { holders, error, take } = useHolders();
   const supervisor = useIsSupervisor();
@@ -30,7 +31,12 @@ export function PeoplePanel() {
     <Dialog
       open
       title={t('people.title')}
-      description={supervisor ? t('people.text') : `${t('people.text')} ${t('people.readOnly')}`}
+      description={
+        <>
+          {supervisor ? t('people.text') : `${t('people.text')} ${t('people.readOnly')}`}{' '}
+          <TextButton onClick={() => openPanel({ kind: 'consultants' })}>{t('people.toConsultants')}</TextButton>
+        </>
+      }
       onOpenChange={(open) => !open && closePanel()}
       footer={
         supervisor && (
@@ -40,12 +46,15 @@ export function PeoplePanel() {
         )
       }
     >
-      {error && <Notice tone="problem">{callErrorText(error)}</Notice>}
-      {!holders && !error && <p role="status">{t('people.loading')}</p>}
+      {!holders && (
+        <div className={styles['waiting']}>
+          {error ? <Notice tone="problem">{callErrorText(error)}</Notice> : <p role="status">{t('people.loading')}</p>}
+        </div>
+      )}
       {holders && (
         <>
           <PeopleList people={holders.people} setOver={setOver} />
-          <KeySections holders={holders} setOver={setOver} />
+          <KeySections holders={holders} setOver={setOver} at={at} />
           {over.value && <OverIt over={over.value} holders={holders} take={take} setOver={setOver} />}
         </>
       )}
@@ -62,7 +71,6 @@ interface OverItProps {
 
 function OverIt({ over, holders, take, setOver }: OverItProps) {
   const { t } = useTranslation();
-  const temporary = useMe()?.temporary ?? false;
   const onClose = (): void => setOver(null);
   const common = {
     onClose,
@@ -80,9 +88,9 @@ function OverIt({ over, holders, take, setOver }: OverItProps) {
     case 'remove':
       return <AboutPerson {...common} over={over} holders={holders} take={take} setOver={setOver} />;
     case 'own':
-      return <OwnPassphrase first={temporary} onClose={onClose} />;
+      return <OwnPassphrase onClose={onClose} />;
     case 'rotate':
-      return <RotateKeys title={t('people.rotate.title')} onClose={onClose} />;
+      return <RotateKeys title={t('people.rotate.ask')} onClose={onClose} />;
     case 'recovery':
       return <RecoveryDialog replaces={holders.recovery !== null} onDone={take} onClose={onClose} />;
     case 'escrow':

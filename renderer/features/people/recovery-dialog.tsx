@@ -81,7 +81,9 @@ function MakeRecovery({
       title={t('people.recovery.title')}
       text={
         <>
-          <p>{t('people.recovery.intro')}</p>
+          <p>
+            {t('people.recovery.text')} {t('people.recovery.place')}
+          </p>
           {replaces && <p>{t('people.recovery.replaces')}</p>}
         </>
       }

@@ -1,4 +1,4 @@
-import { formatLongDay } from '../../i18n/format.ts';
+import { formatNumericDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useBoardName, useToday } from '../../state/index.ts';
 import { PrintSheet } from '../../ui/print-sheet.tsx';
@@ -19,14 +19,16 @@ export function RecoverySheet({ recoveryKey }: { readonly recoveryKey: string })
           <bdi>{board}</bdi>
         </dd>
         <dt>{t('people.recovery.sheet.date')}</dt>
-        <dd>{formatLongDay(today)}</dd>
+        <dd>{formatNumericDay(today)}</dd>
       </dl>
       <ol className={styles['key']}>
         {groupsOf(recoveryKey).map((group, at) => (
           <li key={at}>{group}</li>
         ))}
       </ol>
-      <p className={styles['text']}>{t('people.recovery.sheet.what')}</p>
+      <p className={styles['text']}>
+        {t('people.recovery.text')} {t('people.recovery.sheet.how')}
+      </p>
       <p className={styles['text']}>{t('people.recovery.sheet.keep')}</p>
     </PrintSheet>
   );

@@ -1,7 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
+import { formatNumericDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { callVault, flushSession, lockNow } from '../../state/index.ts';
+import { callVault, flushSession, lockNow, useToday } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { KeyDialog } from './key-dialog.tsx';
 import { isRefusedFor, useKeyCall } from './use-key-call.ts';
 
@@ -21,6 +24,7 @@ export function RotateKeys({
   const { t } = useTranslation();
   // It went wrong after the vault had been closed: all that is left here is to lock.
   const [closed, setClosed] = useState(false);
+  const [done, setDone] = useState(false);
   const call = useKeyCall({
     ...(proof === undefined ? {} : { proof }),
     check: () => {
@@ -34,8 +38,9 @@ export function RotateKeys({
       setClosed(!answer.ok && answer.error.kind !== 'not-allowed' && !isRefusedFor(answer.error, ['wrong-passphrase']));
       return answer;
     },
-    onDone: lockNow,
+    onDone: () => setDone(true),
   });
+  if (done) return <Rotated />;
   return (
     <KeyDialog
       title={title}
@@ -47,5 +52,29 @@ export function RotateKeys({
       problem={closed ? t('people.rotate.failed') : call.errorBut()}
       onClose={closed ? lockNow : onClose}
     />
+  );
+}
+
+/** The receipt. The vault is closed already, so all that is left is to lock. */
+function Rotated() {
+  const { t } = useTranslation();
+  const today = useToday();
+  const lock = useRef<HTMLButtonElement>(null);
+  return (
+    <Dialog
+      open
+      shape="small"
+      title={t('people.rotate.doneTitle')}
+      closable={false}
+      onOpenChange={lockNow}
+      initialFocus={lock}
+      footer={
+        <Button ref={lock} variant="primary" onClick={lockNow}>
+          {t('app.lockLong')}
+        </Button>
+      }
+    >
+      <p role="status">{t('people.rotate.done', { day: formatNumericDay(today) })}</p>
+    </Dialog>
   );
 }

@@ -102,7 +102,7 @@ test('what is still being typed when the board is locked is neither lost nor tol
   await expect(door.page.getByText('Det, du var i gang med, ligger klar.')).toBeVisible();
   await door.unlock(PASSPHRASE);
   const again = new BoardPage(await tavle.board());
-  await again.expectOpen();
+  // The settings lie over everything else again.
   const dialog = again.page.getByRole('dialog', { name: 'Indstillinger' });
   await expect(dialog.getByLabel('Overskrift')).toHaveValue('Nordkysten');
   await expect(dialog.getByRole('status').filter({ hasText: /^Gemt$/ })).toBeVisible();

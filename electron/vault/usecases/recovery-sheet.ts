@@ -17,20 +17,19 @@ const WORDS: { readonly [L in SheetLang]: (sheet: Sheet) => readonly string[] } 
     TITLES.da,
     '',
     `Tavle: ${boardName}`,
-    `Lavet: ${day}`,
+    `Lavet: ${dayInNumbers(day)}`,
     '',
     'Nøglen:',
     '',
     `    ${recoveryKey}`,
     '',
     'Hvad er det?',
-    'Med denne nøgle kan tavlen åbnes, når ingen længere kan sin',
-    'adgangssætning. Vælg "Glemt adgangssætningen?" på den lukkede tavle, og',
-    'skriv nøglen. Den, der gør det, bliver leder og vælger en ny',
-    'adgangssætning. Streger, mellemrum og store eller små bogstaver er',
-    'ligegyldige, og et tegn, der er skrevet forkert, bliver opdaget.',
+    'Nødnøglen åbner tavlen, hvis alle har glemt deres adgangssætning. Vælg',
+    '"Glemt adgangssætningen?" på den lukkede tavle, og tast nøglen ind. Den,',
+    'der gør det, bliver leder og vælger en ny adgangssætning. Streger, mellemrum og store eller små bogstaver er',
+    'ligegyldige, og et tegn, der er tastet forkert, bliver opdaget.',
     '',
-    'Nøglen gælder først, når den én gang er skrevet tilbage på tavlen.',
+    'Nøglen gælder først, når den én gang er tastet ind igen på tavlen.',
     '',
     'Hvor skal den ligge?',
     "- På papir i et pengeskab eller et aflåst skab, ikke ved pc'en.",
@@ -50,13 +49,13 @@ const WORDS: { readonly [L in SheetLang]: (sheet: Sheet) => readonly string[] } 
     `    ${recoveryKey}`,
     '',
     'What is it?',
-    'With this key the board can be opened when nobody knows a passphrase any',
-    'more. Choose "Forgotten the passphrase?" on the closed board, and type the',
+    'The recovery key opens the board when everybody has forgotten their',
+    'passphrase. Choose "Forgotten the passphrase?" on the closed board, and type the',
     'key. Whoever does so becomes a supervisor and chooses a new passphrase.',
     'Dashes, spaces and capitals do not matter, and a character typed wrong is',
     'noticed.',
     '',
-    'The key counts only once it has been typed back on the board.',
+    'The key counts only once it has been typed in again on the board.',
     '',
     'Where to keep it?',
     '- On paper in a safe or a locked cupboard, not beside the computer.',
@@ -66,6 +65,11 @@ const WORDS: { readonly [L in SheetLang]: (sheet: Sheet) => readonly string[] } 
     '  only copies from before then.',
   ],
 };
+
+/** As it is written by hand in Denmark: 21.11.2026. */
+function dayInNumbers(day: IsoDate): string {
+  return day.split('-').reverse().join('.');
+}
 
 /** Whether this text, or as much of it as was read, begins as such a sheet does, in either language. */
 export function isRecoverySheet(text: string): boolean {

@@ -86,7 +86,7 @@ export const door = {
     person: 'Dit navn',
     personHint: 'Du bliver tavlens første leder: den, der giver kolleger adgang.',
     lostTitle: 'Glemmer du adgangssætningen, kan hverken vi eller it-afdelingen finde den.',
-    lost: 'Derfor tilbyder tavlen, så snart den er lavet, en nødnøgle til at skrive ned. Sig ja tak: uden en nødnøgle og uden en kollega med egen adgang ville alt på tavlen være tabt.',
+    lost: 'Lav derfor en nødnøgle, så snart tavlen er lavet: Nødnøglen åbner tavlen, hvis alle har glemt deres adgangssætning.',
     action: 'Lav tavlen',
     working: 'Laver nøgler og tavle …',
     opening: 'Tavlen er lavet. Åbner …',

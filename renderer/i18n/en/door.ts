@@ -88,7 +88,7 @@ export const door: Messages<typeof da> = {
     person: 'Your name',
     personHint: 'You become the board’s first supervisor: the one who gives colleagues access.',
     lostTitle: 'If you forget the passphrase, neither we nor your IT department can find it.',
-    lost: 'So as soon as it is made, the board offers a recovery key to write down. Do say yes: without one, and without a colleague who has their own access, everything on the board would be lost.',
+    lost: 'So make a recovery key as soon as the board is made: the recovery key opens the board when everybody has forgotten their passphrase.',
     action: 'Make the board',
     working: 'Making keys and board …',
     opening: 'The board is made. Opening …',

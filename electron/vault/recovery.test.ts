@@ -65,7 +65,7 @@ describe('a recovery key', () => {
     const sheet = readFileSync(file, 'utf8');
     expect(sheet).toContain(`\r\n    ${key}\r\n`);
     expect(sheet).toMatch(lang === 'da' ? /Tavle: Nord\r\n/ : /Board: Nord\r\n/);
-    expect(sheet).toMatch(/: \s*\d{4}-\d\d-\d\d\r\n/);
+    expect(sheet).toMatch(lang === 'da' ? /Lavet: \d\d\.\d\d\.\d{4}\r\n/ : /Made: {2}\d{4}-\d\d-\d\d\r\n/);
     expect(sheet.split('\r\n').every((line) => line.length <= 78)).toBe(true);
     expect(sheet).not.toMatch(new RegExp(PERSON));
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);

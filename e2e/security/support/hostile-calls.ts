@@ -178,6 +178,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'vault.probe',
     'vault.unlock',
     'vault.create',
+    'vault.forgetRecovered',
     'recovery.confirm',
   ]);
   const inputFor = (channel: string, isForbidden: boolean): unknown => {

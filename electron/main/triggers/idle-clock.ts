@@ -27,14 +27,15 @@ export type IdleAction = 'none' | 'glance' | 'lock';
 /** A gap between two looks at the clock as long as this is time in which nobody watched: the PC slept, or this program stood still. */
 export const GAP_MS = 10_000;
 /** So long nothing but 0 from the system and no input of our own, and the system is believed no more until it counts again. */
-export const ONLY_ZERO_MS = 60_000;
+export const ONLY_ZERO_MS = 5 * 60_000;
 
 /**
  * How long nobody has been there, from our own input and from what the system says. Pure but for what it remembers.
  *
  * A jump of the wall clock ahead counts as time without anybody (a sleep that nobody told of); one back changes nothing. What the system says is
  * believed only once it has been seen counting: where it cannot tell (some Wayland desktops) it says 0 for ever, as if somebody were always there. It
- * may also stop counting later on; no hand rests for less than a second a whole minute long.
+ * may also stop counting later on; no hand, however busy in another program, goes on for
+ * five minutes without resting for a second.
  */
 export function createIdleClock(inSight: () => InSight, limits: () => IdleLimits): IdleClock {
   let last: Moment | null = null;

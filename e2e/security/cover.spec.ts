@@ -48,6 +48,8 @@ const MOST_GROWTH = 0.05;
 const LOOK_MS = 700;
 /** So long the processes stay the same ones when all are there. */
 const SETTLE_MS = 200;
+/** By then a page out of sight has laid itself out. */
+const REST_MS = 1500;
 
 test.skip(process.platform !== 'linux', 'reads the pixels of Xvfb');
 
@@ -76,9 +78,8 @@ test('a hundred times open and closed: covered at once, gone soon, nothing left 
     // Between its first and its last looks the program is given no time to rest.
     if (cycle >= WARM_UP + LOOKS && cycle < CYCLES - LOOKS) continue;
     after = await closedTree(tavle);
-    await collectGarbage(tavle);
     if (cycle < WARM_UP) before = after;
-    else memory.push(proportionalKb(after.map(({ pid }) => pid)));
+    else memory.push(await heldKb(tavle, after));
   }
   reportCover(
     rounds.filter(({ length }) => length >= FEWEST),
@@ -172,12 +173,14 @@ async function timedLock(tavle: Tavle, screen: PixelScreen, keyboard: ScreenKeyb
   return timeCovering({ screen, act: () => keyboard.press('ctrl+l'), pids, lookMs: LOOK_MS });
 }
 
-/** What is no longer held would otherwise be counted until V8 next looks, which is when it likes. */
-async function collectGarbage(tavle: Tavle): Promise<void> {
+/** What the processes hold (kB). Garbage would be counted until V8 next looks, which is when it likes, and a page just made still grows. */
+async function heldKb(tavle: Tavle, tree: readonly OneProcess[]): Promise<number> {
+  await sleep(REST_MS);
   await tavle.app.evaluate(() => {
     process.getBuiltinModule('v8').setFlagsFromString('--expose-gc');
     (process.getBuiltinModule('vm').runInNewContext('gc') as () => void)();
   });
+  return proportionalKb(tree.map(({ pid }) => pid));
 }
 
 /** The processes once the door stands and everything that is made ready behind it is there. */

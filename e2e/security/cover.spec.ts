@@ -173,12 +173,16 @@ async function timedLock(tavle: Tavle, screen: PixelScreen, keyboard: ScreenKeyb
   return timeCovering({ screen, act: () => keyboard.press('ctrl+l'), pids, lookMs: LOOK_MS });
 }
 
-/** What the processes hold (kB). Garbage would be counted until V8 next looks, which is when it likes, and a page just made still grows. */
+/**
+ * What the processes hold (kB). Garbage, and room kept for more of it, would be counted until V8 gives it back, which is when it likes; and a page
+ * just made still grows.
+ */
 async function heldKb(tavle: Tavle, tree: readonly OneProcess[]): Promise<number> {
   await sleep(REST_MS);
   await tavle.app.evaluate(() => {
     process.getBuiltinModule('v8').setFlagsFromString('--expose-gc');
-    (process.getBuiltinModule('vm').runInNewContext('gc') as () => void)();
+    const gc = process.getBuiltinModule('vm').runInNewContext('gc') as (how: object) => void;
+    gc({ type: 'major', flavor: 'last-resort' });
   });
   return proportionalKb(tree.map(({ pid }) => pid));
 }

@@ -43,11 +43,11 @@ test('a consultant who has left hands everybody over', async ({ open }) => {
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Ole Snekkersten er stoppet …' }).click();
   const question = page.getByRole('alertdialog', { name: 'Er Ole Snekkersten stoppet?' });
-  await expect(question.getByText('Ole Snekkersten har 7 borgere. Hvem tager over?')).toBeVisible();
+  await expect(question.getByText('Ole Snekkersten har 14 borgere. Hvem tager over?')).toBeVisible();
   await question.getByRole('combobox').click();
   await page.getByRole('option', { name: 'Fatima Aydin' }).click();
   await expectAccessible(page);
-  await question.getByRole('button', { name: 'Overdrag 7 borgere' }).click();
+  await question.getByRole('button', { name: 'Overdrag 14 borgere' }).click();
   await expect(page.getByText('Ole Snekkersten er ikke længere aktiv')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('group', { name: /^Praktik, Ole Snekkersten:/ })).toHaveCount(0);

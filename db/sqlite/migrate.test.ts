@@ -30,7 +30,7 @@ describe('migrations', () => {
     ({ folder, remove } = makeTemporaryFolder());
     file = path.join(folder, 'vault.db');
     const made = createDatabase({ file, key: KEY, migrations });
-    made.exec("INSERT INTO lane VALUES ('l1', 'Praktik', 'blue', 'briefcase', 'a0', 91, 0, '')");
+    made.exec("INSERT INTO lane VALUES ('l1', 'Praktik', 'blue', 'briefcase', 'a0', 91, 0, '', 14)");
     made.close();
   });
   afterEach(() => remove());
@@ -85,6 +85,41 @@ describe('migrations', () => {
       ['Sygemeldt', 'heart-pulse', 0, ''],
     ]);
     expect(opened.value.prepare('SELECT * FROM person').all()).toEqual([]);
+    opened.value.close();
+  });
+
+  it('0003 knows who ever came and when, from the history, and whom each entry speaks of', () => {
+    const old = path.join(folder, 'old.db');
+    const second = createDatabase({ file: old, key: KEY, migrations: migrations.slice(0, 2) });
+    const blank =
+      "'', NULL, '', '[]', '', '', '', '', '', '', '', NULL, '', NULL, 'l1', '2026-10-05', 'a0', NULL, NULL";
+    const added = (id: string) => ({ op: 'added', kind: 'citizen', record: { id, name: id } });
+    second.exec("INSERT INTO lane VALUES ('l1', 'Praktik', 'blue', 'briefcase', 'a0', 91, 0, '')");
+    for (const id of ['c1', 'c3']) second.exec(`INSERT INTO citizen VALUES ('${id}', '${id}', ${blank})`);
+    const entry = second.prepare(
+      "INSERT INTO history (at, person, kind, command, change) VALUES (?, 'p', 'do', 'citizen.add', ?)",
+    );
+    entry.run('2026-10-01T12:00:00.000Z', JSON.stringify([added('c1'), added('c2')]));
+    entry.run('2026-11-01T12:00:00.000Z', JSON.stringify([{ op: 'removed', kind: 'citizen', record: { id: 'c2' } }]));
+    second.close();
+    const opened = openDatabase({ file: old, key: KEY, migrations, beforeMigration: () => undefined });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const rows = (sql: string): unknown => opened.value.prepare(sql).raw().all();
+    expect(rows('SELECT * FROM ever ORDER BY 1')).toEqual([
+      ['c1', '2026-10-01', null],
+      ['c2', '2026-10-01', '2026-11-01'],
+      // Of this one the history knows nothing: it came no later than it stands where it stands.
+      ['c3', '2026-10-05', null],
+    ]);
+    expect(rows('SELECT id, entered_on, last_contact FROM citizen ORDER BY 1')).toEqual([
+      ['c1', '2026-10-01', null],
+      ['c3', '2026-10-05', null],
+    ]);
+    expect(rows('SELECT * FROM history_subject ORDER BY 1, 2')).toEqual([
+      ['c1', 1],
+      ['c2', 1],
+      ['c2', 2],
+    ]);
     opened.value.close();
   });
 

@@ -8,7 +8,7 @@ import type { PersonId, PortraitId } from '../../shared/domain/ids.ts';
 import type { Portrait } from '../../shared/ipc/payloads.ts';
 import type { IsoDate } from '../../shared/lib/iso-date.ts';
 import type { BoardStore, HistoryEntry } from '../../shared/ports/board-store.ts';
-import { citizenNamed, KEEPER, laneNamed, manyCitizens, nameOf } from './fixtures.ts';
+import { citizenNamed, contactWith, KEEPER, laneNamed, manyCitizens, nameOf } from './fixtures.ts';
 
 // Key derivations and syncs to disk take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -53,7 +53,8 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
     const amina = citizenNamed('c1', 'Amina Æbeltoft', lane.id);
 
     it('starts empty', async () => {
-      expect(await store.loadRecords()).toEqual({ board: [], lane: [], consultant: [], citizen: [] });
+      expect(await store.loadRecords()).toEqual({ board: [], lane: [], consultant: [], citizen: [], contact: [] });
+      expect(await store.countEver()).toEqual({ ever: 0, removed: 0 });
       expect(await store.loadHistory(KEEPER, 10)).toEqual([]);
       expect(await store.loadSession(KEEPER)).toEqual({});
     });
@@ -177,6 +178,48 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
         mergeKey: 'lane.edit l1',
       });
       expect(await store.loadHistory(other, 3)).toHaveLength(1);
+    });
+
+    it('tells the story of one citizen, newest first, and nothing of the others', async () => {
+      const bo = citizenNamed('c2', 'Bo', lane.id);
+      const contact = contactWith('t1', amina.id);
+      await store.commit(
+        done([
+          { op: 'added', kind: 'lane', record: lane },
+          { op: 'added', kind: 'citizen', record: amina },
+          { op: 'added', kind: 'citizen', record: bo },
+        ]),
+      );
+      await store.commit(done([{ op: 'added', kind: 'contact', record: contact }], { command: 'contact.add' }));
+      const edit = { op: 'updated', kind: 'contact', id: contact.id } as const;
+      await store.commit(done([{ ...edit, before: { line: '' }, after: { line: 'x' } }], { command: 'contact.edit' }));
+      const move = { op: 'updated', kind: 'citizen', id: bo.id } as const;
+      await store.commit(done([{ ...move, before: { note: '' }, after: { note: 'x' } }], { command: 'citizen.edit' }));
+      const story = await (await reopened()).loadStory(amina.id, null, 10);
+      expect(story.map(({ command, change }) => [command, change])).toEqual([
+        ['contact.edit', [{ ...edit, before: { line: '' }, after: { line: 'x' } }]],
+        ['contact.add', [{ op: 'added', kind: 'contact', record: contact }]],
+        ['citizen.add', [{ op: 'added', kind: 'citizen', record: amina }]],
+      ]);
+      expect(story[0]).toMatchObject({ at: '2026-11-21T10:00:00.000Z', person: KEEPER, kind: 'do' });
+      const [newest, middle] = story;
+      expect(await store.loadStory(amina.id, null, 1)).toEqual([newest]);
+      expect(await store.loadStory(amina.id, newest?.entryId ?? 0, 1)).toEqual([middle]);
+    });
+
+    it('counts everybody who ever came, apart from the cards', async () => {
+      const bo = citizenNamed('c2', 'Bo', lane.id);
+      const came = [
+        { op: 'added', kind: 'lane', record: lane },
+        { op: 'added', kind: 'citizen', record: amina },
+        { op: 'added', kind: 'citizen', record: bo },
+      ] as const;
+      await store.commit(done(came));
+      expect(await store.countEver()).toEqual({ ever: 2, removed: 0 });
+      await store.commit(done([{ op: 'removed', kind: 'citizen', record: bo }]));
+      expect(await store.countEver()).toEqual({ ever: 2, removed: 1 });
+      await store.commit(done([{ op: 'added', kind: 'citizen', record: bo }], { kind: 'undo', target: 2 }));
+      expect(await (await reopened()).countEver()).toEqual({ ever: 2, removed: 0 });
     });
 
     it('gives an entry back with its change', async () => {

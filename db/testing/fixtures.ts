@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../shared/domain/citizen.ts';
-import type { CitizenId, LaneId, OrderKey, PersonId } from '../../shared/domain/ids.ts';
+import type { Contact } from '../../shared/domain/contact.ts';
+import type { CitizenId, ContactId, LaneId, OrderKey, PersonId } from '../../shared/domain/ids.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
 import { keysAtEnd } from '../../shared/domain/order.ts';
 import type { IsoDate } from '../../shared/lib/iso-date.ts';
@@ -27,6 +28,7 @@ export function laneNamed(id: string, name: string): Lane {
     icon: 'briefcase',
     order: 'a0' as OrderKey,
     expectedDays: 91,
+    cadenceDays: 14,
     isEnd: false,
   };
 }
@@ -38,8 +40,22 @@ export function citizenNamed(id: string, name: string, laneId: LaneId): Citizen 
     name,
     laneId,
     laneSince: '2026-11-01' as IsoDate,
+    enteredOn: '2026-11-01' as IsoDate,
+    lastContact: null,
     order: 'a0' as OrderKey,
     consultantId: null,
+  };
+}
+
+export function contactWith(id: string, citizenId: CitizenId): Contact {
+  return {
+    id: id as ContactId,
+    citizenId,
+    day: '2026-11-20' as IsoDate,
+    kind: 'call',
+    line: '',
+    consultantId: null,
+    journalisedOn: null,
   };
 }
 

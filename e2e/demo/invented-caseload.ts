@@ -1,9 +1,13 @@
-import type { Citizen } from '../../shared/domain/citizen.ts';
+import type { CitizenFields } from '../../shared/domain/citizen.ts';
+import type { Contact, ContactKind } from '../../shared/domain/contact.ts';
 import type { ColorKey } from '../../shared/domain/palette.ts';
 import type { IsoDate } from '../../shared/lib/iso-date.ts';
 
 /** An invented person, by lane and consultant names; drawn as `look` says. */
-export interface InventedCitizen extends Omit<Citizen, 'id' | 'laneId' | 'consultantId' | 'order' | 'portraitId'> {
+export interface InventedCitizen extends Omit<CitizenFields, 'portraitId'> {
+  readonly laneSince: IsoDate;
+  /** Newest first. */
+  readonly contacts: readonly Pick<Contact, 'day' | 'kind' | 'line'>[];
   readonly lane: string;
   readonly consultant: string;
   readonly look: {
@@ -182,6 +186,28 @@ function numbersFrom(seed: number): () => number {
 }
 
 /** `count` invented people, the same for the same arguments. Dates lie around `today`. */
+const LINES: readonly (readonly [ContactKind, string])[] = [
+  ['talk', 'Talte om timer og transport. Vil gerne prøve lager.'],
+  ['visit', 'Besøg på praktikstedet. Mentor er tilfreds, mødetid aftalt.'],
+  ['call', 'Ringede om startdato. Aftalt at mødes mandag.'],
+  ['call', 'Ikke truffet, lagde besked.'],
+  ['message', 'Sendte adressen på virksomheden.'],
+  ['talk', 'Gennemgik CV og ønsker til næste praktik.'],
+  ['visit', 'Rundvisning på køkkenet. Vil gerne begynde i januar.'],
+];
+
+/** Some were met this week, some a month ago, and a few never. */
+function inventContacts(number: () => number, day: (offset: number) => IsoDate): InventedCitizen['contacts'] {
+  let ago = Math.round(number() ** 2 * 30);
+  return Array.from({ length: Math.floor(number() * 5) }, () => {
+    const [kind, line] = LINES[Math.floor(number() * LINES.length)] ?? ['talk', ''];
+    const contact = { day: day(-ago), kind, line };
+    ago += 5 + Math.round(number() * 12);
+    return contact;
+  });
+}
+
+/** The same people for the same seed. */
 export function inventCaseload(count: number, today: IsoDate, seed = 7): readonly InventedCitizen[] {
   const number = numbersFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(number() * list.length)] as T;
@@ -222,6 +248,7 @@ export function inventCaseload(count: number, today: IsoDate, seed = 7): readonl
       note: '',
       nextDate,
       laneSince: day(-Math.round(number() * lane.days)),
+      contacts: inventContacts(number, day),
       lane: lane.da,
       consultant: pick(INVENTED_CONSULTANTS).name,
       look: {

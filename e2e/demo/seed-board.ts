@@ -61,19 +61,34 @@ export async function seedBoard({
       index % WITHOUT_PICTURE === WITHOUT_PICTURE - 1
         ? null
         : (await board.mustCall('portrait.add', { bytes: drawPortrait(person.look) })).id;
+    const id = randomUUID() as CitizenId;
+    const consultantId = consultants.get(person.consultant) ?? null;
     await run('citizen.add', {
-      id: randomUUID() as CitizenId,
+      id,
       fields: { ...fieldsOf(person), portraitId: picture },
       laneId: laneIds.get(person.lane) ?? (first satisfies LaneId),
-      consultantId: consultants.get(person.consultant) ?? null,
+      consultantId,
       laneSince: person.laneSince,
     });
+    for (const contact of person.contacts)
+      await run('contact.add', {
+        id: randomUUID(),
+        citizenId: id,
+        fields: { ...contact, consultantId, journalisedOn: null },
+      });
   }
   await vault.close();
   return path;
 }
 
 function fieldsOf(person: InventedCitizen): Omit<CitizenFields, 'portraitId'> {
-  const { lane: _lane, consultant: _consultant, look: _look, laneSince: _since, ...fields } = person;
+  const {
+    lane: _lane,
+    consultant: _consultant,
+    look: _look,
+    laneSince: _since,
+    contacts: _contacts,
+    ...fields
+  } = person;
   return fields;
 }

@@ -72,6 +72,8 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   'import.commit': { importId: 'x' },
   'import.close': { importId: 'x' },
   'people.list': {},
+  'citizen.story': { id: 'c1', before: null },
+  'board.census': {},
   'people.add': { proof: 'x', name: 'Ole', role: 'consultant', passphrase: PASSPHRASE, temporary: true },
   'people.rename': { id: 'p1', name: 'Ole' },
   'people.setRole': { proof: 'x', id: 'p1', role: 'consultant' },

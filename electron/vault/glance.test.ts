@@ -50,7 +50,7 @@ beforeEach(async () => {
   });
   board = vault.board();
   full = await board.mustCall('board.load', {});
-  const look = { color: 'teal', icon: 'stethoscope', expectedDays: null, isEnd: false };
+  const look = { color: 'teal', icon: 'stethoscope', expectedDays: null, cadenceDays: null, isEnd: false };
   await run('lane.add', { id: 'l-syg', name: `Stress ${CANARY}`, glanceName: '', after: null, ...look });
   await run('consultant.add', { id: 'k1', name: `Ole ${CANARY}`, initials: 'ØØ', color: 'plum' });
   const { id: portraitId } = await board.mustCall('portrait.add', { bytes: PNG });
@@ -84,7 +84,7 @@ function textsIn(value: unknown): readonly string[] {
 }
 const CARD = [...GLANCE_COLUMNS, 'id', 'laneId'];
 const FRAME = 'view board path me hasRecovery lanes consultants citizens undo redo session columns rows role temporary';
-const RECORD = 'name glanceName color icon order expectedDays isEnd initials active';
+const RECORD = 'name glanceName color icon order expectedDays cadenceDays isEnd initials active';
 const CHANGE = 'event board.changed data entryId commandId change op kind record added updated removed before after';
 const OTHER = 'n result ok value error glance supervisor board lane consultant citizen closed layout';
 const BLANK_FIELDS =
@@ -162,6 +162,8 @@ describe('a line to a glance', () => {
       order: expect.any(String) as string,
       consultantId: null,
       nextDate: '2026-12-24',
+      enteredOn: since,
+      lastContact: null,
     });
     expectClean();
   });
@@ -170,6 +172,9 @@ describe('a line to a glance', () => {
     const loaded = await glance.mustCall('glance.load', {});
     await board.mustCall('command.run', editCitizen('c1', { name: `Bo ${CANARY}`, phone: `${CANARY} 2` }));
     await run('citizen.move', { id: 'c1', laneId: lane('Praktik'), consultantId: 'k1', place: 'last' });
+    const met = { kind: 'talk', line: CANARY, consultantId: 'k1', journalisedOn: null };
+    await run('contact.add', { id: 't1', citizenId: 'c1', fields: { ...met, day: '2026-11-02' } });
+    await run('contact.edit', { id: 't1', patch: { line: `${CANARY} 2` } });
     await run('consultant.edit', { id: 'k1', patch: { name: `Åse ${CANARY}`, initials: 'ÅÅ' } });
     await run('lane.edit', { id: lane('IGU'), patch: { name: `Barsel ${CANARY}`, icon: 'baby' } });
     await run('lane.move', { id: 'l-syg', after: lane('Praktik') });

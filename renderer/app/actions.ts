@@ -14,6 +14,7 @@ import {
   setLayout,
   shiftCard,
   showView,
+  typeAhead,
   undoEntry,
   viewStore,
   wayBack,
@@ -95,11 +96,14 @@ export const ACTIONS: readonly UiAction[] = [
     () => boardStore.getState().undo.redo !== null,
   ),
   onBoard('layout', [{ key: 'j', mod: true }], () => setLayout(together() ? 'rows' : 'together'), shown),
+  onBoard('attention', [{ key: 'e', mod: true }], () => openPanel({ kind: 'attention', at: 'everybody' })),
+  onBoard('myDay', [{ key: 'd', mod: true }], () => openPanel({ kind: 'attention', at: 'day' })),
   onBoard('lanes', [], () => openPanel({ kind: 'lanes' })),
   onBoard('consultants', [], () => openPanel({ kind: 'consultants' })),
   onBoard('people', [], () => openPanel({ kind: 'people' })),
   onBoard('settings', [{ key: ',', mod: true }], () => openPanel({ kind: 'settings' })),
   onCard('openCard', [{ key: 'Enter' }], (id) => openPanel({ kind: 'citizen', id })),
+  onCard('addContact', [{ key: 'k' }], newContact),
   onCard('moveUp', [{ key: 'ArrowUp', alt: true }], (id) => shiftCard(id, 'up', together())),
   onCard('moveDown', [{ key: 'ArrowDown', alt: true }], (id) => shiftCard(id, 'down', together())),
   onCard('moveTop', [{ key: 'Home', alt: true }], (id) => shiftCard(id, 'top', together())),
@@ -115,6 +119,14 @@ export function actionOf(id: ActionId): UiAction {
 
 export function actionLabel(id: ActionId): string {
   return t(`app.actions.${id}`);
+}
+
+/** Over the card where it is open already, else straight over the board. */
+function newContact(id: CitizenId): void {
+  const { panel } = viewStore.getState();
+  typeAhead();
+  const isOpened = panel?.kind === 'citizen' && panel.id === id;
+  openPanel(isOpened ? { kind: 'citizen', id, contact: 'new' } : { kind: 'contact', id });
 }
 
 async function undoLast(): Promise<void> {

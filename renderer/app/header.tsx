@@ -1,4 +1,5 @@
 import {
+  CalendarCheck2,
   Columns3,
   EyeOff,
   FileSpreadsheet,
@@ -9,15 +10,18 @@ import {
   Settings,
   Undo2,
   UserPlus,
+  UserRoundCheck,
   Users,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import { formatNumber } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/index.ts';
 import {
   boardStore,
   openPanel,
   setLayout,
+  useAttentionCount,
   useBoardName,
   useIsGlance,
   useIsSupervisor,
@@ -27,6 +31,7 @@ import {
 import { Button, IconButton } from '../ui/button.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { Segmented } from '../ui/segmented.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
 import { actionLabel, actionOf, stepLabel, type ActionId } from './actions.ts';
 import { FilterBox } from './filter-box.tsx';
 import styles from './header.module.css';
@@ -98,6 +103,7 @@ function OpenTools() {
     <>
       <LayoutSwitch />
       <FilterBox />
+      <AttentionTool />
       <div className={styles['tools']}>
         <Tool
           id="undo"
@@ -122,6 +128,9 @@ function OpenTools() {
             </IconButton>
           }
           items={[
+            menuItem('attention', <UserRoundCheck aria-hidden />),
+            menuItem('myDay', <CalendarCheck2 aria-hidden />),
+            { key: 'line-lists', separator: true },
             menuItem('lanes', <Columns3 aria-hidden />),
             menuItem('consultants', <Users aria-hidden />),
             menuItem('people', <KeyRound aria-hidden />),
@@ -142,6 +151,28 @@ function OpenTools() {
         </Button>
       </div>
     </>
+  );
+}
+
+/** How many may be about to be forgotten: a number and no alarm, since it is work and no fault. */
+function AttentionTool() {
+  const { t } = useTranslation();
+  const count = useAttentionCount();
+  const label = actionLabel('attention');
+  return (
+    <div className={styles['attention']}>
+      <Tooltip text={count === null ? label : t('attention.open', { count })} shortcut={shownShortcut('attention')}>
+        <Button
+          variant="quiet"
+          icon={<UserRoundCheck aria-hidden />}
+          aria-label={count === null ? label : t('attention.open', { count })}
+          onClick={() => actionOf('attention').run(null)}
+        >
+          <span className={styles['attentionName']}>{label}</span>
+          {count !== null && <span className={styles['attentionCount']}>{formatNumber(count)}</span>}
+        </Button>
+      </Tooltip>
+    </div>
   );
 }
 

@@ -8,6 +8,9 @@ const CitizenPanel = lazy(() => citizen().then((feature) => ({ default: feature.
 const NewCitizen = lazy(() =>
   import('../features/citizen/index.ts').then((feature) => ({ default: feature.NewCitizen })),
 );
+const NewContact = lazy(() =>
+  import('../features/contacts/index.ts').then((feature) => ({ default: feature.NewContact })),
+);
 const LanesPanel = lazy(() =>
   import('../features/lanes/index.ts').then((feature) => ({ default: feature.LanesPanel })),
 );
@@ -20,6 +23,9 @@ const ConsultantsPanel = lazy(() =>
 );
 const ConsultantForm = lazy(() =>
   import('../features/consultants/index.ts').then((feature) => ({ default: feature.ConsultantForm })),
+);
+const AttentionPanel = lazy(() =>
+  import('../features/attention/index.ts').then((feature) => ({ default: feature.AttentionPanel })),
 );
 const SettingsPanel = lazy(() =>
   import('../features/settings/index.ts').then((feature) => ({ default: feature.SettingsPanel })),
@@ -62,7 +68,9 @@ export function Panels() {
 function face(panel: Panel) {
   switch (panel.kind) {
     case 'citizen':
-      return <CitizenPanel key={panel.id} id={panel.id} />;
+      return <CitizenPanel key={panel.id} id={panel.id} contact={panel.contact} />;
+    case 'contact':
+      return <NewContact key={panel.id} id={panel.id} />;
     case 'citizen-new':
       return <NewCitizen laneId={panel.laneId} consultantId={panel.consultantId} />;
     case 'lanes':
@@ -81,6 +89,8 @@ function face(panel: Panel) {
       return <ConsultantForm key={panel.id} id={panel.id} />;
     case 'people':
       return <PeoplePanel at={panel.at} />;
+    case 'attention':
+      return <AttentionPanel at={panel.at} />;
     case 'settings':
       return <SettingsPanel />;
     case 'import':

@@ -22,6 +22,7 @@ const lane: Lane = {
   icon: 'star',
   order: 'a0' as Lane['order'],
   expectedDays: null,
+  cadenceDays: null,
   isEnd: false,
 };
 const consultant: Consultant = {
@@ -38,6 +39,8 @@ const citizen: Citizen = {
   name: 'Mya Naing',
   laneId: lane.id,
   laneSince: '2026-01-01' as IsoDate,
+  enteredOn: '2026-01-01' as IsoDate,
+  lastContact: null,
   order: 'a0' as Citizen['order'],
   consultantId: null,
 };

@@ -12,6 +12,8 @@ export function describeStep(command: CommandName | null, change: ChangeSet, boa
       count: change.filter((one) => one.kind === 'citizen' && one.op === 'added').length,
     });
   if (command === 'citizen.move') return moveWords(change, board) ?? t('app.steps.citizen.move');
+  if (command === 'contact.add' || command === 'contact.edit' || command === 'contact.remove')
+    return t(`app.steps.${command}`);
   const name = nameIn(change, command, board);
   if (name === null || command === 'board.rename') return t(`app.steps.${command}`);
   return t(`app.stepDone.${command}`, { name });

@@ -56,3 +56,24 @@ export function formatList(parts: readonly string[]): string {
 export function formatAlternatives(parts: readonly string[]): string {
   return new Intl.ListFormat(currentLang(), { style: 'long', type: 'disjunction' }).format(parts);
 }
+
+const moments = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment (ISO 8601) in local time: "28. okt. 14.32", with the year outside the present one. */
+export function formatMoment(at: string, today: IsoDate): string {
+  const moment = new Date(at);
+  const isThisYear = String(moment.getFullYear()) === today.slice(0, 4);
+  const key = `${currentLang()} ${String(isThisYear)}`;
+  const known = moments.get(key);
+  const made =
+    known ??
+    new Intl.DateTimeFormat(currentLang() === 'da' ? 'da-DK' : 'en-GB', {
+      day: 'numeric',
+      month: 'short',
+      ...(isThisYear ? {} : { year: 'numeric' }),
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+  moments.set(key, made);
+  return made.format(moment);
+}

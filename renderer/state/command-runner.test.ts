@@ -25,6 +25,8 @@ function records(): RecordStore {
     name: `P${index}`,
     laneId: 'l1' as LaneId,
     laneSince: today,
+    enteredOn: today,
+    lastContact: null,
     order: `a${index}` as OrderKey,
     consultantId: null,
   }));
@@ -37,6 +39,7 @@ function records(): RecordStore {
       icon: 'star',
       order: `a${index}` as OrderKey,
       expectedDays: null,
+      cadenceDays: null,
       isEnd: false,
     })),
     citizen: citizens,

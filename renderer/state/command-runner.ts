@@ -24,6 +24,9 @@ export interface CommandRunner {
   takeIn(published: ChangePublished): void;
 }
 
+/** Contacts are not on the page, so that what is done with them is the vault's to decide. */
+const isVaultsAlone = (name: PageCommand['name']): boolean => name.startsWith('contact.');
+
 interface Pending {
   readonly command: PageCommand;
   readonly change: ChangeSet;
@@ -53,7 +56,8 @@ export function createCommandRunner(host: RunnerHost): CommandRunner {
     return decision;
   }
 
-  function takeIn({ entryId, commandId, change, undo }: ChangePublished): void {
+  function takeIn({ entryId, commandId, change: committed, undo }: ChangePublished): void {
+    const change = committed.filter(({ kind }) => kind !== 'contact');
     // Nothing was committed: a step that had become stale was passed over, and undo would do something else now.
     if (entryId === 0) {
       host.setUndo(undo);
@@ -75,8 +79,8 @@ export function createCommandRunner(host: RunnerHost): CommandRunner {
   return {
     takeIn,
     async run(command) {
-      const decision = show(command);
-      if (!decision.ok) return err({ kind: 'refused', refusal: decision.error });
+      const decision = isVaultsAlone(command.name) ? null : show(command);
+      if (decision?.ok === false) return err({ kind: 'refused', refusal: decision.error });
       const answer = await host.send(command);
       // What changed nothing left undo as it was, and its answer may be older than the last news.
       if (answer.ok && answer.value.entryId > 0) takeIn({ ...answer.value, commandId: command.id });

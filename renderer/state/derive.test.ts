@@ -24,6 +24,7 @@ function board(): RecordStore {
       icon: 'star',
       order: `a${index}` as OrderKey,
       expectedDays: null,
+      cadenceDays: null,
       isEnd: false,
     })),
     consultant: OWNERS.map((id, index) => ({

@@ -32,6 +32,8 @@ function citizen(fields: Partial<Citizen>): Citizen {
     id: 'p' as CitizenId,
     laneId: 'l' as LaneId,
     laneSince: '2026-01-01' as IsoDate,
+    enteredOn: '2026-01-01' as IsoDate,
+    lastContact: null,
     order: 'a0' as OrderKey,
     consultantId: null,
     ...fields,

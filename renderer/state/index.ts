@@ -1,7 +1,9 @@
+export { attentionOnBoard, attentionTo, useAttentionCount } from './attention.ts';
 export { readSession } from './open-session.ts';
 export { readBoard, boardStore, isGlance, noteKeys } from './board-store.ts';
 export { callErrorText } from './call-error-text.ts';
 export { callVault } from './connection.ts';
+export { copyText } from './copy-text.ts';
 export { NO_CARDS, type LaneView } from './derive.ts';
 export { useDraft } from './drafts.ts';
 export { noteRecoveryOffered, recoveryOffered } from './key-reminders.ts';
@@ -16,7 +18,8 @@ export { redo, runCommand, undoEntry } from './run-command.ts';
 export { recallCard, recallScroll, rememberCard, rememberScroll, type ScrollPlace } from './scroll.ts';
 export { bridge, lockNow, saveSettings, showView, useSettings } from './settings.ts';
 export { startPage } from './start.ts';
-export { useToday } from './today.ts';
+export { readToday, useToday } from './today.ts';
+export { takeTyped, typeAhead } from './typed-ahead.ts';
 export {
   clearFilter,
   closePanel,

@@ -14,6 +14,8 @@ const citizen: Citizen = {
   portraitId: 'p1' as Citizen['portraitId'],
   laneId: 'l1' as Citizen['laneId'],
   laneSince: '2026-10-01' as Citizen['laneSince'],
+  enteredOn: '2026-10-01' as Citizen['laneSince'],
+  lastContact: null,
   order: 'a0' as Citizen['order'],
   consultantId: 'k1' as Citizen['consultantId'],
 };
@@ -33,8 +35,8 @@ describe('the table of citizens', () => {
   });
 
   it('is blank in a glance where nothing was sent, and takes in nothing that a glance does not show', () => {
-    const { id, nextDate, laneId, laneSince, order, consultantId } = citizen;
-    const shown = { id, name: 'AA', nextDate, laneId, laneSince, order, consultantId };
+    const { id, nextDate, laneId, laneSince, order, consultantId, enteredOn, lastContact } = citizen;
+    const shown = { id, name: 'AA', nextDate, laneId, laneSince, order, consultantId, enteredOn, lastContact };
     const expected = [{ ...BLANK_CITIZEN_FIELDS, ...shown }];
     expect(citizensOf(tableOf(shown), 'glance')).toEqual(expected);
     expect(citizensOf(tableOf({ ...citizen, name: 'AA' }), 'glance')).toEqual(expected);

@@ -59,7 +59,10 @@ it('asks over the line of a glance for a glance, keeps its layout, and keeps not
     hasRecovery: true,
     lanes: [],
     consultants: [],
-    citizens: { columns: ['id', 'name', 'laneId', 'laneSince', 'order', 'consultantId', 'nextDate'], rows: [] },
+    citizens: {
+      columns: ['id', 'name', 'laneId', 'laneSince', 'order', 'consultantId', 'nextDate', 'enteredOn', 'lastContact'],
+      rows: [],
+    },
     undo: { undo: null, redo: null },
     session: { view: '{"layout":"together"}' },
   } as unknown as BoardPayload;

@@ -25,6 +25,7 @@ const board = createRecordStore({
       icon: 'star',
       order: 'a0' as OrderKey,
       expectedDays: null,
+      cadenceDays: null,
       isEnd: false,
     },
   ],

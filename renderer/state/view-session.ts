@@ -15,6 +15,7 @@ export function viewOf(kept: unknown, board: BoardReader): ViewState {
     filter: typeof kept['filter'] === 'string' ? kept['filter'] : '',
     only,
     panel: panelOf(kept['panel'], board),
+    back: panelOf(kept['back'], board) ?? undefined,
   };
 }
 
@@ -23,6 +24,7 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
   const panel = kept as unknown as Panel;
   switch (panel.kind) {
     case 'citizen':
+    case 'contact':
       return board.get('citizen', panel.id) ? panel : null;
     case 'lane-edit':
     case 'lane-remove':
@@ -36,6 +38,7 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'consultant-new':
     case 'people':
     case 'settings':
+    case 'attention':
     case 'import': // The vault has kept what was under import.
       return panel;
     default:

@@ -1,14 +1,17 @@
 import { create } from 'zustand';
 
 import type { Consultant } from '../../shared/domain/consultant.ts';
-import type { CitizenId, ConsultantId, LaneId } from '../../shared/domain/ids.ts';
+import type { CitizenId, ConsultantId, ContactId, LaneId } from '../../shared/domain/ids.ts';
 
 /** Consultants as rows, or all together as on the wall. */
 export type Layout = 'rows' | 'together';
 
 /** What lies over the board: closed data, so that it can be kept over a lock. One at a time. */
 export type Panel =
-  | { readonly kind: 'citizen'; readonly id: CitizenId }
+  /** `contact`: the one that is written down or corrected over the opened card. */
+  | { readonly kind: 'citizen'; readonly id: CitizenId; readonly contact?: ContactId | 'new' | undefined }
+  /** A contact with this citizen is written down, straight over the board. */
+  | { readonly kind: 'contact'; readonly id: CitizenId }
   | {
       readonly kind: 'citizen-new';
       readonly laneId?: LaneId | undefined;
@@ -24,6 +27,8 @@ export type Panel =
   /** `at`: the section it is opened for. */
   | { readonly kind: 'people'; readonly at?: 'recovery' | undefined }
   | { readonly kind: 'settings' }
+  /** Who may be about to be forgotten, over the whole board or in one consultant's day. */
+  | { readonly kind: 'attention'; readonly at: 'everybody' | 'day' }
   | { readonly kind: 'import' };
 
 export interface ViewState {
@@ -32,6 +37,8 @@ export interface ViewState {
   /** Only these consultants' citizens; empty for everybody's. 'none' stands for citizens without a consultant. */
   readonly only: readonly RowOwner[];
   readonly panel: Panel | null;
+  /** The list that the open card or contact was opened from; closing it leads back there. */
+  readonly back?: Panel | undefined;
 }
 export type RowOwner = ConsultantId | 'none';
 
@@ -44,11 +51,20 @@ export function useView<T>(select: (view: ViewState) => T): T {
 }
 
 export function openPanel(panel: Panel): void {
-  viewStore.setState({ panel });
+  viewStore.setState((before) => ({ panel, back: wayBackTo(panel, before) }));
 }
 
+/** Leads back to the list that the card was opened from, if any; else to the board. */
 export function closePanel(): void {
-  viewStore.setState({ panel: null });
+  viewStore.setState(({ back }) => ({ panel: back ?? null, back: undefined }));
+}
+
+/** A list is worked from top to bottom: what is opened from it gives way to it again, also when that went from card to contact. */
+function wayBackTo(next: Panel, { panel, back }: ViewState): Panel | undefined {
+  if (next.kind !== 'citizen' && next.kind !== 'contact') return undefined;
+  if (panel?.kind === 'attention') return panel;
+  const isSame = (panel?.kind === 'citizen' || panel?.kind === 'contact') && panel.id === next.id;
+  return isSame ? back : undefined;
 }
 
 export function setLayout(layout: Layout): void {

@@ -6,8 +6,12 @@ import { useTranslation } from '../i18n/index.ts';
 import { Button, IconButton } from './button.tsx';
 import styles from './toast.module.css';
 
+interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
 interface ToastData {
-  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  readonly actions: readonly ToastAction[];
 }
 
 const manager = Base.createToastManager<ToastData>();
@@ -16,7 +20,9 @@ export interface ToastOptions {
   readonly tone?: 'plain' | 'problem';
   /** Until somebody closes it. */
   readonly stays?: boolean;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: ToastAction;
+  /** A step that often comes next; stands before `action`. */
+  readonly also?: ToastAction;
   /** A newer toast of the same topic takes this one's place: what it offers no longer holds. */
   readonly topic?: string;
   /** Whether what it offers can still be done; asked by `closeOutdatedToasts`. */
@@ -34,7 +40,7 @@ export function closeOutdatedToasts(): void {
 /** Says what happened, in one sentence, for some seconds; problems stay until they are closed and are read out at once. */
 export function showToast(
   text: string,
-  { tone = 'plain', stays = tone === 'problem', action, topic, holds }: ToastOptions = {},
+  { tone = 'plain', stays = tone === 'problem', action, also, topic, holds }: ToastOptions = {},
 ): void {
   const former = topic === undefined ? undefined : shownByTopic.get(topic);
   if (former !== undefined) manager.close(former);
@@ -43,7 +49,7 @@ export function showToast(
     type: tone,
     priority: tone === 'problem' ? 'high' : 'low',
     timeout: stays ? 0 : 7000,
-    data: { action },
+    data: { actions: [also, action].filter((one) => one !== undefined) },
     onClose: () => void conditions.delete(id),
   });
   if (holds) conditions.set(id, holds);
@@ -54,7 +60,6 @@ function Stack() {
   const { toasts } = Base.useToastManager<ToastData>();
   const { t } = useTranslation();
   return toasts.map((toast) => {
-    const action = toast.data?.action;
     return (
       <Base.Root
         key={toast.id}
@@ -65,8 +70,9 @@ function Stack() {
         swipeDirection={['down', 'right']}
       >
         <Base.Description className={styles['text']} />
-        {action && (
+        {toast.data?.actions.map((action) => (
           <Button
+            key={action.label}
             onClick={() => {
               action.run();
               manager.close(toast.id);
@@ -74,7 +80,7 @@ function Stack() {
           >
             {action.label}
           </Button>
-        )}
+        ))}
         <Base.Close render={<IconButton label={t('common.close')} />}>
           <X aria-hidden />
         </Base.Close>

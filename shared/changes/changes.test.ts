@@ -17,6 +17,8 @@ const someone: Citizen = {
   otherLanguages: ['Dari', 'Engelsk'],
   laneId: 'l1' as Citizen['laneId'],
   laneSince: TODAY,
+  enteredOn: TODAY,
+  lastContact: null,
   order: 'a0' as Citizen['order'],
   consultantId: null,
 };
@@ -156,6 +158,7 @@ describe('staleFields: what others have built on', () => {
     icon: 'star',
     order: 'a0' as Citizen['order'],
     expectedDays: null,
+    cadenceDays: null,
     isEnd: false,
   });
   const consultant: Records['consultant'][number] = {
@@ -280,6 +283,7 @@ function boardWith(records: Partial<Records>): ReturnType<typeof createRecordSto
         icon: 'star',
         order: 'a0' as Citizen['order'],
         expectedDays: null,
+        cadenceDays: null,
         isEnd: false,
       },
     ],

@@ -1,5 +1,6 @@
 import { initialsKey, type Consultant } from '../domain/consultant.ts';
 import type { Citizen } from '../domain/citizen.ts';
+import type { Contact } from '../domain/contact.ts';
 import { laneNameKey, type Lane } from '../domain/lane.ts';
 import type { RecordKind, RecordMap } from '../domain/records.ts';
 import { changedId, changeKey, type Change, type ChangeSet, type StaleField } from './change-set.ts';
@@ -7,7 +8,7 @@ import type { BoardReader } from './record-store.ts';
 
 /**
  * Which records would break the board's rules once `change` is applied: every citizen stands in a lane of the board and is with
- * an active consultant or nobody; there is a lane; lane names and active consultants' initials are each borne once.
+ * an active consultant or nobody; every contact has its citizen, and its consultant where it names one; there is a lane; lane names and active consultants' initials are each borne once.
  * Looks only at what the change can break. Precondition: no field of the change is stale.
  */
 export function brokenRules(board: BoardReader, change: ChangeSet): readonly StaleField[] {
@@ -16,7 +17,7 @@ export function brokenRules(board: BoardReader, change: ChangeSet): readonly Sta
   if (change.some((one) => one.kind === 'lane')) broken.push(...brokenLanes(after.all('lane'), change));
   if (change.some((one) => one.kind === 'consultant'))
     broken.push(...brokenConsultants(after.all('consultant'), change));
-  broken.push(...brokenCitizens(after, change));
+  broken.push(...brokenCitizens(after, change), ...brokenContacts(board, after, change));
   return broken;
 }
 
@@ -105,4 +106,32 @@ function brokenCitizens(after: View, change: ChangeSet): readonly StaleField[] {
       );
     return broken;
   });
+}
+
+function brokenContacts(board: BoardReader, after: View, change: ChangeSet): readonly StaleField[] {
+  return change.flatMap((one): readonly StaleField[] => {
+    if (one.op === 'removed' && one.kind === 'citizen')
+      return ofContacts(board.contactsOf(one.record.id), after, 'citizenId', one.record.id);
+    if (one.op === 'removed' && one.kind === 'consultant')
+      return ofContacts(board.all('contact'), after, 'consultantId', one.record.id);
+    if (one.op === 'removed' || one.kind !== 'contact') return [];
+    const { citizenId, consultantId } = one.op === 'added' ? one.record : one.after;
+    if (citizenId !== undefined && !after.get('citizen', citizenId)) return [absent('citizen', citizenId)];
+    if (!consultantId || after.get('consultant', consultantId)) return [];
+    return [absent('consultant', consultantId)];
+  });
+}
+
+const absent = (kind: 'citizen' | 'consultant', id: string): StaleField => ({ kind, id, field: null });
+
+/** Those of `contacts` that still name `id` in `field` once the change is applied. */
+function ofContacts(
+  contacts: Iterable<Contact>,
+  after: View,
+  field: 'citizenId' | 'consultantId',
+  id: string,
+): readonly StaleField[] {
+  return Array.from(contacts, (contact) => after.get('contact', contact.id)).flatMap((contact) =>
+    contact?.[field] === id ? [{ kind: 'contact', id: contact.id, field }] : [],
+  );
 }

@@ -1,5 +1,6 @@
 import type { Citizen } from '../domain/citizen.ts';
-import type { CitizenId, LaneId } from '../domain/ids.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { CitizenId, ContactId, LaneId } from '../domain/ids.ts';
 import { RECORD_KINDS, type RecordKind, type RecordMap } from '../domain/records.ts';
 import { changedId, type Change, type ChangeSet } from './change-set.ts';
 
@@ -9,6 +10,8 @@ export interface BoardReader {
   all<K extends RecordKind>(kind: K): Iterable<RecordMap[K]>;
   /** Ids of a lane's citizens, first to last. The array is replaced, never altered, so it can be compared by identity. */
   laneOrder(laneId: LaneId): readonly CitizenId[];
+  /** A citizen's contacts, in no order. A page holds none. */
+  contactsOf(citizenId: CitizenId): readonly Contact[];
 }
 
 /** A board's records in memory, the same on both sides of the port. */
@@ -31,11 +34,18 @@ export function compareByOrder(
 
 /** A store over the given records. */
 export function createRecordStore(records: { readonly [K in RecordKind]?: Iterable<RecordMap[K]> }): RecordStore {
-  const tables: Tables = { board: new Map(), lane: new Map(), consultant: new Map(), citizen: new Map() };
+  const tables: Tables = {
+    board: new Map(),
+    lane: new Map(),
+    consultant: new Map(),
+    citizen: new Map(),
+    contact: new Map(),
+  };
   for (const kind of RECORD_KINDS)
     for (const record of records[kind] ?? []) (tables[kind] as Map<string, unknown>).set(record.id, record);
   const laneOrders = new Map<LaneId, readonly CitizenId[]>();
   indexAll(tables.citizen, laneOrders);
+  const contactIds = indexContacts(tables.contact);
 
   function sortLane(laneId: LaneId, members: Iterable<CitizenId>): void {
     const cards: Citizen[] = [];
@@ -52,6 +62,8 @@ export function createRecordStore(records: { readonly [K in RecordKind]?: Iterab
   return {
     get: (kind, id) => (tables[kind] as Map<string, never>).get(id),
     all: (kind) => (tables[kind] as Map<string, never>).values(),
+    contactsOf: (citizenId) =>
+      Array.from(contactIds.get(citizenId) ?? [], (id) => tables.contact.get(id)).filter((held) => held !== undefined),
     laneOrder: (laneId) => laneOrders.get(laneId) ?? NONE,
     apply(changeSet) {
       assertFits(tables, changeSet);
@@ -61,6 +73,7 @@ export function createRecordStore(records: { readonly [K in RecordKind]?: Iterab
       for (const change of changeSet) {
         const before = change.kind === 'citizen' ? tables.citizen.get(changedId(change)) : undefined;
         applyOne(tables, change);
+        if (change.kind === 'contact') noteContact(contactIds, change);
         if (change.kind !== 'citizen') continue;
         const after = tables.citizen.get(changedId(change));
         if (before) touched.add(before.laneId);
@@ -93,6 +106,24 @@ function indexAll(citizens: ReadonlyMap<string, Citizen>, laneOrders: Map<LaneId
       laneId,
       cards.sort(compareByOrder).map((card) => card.id),
     );
+}
+
+function indexContacts(contacts: ReadonlyMap<string, Contact>): Map<CitizenId, Set<ContactId>> {
+  const byCitizen = new Map<CitizenId, Set<ContactId>>();
+  for (const contact of contacts.values()) idsOf(byCitizen, contact.citizenId).add(contact.id);
+  return byCitizen;
+}
+
+/** A contact stays with the citizen it was had with. */
+function noteContact(byCitizen: Map<CitizenId, Set<ContactId>>, change: Extract<Change, { kind: 'contact' }>): void {
+  if (change.op === 'added') idsOf(byCitizen, change.record.citizenId).add(change.record.id);
+  if (change.op === 'removed') byCitizen.get(change.record.citizenId)?.delete(change.record.id);
+}
+
+function idsOf(byCitizen: Map<CitizenId, Set<ContactId>>, citizenId: CitizenId): Set<ContactId> {
+  const held = byCitizen.get(citizenId) ?? new Set<ContactId>();
+  byCitizen.set(citizenId, held);
+  return held;
 }
 
 /** Checked before anything is written, so that a broken change leaves the store whole. */

@@ -1,3 +1,4 @@
+import type { Change } from '../changes/change-set.ts';
 import { updateOf } from '../changes/update-of.ts';
 import { cleanCitizenFields, faultOfCitizenFields } from '../domain/clean-citizen.ts';
 import { CITIZEN_TEXT_LIMITS } from '../domain/citizen.ts';
@@ -22,7 +23,16 @@ export const citizenAdd: CommandDefinition<CommandPayloads['citizen.add']> = {
       {
         op: 'added',
         kind: 'citizen',
-        record: { id, ...clean, laneId, laneSince: laneSince ?? today, order, consultantId },
+        record: {
+          id,
+          ...clean,
+          laneId,
+          laneSince: laneSince ?? today,
+          order,
+          consultantId,
+          enteredOn: today,
+          lastContact: null,
+        },
       },
     ]);
   },
@@ -65,13 +75,13 @@ export const citizenMove: CommandDefinition<CommandPayloads['citizen.move']> = {
   },
 };
 
-/** Takes a card off the board. Refused: not-found. */
+/** Takes a card off the board, and the contacts with it. Refused: not-found. */
 export const citizenRemove: CommandDefinition<CommandPayloads['citizen.remove']> = {
   capture: 'undoable',
   decide(board, { id }) {
     const citizen = board.get('citizen', id);
-    return citizen
-      ? ok([{ op: 'removed', kind: 'citizen', record: citizen }])
-      : err({ kind: 'not-found', record: 'citizen' });
+    if (!citizen) return err({ kind: 'not-found', record: 'citizen' });
+    const contacts = board.contactsOf(id).map((record): Change => ({ op: 'removed', kind: 'contact', record }));
+    return ok([{ op: 'removed', kind: 'citizen', record: citizen }, ...contacts]);
   },
 };

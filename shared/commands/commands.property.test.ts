@@ -140,6 +140,7 @@ it('no text that a command lets in hides anything, holds a CPR number or is long
             icon: 'star',
             order: `a${index}` as never,
             expectedDays: null,
+            cadenceDays: null,
             isEnd: false,
           }) as const,
       );

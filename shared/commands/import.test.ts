@@ -13,6 +13,7 @@ describe('import.apply', () => {
     glanceName: '',
     icon: 'graduation-cap',
     expectedDays: null,
+    cadenceDays: null,
     isEnd: false,
   } as const;
   const anna = { id: consultantId('an'), name: 'Anna', initials: 'AN', color: 'teal' } as const;

@@ -6,11 +6,12 @@ import type { Consultant } from '../domain/consultant.ts';
 import type { ConsultantId, LaneId, OrderKey } from '../domain/ids.ts';
 import type { Lane } from '../domain/lane.ts';
 import { keysAtEnd } from '../domain/order.ts';
+import type { IsoDate } from '../lib/iso-date.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { appendedToLane } from './card-order.ts';
 import { checkInitials, checkReceiver, consultantTexts } from './consultant.ts';
 import type { CommandDefinition } from './definition.ts';
-import { checkExpectedDays, laneGlanceName, laneName } from './lane.ts';
+import { checkLaneDays, laneGlanceName, laneName } from './lane.ts';
 import type { CommandPayloads, ImportedCitizen } from './payloads.ts';
 import { inOrder, placeSeveral } from './placing.ts';
 import type { Refusal } from './refusal.ts';
@@ -23,14 +24,14 @@ type Payload = CommandPayloads['import.apply'];
  */
 export const importApply: CommandDefinition<Payload> = {
   capture: 'undoable',
-  decide(board, payload) {
+  decide(board, payload, { today }) {
     const lanes = newLanes(board, payload.lanes);
     if (!lanes.ok) return lanes;
     const consultants = newConsultants(board, payload.consultants);
     if (!consultants.ok) return consultants;
     const laneIds = new Set<LaneId>(lanes.value.added.map(({ id }) => id));
     const consultantIds = new Set<ConsultantId>(consultants.value.map(({ id }) => id));
-    const citizens = newCitizens(board, payload.citizens, laneIds, consultantIds);
+    const citizens = newCitizens(board, payload.citizens, { laneIds, consultantIds, today });
     if (!citizens.ok) return citizens;
     return ok([
       ...lanes.value.room,
@@ -58,7 +59,7 @@ function newLanes(board: BoardReader, given: Payload['lanes']): Result<NewLanes,
     if (!name.ok) return name;
     const glanceName = laneGlanceName(lane.glanceName);
     if (!glanceName.ok) return glanceName;
-    const refusal = checkExpectedDays(lane.expectedDays);
+    const refusal = checkLaneDays(lane);
     if (refusal) return err(refusal);
     added.push({ ...lane, name: name.value, glanceName: glanceName.value, order: keys[index] as OrderKey });
   }
@@ -84,9 +85,13 @@ function newConsultants(board: BoardReader, given: Payload['consultants']): Resu
 function newCitizens(
   board: BoardReader,
   given: readonly ImportedCitizen[],
-  newLaneIds: ReadonlySet<LaneId>,
-  newConsultantIds: ReadonlySet<ConsultantId>,
+  arriving: {
+    readonly laneIds: ReadonlySet<LaneId>;
+    readonly consultantIds: ReadonlySet<ConsultantId>;
+    readonly today: IsoDate;
+  },
 ): Result<readonly Citizen[], Refusal> {
+  const placed = { enteredOn: arriving.today, lastContact: null };
   const keysOf = keysByLane(board, given);
   const seen = new Set<string>();
   const added: Citizen[] = [];
@@ -94,12 +99,13 @@ function newCitizens(
     const { id, laneId, laneSince, consultantId, ...fields } = imported;
     if (seen.has(id) || board.get('citizen', id)) return err({ kind: 'already-there', record: 'citizen' });
     seen.add(id);
-    if (!newLaneIds.has(laneId) && !board.get('lane', laneId)) return err({ kind: 'not-found', record: 'lane' });
+    if (!arriving.laneIds.has(laneId) && !board.get('lane', laneId)) return err({ kind: 'not-found', record: 'lane' });
     const clean = cleanCitizenFields({ ...fields, birthDate: fields.birthDate ?? birthDateFromCpr(fields) });
-    const isNew = consultantId !== null && newConsultantIds.has(consultantId);
+    const isNew = consultantId !== null && arriving.consultantIds.has(consultantId);
     const refusal = (isNew ? undefined : checkReceiver(board, consultantId)) ?? faultOfCitizenFields(clean);
     if (refusal) return err(refusal);
-    added.push({ id, ...clean, laneId, laneSince, order: keysOf.get(laneId)?.next().value as OrderKey, consultantId });
+    const order = keysOf.get(laneId)?.next().value as OrderKey;
+    added.push({ id, ...clean, laneId, laneSince, order, consultantId, ...placed });
   }
   return ok(added);
 }

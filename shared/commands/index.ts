@@ -3,6 +3,7 @@ import type { BoardReader } from '../changes/record-store.ts';
 import type { Result } from '../lib/result.ts';
 import { boardRename } from './board.ts';
 import { citizenAdd, citizenEdit, citizenMove, citizenRemove } from './citizen.ts';
+import { contactAdd, contactEdit, contactRemove } from './contact.ts';
 import {
   consultantAdd,
   consultantDeactivate,
@@ -32,6 +33,9 @@ export const commandDefinitions: { readonly [N in CommandName]: CommandDefinitio
   'citizen.edit': citizenEdit,
   'citizen.move': citizenMove,
   'citizen.remove': citizenRemove,
+  'contact.add': contactAdd,
+  'contact.edit': contactEdit,
+  'contact.remove': contactRemove,
   'import.apply': importApply,
 };
 

@@ -10,6 +10,7 @@ const fields = {
   color: 'violet',
   icon: 'graduation-cap',
   expectedDays: 730,
+  cadenceDays: 14,
   isEnd: false,
 } as const;
 const names = (board: RecordStore): readonly string[] => inOrder(board, 'lane').map(({ name }) => name);

@@ -3,14 +3,14 @@ import type { BoardReader } from '../changes/record-store.ts';
 import { updateOf } from '../changes/update-of.ts';
 import { cleanLine, isNameless } from '../domain/clean-citizen.ts';
 import type { LaneId } from '../domain/ids.ts';
-import { EXPECTED_DAYS_RANGE, LANE_NAME_LIMIT, laneNameKey, type Lane } from '../domain/lane.ts';
+import { CADENCE_DAYS_RANGE, EXPECTED_DAYS_RANGE, LANE_NAME_LIMIT, laneNameKey, type Lane } from '../domain/lane.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { characterCount } from '../lib/safe-text.ts';
 import { appendedToLane } from './card-order.ts';
 import type { CommandDefinition } from './definition.ts';
 import { requiredLine } from './named.ts';
-import type { CommandPayloads } from './payloads.ts';
+import type { CommandPayloads, Patch } from './payloads.ts';
 import { moveBehind, placeNew } from './placing.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -33,11 +33,15 @@ export function laneGlanceName(name: string): Result<string, Refusal> {
     : ok(clean);
 }
 
-/** Refuses an expected stay outside `EXPECTED_DAYS_RANGE`; null and undefined pass. */
-export function checkExpectedDays(days: number | null | undefined): Refusal | undefined {
-  const { min, max } = EXPECTED_DAYS_RANGE;
-  if (days === null || days === undefined || (days >= min && days <= max)) return undefined;
-  return { kind: 'out-of-range', field: 'expectedDays', min, max };
+/** Refuses an expected stay outside `EXPECTED_DAYS_RANGE` and a rhythm of contacts outside `CADENCE_DAYS_RANGE`; null and undefined pass. */
+export function checkLaneDays(lane: Patch<Pick<Lane, 'expectedDays' | 'cadenceDays'>>): Refusal | undefined {
+  const ranges = { expectedDays: EXPECTED_DAYS_RANGE, cadenceDays: CADENCE_DAYS_RANGE } as const;
+  for (const field of ['expectedDays', 'cadenceDays'] as const) {
+    const { min, max } = ranges[field];
+    const days = lane[field] ?? min;
+    if (days < min || days > max) return { kind: 'out-of-range', field, min, max };
+  }
+  return undefined;
 }
 
 /** Adds a lane behind `after`. Refused: already-there, blank, too-long, name-taken, out-of-range. */
@@ -49,7 +53,7 @@ export const laneAdd: CommandDefinition<CommandPayloads['lane.add']> = {
     if (!name.ok) return name;
     const glanceName = laneGlanceName(lane.glanceName);
     if (!glanceName.ok) return glanceName;
-    const refusal = checkExpectedDays(lane.expectedDays);
+    const refusal = checkLaneDays(lane);
     if (refusal) return err(refusal);
     const { order, room } = placeNew(board, 'lane', after);
     const record = { ...lane, name: name.value, glanceName: glanceName.value, order };
@@ -63,7 +67,7 @@ export const laneEdit: CommandDefinition<CommandPayloads['lane.edit']> = {
   decide(board, { id, patch }) {
     const lane = board.get('lane', id);
     if (!lane) return err({ kind: 'not-found', record: 'lane' });
-    const refusal = checkExpectedDays(patch.expectedDays);
+    const refusal = checkLaneDays(patch);
     if (refusal) return err(refusal);
     const name = patch.name === undefined ? ok(lane.name) : laneName(board.all('lane'), id, patch.name);
     if (!name.ok) return name;

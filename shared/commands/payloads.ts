@@ -1,6 +1,7 @@
 import type { Citizen, CitizenFields } from '../domain/citizen.ts';
+import type { ContactFields } from '../domain/contact.ts';
 import type { Consultant } from '../domain/consultant.ts';
-import type { CitizenId, ConsultantId, LaneId } from '../domain/ids.ts';
+import type { CitizenId, ConsultantId, ContactId, LaneId } from '../domain/ids.ts';
 import type { Lane } from '../domain/lane.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 
@@ -46,6 +47,15 @@ export interface CommandPayloads {
     readonly place: Place;
   };
   'citizen.remove': { readonly id: CitizenId };
+  /** `nextDate` undefined: as it is. */
+  'contact.add': {
+    readonly id: ContactId;
+    readonly citizenId: CitizenId;
+    readonly fields: ContactFields;
+    readonly nextDate?: IsoDate | null | undefined;
+  };
+  'contact.edit': { readonly id: ContactId; readonly patch: Patch<ContactFields> };
+  'contact.remove': { readonly id: ContactId };
   'import.apply': {
     readonly lanes: readonly (LaneFields & { readonly id: LaneId })[];
     readonly consultants: readonly (ConsultantFields & { readonly id: ConsultantId })[];

@@ -8,6 +8,8 @@ export type Refusal =
   | { readonly kind: 'blank'; readonly field: string }
   | { readonly kind: 'too-long'; readonly field: string; readonly max: number }
   | { readonly kind: 'out-of-range'; readonly field: string; readonly min: number; readonly max: number }
+  /** A day after today where only one that has been makes sense. */
+  | { readonly kind: 'in-the-future'; readonly field: string }
   | { readonly kind: 'name-taken'; readonly record: 'lane' | 'consultant' }
   | { readonly kind: 'initials-taken'; readonly by: string }
   | { readonly kind: 'lane-has-cards'; readonly count: number }

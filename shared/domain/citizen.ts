@@ -31,10 +31,17 @@ export interface Citizen {
   /** Null: not yet given to anybody. */
   readonly consultantId: ConsultantId | null;
   readonly portraitId: PortraitId | null;
+  /** The day the card came on the board. */
+  readonly enteredOn: IsoDate;
+  /** The day of the last real contact; null: none is known. Follows from the contacts, see `withLastContacts`. */
+  readonly lastContact: IsoDate | null;
 }
 
-/** The fields a person edits; the others change by moving the card. */
-export type CitizenFields = Omit<Citizen, 'id' | 'laneId' | 'laneSince' | 'order' | 'consultantId'>;
+/** The fields a person edits; the others change by moving the card and by contacts. */
+export type CitizenFields = Omit<
+  Citizen,
+  'id' | 'laneId' | 'laneSince' | 'order' | 'consultantId' | 'enteredOn' | 'lastContact'
+>;
 
 /** A card with nothing on it but what a person must give. */
 export const BLANK_CITIZEN_FIELDS: CitizenFields = {

@@ -14,6 +14,15 @@ export type NextDateState =
   | { readonly kind: 'today' }
   | { readonly kind: 'overdue'; readonly days: number };
 
+/**
+ * The time since the last contact against the lane's rhythm: none kept, well within, in the last fifth, or longer. `days`: whole days since the last
+ * contact, or since the card came on the board where there was none (`never`). `over`: days beyond the rhythm.
+ */
+export type ContactState =
+  | { readonly kind: 'none'; readonly days: number; readonly never: boolean }
+  | { readonly kind: 'within' | 'near'; readonly days: number; readonly never: boolean }
+  | { readonly kind: 'over'; readonly days: number; readonly never: boolean; readonly over: number };
+
 /** Whole days a citizen has been in the present lane: 0 on the first day, and for a first day yet to come. */
 export function daysInLane(citizen: Pick<Citizen, 'laneSince'>, today: IsoDate): number {
   return Math.max(0, daysBetween(citizen.laneSince, today));
@@ -24,6 +33,18 @@ export function stayState(expectedDays: number | null, days: number): StayState 
   if (expectedDays === null) return 'none';
   if (days > expectedDays) return 'over';
   return days >= expectedDays * NEAR_END_SHARE ? 'near' : 'within';
+}
+
+/** How the contact with a citizen stands against `cadenceDays` (null: there is no rhythm to keep). */
+export function contactState(
+  cadenceDays: number | null,
+  { lastContact, enteredOn }: Pick<Citizen, 'lastContact' | 'enteredOn'>,
+  today: IsoDate,
+): ContactState {
+  const days = Math.max(0, daysBetween(lastContact ?? enteredOn, today));
+  const since = { days, never: lastContact === null };
+  const stay = stayState(cadenceDays, days);
+  return stay === 'over' ? { kind: stay, ...since, over: days - (cadenceDays ?? 0) } : { kind: stay, ...since };
 }
 
 /** How the next agreed step stands on `today`. */

@@ -40,6 +40,8 @@ const FULL: Citizen = {
   order: 'a0' as OrderKey,
   consultantId: 'k1' as ConsultantId,
   portraitId: 'p1' as PortraitId,
+  enteredOn: '2026-10-01' as IsoDate,
+  lastContact: '2026-11-12' as IsoDate,
 };
 const SHOWN = {
   id: 'c1',
@@ -49,6 +51,8 @@ const SHOWN = {
   order: 'a0',
   consultantId: 'k1',
   nextDate: '2026-12-01',
+  enteredOn: '2026-10-01',
+  lastContact: '2026-11-12',
 };
 
 describe('a card in the overview', () => {
@@ -91,6 +95,7 @@ describe('a lane in the overview', () => {
       icon,
       order: 'a0' as OrderKey,
       expectedDays: 91,
+      cadenceDays: 14,
       isEnd: false,
     }));
     const shown = glanceLanes(lanes);

@@ -40,6 +40,8 @@ const CITIZEN_SIGHT: CitizenSights = {
   weeklyHours: 'hidden',
   note: 'hidden',
   portraitId: 'hidden',
+  enteredOn: asItIs,
+  lastContact: asItIs,
 };
 const SIGHTS = Object.entries(CITIZEN_SIGHT) as [keyof Citizen, Sight<unknown>][];
 
@@ -94,6 +96,7 @@ export function glanceLanes(ordered: readonly Lane[]): readonly Lane[] {
     icon: ICON_SIGHT[lane.icon],
     order: lane.order,
     expectedDays: lane.expectedDays,
+    cadenceDays: lane.cadenceDays,
     isEnd: lane.isEnd,
   }));
 }

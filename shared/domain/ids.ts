@@ -3,6 +3,7 @@ import type { Brand } from '../lib/brand.ts';
 export type CitizenId = Brand<string, 'CitizenId'>;
 export type ConsultantId = Brand<string, 'ConsultantId'>;
 export type LaneId = Brand<string, 'LaneId'>;
+export type ContactId = Brand<string, 'ContactId'>;
 export type PortraitId = Brand<string, 'PortraitId'>;
 /** The one row of board settings. */
 export type BoardId = Brand<string, 'BoardId'>;

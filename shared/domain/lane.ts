@@ -13,6 +13,8 @@ export interface Lane {
   readonly order: OrderKey;
   /** Days a citizen is expected to stay; null where there is no expectation. */
   readonly expectedDays: number | null;
+  /** Most days between two contacts with a citizen who stands here (Danish: kontaktrytme); null where there is no rhythm to keep. */
+  readonly cadenceDays: number | null;
   /** A lane where the way forward has ended (Danish: Afsluttet). */
   readonly isEnd: boolean;
 }
@@ -21,6 +23,9 @@ export interface Lane {
 export const LANE_NAME_LIMIT = 60;
 /** Fewest and most days a lane can expect of a stay. */
 export const EXPECTED_DAYS_RANGE = { min: 1, max: 36_500 } as const;
+
+/** Fewest and most days of a lane's rhythm of contacts. */
+export const CADENCE_DAYS_RANGE = { min: 1, max: 366 } as const;
 
 /** Two lanes with the same key have the same name. Case and diacritics are ignored, so that a file in capitals finds its lane. */
 export function laneNameKey(name: string): string {

@@ -1,5 +1,6 @@
 import type { BoardInfo } from './board.ts';
 import type { Citizen } from './citizen.ts';
+import type { Contact } from './contact.ts';
 import type { Consultant } from './consultant.ts';
 import type { Lane } from './lane.ts';
 
@@ -9,6 +10,13 @@ export interface RecordMap {
   lane: Lane;
   consultant: Consultant;
   citizen: Citizen;
+  contact: Contact;
 }
 export type RecordKind = keyof RecordMap;
-export const RECORD_KINDS = ['board', 'lane', 'consultant', 'citizen'] as const satisfies readonly RecordKind[];
+export const RECORD_KINDS = [
+  'board',
+  'lane',
+  'consultant',
+  'citizen',
+  'contact',
+] as const satisfies readonly RecordKind[];

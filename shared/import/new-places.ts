@@ -54,6 +54,7 @@ export function newLanes(
       color,
       icon,
       expectedDays: suggested?.expectedDays ?? null,
+      cadenceDays: suggested?.cadenceDays ?? null,
       isEnd: suggested?.isEnd ?? false,
     };
   });

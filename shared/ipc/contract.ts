@@ -18,14 +18,16 @@ import { importAdjustmentSchema } from './import-schemas.ts';
 import { MAX_IMPORT_BYTES, MAX_PORTRAIT_BYTES } from './limits.ts';
 import type {
   BoardPayload,
+  Census,
   ChangePublished,
+  CitizenStory,
   CommandReceipt,
   KeyHolders,
   PinState,
   Portrait,
   VaultProbe,
 } from './payloads.ts';
-import { pageCommandSchema } from './schemas.ts';
+import { citizenId, pageCommandSchema } from './schemas.ts';
 
 /** The pages there are: the door (no vault open yet) and the board (a vault open). */
 export type PageRole = 'door' | 'board';
@@ -135,6 +137,14 @@ export const vaultChannels = {
     ...answers<CommandReceipt>(),
   },
   'history.redo': { roles: ['board'], input: z.strictObject({}), ...answers<CommandReceipt>() },
+  /** A citizen's contacts and the story of the card; `before`: the steps older than this entry. */
+  'citizen.story': {
+    roles: ['board'],
+    input: z.strictObject({ id: citizenId, before: z.number().int().nullable() }),
+    ...answers<CitizenStory>(),
+  },
+  /** The proof that nobody was lost. */
+  'board.census': { roles: ['board'], input: z.strictObject({}), ...answers<Census>() },
   /** The board without names: what may be left up among colleagues. */
   'glance.load': { roles: ['glance'], input: z.strictObject({}), ...answers<BoardPayload>() },
   'session.save': {

@@ -1,6 +1,7 @@
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { CommandName } from '../commands/payloads.ts';
 import type { BoardInfo } from '../domain/board.ts';
+import type { Contact } from '../domain/contact.ts';
 import type { Consultant } from '../domain/consultant.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
@@ -37,6 +38,35 @@ export interface BoardPayload {
   readonly undo: UndoState;
   /** What the page asked to have kept over a lock (scroll, layout, filter, a half-typed form), by key, as JSON. */
   readonly session: Readonly<Record<string, string>>;
+}
+
+/** A step of a citizen's story: what was done, by whom, and what of it concerns them. */
+export interface StoryStep {
+  readonly entryId: number;
+  /** Moment, ISO 8601 in UTC. */
+  readonly at: string;
+  /** Name of the colleague; '' where none is known. */
+  readonly by: string;
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly command: CommandName;
+  readonly change: ChangeSet;
+}
+
+export interface CitizenStory {
+  /** All of them, newest first. */
+  readonly contacts: readonly Contact[];
+  /** Newest first. */
+  readonly steps: readonly StoryStep[];
+  /** There are older steps. */
+  readonly hasMore: boolean;
+}
+
+/** Where everybody is who ever came on the board: `ever` = `onBoard` + `ended` + `removed`, or a card was lost. */
+export interface Census {
+  readonly ever: number;
+  readonly onBoard: number;
+  readonly ended: number;
+  readonly removed: number;
 }
 
 /** What a command, undo or redo did. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import type { Command, CommandName, CommandPayloads } from '../commands/payloads.ts';
 import type { CitizenFields } from '../domain/citizen.ts';
-import type { CitizenId, ConsultantId, LaneId, PortraitId } from '../domain/ids.ts';
+import { CONTACT_KINDS, type ContactFields } from '../domain/contact.ts';
+import type { CitizenId, ConsultantId, ContactId, LaneId, PortraitId } from '../domain/ids.ts';
 import { COLOR_KEYS, LANE_ICONS } from '../domain/palette.ts';
 import { parseIsoDate, type IsoDate } from '../lib/iso-date.ts';
 
@@ -18,14 +19,15 @@ const isoDate = z
   .string()
   .max(10)
   .transform((value, context): IsoDate => parseIsoDate(value) ?? (context.addIssue('not a day'), z.NEVER));
-const expectedDays = z.number().int().min(1).max(36_500).nullable();
+const days = z.number().int().min(1).max(36_500).nullable();
 
 const laneFields = {
   name: text,
   glanceName: text,
   color: z.enum(COLOR_KEYS),
   icon: z.enum(LANE_ICONS),
-  expectedDays,
+  expectedDays: days,
+  cadenceDays: days,
   isEnd: z.boolean(),
 };
 const consultantFields = { name: text, initials: text, color: z.enum(COLOR_KEYS) };
@@ -48,7 +50,16 @@ const citizenFields = {
   portraitId: id<PortraitId>().nullable(),
 } satisfies Record<keyof CitizenFields, z.ZodType>;
 
-const citizenId = id<CitizenId>();
+const contactFields = {
+  day: isoDate,
+  kind: z.enum(CONTACT_KINDS),
+  line: text,
+  consultantId: id<ConsultantId>().nullable(),
+  journalisedOn: isoDate.nullable(),
+} satisfies Record<keyof ContactFields, z.ZodType>;
+
+const contactId = id<ContactId>();
+export const citizenId = id<CitizenId>();
 const consultantId = id<ConsultantId>();
 const laneId = id<LaneId>();
 const place = z.union([z.literal('last'), z.strictObject({ after: citizenId.nullable() })]);
@@ -82,6 +93,14 @@ export const commandPayloadSchemas = {
   }),
   'citizen.move': z.strictObject({ id: citizenId, laneId, consultantId: consultantId.nullable(), place }),
   'citizen.remove': z.strictObject({ id: citizenId }),
+  'contact.add': z.strictObject({
+    id: contactId,
+    citizenId,
+    fields: z.strictObject(contactFields),
+    nextDate: isoDate.nullable().optional(),
+  }),
+  'contact.edit': z.strictObject({ id: contactId, patch: z.strictObject(contactFields).partial() }),
+  'contact.remove': z.strictObject({ id: contactId }),
 } satisfies { readonly [N in PageCommandName]: z.ZodType<CommandPayloads[N]> };
 
 const pageCommandNames = Object.keys(commandPayloadSchemas) as [PageCommandName, ...PageCommandName[]];

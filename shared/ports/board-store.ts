@@ -2,8 +2,9 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import type { CommandName } from '../commands/payloads.ts';
 import type { BoardInfo } from '../domain/board.ts';
 import type { Citizen } from '../domain/citizen.ts';
+import type { Contact } from '../domain/contact.ts';
 import type { Consultant } from '../domain/consultant.ts';
-import type { PersonId } from '../domain/ids.ts';
+import type { CitizenId, PersonId } from '../domain/ids.ts';
 import type { Lane } from '../domain/lane.ts';
 import type { Portrait } from '../domain/portrait.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
@@ -22,6 +23,9 @@ export interface HistoryEntry {
   readonly change: ChangeSet;
 }
 
+/** A line of the history as far as it speaks of one citizen. */
+export type StoryEntry = Pick<HistoryEntry, 'entryId' | 'at' | 'person' | 'kind' | 'command' | 'change'>;
+
 /** What a colleague is called. Who has a key stands in the key file; those who left stay here, since the history speaks of them. */
 export interface PersonName {
   readonly id: PersonId;
@@ -35,6 +39,7 @@ export interface BoardRecords {
   readonly lane: readonly Lane[];
   readonly consultant: readonly Consultant[];
   readonly citizen: readonly Citizen[];
+  readonly contact: readonly Contact[];
 }
 
 /** What the use cases need of a database. Every method is one transaction: a crash leaves all of it or none. Throws `StoreError`. */
@@ -45,6 +50,10 @@ export interface BoardStore {
   /** Entries of a person, oldest first, without their changes, at most the last `limit`. */
   loadHistory(person: PersonId, limit: number): Promise<readonly Omit<HistoryEntry, 'change'>[]>;
   loadEntry(entryId: number): Promise<HistoryEntry | undefined>;
+  /** What was done with a citizen, newest first: at most `limit` entries before the entry `before` (null: from the last), each with its changes of this citizen and their contacts alone. */
+  loadStory(citizenId: CitizenId, before: number | null, limit: number): Promise<readonly StoryEntry[]>;
+  /** How many citizens ever came on this board, and how many of them were taken off it again. Counted apart from the cards. */
+  countEver(): Promise<{ readonly ever: number; readonly removed: number }>;
   loadSession(person: PersonId): Promise<Readonly<Record<string, string>>>;
   /** Null forgets the key. */
   saveSession(person: PersonId, key: string, value: string | null): Promise<void>;

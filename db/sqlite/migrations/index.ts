@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { board } from './0001-board.ts';
+import { contacts } from './0003-contacts.ts';
 import { people } from './0002-people.ts';
 
 /** Every step there ever was, oldest first. A released one is never changed: correct it in a later one. */
-export const migrations: readonly Migration[] = [board, people];
+export const migrations: readonly Migration[] = [board, people, contacts];

@@ -5,6 +5,7 @@ import { rememberFile } from '../same-file.ts';
 import { appendEntry, loadEntry, loadHeads } from './history.ts';
 import { forgetPerson, loadPeople, savePerson } from './people.ts';
 import { loadPortraits, savePortrait } from './portraits.ts';
+import { countEver, loadStory, noteSubjects } from './subjects.ts';
 import { createQueryRunner } from './queries.ts';
 import { loadRecords, writeChange } from './records.ts';
 import { loadSession, saveSession } from './sessions.ts';
@@ -39,10 +40,14 @@ export function createBoardStore(connection: SqliteConnection, file: string): Bo
     commit: (entry) =>
       write(() => {
         writeChange(runner, entry.change);
-        return appendEntry(runner, entry);
+        const entryId = appendEntry(runner, entry);
+        noteSubjects(runner, entryId, entry);
+        return entryId;
       }),
     loadHistory: (person, limit) => settle(() => loadHeads(runner, person, limit)),
     loadEntry: (entryId) => settle(() => loadEntry(runner, entryId)),
+    loadStory: (citizenId, before, limit) => settle(() => loadStory(runner, citizenId, before, limit)),
+    countEver: () => settle(() => countEver(runner)),
     loadSession: (person) => settle(() => loadSession(runner, person)),
     saveSession: (person, key, value) => write(() => saveSession(runner, person, key, value)),
     loadPortraits: (ids) => settle(() => loadPortraits(runner, ids)),

@@ -26,6 +26,8 @@ interface HistoryRow {
 /** The tables. Record tables are written and read by their row codecs, so their columns are not repeated here. */
 type Tables = { [K in RecordKind]: Record<string, SqlValue> } & {
   history: HistoryRow;
+  history_subject: { citizen_id: string; entry_id: number };
+  ever: { citizen_id: string; entered_on: string; gone_on: string | null };
   session: { person: string; key: string; value: string };
   portrait: { id: string; mime: string; bytes: Uint8Array };
   person: { id: string; name: string; since: string };

@@ -12,6 +12,7 @@ export const recordRows: { readonly [K in RecordKind]: RowCodec<RecordMap[K]> } 
     icon: plain('icon'),
     order: plain('order_key'),
     expectedDays: plain('expected_days'),
+    cadenceDays: plain('cadence_days'),
     isEnd: flag('is_end'),
   }),
   consultant: createRowCodec<RecordMap['consultant']>({
@@ -44,5 +45,16 @@ export const recordRows: { readonly [K in RecordKind]: RowCodec<RecordMap[K]> } 
     order: plain('order_key'),
     consultantId: plain('consultant_id'),
     portraitId: plain('portrait_id'),
+    enteredOn: plain('entered_on'),
+    lastContact: plain('last_contact'),
+  }),
+  contact: createRowCodec<RecordMap['contact']>({
+    id: plain('id'),
+    citizenId: plain('citizen_id'),
+    day: plain('day'),
+    kind: plain('kind'),
+    line: plain('line'),
+    consultantId: plain('consultant_id'),
+    journalisedOn: plain('journalised_on'),
   }),
 };

@@ -11,6 +11,7 @@ export function loadRecords(runner: QueryRunner): BoardRecords {
     lane: loadKind(runner, 'lane'),
     consultant: loadKind(runner, 'consultant'),
     citizen: loadKind(runner, 'citizen'),
+    contact: loadKind(runner, 'contact'),
   };
 }
 

@@ -6,6 +6,7 @@ import { loadBoard } from '../usecases/load-board.ts';
 import { loadGlance } from '../usecases/load-glance.ts';
 import { runCommand } from '../usecases/run-command.ts';
 import { saveSession } from '../usecases/session.ts';
+import { loadStory, takeCensus } from '../usecases/story.ts';
 import { redo, undo } from '../usecases/undo.ts';
 import type { VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
@@ -13,13 +14,25 @@ import { whenOpen } from './when-open.ts';
 /** What the board page may ask about records and history, and a page in a glance at all. */
 export function boardHandlers(
   state: VaultState,
-): Pick<Handlers, 'board.load' | 'glance.load' | 'command.run' | 'history.undo' | 'history.redo' | 'session.save'> {
+): Pick<
+  Handlers,
+  | 'board.load'
+  | 'glance.load'
+  | 'command.run'
+  | 'history.undo'
+  | 'history.redo'
+  | 'session.save'
+  | 'citizen.story'
+  | 'board.census'
+> {
   return {
     'board.load': whenOpen(state, async ({ board }) => ok(await loadBoard(board))),
     'glance.load': whenOpen(state, async ({ board }) => ok(await loadGlance(board))),
     'command.run': whenOpen(state, async ({ board }, command) => refused(await runCommand(board, command, command.id))),
     'history.undo': whenOpen(state, async ({ board }, { entryId }) => refused(await undo(board, entryId))),
     'history.redo': whenOpen(state, async ({ board }) => refused(await redo(board))),
+    'citizen.story': whenOpen(state, async ({ board }, { id, before }) => ok(await loadStory(board, id, before))),
+    'board.census': whenOpen(state, async ({ board }) => ok(await takeCensus(board))),
     'session.save': whenOpen(state, async ({ board }, { key, value }) => ok(await saveSession(board, key, value))),
   };
 }

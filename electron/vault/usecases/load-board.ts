@@ -9,6 +9,8 @@ const COLUMNS = [
   'id',
   'laneId',
   'laneSince',
+  'enteredOn',
+  'lastContact',
   'order',
   'consultantId',
 ] as readonly (keyof Citizen)[];

@@ -1,3 +1,4 @@
+import { withLastContacts } from '../../../shared/changes/last-contacts.ts';
 import { decideCommand, mergeKeyOf } from '../../../shared/commands/index.ts';
 import type { Command } from '../../../shared/commands/payloads.ts';
 import type { Refusal } from '../../../shared/commands/refusal.ts';
@@ -17,13 +18,14 @@ export function runCommand(
   return board.queue.run(async () => {
     const decided = decideCommand(board.records, command, { today: board.clock.today() });
     if (!decided.ok) return decided;
-    if (decided.value.length === 0) return ok(nothingChanged(board));
+    const change = withLastContacts(board.records, decided.value);
+    if (change.length === 0) return ok(nothingChanged(board));
     const entry = {
       kind: 'do',
       command: command.name,
       target: null,
       mergeKey: mergeKeyOf(command),
-      change: decided.value,
+      change,
     } as const;
     return ok(await commitChange(board, entry, commandId));
   });

@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../../../shared/changes/change-set.ts';
 import { staleFields } from '../../../shared/changes/conflicts.ts';
+import { withLastContacts, withoutLastContacts } from '../../../shared/changes/last-contacts.ts';
 import { reverseChange } from '../../../shared/changes/reverse.ts';
 import { squashChanges } from '../../../shared/changes/squash.ts';
 import type { Refusal } from '../../../shared/commands/refusal.ts';
@@ -44,10 +45,12 @@ async function commitIfFresh(
   board: OpenBoard,
   kind: 'undo' | 'redo',
   step: UndoStep,
-  change: ChangeSet,
+  stepBack: ChangeSet,
 ): Promise<Result<CommandReceipt, Refusal>> {
-  const fields = staleFields(board.records, change);
+  const bare = withoutLastContacts(stepBack);
+  const fields = staleFields(board.records, bare);
   if (fields.length > 0) return err({ kind: 'stale', fields });
+  const change = withLastContacts(board.records, bare);
   return ok(
     await commitChange(board, { kind, command: step.command, target: entryOf(step), mergeKey: null, change }, null),
   );

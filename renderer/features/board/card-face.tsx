@@ -8,7 +8,7 @@ import { usePortraitUrl } from '../../state/index.ts';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { CardIcon } from './card-icon.tsx';
-import { aboutText, nextDateOf, stayOf } from './card-text.ts';
+import { aboutText, contactSignOf, nextDateOf, stayOf } from './card-text.ts';
 import styles from './card.module.css';
 
 export interface CardFaceProps {
@@ -26,6 +26,7 @@ export function CardFace({ citizen, lane, consultant, today }: CardFaceProps) {
   const src = usePortraitUrl(citizen.portraitId);
   const next = nextDateOf(citizen, today);
   const stay = stayOf(citizen, lane, today);
+  const contact = contactSignOf(citizen, lane, today);
   const share = stay.share === null ? undefined : ({ '--share': `${(stay.share * 100).toFixed(1)}%` } as CSSProperties);
   return (
     <>
@@ -38,6 +39,12 @@ export function CardFace({ citizen, lane, consultant, today }: CardFaceProps) {
           {citizen.name}
         </bdi>
         <bdi className={styles['about']}>{aboutText(citizen, today)}</bdi>
+        {contact && (
+          <span className={styles['contact']} data-kind={contact.kind}>
+            <CardIcon name={contact.kind === 'over' ? 'silent' : 'waiting'} />
+            {contact.words}
+          </span>
+        )}
       </span>
       <span
         className={styles['meter']}

@@ -4,6 +4,7 @@ import {
   ArrowUp,
   ArrowUpToLine,
   Columns3,
+  MessageSquarePlus,
   PanelRightOpen,
   Trash2,
   UserRound,
@@ -52,6 +53,7 @@ function cardItems(id: CitizenId): readonly MenuItem[] {
   }));
   return [
     item('openCard', id, <PanelRightOpen aria-hidden />),
+    item('addContact', id, <MessageSquarePlus aria-hidden />),
     { key: 'line-1', separator: true },
     { key: 'lanes', label: actionLabel('moveTo'), icon: <Columns3 aria-hidden />, items: toLanes },
     { key: 'owners', label: actionLabel('handOver'), icon: <UserRound aria-hidden />, items: ownerItems(id) },

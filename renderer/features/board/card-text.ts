@@ -1,4 +1,5 @@
 import type { Citizen } from '../../../shared/domain/citizen.ts';
+import { contactState } from '../../../shared/domain/due.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { ageOn, daysBetween, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatDay, formatLongDay, formatRelativeDay } from '../../i18n/format.ts';
@@ -46,6 +47,40 @@ export function nextDateOf(citizen: Citizen, today: IsoDate): NextDate | null {
   return { kind: 'later', words: formatDay(citizen.nextDate, days < YEAR_FROM_DAYS ? citizen.nextDate : today) };
 }
 
+/** How the time since the last contact shows against the lane's rhythm. */
+export interface ContactSign {
+  readonly kind: 'near' | 'over';
+  readonly words: string;
+  /** The same in the fewest words, for where there is little room. */
+  readonly short: string;
+}
+
+/** Null while all is well, or where there is no rhythm to keep: a board on which everybody was met is calm. */
+export function contactSignOf(citizen: Citizen, lane: Lane, today: IsoDate): ContactSign | null {
+  if (lane.isEnd || lane.cadenceDays === null) return null;
+  const { kind, days, never } = contactState(lane.cadenceDays, citizen, today);
+  if (kind !== 'near' && kind !== 'over') return null;
+  return never
+    ? { kind, words: t('board.contact.never'), short: t('board.contact.neverShort') }
+    : { kind, words: t('board.contact.since', { count: days }), short: t('board.contact.sinceShort', { days }) };
+}
+
+/** The last contact and the rhythm, for those who hear it. */
+function spokenContact(citizen: Citizen, lane: Lane, today: IsoDate): readonly string[] {
+  const { lastContact } = citizen;
+  if (lane.isEnd || (lane.cadenceDays === null && lastContact === null)) return [];
+  const state = contactState(lane.cadenceDays, citizen, today);
+  return [
+    state.never
+      ? t('board.contact.never')
+      : state.days === 0
+        ? t('board.say.contactToday')
+        : t('board.say.contact', { count: state.days }),
+    state.kind === 'over' ? t('board.say.contactOver', { count: state.over }) : '',
+    state.kind === 'near' ? t('board.say.contactNear') : '',
+  ];
+}
+
 /** "Arabisk · 34 år". */
 export function aboutText(citizen: Citizen, today: IsoDate): string {
   const age = citizen.birthDate === null ? '' : t('board.age', { count: ageOn(citizen.birthDate, today) });
@@ -63,6 +98,7 @@ export function spokenCard(citizen: Citizen, lane: Lane, consultant: string | un
     t('board.say.days', { count: stay.days, lane: lane.name }),
     stay.expected === null ? '' : t('board.say.expected', { count: stay.expected }),
     stay.over && stay.expected !== null ? t('board.say.overBy', { count: stay.days - stay.expected }) : '',
+    ...spokenContact(citizen, lane, today),
     citizen.nextDate === null ? '' : t('board.say.next', { day: formatLongDay(citizen.nextDate) }),
     next?.kind === 'today' ? next.words : '',
     next?.kind === 'late' && citizen.nextDate !== null

@@ -3,7 +3,7 @@ import { memo, type CSSProperties } from 'react';
 import { boardStore, readBoard, useCitizen } from '../../state/index.ts';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { CardIcon } from './card-icon.tsx';
-import { nextDateOf, stayOf } from './card-text.ts';
+import { contactSignOf, nextDateOf, stayOf } from './card-text.ts';
 import type { CardProps } from './card.tsx';
 import styles from './glance-card.module.css';
 
@@ -21,6 +21,7 @@ export const GlanceCard = memo(function GlanceCard({ id, lane, today, top, heigh
   if (!citizen) return null;
   const stay = stayOf(citizen, lane, today);
   const next = nextDateOf(citizen, today);
+  const contact = contactSignOf(citizen, lane, today);
   const share = stay.share === null ? undefined : ({ '--share': `${(stay.share * 100).toFixed(1)}%` } as CSSProperties);
   return (
     <li className={styles['slot']} style={{ top, height }} aria-posinset={at} aria-setsize={of}>
@@ -31,6 +32,7 @@ export const GlanceCard = memo(function GlanceCard({ id, lane, today, top, heigh
         data-glance-card
         data-color={consultant?.color ?? 'none'}
         data-calm={lane.isEnd || undefined}
+        data-contact={contact?.kind}
       >
         <bdi className={styles['initials']}>{citizen.name}</bdi>
         {consultant && <ConsultantBadge initials={consultant.initials} color={consultant.color} />}
@@ -42,6 +44,12 @@ export const GlanceCard = memo(function GlanceCard({ id, lane, today, top, heigh
           <span className={styles['next']} data-kind={next.kind}>
             <CardIcon name={next.kind === 'late' ? 'late' : 'date'} />
             {next.words}
+          </span>
+        )}
+        {contact && (
+          <span className={styles['contact']} data-kind={contact.kind}>
+            <CardIcon name={contact.kind === 'over' ? 'silent' : 'waiting'} />
+            {contact.short}
           </span>
         )}
         {share !== undefined && <span className={styles['meter']} data-over={stay.over || undefined} style={share} />}

@@ -3,6 +3,7 @@ import { memo } from 'react';
 
 import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
+import { formatCadence } from '../../i18n/cadence.ts';
 import { formatExpected } from '../../i18n/expected-time.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
@@ -52,6 +53,11 @@ export const LaneHead = memo(function LaneHead({
             )
           )}
         </p>
+        {!lane.isEnd && lane.cadenceDays !== null && (
+          <p className={styles['rhythm']} title={t('board.lane.cadenceTitle', { count: lane.cadenceDays })}>
+            {formatCadence(lane.cadenceDays)}
+          </p>
+        )}
       </div>
       {!glance && (
         <Menu

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
-import type { CitizenId, PortraitId } from '../../../shared/domain/ids.ts';
+import type { CitizenId, ContactId, PortraitId } from '../../../shared/domain/ids.ts';
 import { ageOn } from '../../../shared/lib/iso-date.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
 import {
@@ -17,6 +17,7 @@ import {
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { ContactsSection, Story } from '../contacts/index.ts';
 import { CardFormFrame } from './card-form-frame.tsx';
 import { problemAt, problemOfForm } from './card-problem.ts';
 import { LeaveQuestion } from './leave-question.tsx';
@@ -25,10 +26,13 @@ import { SaveFoot } from './save-foot.tsx';
 import { useCardEdit } from './use-card-edit.ts';
 import { useFocusOnProblem, useSaveKeys } from './use-form-keys.ts';
 
+/** The contact that is written down or corrected over the card. */
+type OpenContact = ContactId | 'new' | undefined;
+
 /** Everything about one citizen, beside the board. */
-export function CitizenPanel({ id }: { readonly id: CitizenId }) {
+export function CitizenPanel({ id, contact }: { readonly id: CitizenId; readonly contact: OpenContact }) {
   const citizen = useCitizen(id);
-  return citizen ? <OpenCard key={id} citizen={citizen} /> : <GoneCard />;
+  return citizen ? <OpenCard key={id} citizen={citizen} contact={contact} /> : <GoneCard />;
 }
 
 function GoneCard() {
@@ -40,7 +44,7 @@ function GoneCard() {
   );
 }
 
-function OpenCard({ citizen }: { readonly citizen: Citizen }) {
+function OpenCard({ citizen, contact }: { readonly citizen: Citizen; readonly contact: OpenContact }) {
   const { t } = useTranslation();
   const edit = useCardEdit(citizen);
   const { form, attach, remember, present } = useFormFocus(`citizen:${citizen.id}`, edit.kept);
@@ -52,7 +56,8 @@ function OpenCard({ citizen }: { readonly citizen: Citizen }) {
     if (!done) setAsking(null);
     return done;
   };
-  useSaveKeys(() => void save());
+  // A contact that lies over the card has the keys.
+  useSaveKeys(() => void (contact === undefined && save()));
   useFocusOnProblem(form, edit.problem);
   const formProblem = problemOfForm(edit.problem);
   return (
@@ -62,7 +67,7 @@ function OpenCard({ citizen }: { readonly citizen: Citizen }) {
       modal={false}
       title={citizen.name}
       description={useAbout(citizen)}
-      initialFocus={() => present() ?? top.current}
+      initialFocus={contact === undefined ? () => present() ?? top.current : undefined}
       onOpenChange={(open) => {
         if (open) return;
         if (edit.dirty.length > 0) setAsking('leave');
@@ -71,6 +76,7 @@ function OpenCard({ citizen }: { readonly citizen: Citizen }) {
       footer={<SaveFoot edit={edit} onRemove={() => setAsking('remove')} onSave={() => void save()} />}
     >
       <PlacedStrip ref={top} citizen={citizen} onPortrait={(portraitId) => void setPortrait(citizen.id, portraitId)} />
+      <ContactsSection citizen={citizen} open={contact} />
       {edit.kept && <Notice>{t('citizen.kept')}</Notice>}
       <CardFormFrame
         ref={attach}
@@ -84,6 +90,7 @@ function OpenCard({ citizen }: { readonly citizen: Citizen }) {
         theirsAt={(field) => (edit.conflicts.includes(field) ? edit.held[field] : undefined)}
         onSettle={edit.settle}
       />
+      <Story id={citizen.id} />
       <LeaveQuestion
         open={asking === 'leave'}
         onSave={() => void save().then((done) => done && close())}

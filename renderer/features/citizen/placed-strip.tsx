@@ -7,6 +7,7 @@ import { useTranslation } from '../../i18n/index.ts';
 import { callErrorText, moveCard, readBoard, useLane, useToday } from '../../state/index.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ConsultantSelect } from '../consultants/index.ts';
+import { LastContact } from '../contacts/index.ts';
 import { LaneSelect } from '../lanes/index.ts';
 import { daysSince } from './card-fields.tsx';
 import styles from './placed-strip.module.css';
@@ -41,6 +42,7 @@ export function PlacedStrip({ citizen, onPortrait, ref }: PlacedStripProps) {
           {lane.expectedDays !== null && ` · ${t('citizen.expected', { count: lane.expectedDays })}`}
         </p>
       )}
+      <LastContact citizen={citizen} />
     </Strip>
   );
 }

@@ -12,6 +12,7 @@ const lane: Lane = {
   color: 'blue',
   icon: 'briefcase',
   expectedDays: 91,
+  cadenceDays: 14,
   isEnd: false,
 };
 

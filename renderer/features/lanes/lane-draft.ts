@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 /** A lane as the form shows it; the days are text while they are typed. */
 export interface LaneValues extends Pick<Lane, 'name' | 'glanceName' | 'color' | 'icon' | 'isEnd'> {
   readonly expectedDays: string;
+  readonly cadenceDays: string;
 }
 /** What was changed in the form and is not saved. Plain JSON: it is kept over a lock. */
 export type LaneDraft = Partial<LaneValues>;
@@ -14,13 +15,29 @@ type LanePatch = CommandPayloads['lane.edit']['patch'];
 export type LaneFields = Omit<Lane, 'id' | 'order'>;
 
 export function laneValuesOf(lane: LaneFields): LaneValues {
-  const { name, glanceName, color, icon, isEnd, expectedDays } = lane;
-  return { name, glanceName, color, icon, isEnd, expectedDays: expectedDays === null ? '' : String(expectedDays) };
+  const { name, glanceName, color, icon, isEnd, expectedDays, cadenceDays } = lane;
+  return {
+    name,
+    glanceName,
+    color,
+    icon,
+    isEnd,
+    expectedDays: expectedDays === null ? '' : String(expectedDays),
+    cadenceDays: cadenceDays === null ? '' : String(cadenceDays),
+  };
 }
 
 /** A new lane's form: a colour that no lane bears yet. */
 export function blankLane(lanes: readonly Lane[]): LaneValues {
-  return { name: '', glanceName: '', color: nextColor(lanes), icon: 'briefcase', isEnd: false, expectedDays: '' };
+  return {
+    name: '',
+    glanceName: '',
+    color: nextColor(lanes),
+    icon: 'briefcase',
+    isEnd: false,
+    expectedDays: '',
+    cadenceDays: '',
+  };
 }
 
 function nextColor(lanes: readonly Lane[]): ColorKey {
@@ -35,18 +52,31 @@ export function parseDays(text: string): Result<number | null, 'not-a-number'> {
   return /^\d{1,9}$/.test(plain) ? ok(Number(plain)) : err('not-a-number');
 }
 
+/** The fields of a form that hold days. */
+export type DaysField = 'expectedDays' | 'cadenceDays';
+/** A field that holds no whole number of days. */
+export interface NoDays {
+  readonly kind: 'not-a-number';
+  readonly field: DaysField;
+}
+
 /** The fields of a full form as a lane keeps them. */
-export function laneFieldsOf(values: LaneValues): Result<LaneFields, 'not-a-number'> {
-  const days = parseDays(values.expectedDays);
-  return days.ok ? ok({ ...values, expectedDays: days.value }) : days;
+export function laneFieldsOf(values: LaneValues): Result<LaneFields, NoDays> {
+  const patch = lanePatchOf(values);
+  // Every field was given, so every field comes back.
+  return patch.ok ? ok(patch.value as LaneFields) : patch;
 }
 
 /** Only what the draft changes, so that others' changes to the rest of the lane stay. */
-export function lanePatchOf(draft: LaneDraft): Result<LanePatch, 'not-a-number'> {
-  const { expectedDays, ...rest } = draft;
-  if (expectedDays === undefined) return ok(rest);
-  const days = parseDays(expectedDays);
-  return days.ok ? ok({ ...rest, expectedDays: days.value }) : days;
+export function lanePatchOf({ expectedDays, cadenceDays, ...rest }: LaneDraft): Result<LanePatch, NoDays> {
+  const days: { expectedDays?: number | null; cadenceDays?: number | null } = {};
+  for (const [field, text] of Object.entries({ expectedDays, cadenceDays }) as [DaysField, string | undefined][]) {
+    if (text === undefined) continue;
+    const parsed = parseDays(text);
+    if (!parsed.ok) return err({ kind: 'not-a-number', field });
+    days[field] = parsed.value;
+  }
+  return ok({ ...rest, ...days });
 }
 
 /** Suggestions whose name no lane bears. */

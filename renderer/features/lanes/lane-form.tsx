@@ -30,7 +30,9 @@ import {
   laneFieldsOf,
   lanePatchOf,
   laneValuesOf,
+  type DaysField,
   type LaneDraft,
+  type NoDays,
   type LaneValues,
 } from './lane-draft.ts';
 import styles from './lane-form.module.css';
@@ -43,7 +45,7 @@ export interface LaneFormProps {
   readonly onClose?: () => void;
 }
 
-type Problem = { readonly kind: 'not-a-number' } | { readonly kind: 'refused'; readonly error: CallError };
+type Problem = NoDays | { readonly kind: 'refused'; readonly error: CallError };
 const NOTHING: LaneDraft = {};
 
 /** Makes or edits one lane. */
@@ -118,6 +120,18 @@ export function LaneForm({ id, after, onClose = closePanel }: LaneFormProps) {
           hint={t('lanes.expectedHint')}
           trailing={<span className={styles['unit']}>{t('lanes.days')}</span>}
         />
+        <TextField
+          label={t('lanes.cadenceDays')}
+          aside={t('common.optional')}
+          name="cadenceDays"
+          inputMode="numeric"
+          autoComplete="off"
+          value={values.cadenceDays}
+          onChange={(cadenceDays) => change({ cadenceDays })}
+          error={form.errorAt('cadenceDays')}
+          hint={t('lanes.cadenceHint')}
+          trailing={<span className={styles['unit']}>{t('lanes.days')}</span>}
+        />
         <div>
           <Switch label={t('lanes.isEnd')} checked={values.isEnd} onChange={(isEnd) => change({ isEnd })} />
           <p className={styles['hint']}>{t('lanes.isEndHint')}</p>
@@ -158,8 +172,8 @@ function useLaneForm(id: LaneId | null, after: LaneId | null | undefined, onClos
       setProblem(null);
       draft.set((present) => ({ ...present, ...changed }));
     },
-    errorAt: (at: 'name' | 'glanceName' | 'expectedDays'): string | undefined => {
-      if (problem?.kind === 'not-a-number') return at === 'expectedDays' ? t('lanes.notANumber') : undefined;
+    errorAt: (at: 'name' | 'glanceName' | DaysField): string | undefined => {
+      if (problem?.kind === 'not-a-number') return at === problem.field ? t('lanes.notANumber') : undefined;
       return problem && field === at ? callErrorText(problem.error) : undefined;
     },
     general: problem?.kind === 'refused' && field === null ? callErrorText(problem.error) : null,
@@ -175,16 +189,14 @@ function lastBeforeEnd(lanes: readonly Lane[]): LaneId | null {
 
 async function edit(id: LaneId, draft: LaneDraft): Promise<Result<unknown, Problem>> {
   const patch = lanePatchOf(draft);
-  return patch.ok
-    ? told(await runCommand('lane.edit', { id, patch: patch.value }, { quiet: true }))
-    : err({ kind: patch.error });
+  return patch.ok ? told(await runCommand('lane.edit', { id, patch: patch.value }, { quiet: true })) : patch;
 }
 
 async function add(values: LaneValues, after: LaneId | null): Promise<Result<unknown, Problem>> {
   const fields = laneFieldsOf(values);
   return fields.ok
     ? told(await runCommand('lane.add', { ...fields.value, id: crypto.randomUUID() as LaneId, after }, { quiet: true }))
-    : err({ kind: fields.error });
+    : fields;
 }
 
 function told(answer: Result<unknown, CallError>): Result<unknown, Problem> {

@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 
 import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
+import { formatCadence } from '../../i18n/cadence.ts';
 import { formatExpected } from '../../i18n/expected-time.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { closePanel, laneCount, runCommand, useDraft, useLanes } from '../../state/index.ts';
@@ -67,10 +68,11 @@ export function LanesPanel() {
 
 function useDetail(): (lane: Lane) => string {
   const { t } = useTranslation();
-  return ({ id, expectedDays, isEnd }) =>
+  return ({ id, expectedDays, cadenceDays, isEnd }) =>
     [
       t('lanes.cards', { count: laneCount(id) }),
       expectedDays !== null && formatExpected(expectedDays),
+      !isEnd && cadenceDays !== null && formatCadence(cadenceDays),
       isEnd && t('lanes.end'),
     ]
       .filter(Boolean)

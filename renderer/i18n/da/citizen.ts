@@ -20,7 +20,7 @@ export const citizen = {
     work: 'Arbejde',
     considerations: 'Det skal arbejdspladsen tage hensyn til',
     next: 'Næste skridt',
-    contact: 'Kontakt',
+    contact: 'Telefon og e-mail',
     note: 'Notat',
   },
   sensitive: 'Følsomt',

@@ -13,6 +13,7 @@ export const lanes = {
   movedTo: '{{name}} er nu nummer {{at}} af {{of}}.',
   cards_one: '{{count}} kort',
   cards_other: '{{count}} kort',
+  cadence: { day: 'kontakt hver dag', week: 'kontakt hver uge', days: 'kontakt hver {{days}}. dag' },
   about: {
     days_one: 'ca. {{count}} dag',
     days_other: 'ca. {{count}} dage',
@@ -31,6 +32,8 @@ export const lanes = {
   expectedDays: 'Forventet ophold',
   days: 'dage',
   expectedHint: 'Kort, der har stået længere, fremhæves. Lad feltet stå tomt, hvis der ikke er nogen forventning.',
+  cadenceDays: 'Kontaktrytme',
+  cadenceHint: 'Så længe må der højst gå mellem to kontakter. Kort, der har ventet længere, fremhæves.',
   notANumber: 'Skriv et helt antal dage, fx 90.',
   isEnd: 'Her er forløbet slut',
   isEndHint: 'Kort på tavlen tælles ikke som nogen, der venter.',

@@ -5,6 +5,7 @@ export const refusals = {
   blank: 'Feltet skal udfyldes.',
   'too-long': 'Teksten er for lang: højst {{max}} tegn.',
   'out-of-range': 'Tallet skal ligge mellem {{min}} og {{max}}.',
+  'in-the-future': 'Dagen ligger i fremtiden. Vælg i dag eller en dag, der har været.',
   'name-taken': 'Navnet er allerede i brug. Vælg et andet.',
   'initials-taken': 'Initialerne bruges allerede af {{by}}. Vælg nogle andre.',
   'lane-has-cards_one': 'Der er {{count}} kort på tavlen. Vælg først, hvor det skal hen.',

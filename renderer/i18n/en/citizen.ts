@@ -22,7 +22,7 @@ export const citizen: Messages<typeof da> = {
     work: 'Work',
     considerations: 'What the workplace must respect',
     next: 'Next step',
-    contact: 'Contact',
+    contact: 'Telephone and email',
     note: 'Note',
   },
   sensitive: 'Sensitive',

@@ -1,8 +1,10 @@
 import { app } from './app.ts';
+import { attention } from './attention.ts';
 import { board } from './board.ts';
 import { citizen } from './citizen.ts';
 import { common } from './common.ts';
 import { consultants } from './consultants.ts';
+import { contacts } from './contacts.ts';
 import { door } from './door.ts';
 import { imports } from './import.ts';
 import { lanes } from './lanes.ts';
@@ -10,4 +12,18 @@ import { people } from './people.ts';
 import { refusals } from './refusals.ts';
 import { settings } from './settings.ts';
 
-export const en = { app, board, citizen, common, consultants, door, imports, lanes, people, refusals, settings };
+export const en = {
+  app,
+  attention,
+  board,
+  citizen,
+  common,
+  consultants,
+  contacts,
+  door,
+  imports,
+  lanes,
+  people,
+  refusals,
+  settings,
+};

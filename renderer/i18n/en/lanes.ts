@@ -15,6 +15,7 @@ export const lanes: Messages<typeof da> = {
   movedTo: '{{name}} is now number {{at}} of {{of}}.',
   cards_one: '{{count}} card',
   cards_other: '{{count}} cards',
+  cadence: { day: 'contact every day', week: 'contact every week', days: 'contact every {{days}} days' },
   about: {
     days_one: 'about {{count}} day',
     days_other: 'about {{count}} days',
@@ -33,6 +34,8 @@ export const lanes: Messages<typeof da> = {
   expectedDays: 'Expected stay',
   days: 'days',
   expectedHint: 'Cards that have been here longer stand out. Leave it empty where nothing is expected.',
+  cadenceDays: 'Rhythm of contacts',
+  cadenceHint: 'The most days between two contacts. Cards that have waited longer stand out.',
   notANumber: 'Write a whole number of days, for example 90.',
   isEnd: 'The way forward ends here',
   isEndHint: 'Cards in this lane do not count as anybody who is waiting.',

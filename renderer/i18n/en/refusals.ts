@@ -7,6 +7,7 @@ export const refusals: Messages<typeof da> = {
   blank: 'This field must be filled in.',
   'too-long': 'The text is too long: at most {{max}} characters.',
   'out-of-range': 'The number must lie between {{min}} and {{max}}.',
+  'in-the-future': 'The day is still to come. Choose today or a day that has been.',
   'name-taken': 'The name is already in use. Choose another.',
   'initials-taken': '{{by}} already has these initials. Choose others.',
   'lane-has-cards_one': 'There is {{count}} card in the lane. Choose first where it goes.',

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { BOARD_ID } from '../../domain/board.ts';
 import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../domain/citizen.ts';
 import type { Consultant } from '../../domain/consultant.ts';
-import type { CitizenId, ConsultantId, LaneId, OrderKey } from '../../domain/ids.ts';
+import { CONTACT_KINDS, type Contact } from '../../domain/contact.ts';
+import type { CitizenId, ConsultantId, ContactId, LaneId, OrderKey } from '../../domain/ids.ts';
 import type { Lane } from '../../domain/lane.ts';
 import { RECORD_KINDS, type RecordKind, type RecordMap } from '../../domain/records.ts';
 import { addDays, type IsoDate } from '../../lib/iso-date.ts';
@@ -49,6 +50,8 @@ const citizen = (
       weeklyHours: fc.option(fc.integer({ min: 0, max: 37 })),
       laneId: fc.constantFrom(...lanes),
       laneSince: isoDate,
+      enteredOn: isoDate,
+      lastContact: fc.constant(null),
       order: orderKey,
       consultantId: consultants.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...consultants)),
     })
@@ -63,6 +66,7 @@ const lane = (id: LaneId): fc.Arbitrary<Lane> =>
     icon: fc.constant('star'),
     order: orderKey,
     expectedDays: fc.option(fc.integer({ min: 1, max: 400 })),
+    cadenceDays: fc.option(fc.integer({ min: 1, max: 60 })),
     isEnd: fc.boolean(),
   });
 
@@ -76,6 +80,26 @@ const consultant = (id: ConsultantId): fc.Arbitrary<Consultant> =>
     active: fc.boolean(),
   });
 
+const contact = (
+  citizenId: CitizenId,
+  consultantId: fc.Arbitrary<ConsultantId | null>,
+): fc.Arbitrary<readonly Contact[]> =>
+  fc.subarray([1, 2]).chain((numbers) =>
+    fc.tuple(
+      ...numbers.map((number) =>
+        fc.record({
+          id: fc.constant(`t${String(number)}${citizenId}` as ContactId),
+          citizenId: fc.constant(citizenId),
+          day: isoDate,
+          kind: fc.constantFrom(...CONTACT_KINDS),
+          line: word,
+          consultantId,
+          journalisedOn: fc.option(isoDate),
+        }),
+      ),
+    ),
+  );
+
 /** A whole board: at least one lane, every citizen in a lane of it and with an active consultant or nobody. */
 export const randomRecords: fc.Arbitrary<Records> = fc
   .record({
@@ -87,12 +111,19 @@ export const randomRecords: fc.Arbitrary<Records> = fc
   .chain(({ boardName, lanes, consultants, citizenIds }) => {
     const laneIds = lanes.map(({ id }) => id);
     const activeIds = consultants.filter(({ active }) => active).map(({ id }) => id);
-    return fc.tuple(...citizenIds.map((id) => citizen(id, laneIds, activeIds))).map((citizens) => ({
-      board: [{ id: BOARD_ID, name: boardName }],
-      lane: lanes,
-      consultant: consultants,
-      citizen: citizens,
-    }));
+    const withWhom = fc.constantFrom<ConsultantId | null>(null, ...consultants.map(({ id }) => id));
+    return fc
+      .tuple(
+        fc.tuple(...citizenIds.map((id) => citizen(id, laneIds, activeIds))),
+        fc.tuple(...citizenIds.map((id) => contact(id, withWhom))),
+      )
+      .map(([citizens, contacts]) => ({
+        board: [{ id: BOARD_ID, name: boardName }],
+        lane: lanes,
+        consultant: consultants,
+        citizen: citizens,
+        contact: contacts.flat(),
+      }));
   });
 
 /** What leads from one board to another. */

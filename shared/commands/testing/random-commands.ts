@@ -2,7 +2,8 @@ import fc from 'fast-check';
 
 import { CITIZEN_IDS, CONSULTANT_IDS, isoDate, LANE_IDS } from '../../changes/testing/random-records.ts';
 import { CITIZEN_TEXT_LIMITS, type CitizenFields } from '../../domain/citizen.ts';
-import type { PortraitId } from '../../domain/ids.ts';
+import { CONTACT_KINDS, type ContactFields } from '../../domain/contact.ts';
+import type { ContactId, PortraitId } from '../../domain/ids.ts';
 import { COLOR_KEYS, LANE_ICONS } from '../../domain/palette.ts';
 import type { Command, CommandName, CommandPayloads } from '../payloads.ts';
 
@@ -35,6 +36,7 @@ const laneFields = {
   color: fc.constantFrom(...COLOR_KEYS),
   icon: fc.constantFrom(...LANE_ICONS),
   expectedDays: fc.option(fc.integer({ min: 1, max: 36_500 })),
+  cadenceDays: fc.option(fc.integer({ min: 1, max: 366 })),
   isEnd: fc.boolean(),
 };
 const consultantFields = { name: text, initials: text, color: fc.constantFrom(...COLOR_KEYS) };
@@ -48,6 +50,14 @@ const citizenFields: { [F in keyof CitizenFields]: fc.Arbitrary<CitizenFields[F]
   weeklyHours: fc.option(fc.double({ min: 0, max: 168, noNaN: true })),
   nextDate: fc.option(isoDate),
   portraitId: fc.option(fc.constant('p1' as PortraitId)),
+};
+const contactId = fc.constantFrom('t1', 't2', 't1c1', 't2c3') as fc.Arbitrary<string> as fc.Arbitrary<ContactId>;
+const contactFields: { [F in keyof ContactFields]: fc.Arbitrary<ContactFields[F]> } = {
+  day: isoDate,
+  kind: fc.constantFrom(...CONTACT_KINDS),
+  line: text,
+  consultantId: fc.option(consultantId),
+  journalisedOn: fc.option(isoDate),
 };
 const optional = { requiredKeys: [] };
 
@@ -81,6 +91,14 @@ export const payloads: { readonly [N in CommandName]: fc.Arbitrary<CommandPayloa
     place: fc.oneof(fc.constant('last' as const), fc.record({ after: fc.option(citizenId) })),
   }),
   'citizen.remove': fc.record({ id: citizenId }),
+  'contact.add': fc.record({
+    id: contactId,
+    citizenId,
+    fields: fc.record(contactFields),
+    nextDate: fc.option(fc.option(isoDate), { nil: undefined }),
+  }),
+  'contact.edit': fc.record({ id: contactId, patch: fc.record(contactFields, optional) }),
+  'contact.remove': fc.record({ id: contactId }),
   'import.apply': fc.record({
     lanes: fc.array(fc.record({ id: laneId, ...laneFields }), { maxLength: 2 }),
     consultants: fc.array(fc.record({ id: consultantId, ...consultantFields }), { maxLength: 2 }),

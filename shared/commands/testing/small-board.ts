@@ -25,6 +25,7 @@ export function lane(id: string, name: string, order: string): Lane {
     icon: 'star',
     order: order as OrderKey,
     expectedDays: null,
+    cadenceDays: null,
     isEnd: false,
   };
 }
@@ -35,6 +36,8 @@ export function citizen(id: string, inLane: string, order: string, given: Partia
   const place = {
     laneId: laneId(inLane),
     laneSince: EARLIER,
+    enteredOn: EARLIER,
+    lastContact: null,
     order: order as OrderKey,
     consultantId: consultantId('mh'),
   };

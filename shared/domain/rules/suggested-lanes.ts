@@ -12,6 +12,8 @@ interface Suggestion {
   readonly icon: LaneIcon;
   /** Rules whose times add up to the expected stay; none where no source gives one. */
   readonly stay: readonly RuleKey[];
+  /** The rule whose time is the rhythm of contacts; none where no source gives one. */
+  readonly cadence?: RuleKey;
   readonly isEnd?: true;
 }
 
@@ -22,12 +24,37 @@ const SUGGESTIONS: readonly Suggestion[] = [
     color: 'sky',
     icon: 'door-open',
     stay: ['introduction.first-offer-at-latest'],
+    cadence: 'contact.weekly',
   },
-  { name: { da: 'Praktik', en: 'Internship' }, color: 'blue', icon: 'briefcase', stay: ['internship.longest'] },
-  { name: { da: 'Praktik + løntimer', en: 'Internship + paid hours' }, color: 'indigo', icon: 'hand-coins', stay: [] },
+  {
+    name: { da: 'Praktik', en: 'Internship' },
+    color: 'blue',
+    icon: 'briefcase',
+    stay: ['internship.longest'],
+    cadence: 'contact.at-company',
+  },
+  {
+    name: { da: 'Praktik + løntimer', en: 'Internship + paid hours' },
+    color: 'indigo',
+    icon: 'hand-coins',
+    stay: [],
+    cadence: 'contact.at-company',
+  },
   // The longer of the two: nobody should look overdue who is not.
-  { name: { da: 'Løntilskud', en: 'Wage subsidy' }, color: 'teal', icon: 'wallet', stay: ['wage-subsidy.private'] },
-  { name: { da: 'IGU', en: 'IGU' }, color: 'violet', icon: 'graduation-cap', stay: ['igu.duration'] },
+  {
+    name: { da: 'Løntilskud', en: 'Wage subsidy' },
+    color: 'teal',
+    icon: 'wallet',
+    stay: ['wage-subsidy.private'],
+    cadence: 'contact.at-company',
+  },
+  {
+    name: { da: 'IGU', en: 'IGU' },
+    color: 'violet',
+    icon: 'graduation-cap',
+    stay: ['igu.duration'],
+    cadence: 'contact.at-company',
+  },
   {
     name: { da: 'Sygemeldt', en: 'Sick leave' },
     glanceName: { da: 'Pause', en: 'Break' },
@@ -51,20 +78,21 @@ const SUGGESTIONS: readonly Suggestion[] = [
   { name: { da: 'Afsluttet', en: 'Closed' }, color: 'slate', icon: 'flag', stay: [], isEnd: true },
 ];
 
-/** The first lanes offered for a new board, in order. Expected stays come from the rules in force on `today`; null where no source gives one. */
+/** The first lanes offered for a new board, in order. Expected stays and rhythms come from the rules in force on `today`; null where no source gives one. */
 export function suggestedLanes(lang: 'da' | 'en', today: IsoDate): readonly Omit<Lane, 'id' | 'order'>[] {
-  return SUGGESTIONS.map(({ name, glanceName, color, icon, stay, isEnd = false }) => ({
+  return SUGGESTIONS.map(({ name, glanceName, color, icon, stay, cadence, isEnd = false }) => ({
     name: name[lang],
     glanceName: glanceName?.[lang] ?? '',
     color,
     icon,
-    expectedDays: expectedDays(stay, today),
+    expectedDays: daysOfAll(stay, today),
+    cadenceDays: cadence === undefined ? null : daysOfAll([cadence], today),
     isEnd,
   }));
 }
 
-function expectedDays(stay: readonly RuleKey[], today: IsoDate): number | null {
-  const parts = stay.map((key) => {
+function daysOfAll(rules: readonly RuleKey[], today: IsoDate): number | null {
+  const parts = rules.map((key) => {
     const rule = ruleOn(key, today);
     return rule && daysOf(rule);
   });

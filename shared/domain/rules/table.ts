@@ -23,6 +23,8 @@ const LAB = 'Lov om en aktiv beskæftigelsesindsats';
 const INTEGRATION = 'Integrationsloven';
 const SICK = 'Lov om sygedagpenge';
 const BARSEL = 'Barselsloven';
+const HJORRING = 'Jobcenter Hjørring, rapport om jobcoaching: ugentlig kontakt';
+const VESTHIMMERLAND = 'Vesthimmerlands Kommune, virksomhedscentre: opfølgning hver 14. dag';
 const DANISH = 'Lov om danskuddannelse til voksne udlændinge m.fl.';
 
 type Row = readonly [key: string, value: number, unit: RuleUnit, certainty: Certainty, source: string, from?: string];
@@ -49,6 +51,8 @@ const ROWS = [
   ['parental-leave.before-birth', 4, 'weeks', 'B', BARSEL],
   ['parental-leave.after-birth-first-part', 24, 'weeks', 'B', BARSEL],
   ['parental-leave.after-birth-second-part', 24, 'weeks', 'B', BARSEL],
+  ['contact.weekly', 1, 'weeks', 'B', HJORRING],
+  ['contact.at-company', 2, 'weeks', 'B', VESTHIMMERLAND],
   ['danish.du1-modules', 6, 'modules', 'B', DANISH],
   ['danish.du2-modules', 6, 'modules', 'B', DANISH],
   ['danish.du3-modules', 5, 'modules', 'B', DANISH],

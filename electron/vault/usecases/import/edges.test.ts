@@ -20,6 +20,8 @@ const citizen = (fields: Partial<Citizen>): Citizen => ({
   id: 'there' as CitizenId,
   laneId: 'lane-0' as LaneId,
   laneSince: TODAY,
+  enteredOn: TODAY,
+  lastContact: null,
   order: 'a0' as OrderKey,
   consultantId: null,
   ...fields,

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+
+import type { ChangeSet } from '../../../shared/changes/change-set.ts';
+import type { CommandName } from '../../../shared/commands/payloads.ts';
+import type { CitizenId, PersonId } from '../../../shared/domain/ids.ts';
+import type { StoryEntry } from '../../../shared/ports/board-store.ts';
+import { queries, type QueryRunner } from './queries.ts';
+
+/** Notes whom an entry speaks of, and who came on the board or left it with it. A contact that changes is found by the citizen it was had with. Precondition: a transaction is open. */
+export function noteSubjects(
+  runner: QueryRunner,
+  entryId: number,
+  { at, change }: { readonly at: string; readonly change: ChangeSet },
+): void {
+  const came: [string, string, null][] = [];
+  const day = at.slice(0, 'YYYY-MM-DD'.length);
+  const subjects = new Set<string>();
+  for (const one of change) {
+    if (one.kind === 'citizen') subjects.add(one.op === 'updated' ? one.id : one.record.id);
+    if (one.kind === 'contact') subjects.add(one.op === 'updated' ? citizenOf(runner, one.id) : one.record.citizenId);
+    if (one.kind === 'citizen' && one.op === 'added') came.push([one.record.id, one.record.enteredOn, null]);
+  }
+  const row = { citizen_id: '', entry_id: 0 };
+  runner.runEach(
+    queries.insertInto('history_subject').values(row),
+    Array.from(subjects, (id) => [id, entryId] as const),
+  );
+  const ever = { citizen_id: '', entered_on: '', gone_on: null };
+  runner.runEach(
+    queries
+      .insertInto('ever')
+      .values(ever)
+      .onConflict((conflict) =>
+        conflict.column('citizen_id').doUpdateSet((update) => ({ gone_on: update.ref('excluded.gone_on') })),
+      ),
+    came,
+  );
+  for (const one of change)
+    if (one.kind === 'citizen' && one.op === 'removed')
+      runner.run(queries.updateTable('ever').set({ gone_on: day }).where('citizen_id', '=', one.record.id));
+}
+
+/** See `BoardStore.countEver`. */
+export function countEver(runner: QueryRunner): { readonly ever: number; readonly removed: number } {
+  const counts = queries
+    .selectFrom('ever')
+    .select(({ fn }) => [fn.countAll<number>().as('ever'), fn.count<number>('gone_on').as('removed')]);
+  return runner.all(counts)[0] ?? { ever: 0, removed: 0 };
+}
+
+/** See `BoardStore.loadStory`. An entry may hold thousands of changes (an import), so that the few that are wanted are picked out here. */
+export function loadStory(
+  runner: QueryRunner,
+  citizenId: CitizenId,
+  before: number | null,
+  limit: number,
+): readonly StoryEntry[] {
+  const own = sql<string>`(
+    SELECT coalesce(json_group_array(json(c.value)), '[]') FROM json_each(h.change) c
+    WHERE (c.value ->> '$.kind' = 'citizen' AND ${citizenId} IN (c.value ->> '$.id', c.value ->> '$.record.id'))
+      OR c.value ->> '$.record.citizenId' = ${citizenId}
+      OR (c.value ->> '$.kind' = 'contact'
+        AND c.value ->> '$.id' IN (SELECT id FROM contact WHERE citizen_id = ${citizenId}))
+  )`;
+  const story = queries
+    .selectFrom('history_subject as s')
+    .innerJoin('history as h', 'h.entry_id', 's.entry_id')
+    .select(['h.entry_id', 'h.at', 'h.person', 'h.kind', 'h.command', own.as('change')])
+    .where('s.citizen_id', '=', citizenId)
+    .where('s.entry_id', '<', before ?? Number.MAX_SAFE_INTEGER)
+    .orderBy('s.entry_id', 'desc')
+    .limit(limit);
+  return runner.all(story).map(({ entry_id, at, person, kind, command, change }) => ({
+    entryId: entry_id,
+    at,
+    person: person as PersonId,
+    kind,
+    command: command as CommandName,
+    change: JSON.parse(change) as ChangeSet,
+  }));
+}
+
+function citizenOf(runner: QueryRunner, contactId: string): string {
+  const [row] = runner.all(queries.selectFrom('contact').select('citizen_id').where('id', '=', contactId));
+  if (!row) throw new Error('a change names a contact that is not there');
+  return String(row['citizen_id']);
+}

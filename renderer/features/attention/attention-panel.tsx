@@ -1,0 +1,63 @@
+import { CalendarCheck2, UserRoundCheck } from 'lucide-react';
+
+import { useTranslation } from '../../i18n/index.ts';
+import { closePanel, openPanel } from '../../state/index.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import styles from './attention-panel.module.css';
+import { Day } from './day.tsx';
+import { Everybody } from './everybody.tsx';
+import { KeyHints } from './key-hints.tsx';
+import { DayOwner, ListOwner } from './owner-choice.tsx';
+import { focusedLine } from './people-list.tsx';
+import { Proof } from './proof.tsx';
+import { useCensus } from './use-census.ts';
+import { useChoice } from './use-choice.ts';
+
+/** Who may be about to be forgotten, over the whole board or in one consultant's day; and the proof that nobody is lost. */
+export function AttentionPanel({ at }: { readonly at: 'everybody' | 'day' }) {
+  const { t } = useTranslation();
+  const { choice, choose, dayOwner, chooseDay } = useChoice();
+  const census = useCensus(at === 'everybody');
+  return (
+    <Dialog
+      open
+      shape="large"
+      title={t(`attention.${at}`)}
+      initialFocus={focusedLine}
+      onOpenChange={(open) => !open && closePanel()}
+      footer={
+        <div className={styles['foot']}>
+          {at === 'everybody' && <Proof {...census} />}
+          <KeyHints />
+        </div>
+      }
+    >
+      <div className={styles['view']}>
+        <div className={styles['bar']}>
+          <Segmented
+            label={t('attention.views')}
+            value={at}
+            options={[
+              { value: 'everybody', label: t('attention.everybody'), icon: <UserRoundCheck aria-hidden /> },
+              { value: 'day', label: t('attention.day'), icon: <CalendarCheck2 aria-hidden /> },
+            ]}
+            onChange={(next) => openPanel({ kind: 'attention', at: next })}
+          />
+          <div className={styles['owner']}>
+            {at === 'everybody' ? (
+              <ListOwner value={choice.owner} onChange={(owner) => choose({ owner })} />
+            ) : (
+              <DayOwner value={dayOwner} onChange={chooseDay} />
+            )}
+          </div>
+        </div>
+        {at === 'everybody' ? (
+          <Everybody owner={choice.owner} filter={choice.filter} onFilter={(filter) => choose({ filter })} />
+        ) : (
+          <Day key={dayOwner} owner={dayOwner} />
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+
+import { createRecordStore } from '../../shared/changes/record-store.ts';
+import { attentionOf } from '../../shared/domain/attention.ts';
+import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../shared/domain/citizen.ts';
+import type { CitizenId, LaneId, OrderKey } from '../../shared/domain/ids.ts';
+import type { Lane } from '../../shared/domain/lane.ts';
+import { addDays, parseIsoDate, type IsoDate } from '../../shared/lib/iso-date.ts';
+import { attentionOnBoard } from './attention.ts';
+
+const today = parseIsoDate('2026-11-22') as IsoDate;
+const lane: Lane = {
+  id: 'l' as LaneId,
+  name: 'Praktik',
+  glanceName: '',
+  color: 'blue',
+  icon: 'briefcase',
+  order: 'a0' as OrderKey,
+  expectedDays: 90,
+  cadenceDays: 14,
+  isEnd: false,
+};
+const citizens = Array.from({ length: 50 }, (_, index): Citizen => ({
+  ...BLANK_CITIZEN_FIELDS,
+  id: `c${String(index)}` as CitizenId,
+  name: `Person ${String(index)}`,
+  laneId: lane.id,
+  laneSince: addDays(today, -index * 3),
+  order: 'a0' as OrderKey,
+  consultantId: null,
+  enteredOn: addDays(today, -100),
+  lastContact: addDays(today, -index),
+  nextDate: index % 5 === 0 ? null : addDays(today, 10 - index),
+}));
+const board = createRecordStore({ lane: [lane], citizen: citizens });
+
+/** The rule itself, with nothing remembered. */
+const told = (day: IsoDate): unknown =>
+  [...attentionOf(board.all('citizen'), (id) => board.get('lane', id), day)].sort(byId);
+const byId = (a: { citizenId: string }, b: { citizenId: string }): number => (a.citizenId < b.citizenId ? -1 : 1);
+const found = (day: IsoDate): unknown => [...attentionOnBoard(board, day)].sort(byId);
+
+it('finds what the rule finds, also after a change, another rhythm and midnight', () => {
+  expect(found(today)).toEqual(told(today));
+  const [first] = citizens;
+  if (!first) throw new Error('there is somebody');
+  board.apply([
+    {
+      op: 'updated',
+      kind: 'citizen',
+      id: first.id,
+      before: { nextDate: null },
+      after: { nextDate: addDays(today, 3) },
+    },
+    { op: 'updated', kind: 'lane', id: lane.id, before: { cadenceDays: 14 }, after: { cadenceDays: 30 } },
+  ]);
+  expect(found(today)).toEqual(told(today));
+  expect(found(addDays(today, 1))).toEqual(told(addDays(today, 1)));
+  expect(found(today)).toEqual(told(today));
+});
+
+it('looks at nobody twice while nothing changes', () => {
+  const once = attentionOnBoard(board, today);
+  expect(attentionOnBoard(board, today).every((one, at) => one === once[at])).toBe(true);
+});

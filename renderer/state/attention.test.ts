@@ -2,41 +2,26 @@ import { expect, it } from 'vitest';
 
 import { createRecordStore } from '../../shared/changes/record-store.ts';
 import { attentionOf } from '../../shared/domain/attention.ts';
-import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../shared/domain/citizen.ts';
-import type { CitizenId, LaneId, OrderKey } from '../../shared/domain/ids.ts';
-import type { Lane } from '../../shared/domain/lane.ts';
-import { addDays, parseIsoDate, type IsoDate } from '../../shared/lib/iso-date.ts';
+import { citizenWith, daysAgo, laneWith, SAMPLE_DAY } from '../../shared/domain/testing/samples.ts';
+import { addDays, type IsoDate } from '../../shared/lib/iso-date.ts';
 import { attentionOnBoard } from './attention.ts';
 
-const today = parseIsoDate('2026-11-22') as IsoDate;
-const lane: Lane = {
-  id: 'l' as LaneId,
-  name: 'Praktik',
-  glanceName: '',
-  color: 'blue',
-  icon: 'briefcase',
-  order: 'a0' as OrderKey,
-  expectedDays: 90,
-  cadenceDays: 14,
-  isEnd: false,
-};
-const citizens = Array.from({ length: 50 }, (_, index): Citizen => ({
-  ...BLANK_CITIZEN_FIELDS,
-  id: `c${String(index)}` as CitizenId,
-  name: `Person ${String(index)}`,
-  laneId: lane.id,
-  laneSince: addDays(today, -index * 3),
-  order: 'a0' as OrderKey,
-  consultantId: null,
-  enteredOn: addDays(today, -100),
-  lastContact: addDays(today, -index),
-  nextDate: index % 5 === 0 ? null : addDays(today, 10 - index),
-}));
+const today = SAMPLE_DAY;
+const lane = laneWith();
+const citizens = Array.from({ length: 50 }, (_, index) =>
+  citizenWith(`Person ${String(index)}`, {
+    laneSince: daysAgo(index * 3),
+    lastContact: daysAgo(index),
+    nextDate: index % 5 === 0 ? null : addDays(today, 10 - index),
+  }),
+);
 const board = createRecordStore({ lane: [lane], citizen: citizens });
 
 /** The rule itself, with nothing remembered. */
 const told = (day: IsoDate): unknown =>
-  [...attentionOf(board.all('citizen'), (id) => board.get('lane', id), day)].sort(byId);
+  [...board.all('citizen')]
+    .flatMap((one) => attentionOf(one, board.get('lane', one.laneId) ?? lane, day) ?? [])
+    .sort(byId);
 const byId = (a: { citizenId: string }, b: { citizenId: string }): number => (a.citizenId < b.citizenId ? -1 : 1);
 const found = (day: IsoDate): unknown => [...attentionOnBoard(board, day)].sort(byId);
 

@@ -21,7 +21,7 @@ const known = new WeakMap<Citizen, Known>();
 export function attentionTo(citizen: Citizen, lane: Lane, today: IsoDate): Attention | null {
   const before = known.get(citizen);
   if (before?.lane === lane && before.today === today) return before.found;
-  const found = attentionOf([citizen], () => lane, today)[0] ?? null;
+  const found = attentionOf(citizen, lane, today);
   known.set(citizen, { lane, today, found });
   return found;
 }

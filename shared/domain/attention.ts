@@ -1,7 +1,7 @@
 import type { IsoDate } from '../lib/iso-date.ts';
 import type { Citizen } from './citizen.ts';
 import { contactState, daysInLane, nextDateState, stayState } from './due.ts';
-import type { CitizenId, LaneId } from './ids.ts';
+import type { CitizenId } from './ids.ts';
 import type { Lane } from './lane.ts';
 
 /** Why somebody may be about to be forgotten. */
@@ -15,22 +15,13 @@ export interface Attention {
 }
 
 /**
- * Everybody on the board who may be about to be forgotten: the next date is past or today, the rhythm of contacts is broken, there is no next date, or
- * the stay is longer than expected. Longest overdue first. Those whose way has ended ask for nothing.
+ * Why a citizen in this lane may be about to be forgotten: the next date is past or today, the rhythm of contacts is broken, there is no next date, or
+ * the stay is longer than expected. Null for none; where the way has ended nothing is asked for.
  */
-export function attentionOf(
-  citizens: Iterable<Citizen>,
-  laneOf: (id: LaneId) => Lane | undefined,
-  today: IsoDate,
-): readonly Attention[] {
-  const all: Attention[] = [];
-  for (const citizen of citizens) {
-    const lane = laneOf(citizen.laneId);
-    if (!lane || lane.isEnd) continue;
-    const reasons = reasonsOf(citizen, lane, today);
-    if (reasons.length > 0) all.push({ citizenId: citizen.id, reasons });
-  }
-  return all.sort((a, b) => worstOf(b) - worstOf(a) || (a.citizenId < b.citizenId ? -1 : 1));
+export function attentionOf(citizen: Citizen, lane: Lane, today: IsoDate): Attention | null {
+  if (lane.isEnd) return null;
+  const reasons = reasonsOf(citizen, lane, today);
+  return reasons.length === 0 ? null : { citizenId: citizen.id, reasons };
 }
 
 function reasonsOf(citizen: Citizen, lane: Lane, today: IsoDate): Attention['reasons'] {
@@ -44,9 +35,4 @@ function reasonsOf(citizen: Citizen, lane: Lane, today: IsoDate): Attention['rea
   const days = daysInLane(citizen, today);
   if (stayState(lane.expectedDays, days) === 'over') reasons.push({ kind: 'stood-still', days });
   return reasons;
-}
-
-/** Somebody who waits for a talk comes before somebody who has stood in a lane for long. */
-function worstOf({ reasons }: Attention): number {
-  return Math.max(...reasons.map(({ kind, days }) => (kind === 'stood-still' ? 0 : days)));
 }

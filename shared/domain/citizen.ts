@@ -43,6 +43,26 @@ export type CitizenFields = Omit<
   'id' | 'laneId' | 'laneSince' | 'order' | 'consultantId' | 'enteredOn' | 'lastContact'
 >;
 
+/** What people write and read on a card, in the order in which it stands there. */
+export const CARD_FIELDS = [
+  'name',
+  'birthDate',
+  'caseNumber',
+  'motherTongue',
+  'otherLanguages',
+  'danishEducation',
+  'workExperience',
+  'earlierPlacements',
+  'weeklyHours',
+  'drivingLicence',
+  'considerations',
+  'nextDate',
+  'laneSince',
+  'phone',
+  'email',
+  'note',
+] as const satisfies readonly (keyof Citizen)[];
+
 /** A card with nothing on it but what a person must give. */
 export const BLANK_CITIZEN_FIELDS: CitizenFields = {
   name: '',

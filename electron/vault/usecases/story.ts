@@ -8,7 +8,10 @@ const STEPS_A_PAGE = 100;
 /** A citizen's contacts, newest first, and what was done with the card: the newest steps before the entry `before` (null: the last ones). Throws `StoreError`. */
 export function loadStory(board: OpenBoard, id: CitizenId, before: number | null): Promise<CitizenStory> {
   return board.queue.run(async () => {
-    const contacts = [...board.records.contactsOf(id)].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+    // They come in the order in which they were written down, and those of one day stay in the reverse of it.
+    const contacts = [...board.records.contactsOf(id)]
+      .reverse()
+      .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
     const steps = await board.store.loadStory(id, before, STEPS_A_PAGE + 1);
     return {
       contacts,

@@ -1,55 +1,28 @@
 import { describe, expect, it } from 'vitest';
 
 import { attentionOf } from '../../../shared/domain/attention.ts';
-import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../../shared/domain/citizen.ts';
-import type { CitizenId, LaneId, OrderKey } from '../../../shared/domain/ids.ts';
+import type { Citizen } from '../../../shared/domain/citizen.ts';
+import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
-import { addDays, parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
+import { citizenWith, daysAgo, laneWith, SAMPLE_DAY } from '../../../shared/domain/testing/samples.ts';
 import { countsOf, dayOf, listOf } from './lists.ts';
 
-const today = parseIsoDate('2026-11-22') as IsoDate;
-const ago = (days: number): IsoDate => addDays(today, -days);
-const lane: Lane = {
-  id: 'l' as LaneId,
-  name: 'Praktik',
-  glanceName: '',
-  color: 'blue',
-  icon: 'briefcase',
-  order: 'a0' as OrderKey,
-  expectedDays: 90,
-  cadenceDays: 14,
-  isEnd: false,
-};
-const end: Lane = { ...lane, id: 'end' as LaneId, isEnd: true };
+const today = SAMPLE_DAY;
+const lane = laneWith();
+const end = laneWith({ id: 'end' as LaneId, isEnd: true });
 const laneOf = (id: LaneId): Lane => (id === end.id ? end : lane);
-
-function citizen(name: string, given: Partial<Citizen> = {}): Citizen {
-  return {
-    ...BLANK_CITIZEN_FIELDS,
-    id: name as CitizenId,
-    name,
-    laneId: lane.id,
-    laneSince: ago(5),
-    order: 'a0' as OrderKey,
-    consultantId: null,
-    enteredOn: ago(60),
-    lastContact: ago(1),
-    nextDate: addDays(today, 10),
-    ...given,
-  };
-}
 
 describe('nobody forgotten', () => {
   const everybody = [
-    citizen('Alma', { nextDate: ago(3) }),
-    citizen('Bo', { nextDate: null, lastContact: ago(40) }),
-    citizen('Cai', { laneSince: ago(200) }),
-    citizen('Dan', { nextDate: null }),
-    citizen('Eva', { nextDate: today }),
-    citizen('Fie'),
-    citizen('Gro', { laneId: end.id, nextDate: null }),
+    citizenWith('Alma', { nextDate: daysAgo(3) }),
+    citizenWith('Bo', { nextDate: null, lastContact: daysAgo(40) }),
+    citizenWith('Cai', { laneSince: daysAgo(200) }),
+    citizenWith('Dan', { nextDate: null }),
+    citizenWith('Eva', { nextDate: today }),
+    citizenWith('Fie'),
+    citizenWith('Gro', { laneId: end.id, nextDate: null }),
   ];
-  const list = attentionOf(everybody, laneOf, today);
+  const list = everybody.flatMap((one) => attentionOf(one, laneOf(one.laneId), today) ?? []);
   const ids = (filter: Parameters<typeof listOf>[1]): string[] =>
     listOf(list, filter, (id) => id).map(({ citizenId }) => citizenId);
 
@@ -81,13 +54,13 @@ describe('a day', () => {
   it('has each where it is most pressing, the most pressing first', () => {
     expect(
       partsOf(
-        citizen('no date', { nextDate: null }),
-        citizen('soon', { lastContact: ago(8) }),
-        citizen('broken', { lastContact: ago(20) }),
-        citizen('today', { nextDate: today, lastContact: ago(30) }),
-        citizen('late', { nextDate: ago(1) }),
-        citizen('later', { nextDate: ago(9) }),
-        citizen('calm', { lastContact: ago(6) }),
+        citizenWith('no date', { nextDate: null }),
+        citizenWith('soon', { lastContact: daysAgo(8) }),
+        citizenWith('broken', { lastContact: daysAgo(20) }),
+        citizenWith('today', { nextDate: today, lastContact: daysAgo(30) }),
+        citizenWith('late', { nextDate: daysAgo(1) }),
+        citizenWith('later', { nextDate: daysAgo(9) }),
+        citizenWith('calm', { lastContact: daysAgo(6) }),
       ),
     ).toEqual([
       'overdue later 9',
@@ -100,22 +73,22 @@ describe('a day', () => {
   });
 
   it('counts a contact due within a week, not on the eighth day', () => {
-    expect(partsOf(citizen('seven', { lastContact: ago(7) }), citizen('eight', { lastContact: ago(6) }))).toEqual([
-      'contact seven 7',
-    ]);
+    expect(
+      partsOf(citizenWith('seven', { lastContact: daysAgo(7) }), citizenWith('eight', { lastContact: daysAgo(6) })),
+    ).toEqual(['contact seven 7']);
   });
 
   it('counts from the day the card came where nobody was met', () => {
-    expect(partsOf(citizen('new', { lastContact: null, enteredOn: ago(20) }))).toEqual(['contact new -6']);
+    expect(partsOf(citizenWith('new', { lastContact: null, enteredOn: daysAgo(20) }))).toEqual(['contact new -6']);
   });
 
   it('tells who was met today at the end, and asks for the next date still', () => {
-    const met = citizen('met', { lastContact: today, nextDate: null });
+    const met = citizenWith('met', { lastContact: today, nextDate: null });
     expect(partsOf(met)).toEqual(['no-date met 0', 'done met 0']);
-    expect(partsOf(citizen('done', { lastContact: today }))).toEqual(['done done 0']);
+    expect(partsOf(citizenWith('done', { lastContact: today }))).toEqual(['done done 0']);
   });
 
   it('leaves out those whose way has ended', () => {
-    expect(partsOf(citizen('ended', { laneId: end.id, nextDate: ago(4), lastContact: today }))).toEqual([]);
+    expect(partsOf(citizenWith('ended', { laneId: end.id, nextDate: daysAgo(4), lastContact: today }))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Citizen } from '../../../shared/domain/citizen.ts';
 import { contactState, nextDateState } from '../../../shared/domain/due.ts';
 import type { CitizenId, LaneId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
+import { compareDanish } from '../../../shared/lib/danish-collation.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 
 /** What the list is narrowed to. */
@@ -27,7 +28,7 @@ export function listOf(
     const days = weightOf(one, filter);
     return days === null ? [] : [{ one, days, name: nameOf(one.citizenId) }];
   });
-  return weighed.sort((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1)).map(({ one }) => one);
+  return weighed.sort((a, b) => b.days - a.days || compareDanish(a.name, b.name)).map(({ one }) => one);
 }
 
 /** Days waited for this reason; null when it is not one. A long stay alone is no waiting: it comes last among all. */
@@ -70,7 +71,8 @@ export function dayOf(
   }
   return lines
     .sort(
-      (a, b) => DAY_PARTS.indexOf(a.part) - DAY_PARTS.indexOf(b.part) || a.rank - b.rank || (a.name < b.name ? -1 : 1),
+      (a, b) =>
+        DAY_PARTS.indexOf(a.part) - DAY_PARTS.indexOf(b.part) || a.rank - b.rank || compareDanish(a.name, b.name),
     )
     .map(({ citizenId, part, days }) => ({ citizenId, part, days }));
 }

@@ -1,38 +1,21 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../../shared/domain/citizen.ts';
-import type { CitizenId, LaneId, OrderKey } from '../../../shared/domain/ids.ts';
-import type { Lane } from '../../../shared/domain/lane.ts';
-import { addDays, parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
+import type { Citizen } from '../../../shared/domain/citizen.ts';
+import { citizenWith, daysAgo, laneWith, SAMPLE_DAY } from '../../../shared/domain/testing/samples.ts';
 import { da } from '../../i18n/da/index.ts';
 import { contactSignOf, spokenCard } from './card-text.ts';
 
-const today = parseIsoDate('2026-11-22') as IsoDate;
-const ago = (days: number): IsoDate => addDays(today, -days);
-const lane: Lane = {
-  id: 'l' as LaneId,
-  name: 'Praktik',
-  glanceName: '',
-  color: 'blue',
-  icon: 'briefcase',
-  order: 'a0' as OrderKey,
-  expectedDays: null,
-  cadenceDays: 14,
-  isEnd: false,
-};
-const card = (given: Partial<Citizen>): Citizen => ({
-  ...BLANK_CITIZEN_FIELDS,
-  id: 'c' as CitizenId,
-  name: 'Amina Haddad',
-  laneId: lane.id,
-  laneSince: ago(3),
-  order: 'a0' as OrderKey,
-  consultantId: null,
-  enteredOn: ago(40),
-  lastContact: null,
-  ...given,
-});
+const today = SAMPLE_DAY;
+const lane = laneWith({ expectedDays: null });
+const card = (given: Partial<Citizen>): Citizen =>
+  citizenWith('Amina Haddad', {
+    laneSince: daysAgo(3),
+    enteredOn: daysAgo(40),
+    lastContact: null,
+    nextDate: null,
+    ...given,
+  });
 
 beforeAll(() =>
   i18next.init({
@@ -50,13 +33,13 @@ describe('how a card ages', () => {
     [14, { kind: 'near', words: '14 d. uden kontakt', short: 'kontakt 14 d.' }],
     [15, { kind: 'over', words: '15 d. uden kontakt', short: 'kontakt 15 d.' }],
   ] as const)('%i days after a contact, where one is due every 14', (days, sign) => {
-    expect(contactSignOf(card({ lastContact: ago(days) }), lane, today)).toEqual(sign);
+    expect(contactSignOf(card({ lastContact: daysAgo(days) }), lane, today)).toEqual(sign);
   });
 
   it('says of somebody nobody has met that nobody has', () => {
     const never = { kind: 'over', words: 'ingen kontakt endnu', short: 'ingen kontakt' };
     expect(contactSignOf(card({}), lane, today)).toEqual(never);
-    expect(contactSignOf(card({ enteredOn: ago(2) }), lane, today)).toBeNull();
+    expect(contactSignOf(card({ enteredOn: daysAgo(2) }), lane, today)).toBeNull();
   });
 
   it('is calm where there is no rhythm, and where the way has ended', () => {
@@ -66,9 +49,11 @@ describe('how a card ages', () => {
 
   it('is spoken, also while all is well', () => {
     const spoken = (given: Partial<Citizen>, at = lane): string => spokenCard(card(given), at, 'Mette', today);
-    expect(spoken({ lastContact: ago(20) })).toContain('sidste kontakt for 20 dage siden, 6 dage over kontaktrytmen');
-    expect(spoken({ lastContact: ago(13) })).toContain('sidste kontakt for 13 dage siden, snart tid til kontakt');
-    expect(spoken({ lastContact: ago(1) })).toContain('sidste kontakt for 1 dag siden, konsulent Mette');
+    expect(spoken({ lastContact: daysAgo(20) })).toContain(
+      'sidste kontakt for 20 dage siden, 6 dage over kontaktrytmen',
+    );
+    expect(spoken({ lastContact: daysAgo(13) })).toContain('sidste kontakt for 13 dage siden, snart tid til kontakt');
+    expect(spoken({ lastContact: daysAgo(1) })).toContain('sidste kontakt for 1 dag siden, konsulent Mette');
     expect(spoken({ lastContact: today })).toContain('kontakt i dag');
     expect(spoken({})).toContain('ingen kontakt endnu, 26 dage over kontaktrytmen');
     expect(spoken({}, { ...lane, cadenceDays: null })).not.toContain('kontakt');

@@ -1,28 +1,11 @@
 import type { Patch } from '../../../shared/commands/payloads.ts';
-import type { Citizen, CitizenFields } from '../../../shared/domain/citizen.ts';
+import { CARD_FIELDS, type Citizen, type CitizenFields } from '../../../shared/domain/citizen.ts';
 import { birthDateFromCpr } from '../../../shared/domain/clean-citizen.ts';
 import { parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 
 /** The card's fields as they stand in the form: all of them text. */
-export const FORM_FIELDS = [
-  'name',
-  'birthDate',
-  'caseNumber',
-  'motherTongue',
-  'otherLanguages',
-  'danishEducation',
-  'workExperience',
-  'earlierPlacements',
-  'weeklyHours',
-  'drivingLicence',
-  'considerations',
-  'nextDate',
-  'laneSince',
-  'phone',
-  'email',
-  'note',
-] as const satisfies readonly (keyof Citizen)[];
+export const FORM_FIELDS = CARD_FIELDS;
 export type FormField = (typeof FORM_FIELDS)[number];
 export type FormValues = Readonly<Record<FormField, string>>;
 

@@ -1,28 +1,10 @@
-import type { Citizen, CitizenFields } from '../../../shared/domain/citizen.ts';
+import { CARD_FIELDS, type Citizen } from '../../../shared/domain/citizen.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatDay, formatNumericDay, formatNumber } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
 
-type Told = Exclude<keyof CitizenFields, 'portraitId'> | 'laneSince';
+type Told = (typeof CARD_FIELDS)[number];
 type Value = Citizen[Told] | undefined;
-const ORDER: readonly Told[] = [
-  'name',
-  'birthDate',
-  'caseNumber',
-  'motherTongue',
-  'otherLanguages',
-  'danishEducation',
-  'workExperience',
-  'earlierPlacements',
-  'weeklyHours',
-  'drivingLicence',
-  'considerations',
-  'nextDate',
-  'laneSince',
-  'phone',
-  'email',
-  'note',
-];
 /** That they changed is told, what stood there never: old words about somebody's health do not live on in a list. */
 const NAMED_ONLY: ReadonlySet<Told> = new Set(['considerations', 'note']);
 /** Longest text that is repeated, in UTF-16 units. */
@@ -31,7 +13,7 @@ const SHORT = 40;
 /** Which fields of a card changed, a sentence each; old and new where both are short. */
 export function fieldWords(before: Partial<Citizen>, after: Partial<Citizen>, today: IsoDate): readonly string[] {
   // A move to another lane counts its days anew by itself.
-  const fields = ORDER.filter((field) => field in after && !(field === 'laneSince' && 'laneId' in after));
+  const fields = CARD_FIELDS.filter((field) => field in after && !(field === 'laneSince' && 'laneId' in after));
   const words = fields.map((field) => oneField(field, before[field], after[field], today));
   return 'portraitId' in after ? [...words, t('contacts.story.named', { field: t('contacts.story.portrait') })] : words;
 }

@@ -53,7 +53,8 @@ export function parseDays(text: string): Result<number | null, 'not-a-number'> {
 }
 
 /** The fields of a form that hold days. */
-export type DaysField = 'expectedDays' | 'cadenceDays';
+export const DAYS_FIELDS = ['expectedDays', 'cadenceDays'] as const;
+export type DaysField = (typeof DAYS_FIELDS)[number];
 /** A field that holds no whole number of days. */
 export interface NoDays {
   readonly kind: 'not-a-number';

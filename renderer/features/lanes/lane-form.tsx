@@ -30,6 +30,7 @@ import {
   laneFieldsOf,
   lanePatchOf,
   laneValuesOf,
+  DAYS_FIELDS,
   type DaysField,
   type LaneDraft,
   type NoDays,
@@ -108,30 +109,21 @@ export function LaneForm({ id, after, onClose = closePanel }: LaneFormProps) {
         <LabelledGroup label={t('common.icon')}>
           <IconPicker value={values.icon} onChange={(icon) => change({ icon })} />
         </LabelledGroup>
-        <TextField
-          label={t('lanes.expectedDays')}
-          aside={t('common.optional')}
-          name="expectedDays"
-          inputMode="numeric"
-          autoComplete="off"
-          value={values.expectedDays}
-          onChange={(expectedDays) => change({ expectedDays })}
-          error={form.errorAt('expectedDays')}
-          hint={t('lanes.expectedHint')}
-          trailing={<span className={styles['unit']}>{t('lanes.days')}</span>}
-        />
-        <TextField
-          label={t('lanes.cadenceDays')}
-          aside={t('common.optional')}
-          name="cadenceDays"
-          inputMode="numeric"
-          autoComplete="off"
-          value={values.cadenceDays}
-          onChange={(cadenceDays) => change({ cadenceDays })}
-          error={form.errorAt('cadenceDays')}
-          hint={t('lanes.cadenceHint')}
-          trailing={<span className={styles['unit']}>{t('lanes.days')}</span>}
-        />
+        {DAYS_FIELDS.map((field) => (
+          <TextField
+            key={field}
+            label={t(`lanes.${field}`)}
+            aside={t('common.optional')}
+            name={field}
+            inputMode="numeric"
+            autoComplete="off"
+            value={values[field]}
+            onChange={(days) => change({ [field]: days })}
+            error={form.errorAt(field)}
+            hint={t(`lanes.${field}Hint`)}
+            trailing={<span className={styles['unit']}>{t('lanes.days')}</span>}
+          />
+        ))}
         <div>
           <Switch label={t('lanes.isEnd')} checked={values.isEnd} onChange={(isEnd) => change({ isEnd })} />
           <p className={styles['hint']}>{t('lanes.isEndHint')}</p>

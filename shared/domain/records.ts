@@ -1,8 +1,12 @@
 import type { BoardInfo } from './board.ts';
 import type { Citizen } from './citizen.ts';
+import type { Company } from './company.ts';
 import type { Contact } from './contact.ts';
 import type { Consultant } from './consultant.ts';
 import type { Lane } from './lane.ts';
+import type { Offer, Proposal } from './offer.ts';
+import type { Placement } from './placement.ts';
+import type { SavedView } from './saved-view.ts';
 
 /** Everything a board holds, by kind. */
 export interface RecordMap {
@@ -11,6 +15,11 @@ export interface RecordMap {
   consultant: Consultant;
   citizen: Citizen;
   contact: Contact;
+  company: Company;
+  placement: Placement;
+  offer: Offer;
+  proposal: Proposal;
+  savedView: SavedView;
 }
 export type RecordKind = keyof RecordMap;
 export const RECORD_KINDS = [
@@ -19,4 +28,9 @@ export const RECORD_KINDS = [
   'consultant',
   'citizen',
   'contact',
+  'company',
+  'placement',
+  'offer',
+  'proposal',
+  'savedView',
 ] as const satisfies readonly RecordKind[];

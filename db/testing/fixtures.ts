@@ -42,6 +42,7 @@ export function citizenNamed(id: string, name: string, laneId: LaneId): Citizen 
     laneSince: '2026-11-01' as IsoDate,
     enteredOn: '2026-11-01' as IsoDate,
     lastContact: null,
+    householdId: null,
     order: 'a0' as OrderKey,
     consultantId: null,
   };

@@ -16,7 +16,7 @@ import type { CallError } from '../../shared/ipc/errors.ts';
 import type { BoardPayload, BoardView, UndoState } from '../../shared/ipc/payloads.ts';
 import { deriveLanes, sameOrNew, type LaneViews } from './derive.ts';
 import { createMatcher, warmHaystacks, type Matcher } from './filter.ts';
-import { citizensOf } from './record-table.ts';
+import { citizensOf, recordsOf } from './record-table.ts';
 import type { RowOwner } from './view.ts';
 
 export interface BoardState {
@@ -81,6 +81,11 @@ export function loadBoard(payload: BoardPayload): void {
     lane: payload.lanes,
     consultant: payload.consultants,
     citizen: citizensOf(payload.citizens, payload.view),
+    company: recordsOf(payload.work.company),
+    placement: recordsOf(payload.work.placement),
+    offer: recordsOf(payload.work.offer),
+    proposal: recordsOf(payload.work.proposal),
+    savedView: recordsOf(payload.work.savedView),
   });
   boardStore.setState({
     ...BEFORE,

@@ -34,6 +34,17 @@ export function citizensOf(table: RecordTable, view: BoardView): Citizen[] {
     order: at('order'),
     consultantId: at('consultantId'),
     portraitId: at('portraitId'),
+    portraitConsent: at('portraitConsent'),
+    portraitConsentOn: at('portraitConsentOn'),
+    interpreter: at('interpreter'),
+    home: at('home'),
+    education: at('education'),
+    skills: at('skills'),
+    wishes: at('wishes'),
+    workTimes: at('workTimes'),
+    avoids: at('avoids'),
+    licences: at('licences'),
+    householdId: at('householdId'),
   } satisfies Record<keyof Citizen, number>;
   return table.rows.map((row) => citizenOf(row, places));
 }
@@ -69,6 +80,7 @@ function glanceCitizensOf(table: RecordTable): Citizen[] {
     lastContact: row[places.lastContact] as Citizen['lastContact'],
     order: row[places.order] as Citizen['order'],
     consultantId: row[places.consultantId] as Citizen['consultantId'],
+    householdId: null,
   }));
 }
 
@@ -98,5 +110,21 @@ function citizenOf(row: Cells, at: Readonly<Record<keyof Citizen, number>>): Cit
     order: row[at.order] as Citizen['order'],
     consultantId: row[at.consultantId] as Citizen['consultantId'],
     portraitId: row[at.portraitId] as Citizen['portraitId'],
+    portraitConsent: row[at.portraitConsent] as Citizen['portraitConsent'],
+    portraitConsentOn: row[at.portraitConsentOn] as Citizen['portraitConsentOn'],
+    interpreter: row[at.interpreter] as boolean | null,
+    home: row[at.home] as string,
+    education: row[at.education] as string,
+    skills: row[at.skills] as readonly string[],
+    wishes: row[at.wishes] as string,
+    workTimes: row[at.workTimes] as Citizen['workTimes'],
+    avoids: row[at.avoids] as Citizen['avoids'],
+    licences: row[at.licences] as readonly string[],
+    householdId: row[at.householdId] as Citizen['householdId'],
   };
+}
+
+/** The records of a table whose columns are their fields. */
+export function recordsOf<R>(table: RecordTable): R[] {
+  return table.rows.map((row) => Object.fromEntries(table.columns.map((column, index) => [column, row[index]])) as R);
 }

@@ -7,7 +7,7 @@ import { compareByOrder, type BoardReader } from './record-store.ts';
 import { updateOf } from './update-of.ts';
 
 /** The records of which there are few, as an overview without names shows them. */
-export type GlanceFrame = { readonly [K in Exclude<RecordKind, 'citizen' | 'contact'>]: readonly RecordMap[K][] };
+export type GlanceFrame = { readonly [K in 'board' | 'lane' | 'consultant']: readonly RecordMap[K][] };
 
 /** What an overview shows around the cards, as `board` stands now. */
 export function glanceFrame(board: BoardReader): GlanceFrame {
@@ -46,7 +46,7 @@ function difference<K extends RecordKind>(
 }
 
 function glanceOfCard(change: Change): readonly Change[] {
-  // Of contacts an overview shows the day of the last one, and that stands on the card.
+  // Of contacts an overview shows the day of the last one, which stands on the card; of companies, placements and offers nothing.
   if (change.kind !== 'citizen') return [];
   if (change.op !== 'updated') return [{ ...change, record: glanceCitizen(change.record) }];
   const held: Readonly<Record<string, unknown>> = glanceFields(change.before);

@@ -1,6 +1,5 @@
 import { initialsKey, type Consultant } from '../domain/consultant.ts';
 import type { Citizen } from '../domain/citizen.ts';
-import type { Contact } from '../domain/contact.ts';
 import { laneNameKey, type Lane } from '../domain/lane.ts';
 import type { RecordKind, RecordMap } from '../domain/records.ts';
 import { changedId, changeKey, type Change, type ChangeSet, type StaleField } from './change-set.ts';
@@ -8,7 +7,7 @@ import type { BoardReader } from './record-store.ts';
 
 /**
  * Which records would break the board's rules once `change` is applied: every citizen stands in a lane of the board and is with
- * an active consultant or nobody; every contact has its citizen, and its consultant where it names one; there is a lane; lane names and active consultants' initials are each borne once.
+ * an active consultant or nobody; every other record that one names is there (references below); there is a lane; lane names and active consultants' initials are each borne once.
  * Looks only at what the change can break. Precondition: no field of the change is stale.
  */
 export function brokenRules(board: BoardReader, change: ChangeSet): readonly StaleField[] {
@@ -17,7 +16,7 @@ export function brokenRules(board: BoardReader, change: ChangeSet): readonly Sta
   if (change.some((one) => one.kind === 'lane')) broken.push(...brokenLanes(after.all('lane'), change));
   if (change.some((one) => one.kind === 'consultant'))
     broken.push(...brokenConsultants(after.all('consultant'), change));
-  broken.push(...brokenCitizens(after, change), ...brokenContacts(board, after, change));
+  broken.push(...brokenCitizens(after, change), ...brokenReferences(board, after, change));
   return broken;
 }
 
@@ -108,30 +107,44 @@ function brokenCitizens(after: View, change: ChangeSet): readonly StaleField[] {
   });
 }
 
-function brokenContacts(board: BoardReader, after: View, change: ChangeSet): readonly StaleField[] {
+/** Which fields name another record, by kind. What a citizen names is looked at above. */
+const REFERENCES: { readonly [K in RecordKind]?: { readonly [F in keyof RecordMap[K] & string]?: RecordKind } } = {
+  contact: { citizenId: 'citizen', consultantId: 'consultant' },
+  placement: { citizenId: 'citizen', companyId: 'company', offerId: 'offer' },
+  offer: { companyId: 'company', consultantId: 'consultant' },
+  proposal: { offerId: 'offer', citizenId: 'citizen', fromId: 'consultant' },
+};
+interface Reference {
+  readonly kind: RecordKind;
+  readonly field: string;
+  readonly to: RecordKind;
+}
+const ALL_REFERENCES = (Object.entries(REFERENCES) as [RecordKind, Record<string, RecordKind>][]).flatMap(
+  ([kind, fields]) => Object.entries(fields).map(([field, to]): Reference => ({ kind, field, to })),
+);
+
+function brokenReferences(board: BoardReader, after: View, change: ChangeSet): readonly StaleField[] {
   return change.flatMap((one): readonly StaleField[] => {
-    if (one.op === 'removed' && one.kind === 'citizen')
-      return ofContacts(board.contactsOf(one.record.id), after, 'citizenId', one.record.id);
-    if (one.op === 'removed' && one.kind === 'consultant')
-      return ofContacts(board.all('contact'), after, 'consultantId', one.record.id);
-    if (one.op === 'removed' || one.kind !== 'contact') return [];
-    const { citizenId, consultantId } = one.op === 'added' ? one.record : one.after;
-    if (citizenId !== undefined && !after.get('citizen', citizenId)) return [absent('citizen', citizenId)];
-    if (!consultantId || after.get('consultant', consultantId)) return [];
-    return [absent('consultant', consultantId)];
+    if (one.op === 'removed') return leftBehind(board, after, one.kind, one.record.id);
+    const given = (one.op === 'added' ? one.record : one.after) as unknown as Fields;
+    return ALL_REFERENCES.flatMap(({ kind, field, to }): readonly StaleField[] => {
+      const named = kind === one.kind ? given[field] : null;
+      if (named === undefined || named === null || after.get(to, named as never)) return [];
+      return [{ kind: to, id: named as string, field: null }];
+    });
   });
 }
 
-const absent = (kind: 'citizen' | 'consultant', id: string): StaleField => ({ kind, id, field: null });
+type Fields = Readonly<Record<string, unknown>>;
 
-/** Those of `contacts` that still name `id` in `field` once the change is applied. */
-function ofContacts(
-  contacts: Iterable<Contact>,
-  after: View,
-  field: 'citizenId' | 'consultantId',
-  id: string,
-): readonly StaleField[] {
-  return Array.from(contacts, (contact) => after.get('contact', contact.id)).flatMap((contact) =>
-    contact?.[field] === id ? [{ kind: 'contact', id: contact.id, field }] : [],
-  );
+/** Records that would still name the one that is taken away. */
+function leftBehind(board: BoardReader, after: View, gone: RecordKind, id: string): readonly StaleField[] {
+  return ALL_REFERENCES.flatMap(({ kind, field, to }): readonly StaleField[] => {
+    if (to !== gone) return [];
+    // A citizen has few contacts, the board has many.
+    const held = kind === 'contact' && to === 'citizen' ? board.contactsOf(id as Citizen['id']) : board.all(kind);
+    return Array.from(held, (record) => after.get(kind, record.id as never)).flatMap((record) =>
+      record && (record as unknown as Fields)[field] === id ? [{ kind, id: record.id, field }] : [],
+    );
+  });
 }

@@ -40,6 +40,11 @@ export function createRecordStore(records: { readonly [K in RecordKind]?: Iterab
     consultant: new Map(),
     citizen: new Map(),
     contact: new Map(),
+    company: new Map(),
+    placement: new Map(),
+    offer: new Map(),
+    proposal: new Map(),
+    savedView: new Map(),
   };
   for (const kind of RECORD_KINDS)
     for (const record of records[kind] ?? []) (tables[kind] as Map<string, unknown>).set(record.id, record);

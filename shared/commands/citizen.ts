@@ -4,6 +4,7 @@ import { cleanCitizenFields, faultOfCitizenFields } from '../domain/clean-citize
 import { CITIZEN_TEXT_LIMITS } from '../domain/citizen.ts';
 import { err, ok } from '../lib/result.ts';
 import { appendedToLane, placeCard } from './card-order.ts';
+import { textMergeKey } from './clean-texts.ts';
 import { checkReceiver } from './consultant.ts';
 import type { CommandDefinition } from './definition.ts';
 import type { CommandPayloads } from './payloads.ts';
@@ -32,6 +33,7 @@ export const citizenAdd: CommandDefinition<CommandPayloads['citizen.add']> = {
           consultantId,
           enteredOn: today,
           lastContact: null,
+          householdId: null,
         },
       },
     ]);
@@ -41,13 +43,7 @@ export const citizenAdd: CommandDefinition<CommandPayloads['citizen.add']> = {
 /** Changes what stands on a card. Typing on in one text field is one step of undo. Refused: not-found, blank, too-long, out-of-range. */
 export const citizenEdit: CommandDefinition<CommandPayloads['citizen.edit']> = {
   capture: 'merge',
-  mergeKey({ id, patch }) {
-    const fields = Object.entries(patch).flatMap(([field, value]) => (value === undefined ? [] : [field]));
-    const [field, ...others] = fields;
-    return field !== undefined && others.length === 0 && field in CITIZEN_TEXT_LIMITS
-      ? `citizen.edit ${id} ${field}`
-      : null;
-  },
+  mergeKey: ({ id, patch }) => textMergeKey('citizen.edit', id, patch, CITIZEN_TEXT_LIMITS),
   decide(board, { id, patch }) {
     const citizen = board.get('citizen', id);
     if (!citizen) return err({ kind: 'not-found', record: 'citizen' });
@@ -75,13 +71,18 @@ export const citizenMove: CommandDefinition<CommandPayloads['citizen.move']> = {
   },
 };
 
-/** Takes a card off the board, and the contacts with it. Refused: not-found. */
+/** Takes a card off the board, and with it the contacts, the placements and what was proposed. Refused: not-found. */
 export const citizenRemove: CommandDefinition<CommandPayloads['citizen.remove']> = {
   capture: 'undoable',
   decide(board, { id }) {
     const citizen = board.get('citizen', id);
     if (!citizen) return err({ kind: 'not-found', record: 'citizen' });
-    const contacts = board.contactsOf(id).map((record): Change => ({ op: 'removed', kind: 'contact', record }));
-    return ok([{ op: 'removed', kind: 'citizen', record: citizen }, ...contacts]);
+    const gone: Change[] = [{ op: 'removed', kind: 'citizen', record: citizen }];
+    for (const record of board.contactsOf(id)) gone.push({ op: 'removed', kind: 'contact', record });
+    for (const record of board.all('placement'))
+      if (record.citizenId === id) gone.push({ op: 'removed', kind: 'placement', record });
+    for (const record of board.all('proposal'))
+      if (record.citizenId === id) gone.push({ op: 'removed', kind: 'proposal', record });
+    return ok(gone);
   },
 };

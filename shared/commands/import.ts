@@ -91,7 +91,7 @@ function newCitizens(
     readonly today: IsoDate;
   },
 ): Result<readonly Citizen[], Refusal> {
-  const placed = { enteredOn: arriving.today, lastContact: null };
+  const placed = { enteredOn: arriving.today, lastContact: null, householdId: null };
   const keysOf = keysByLane(board, given);
   const seen = new Set<string>();
   const added: Citizen[] = [];

@@ -3,6 +3,7 @@ import type { BoardReader } from '../changes/record-store.ts';
 import type { Result } from '../lib/result.ts';
 import { boardRename } from './board.ts';
 import { citizenAdd, citizenEdit, citizenMove, citizenRemove } from './citizen.ts';
+import { companyAdd, companyEdit, companyRemove } from './company.ts';
 import { contactAdd, contactEdit, contactRemove } from './contact.ts';
 import {
   consultantAdd,
@@ -12,10 +13,16 @@ import {
   consultantReactivate,
 } from './consultant.ts';
 import type { CommandDefinition, DecideContext } from './definition.ts';
+import { householdLeave, householdLink } from './household.ts';
 import { importApply } from './import.ts';
 import { laneAdd, laneEdit, laneMove, laneRemove } from './lane.ts';
+import { offerAdd, offerClose, offerEdit, offerRemove, offerReopen } from './offer.ts';
 import type { Command, CommandName, CommandPayloads } from './payloads.ts';
+import { placementAdd, placementEdit, placementRemove } from './placement.ts';
+import { proposalAdd, proposalAnswer, proposalWithdraw } from './proposal.ts';
 import type { Refusal } from './refusal.ts';
+import { savedViewAdd, savedViewEdit, savedViewRemove } from './saved-view.ts';
+import { citizenSeveral } from './several.ts';
 
 /** Every command there is. */
 export const commandDefinitions: { readonly [N in CommandName]: CommandDefinition<CommandPayloads[N]> } = {
@@ -36,6 +43,26 @@ export const commandDefinitions: { readonly [N in CommandName]: CommandDefinitio
   'contact.add': contactAdd,
   'contact.edit': contactEdit,
   'contact.remove': contactRemove,
+  'citizen.several': citizenSeveral,
+  'household.link': householdLink,
+  'household.leave': householdLeave,
+  'company.add': companyAdd,
+  'company.edit': companyEdit,
+  'company.remove': companyRemove,
+  'placement.add': placementAdd,
+  'placement.edit': placementEdit,
+  'placement.remove': placementRemove,
+  'offer.add': offerAdd,
+  'offer.edit': offerEdit,
+  'offer.close': offerClose,
+  'offer.reopen': offerReopen,
+  'offer.remove': offerRemove,
+  'proposal.add': proposalAdd,
+  'proposal.answer': proposalAnswer,
+  'proposal.withdraw': proposalWithdraw,
+  'savedView.add': savedViewAdd,
+  'savedView.edit': savedViewEdit,
+  'savedView.remove': savedViewRemove,
   'import.apply': importApply,
 };
 

@@ -1,8 +1,23 @@
 import type { Citizen, CitizenFields } from '../domain/citizen.ts';
+import type { CompanyFields } from '../domain/company.ts';
 import type { ContactFields } from '../domain/contact.ts';
 import type { Consultant } from '../domain/consultant.ts';
-import type { CitizenId, ConsultantId, ContactId, LaneId } from '../domain/ids.ts';
+import type {
+  CitizenId,
+  CompanyId,
+  ConsultantId,
+  ContactId,
+  HouseholdId,
+  LaneId,
+  OfferId,
+  PlacementId,
+  ProposalId,
+  SavedViewId,
+} from '../domain/ids.ts';
 import type { Lane } from '../domain/lane.ts';
+import type { Offer, OfferFields, Proposal } from '../domain/offer.ts';
+import type { PlacementFields } from '../domain/placement.ts';
+import type { BoardFilter } from '../domain/saved-view.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 
 /** Where among its new neighbours a card lands: below `after`, or first where that is null; 'last' for the end of the lane. */
@@ -17,6 +32,12 @@ export type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };
 /** A citizen as an import brings them. */
 export type ImportedCitizen = CitizenFields &
   Pick<Citizen, 'id' | 'laneId' | 'consultantId'> & { readonly laneSince: IsoDate };
+
+/** A company as it comes on the board. */
+export interface NewCompany {
+  readonly id: CompanyId;
+  readonly fields: CompanyFields;
+}
 
 /** Every command with what it takes. Ids of new records come from the caller, so that deciding stays pure. */
 export interface CommandPayloads {
@@ -56,6 +77,53 @@ export interface CommandPayloads {
   };
   'contact.edit': { readonly id: ContactId; readonly patch: Patch<ContactFields> };
   'contact.remove': { readonly id: ContactId };
+  /** Many cards in one step; what is undefined stays as it is. */
+  'citizen.several': {
+    readonly ids: readonly CitizenId[];
+    readonly laneId?: LaneId | undefined;
+    readonly consultantId?: ConsultantId | null | undefined;
+    readonly nextDate?: IsoDate | null | undefined;
+  };
+  /** `id`: of the household where none of them is in one yet. */
+  'household.link': { readonly id: HouseholdId; readonly ids: readonly CitizenId[] };
+  'household.leave': { readonly citizenId: CitizenId };
+  'company.add': NewCompany;
+  'company.edit': { readonly id: CompanyId; readonly patch: Patch<CompanyFields> };
+  'company.remove': { readonly id: CompanyId };
+  /** `company`: one that is new with this step; `fields.companyId` names it then. */
+  'placement.add': {
+    readonly id: PlacementId;
+    readonly citizenId: CitizenId;
+    readonly offerId: OfferId | null;
+    readonly fields: PlacementFields;
+    readonly company?: NewCompany | undefined;
+  };
+  'placement.edit': { readonly id: PlacementId; readonly patch: Patch<PlacementFields> };
+  'placement.remove': { readonly id: PlacementId };
+  'offer.add': {
+    readonly id: OfferId;
+    readonly companyId: CompanyId;
+    readonly fields: OfferFields;
+    readonly company?: NewCompany | undefined;
+  };
+  'offer.edit': { readonly id: OfferId; readonly patch: Patch<OfferFields & Pick<Offer, 'companyId'>> };
+  'offer.close': { readonly id: OfferId; readonly as: NonNullable<Offer['closed']> };
+  'offer.reopen': { readonly id: OfferId };
+  'offer.remove': { readonly id: OfferId };
+  'proposal.add': Pick<Proposal, 'id' | 'offerId' | 'citizenId' | 'fromId' | 'message'>;
+  /** A no needs its reason. */
+  'proposal.answer': {
+    readonly id: ProposalId;
+    readonly as: Extract<Proposal['state'], 'accepted' | 'declined'>;
+    readonly answer: string;
+  };
+  'proposal.withdraw': { readonly id: ProposalId };
+  'savedView.add': { readonly id: SavedViewId; readonly name: string; readonly filter: BoardFilter };
+  'savedView.edit': {
+    readonly id: SavedViewId;
+    readonly patch: Patch<{ readonly name: string; readonly filter: BoardFilter }>;
+  };
+  'savedView.remove': { readonly id: SavedViewId };
   'import.apply': {
     readonly lanes: readonly (LaneFields & { readonly id: LaneId })[];
     readonly consultants: readonly (ConsultantFields & { readonly id: ConsultantId })[];

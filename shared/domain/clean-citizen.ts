@@ -1,13 +1,18 @@
 import type { IsoDate } from '../lib/iso-date.ts';
 import { fold } from '../lib/fold.ts';
 import { characterCount, isBlank, safeLine, safeText } from '../lib/safe-text.ts';
-import { CITIZEN_TEXT_LIMITS, WEEKLY_HOURS_RANGE, type CitizenFields } from './citizen.ts';
+import { CITIZEN_LIST_TEXT_LIMIT, CITIZEN_TEXT_LIMITS, WEEKLY_HOURS_RANGE, type CitizenFields } from './citizen.ts';
 import { CPR_MARKER, withoutCpr, type FoundCpr } from './cpr.ts';
+
+/** Fields that hold a list of words people type. */
+export const CITIZEN_WORD_LISTS = ['otherLanguages', 'skills', 'licences'] as const satisfies readonly (keyof CitizenFields)[];
 
 export type CitizenTextField = keyof typeof CITIZEN_TEXT_LIMITS;
 
 /** Fields that may hold several lines. */
 const MULTILINE: ReadonlySet<CitizenTextField> = new Set([
+  'education',
+  'wishes',
   'workExperience',
   'earlierPlacements',
   'considerations',
@@ -33,11 +38,11 @@ export function cleanCitizenText(
   return withoutCpr(MULTILINE.has(field) ? safeText(text) : safeLine(text));
 }
 
-/** Languages as the board keeps them: clean, none blank, none twice (case and diacritics ignored). */
-export function cleanLanguages(languages: readonly string[]): readonly string[] {
+/** A list of words (languages, skills, mentors) as the board keeps it: clean, none blank, none twice (case and diacritics ignored). */
+export function cleanWords(words: readonly string[]): readonly string[] {
   const kept = new Map<string, string>();
-  for (const language of languages) {
-    const clean = cleanLine(language);
+  for (const word of words) {
+    const clean = cleanLine(word);
     if (!isBlank(clean) && !kept.has(fold(clean))) kept.set(fold(clean), clean);
   }
   return [...kept.values()];
@@ -48,6 +53,8 @@ export function isNameless(clean: string): boolean {
   return isBlank(clean.replaceAll(CPR_MARKER, ''));
 }
 
+const WORD_LISTS: ReadonlySet<string> = new Set(CITIZEN_WORD_LISTS);
+
 type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 /** The given fields as the board keeps them; fields that are not given (or undefined) are left out. */
@@ -56,7 +63,7 @@ export function cleanCitizenFields<T extends Given<CitizenFields>>(given: T): T 
   for (const [field, value] of Object.entries(given)) {
     if (value === undefined) continue;
     if (field in CITIZEN_TEXT_LIMITS) clean[field] = cleanCitizenText(field as CitizenTextField, value as string).text;
-    else clean[field] = field === 'otherLanguages' ? cleanLanguages(value as readonly string[]) : value;
+    else clean[field] = WORD_LISTS.has(field) ? cleanWords(value as readonly string[]) : value;
   }
   return clean as T;
 }
@@ -67,9 +74,10 @@ export function faultOfCitizenFields(clean: Given<CitizenFields>): FieldFault | 
   for (const [field, max] of Object.entries(CITIZEN_TEXT_LIMITS) as [CitizenTextField, number][]) {
     if (characterCount(clean[field] ?? '') > max) return { kind: 'too-long', field, max };
   }
-  const longest = CITIZEN_TEXT_LIMITS.motherTongue;
-  if (clean.otherLanguages?.some((language) => characterCount(language) > longest))
-    return { kind: 'too-long', field: 'otherLanguages', max: longest };
+  for (const field of CITIZEN_WORD_LISTS) {
+    const isTooLong = clean[field]?.some((word) => characterCount(word) > CITIZEN_LIST_TEXT_LIMIT);
+    if (isTooLong) return { kind: 'too-long', field, max: CITIZEN_LIST_TEXT_LIMIT };
+  }
   const { min, max } = WEEKLY_HOURS_RANGE;
   const hours = clean.weeklyHours ?? min;
   return hours >= min && hours <= max ? undefined : { kind: 'out-of-range', field: 'weeklyHours', min, max };

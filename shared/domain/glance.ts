@@ -1,6 +1,6 @@
 import { initialsOf } from '../lib/initials.ts';
 import type { BoardInfo } from './board.ts';
-import { BLANK_CITIZEN_FIELDS, type Citizen, type CitizenFields } from './citizen.ts';
+import { BLANK_CITIZEN_FIELDS, type Citizen } from './citizen.ts';
 import type { Consultant } from './consultant.ts';
 import type { Lane } from './lane.ts';
 import type { LaneIcon } from './palette.ts';
@@ -9,9 +9,11 @@ import { saysHealth } from './rules/health-words.ts';
 
 /** What an overview without names shows of a field: something made from it alone, or nothing. */
 type Sight<V> = ((value: V) => V) | 'hidden';
+/** What stands where nothing is shown. */
+const HIDDEN_CITIZEN = { ...BLANK_CITIZEN_FIELDS, householdId: null } satisfies Partial<Citizen>;
 /** What has no blank cannot be hidden. */
 type CitizenSights = {
-  readonly [K in keyof Citizen]-?: K extends keyof CitizenFields
+  readonly [K in keyof Citizen]-?: K extends keyof typeof HIDDEN_CITIZEN
     ? Sight<Citizen[K]>
     : (value: Citizen[K]) => Citizen[K];
 };
@@ -40,6 +42,17 @@ const CITIZEN_SIGHT: CitizenSights = {
   weeklyHours: 'hidden',
   note: 'hidden',
   portraitId: 'hidden',
+  portraitConsent: 'hidden',
+  portraitConsentOn: 'hidden',
+  interpreter: 'hidden',
+  home: 'hidden',
+  education: 'hidden',
+  skills: 'hidden',
+  wishes: 'hidden',
+  workTimes: 'hidden',
+  avoids: 'hidden',
+  licences: 'hidden',
+  householdId: 'hidden',
   enteredOn: asItIs,
   lastContact: asItIs,
 };
@@ -59,7 +72,7 @@ export function glanceFields(given: Partial<Citizen>): Partial<Citizen> {
 
 /** A card as an overview shows it: initials for a name, and blank where nothing is shown. */
 export function glanceCitizen(citizen: Citizen): Citizen {
-  return { ...BLANK_CITIZEN_FIELDS, ...glanceFields(citizen) } as Citizen;
+  return { ...HIDDEN_CITIZEN, ...glanceFields(citizen) } as Citizen;
 }
 
 /** Stands for pictures that say something about health. */

@@ -27,7 +27,8 @@ import type {
   Portrait,
   VaultProbe,
 } from './payloads.ts';
-import { citizenId, pageCommandSchema } from './schemas.ts';
+import { citizenId } from './record-schemas.ts';
+import { pageCommandSchema } from './schemas.ts';
 
 /** The pages there are: the door (no vault open yet) and the board (a vault open). */
 export type PageRole = 'door' | 'board';

@@ -5,6 +5,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Consultant } from '../domain/consultant.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
+import type { WorkKind } from '../domain/records.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 import type { Lane } from '../domain/lane.ts';
 
@@ -35,6 +36,8 @@ export interface BoardPayload {
   readonly lanes: readonly Lane[];
   readonly consultants: readonly Consultant[];
   readonly citizens: RecordTable;
+  /** Companies, placements, offers, proposals and saved views; in a glance none. */
+  readonly work: { readonly [K in WorkKind]: RecordTable };
   readonly undo: UndoState;
   /** What the page asked to have kept over a lock (scroll, layout, filter, a half-typed form), by key, as JSON. */
   readonly session: Readonly<Record<string, string>>;

@@ -1,67 +1,32 @@
 import { z } from 'zod';
 
 import type { Command, CommandName, CommandPayloads } from '../commands/payloads.ts';
-import type { CitizenFields } from '../domain/citizen.ts';
-import { CONTACT_KINDS, type ContactFields } from '../domain/contact.ts';
-import type { CitizenId, ConsultantId, ContactId, LaneId, PortraitId } from '../domain/ids.ts';
-import { COLOR_KEYS, LANE_ICONS } from '../domain/palette.ts';
-import { parseIsoDate, type IsoDate } from '../lib/iso-date.ts';
+import {
+  boardFilter,
+  citizenFields,
+  citizenId,
+  companyFields,
+  companyId,
+  consultantFields,
+  consultantId,
+  contactFields,
+  contactId,
+  householdId,
+  isoDate,
+  laneFields,
+  laneId,
+  offerFields,
+  offerId,
+  placementFields,
+  placementId,
+  proposalId,
+  savedViewId,
+  text,
+} from './record-schemas.ts';
 
-const MAX_TEXT = 20_000;
-const text = z.string().max(MAX_TEXT);
-/** Made by the program, never typed: no sign in it that a database would change. */
-const id = <T>() =>
-  z
-    .string()
-    .regex(/^[\w-]{1,64}$/)
-    .transform((value) => value as T);
-const isoDate = z
-  .string()
-  .max(10)
-  .transform((value, context): IsoDate => parseIsoDate(value) ?? (context.addIssue('not a day'), z.NEVER));
-const days = z.number().int().min(1).max(36_500).nullable();
-
-const laneFields = {
-  name: text,
-  glanceName: text,
-  color: z.enum(COLOR_KEYS),
-  icon: z.enum(LANE_ICONS),
-  expectedDays: days,
-  cadenceDays: days,
-  isEnd: z.boolean(),
-};
-const consultantFields = { name: text, initials: text, color: z.enum(COLOR_KEYS) };
-const citizenFields = {
-  name: text,
-  caseNumber: text,
-  birthDate: isoDate.nullable(),
-  motherTongue: text,
-  otherLanguages: z.array(text).max(40),
-  danishEducation: text,
-  phone: text,
-  email: text,
-  workExperience: text,
-  earlierPlacements: text,
-  considerations: text,
-  drivingLicence: text,
-  weeklyHours: z.number().min(0).max(168).nullable(),
-  note: text,
-  nextDate: isoDate.nullable(),
-  portraitId: id<PortraitId>().nullable(),
-} satisfies Record<keyof CitizenFields, z.ZodType>;
-
-const contactFields = {
-  day: isoDate,
-  kind: z.enum(CONTACT_KINDS),
-  line: text,
-  consultantId: id<ConsultantId>().nullable(),
-  journalisedOn: isoDate.nullable(),
-} satisfies Record<keyof ContactFields, z.ZodType>;
-
-const contactId = id<ContactId>();
-export const citizenId = id<CitizenId>();
-const consultantId = id<ConsultantId>();
-const laneId = id<LaneId>();
+/** Most cards that are changed in one step. */
+const MAX_SEVERAL = 20_000;
+const newCompany = z.strictObject({ id: companyId, fields: z.strictObject(companyFields) });
 const place = z.union([z.literal('last'), z.strictObject({ after: citizenId.nullable() })]);
 
 /** A command as the page sends it. `import.apply` is the vault's own: a page cannot send it. */
@@ -101,6 +66,51 @@ export const commandPayloadSchemas = {
   }),
   'contact.edit': z.strictObject({ id: contactId, patch: z.strictObject(contactFields).partial() }),
   'contact.remove': z.strictObject({ id: contactId }),
+  'citizen.several': z.strictObject({
+    ids: z.array(citizenId).max(MAX_SEVERAL),
+    laneId: laneId.optional(),
+    consultantId: consultantId.nullable().optional(),
+    nextDate: isoDate.nullable().optional(),
+  }),
+  'household.link': z.strictObject({ id: householdId, ids: z.array(citizenId).max(40) }),
+  'household.leave': z.strictObject({ citizenId }),
+  'company.add': newCompany,
+  'company.edit': z.strictObject({ id: companyId, patch: z.strictObject(companyFields).partial() }),
+  'company.remove': z.strictObject({ id: companyId }),
+  'placement.add': z.strictObject({
+    id: placementId,
+    citizenId,
+    offerId: offerId.nullable(),
+    fields: z.strictObject(placementFields),
+    company: newCompany.optional(),
+  }),
+  'placement.edit': z.strictObject({ id: placementId, patch: z.strictObject(placementFields).partial() }),
+  'placement.remove': z.strictObject({ id: placementId }),
+  'offer.add': z.strictObject({
+    id: offerId,
+    companyId,
+    fields: z.strictObject(offerFields),
+    company: newCompany.optional(),
+  }),
+  'offer.edit': z.strictObject({ id: offerId, patch: z.strictObject({ ...offerFields, companyId }).partial() }),
+  'offer.close': z.strictObject({ id: offerId, as: z.enum(['filled', 'lapsed']) }),
+  'offer.reopen': z.strictObject({ id: offerId }),
+  'offer.remove': z.strictObject({ id: offerId }),
+  'proposal.add': z.strictObject({
+    id: proposalId,
+    offerId,
+    citizenId,
+    fromId: consultantId.nullable(),
+    message: text,
+  }),
+  'proposal.answer': z.strictObject({ id: proposalId, as: z.enum(['accepted', 'declined']), answer: text }),
+  'proposal.withdraw': z.strictObject({ id: proposalId }),
+  'savedView.add': z.strictObject({ id: savedViewId, name: text, filter: boardFilter }),
+  'savedView.edit': z.strictObject({
+    id: savedViewId,
+    patch: z.strictObject({ name: text, filter: boardFilter }).partial(),
+  }),
+  'savedView.remove': z.strictObject({ id: savedViewId }),
 } satisfies { readonly [N in PageCommandName]: z.ZodType<CommandPayloads[N]> };
 
 const pageCommandNames = Object.keys(commandPayloadSchemas) as [PageCommandName, ...PageCommandName[]];

@@ -1,12 +1,8 @@
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { CommandName } from '../commands/payloads.ts';
-import type { BoardInfo } from '../domain/board.ts';
-import type { Citizen } from '../domain/citizen.ts';
-import type { Contact } from '../domain/contact.ts';
-import type { Consultant } from '../domain/consultant.ts';
 import type { CitizenId, PersonId } from '../domain/ids.ts';
-import type { Lane } from '../domain/lane.ts';
 import type { Portrait } from '../domain/portrait.ts';
+import type { RecordKind, RecordMap } from '../domain/records.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 
 /** One line of the history: append-only. */
@@ -34,13 +30,7 @@ export interface PersonName {
   readonly since: IsoDate;
 }
 
-export interface BoardRecords {
-  readonly board: readonly BoardInfo[];
-  readonly lane: readonly Lane[];
-  readonly consultant: readonly Consultant[];
-  readonly citizen: readonly Citizen[];
-  readonly contact: readonly Contact[];
-}
+export type BoardRecords = { readonly [K in RecordKind]: readonly RecordMap[K][] };
 
 /** What the use cases need of a database. Every method is one transaction: a crash leaves all of it or none. Throws `StoreError`. */
 export interface BoardStore {

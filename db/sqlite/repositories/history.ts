@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../../../shared/changes/change-set.ts';
 import type { CommandName } from '../../../shared/commands/payloads.ts';
+import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { HistoryEntry } from '../../../shared/ports/board-store.ts';
 import { queries, type QueryRunner } from './queries.ts';
@@ -39,8 +40,17 @@ export function loadEntry(runner: QueryRunner, entryId: number): HistoryEntry | 
       .select([...HEAD, 'change'])
       .where('entry_id', '=', entryId),
   );
-  return row && { ...toHead(row), change: JSON.parse(row.change) as ChangeSet };
+  return row && { ...toHead(row), change: readChange(row.change) };
 }
+
+/** A change as it was written down. Cards of earlier versions lack the fields that came since: blank. */
+export function readChange(text: string): ChangeSet {
+  return (JSON.parse(text) as ChangeSet).map((one) =>
+    one.kind === 'citizen' && one.op !== 'updated' ? { ...one, record: { ...BLANK_LATER_FIELDS, ...one.record } } : one,
+  );
+}
+
+const BLANK_LATER_FIELDS = { ...BLANK_CITIZEN_FIELDS, householdId: null };
 
 interface HeadRow {
   readonly entry_id: number;

@@ -8,8 +8,8 @@ import {
   type Generated,
 } from 'kysely';
 
-import type { RecordKind } from '../../../shared/domain/records.ts';
 import type { SqliteConnection } from '../driver.ts';
+import type { RecordTableName } from './record-rows.ts';
 import type { SqlValue } from './row-codec.ts';
 
 interface HistoryRow {
@@ -24,7 +24,7 @@ interface HistoryRow {
 }
 
 /** The tables. Record tables are written and read by their row codecs, so their columns are not repeated here. */
-type Tables = { [K in RecordKind]: Record<string, SqlValue> } & {
+type Tables = { [T in RecordTableName]: Record<string, SqlValue> } & {
   history: HistoryRow;
   history_subject: { citizen_id: string; entry_id: number };
   ever: { citizen_id: string; entered_on: string; gone_on: string | null };

@@ -54,11 +54,21 @@ export function flag(column: string): FieldCodec<boolean> {
   return { column, encode: (value) => (value ? 1 : 0), decode: (value) => value === 1 };
 }
 
-/** A list of texts as JSON. */
-export function textList(column: string): FieldCodec<readonly string[]> {
+/** Yes, no or unknown as 1, 0 or NULL. */
+export function maybeFlag(column: string): FieldCodec<boolean | null> {
+  return {
+    column,
+    encode: (value) => (value === null ? null : value ? 1 : 0),
+    decode: (value) => (value === null ? null : value === 1),
+  };
+}
+
+/** A list, or an object of plain values, as JSON. */
+export function json<V extends object>(column: string): FieldCodec<V> {
   return {
     column,
     encode: (value) => JSON.stringify(value),
-    decode: (value) => (value === '[]' ? [] : (JSON.parse(String(value)) as readonly string[])),
+    // Most lists are empty, and parsing them is most of what it costs to open a large board.
+    decode: (value) => (value === '[]' ? ([] as object as V) : (JSON.parse(String(value)) as V)),
   };
 }

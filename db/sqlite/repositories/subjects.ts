@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 
-import type { ChangeSet } from '../../../shared/changes/change-set.ts';
+import type { Change, ChangeSet } from '../../../shared/changes/change-set.ts';
 import type { CommandName } from '../../../shared/commands/payloads.ts';
 import type { CitizenId, PersonId } from '../../../shared/domain/ids.ts';
 import type { StoryEntry } from '../../../shared/ports/board-store.ts';
+import { readChange } from './history.ts';
 import { queries, type QueryRunner } from './queries.ts';
 
-/** Notes whom an entry speaks of, and who came on the board or left it with it. A contact that changes is found by the citizen it was had with. Precondition: a transaction is open. */
+/** Notes whom an entry speaks of, and who came on the board or left it with it. A contact or a placement that changes is found by its citizen. Precondition: a transaction is open. */
 export function noteSubjects(
   runner: QueryRunner,
   entryId: number,
@@ -17,7 +18,8 @@ export function noteSubjects(
   const subjects = new Set<string>();
   for (const one of change) {
     if (one.kind === 'citizen') subjects.add(one.op === 'updated' ? one.id : one.record.id);
-    if (one.kind === 'contact') subjects.add(one.op === 'updated' ? citizenOf(runner, one.id) : one.record.citizenId);
+    if (isOfCitizen(one))
+      subjects.add(one.op === 'updated' ? citizenOf(runner, one.kind, one.id) : one.record.citizenId);
     if (one.kind === 'citizen' && one.op === 'added') came.push([one.record.id, one.record.enteredOn, null]);
   }
   const row = { citizen_id: '', entry_id: 0 };
@@ -59,8 +61,10 @@ export function loadStory(
     SELECT coalesce(json_group_array(json(c.value)), '[]') FROM json_each(h.change) c
     WHERE (c.value ->> '$.kind' = 'citizen' AND ${citizenId} IN (c.value ->> '$.id', c.value ->> '$.record.id'))
       OR c.value ->> '$.record.citizenId' = ${citizenId}
-      OR (c.value ->> '$.kind' = 'contact'
-        AND c.value ->> '$.id' IN (SELECT id FROM contact WHERE citizen_id = ${citizenId}))
+      OR (c.value ->> '$.kind' IN ('contact', 'placement', 'proposal') AND c.value ->> '$.id' IN (
+        SELECT id FROM contact WHERE citizen_id = ${citizenId}
+        UNION ALL SELECT id FROM placement WHERE citizen_id = ${citizenId}
+        UNION ALL SELECT id FROM proposal WHERE citizen_id = ${citizenId}))
   )`;
   const story = queries
     .selectFrom('history_subject as s')
@@ -76,12 +80,19 @@ export function loadStory(
     person: person as PersonId,
     kind,
     command: command as CommandName,
-    change: JSON.parse(change) as ChangeSet,
+    change: readChange(change),
   }));
 }
 
-function citizenOf(runner: QueryRunner, contactId: string): string {
-  const [row] = runner.all(queries.selectFrom('contact').select('citizen_id').where('id', '=', contactId));
-  if (!row) throw new Error('a change names a contact that is not there');
+/** What belongs to one citizen and says so. */
+type CitizensOwn = 'contact' | 'placement' | 'proposal';
+
+function isOfCitizen(change: Change): change is Extract<Change, { readonly kind: CitizensOwn }> {
+  return change.kind === 'contact' || change.kind === 'placement' || change.kind === 'proposal';
+}
+
+function citizenOf(runner: QueryRunner, kind: CitizensOwn, id: string): string {
+  const [row] = runner.all(queries.selectFrom(kind).select('citizen_id').where('id', '=', id));
+  if (!row) throw new Error(`a change names a ${kind} that is not there`);
   return String(row['citizen_id']);
 }

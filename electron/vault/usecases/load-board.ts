@@ -1,11 +1,13 @@
 import { BOARD_ID } from '../../../shared/domain/board.ts';
 import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../../shared/domain/citizen.ts';
-import type { BoardPayload } from '../../../shared/ipc/payloads.ts';
+import { WORK_KINDS, type WorkKind } from '../../../shared/domain/records.ts';
+import type { BoardPayload, RecordTable } from '../../../shared/ipc/payloads.ts';
 import { personAtBoard, type OpenBoard } from './open-board.ts';
 import { pageSession } from './own-session.ts';
 
 const COLUMNS = [
   ...Object.keys(BLANK_CITIZEN_FIELDS),
+  'householdId',
   'id',
   'laneId',
   'laneSince',
@@ -14,6 +16,18 @@ const COLUMNS = [
   'order',
   'consultantId',
 ] as readonly (keyof Citizen)[];
+
+/** A table of each kind of record that stands around the cards. */
+export function workOf(table: (kind: WorkKind) => RecordTable): BoardPayload['work'] {
+  return Object.fromEntries(WORK_KINDS.map((kind) => [kind, table(kind)])) as BoardPayload['work'];
+}
+
+/** Records of one kind: they all have the same fields. */
+function tableOf(records: Iterable<object>): RecordTable {
+  const list = [...records];
+  const columns = Object.keys(list[0] ?? {});
+  return { columns, rows: list.map((record) => columns.map((column) => (record as Record<string, unknown>)[column])) };
+}
 
 /** The whole board as it stands after everything asked for before. Citizens go as arrays, which cross the port five times quicker than objects. */
 export function loadBoard(board: OpenBoard): Promise<BoardPayload> {
@@ -30,6 +44,7 @@ export function loadBoard(board: OpenBoard): Promise<BoardPayload> {
       lanes: [...board.records.all('lane')],
       consultants: [...board.records.all('consultant')],
       citizens: { columns: COLUMNS, rows: citizens },
+      work: workOf((kind) => tableOf(board.records.all(kind))),
       undo: board.steps.state(),
       session: pageSession(board),
     });

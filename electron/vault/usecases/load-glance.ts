@@ -2,6 +2,7 @@ import { glanceFrame } from '../../../shared/changes/glance.ts';
 import { GLANCE_COLUMNS, glanceFields, glancePerson } from '../../../shared/domain/glance.ts';
 import type { BoardPayload } from '../../../shared/ipc/payloads.ts';
 import { VIEW_KEY } from '../../../shared/ipc/session-keys.ts';
+import { workOf } from './load-board.ts';
 import { personAtBoard, type OpenBoard } from './open-board.ts';
 
 /** The board without names, as it stands after everything asked for before: what a page in a glance is given, and all it is given. */
@@ -24,6 +25,7 @@ export function loadGlance(board: OpenBoard): Promise<BoardPayload> {
       lanes: lane,
       consultants: consultant,
       citizens: { columns: GLANCE_COLUMNS, rows },
+      work: workOf(() => ({ columns: [], rows: [] })),
       undo: { undo: null, redo: null },
       session: layoutOf(board.session.get(VIEW_KEY)),
     });

@@ -38,6 +38,7 @@ export function citizen(id: string, inLane: string, order: string, given: Partia
     laneSince: EARLIER,
     enteredOn: EARLIER,
     lastContact: null,
+    householdId: null,
     order: order as OrderKey,
     consultantId: consultantId('mh'),
   };

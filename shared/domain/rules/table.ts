@@ -25,6 +25,7 @@ const SICK = 'Lov om sygedagpenge';
 const BARSEL = 'Barselsloven';
 const HJORRING = 'Jobcenter Hjørring, rapport om jobcoaching: ugentlig kontakt';
 const VESTHIMMERLAND = 'Vesthimmerlands Kommune, virksomhedscentre: opfølgning hver 14. dag';
+const OWN = 'Tavlens eget valg, ingen retsregel: ';
 const DANISH = 'Lov om danskuddannelse til voksne udlændinge m.fl.';
 
 type Row = readonly [key: string, value: number, unit: RuleUnit, certainty: Certainty, source: string, from?: string];
@@ -56,6 +57,8 @@ const ROWS = [
   ['danish.du1-modules', 6, 'modules', 'B', DANISH],
   ['danish.du2-modules', 6, 'modules', 'B', DANISH],
   ['danish.du3-modules', 5, 'modules', 'B', DANISH],
+  ['placement.ends-soon', 14, 'days', 'C', `${OWN}to uger til at aftale, hvad der kommer bagefter`],
+  ['company.agreement-ends-soon', 30, 'days', 'C', `${OWN}en måned til at forny aftalen`],
 ] as const satisfies readonly Row[];
 
 export type RuleKey = (typeof ROWS)[number][0];

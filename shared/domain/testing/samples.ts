@@ -34,6 +34,7 @@ export function citizenWith(name: string, given: Partial<Citizen> = {}): Citizen
     consultantId: null,
     enteredOn: daysAgo(60),
     lastContact: daysAgo(1),
+    householdId: null,
     nextDate: addDays(SAMPLE_DAY, 10),
     ...given,
   };

@@ -6,8 +6,7 @@ import { ruleOn } from './rules/rules.ts';
 
 /** The agreement with a company: none with an end, good for long, ending soon (`days` until its last day, 0 on it), or past (`days` since). */
 export type AgreementState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'good' | 'soon' | 'past'; readonly days: number };
+  { readonly kind: 'none' } | { readonly kind: 'good' | 'soon' | 'past'; readonly days: number };
 
 /** How the agreement stands on `today`. */
 export function agreementState({ agreementUntil }: Pick<Company, 'agreementUntil'>, today: IsoDate): AgreementState {

@@ -40,6 +40,7 @@ export function inReadingOrder(
   const rank = { running: 0, planned: 1, ended: 2 };
   const day = (one: Placement): string => one.end ?? one.start ?? one.plannedStart ?? '';
   return [...placements].sort(
-    (a, b) => rank[stageOf(a)] - rank[stageOf(b)] || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a.id < b.id ? -1 : 1),
+    (a, b) =>
+      rank[stageOf(a)] - rank[stageOf(b)] || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a.id < b.id ? -1 : 1),
   );
 }

@@ -54,7 +54,9 @@ export function movedEnd(
 
 function awayOf(absences: readonly Absence[], start: IsoDate, today: IsoDate): Away[] {
   const spans = absences.map((absence) => spanOf(absence, start, today));
-  const sick = mergedSpans(spans.filter((span, at): span is Span => span !== null && absences[at]?.kind === 'sickness'));
+  const sick = mergedSpans(
+    spans.filter((span, at): span is Span => span !== null && absences[at]?.kind === 'sickness'),
+  );
   const longer = shortestThatCounts(start);
   return absences.map((absence, at) => {
     const span = spans[at] ?? null;

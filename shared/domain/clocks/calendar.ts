@@ -6,8 +6,14 @@ const DAYS_PER_WEEK = 7;
 
 /** The same day `months` later; where that month has no such day, its last one (31 January + 1 month: 28 or 29 February). */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  const { year, month, day } = monthsOn(date, months);
-  return isoDateOfParts(year, month, day) ?? lastOfMonth(year, month);
+  const count = Number(date.slice(0, 4)) * MONTHS_PER_YEAR + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(count / MONTHS_PER_YEAR);
+  const month = (count % MONTHS_PER_YEAR) + 1;
+  for (let day = Number(date.slice(8, 10)); day > 0; day -= 1) {
+    const found = isoDateOfParts(year, month, day);
+    if (found !== undefined) return found;
+  }
+  throw new RangeError('beyond the calendar');
 }
 
 /**
@@ -30,22 +36,6 @@ export function lastDayOf(first: IsoDate, { value, unit }: Pick<Rule, 'value' | 
 }
 
 function lastDayOfMonths(first: IsoDate, months: number): IsoDate {
-  const { year, month, day } = monthsOn(first, months);
-  const same = isoDateOfParts(year, month, day);
-  return same === undefined ? lastOfMonth(year, month) : addDays(same, -1);
-}
-
-function monthsOn(date: IsoDate, months: number): { year: number; month: number; day: number } {
-  const count = Number(date.slice(0, 4)) * MONTHS_PER_YEAR + Number(date.slice(5, 7)) - 1 + months;
-  return {
-    year: Math.floor(count / MONTHS_PER_YEAR),
-    month: (count % MONTHS_PER_YEAR) + 1,
-    day: Number(date.slice(8, 10)),
-  };
-}
-
-function lastOfMonth(year: number, month: number): IsoDate {
-  const next = month === MONTHS_PER_YEAR ? isoDateOfParts(year + 1, 1, 1) : isoDateOfParts(year, month + 1, 1);
-  if (next === undefined) throw new RangeError('beyond the calendar');
-  return addDays(next, -1);
+  const same = addMonths(first, months);
+  return same.slice(8) === first.slice(8) ? addDays(same, -1) : same;
 }

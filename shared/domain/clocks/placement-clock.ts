@@ -80,7 +80,10 @@ export function placementClock(
   const start = placement.start ?? placement.plannedStart;
   const longest = start === null ? null : longestOf(placement, company, start);
   const agreed = placement.plannedEnd ?? longest?.last ?? null;
-  const igu = placement.kind === 'igu' && start !== null && agreed !== null ? iguOf(placement, citizen, start, agreed, today) : null;
+  const igu =
+    placement.kind === 'igu' && start !== null && agreed !== null
+      ? iguOf(placement, citizen, start, agreed, today)
+      : null;
   const end = placement.end ?? igu?.confirmedEnd ?? agreed;
   const limit = longest && limitOf(placement, longest);
   const passage = passageOf(stage, start, end, today);
@@ -99,8 +102,7 @@ export function placementClock(
   };
 }
 
-/** A placement whose last day is at most so many days off asks for a decision. */
-export function endsSoonDays(today: IsoDate): number {
+function endsSoonDays(today: IsoDate): number {
   return ruleOn('placement.ends-soon', today)?.value ?? 0;
 }
 
@@ -123,7 +125,10 @@ function passageOf(
   };
 }
 
-const LONGEST: Readonly<Partial<Record<Placement['kind'], RuleKey>>> = { internship: 'internship.longest', igu: 'igu.duration' };
+const LONGEST: Readonly<Partial<Record<Placement['kind'], RuleKey>>> = {
+  internship: 'internship.longest',
+  igu: 'igu.duration',
+};
 
 function longestOf(
   { kind }: Placement,

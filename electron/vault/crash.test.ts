@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { makeTemporaryFolder } from '../../db/testing/fixtures.ts';
 import { createVaultInProcess } from './testing/in-process.ts';
+import { spelledPng } from './testing/pictures.ts';
 import { startChild } from './testing/process.ts';
 import { PASSPHRASE, PERSON } from './testing/samples.ts';
 
@@ -86,18 +87,16 @@ describe('a vault whose process is killed', () => {
     await vault.door().mustCall('vault.unlock', { path: made, passphrase: PASSPHRASE, likely: [] });
     const board = vault.board();
     await board.mustCall('session.save', { key: 'draft', value: JSON.stringify({ name: CANARY }) });
-    const jpeg = new Uint8Array(
-      Buffer.concat([
-        Buffer.from([0xff, 0xd8, 0xff, 0xe1]),
-        Buffer.from(CANARY, 'utf8'),
-        Buffer.from(CANARY, 'utf16le'),
-      ]),
-    );
-    const { id } = await board.mustCall('portrait.add', { bytes: jpeg });
+    const picture = spelledPng(CANARY);
+    const { id } = await board.mustCall('portrait.add', { bytes: picture });
     const csv = new TextEncoder().encode(`Navn;Noter;Tavle\r\n${CANARY};${CANARY} note;${CANARY} bane\r\n`);
     const { importId } = await board.mustCall('import.open', { fileName: `${CANARY}.csv`, bytes: csv });
     await board.mustCall('import.commit', { importId });
-    expect((await board.mustCall('portrait.load', { ids: [id] }))[0]).toEqual({ id, mime: 'image/jpeg', bytes: jpeg });
+    expect((await board.mustCall('portrait.load', { ids: [id] }))[0]).toEqual({
+      id,
+      mime: 'image/png',
+      bytes: picture,
+    });
     await vault.close();
     expect(filesWith(folder, CANARY)).toEqual([]);
 

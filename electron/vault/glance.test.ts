@@ -6,6 +6,7 @@ import { GLANCE_COLUMNS } from '../../shared/domain/glance.ts';
 import { COLOR_KEYS, LANE_ICONS } from '../../shared/domain/palette.ts';
 import type { BoardPayload } from '../../shared/ipc/payloads.ts';
 import { createVaultInProcess, type InProcessVault, type TestPage } from './testing/in-process.ts';
+import { spelledPng } from './testing/pictures.ts';
 import { addCitizen, editCitizen, PASSPHRASE } from './testing/samples.ts';
 
 // Key derivations and syncs to disk take their time on a busy machine.
@@ -13,7 +14,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** In every text that must not be seen, and nowhere else. */
 const CANARY = 'kanariefugl';
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Buffer.from(CANARY)]);
+const PNG = spelledPng(CANARY);
 const TEXTS = [
   'caseNumber',
   'motherTongue',

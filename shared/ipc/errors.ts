@@ -26,8 +26,17 @@ export type ImportRefusal =
   | { readonly kind: 'unanswered'; readonly count: number }
   | { readonly kind: 'gone' };
 
+/** Why a picture is not taken. */
 export type PortraitRefusal =
-  { readonly kind: 'not-a-picture' } | { readonly kind: 'picture-too-large'; readonly maxBytes: number };
+  | { readonly kind: 'not-a-picture' }
+  | { readonly kind: 'picture-too-large'; readonly maxBytes: number }
+  /** It would unfold into more than is sensible. */
+  | { readonly kind: 'picture-too-many-pixels' }
+  /** The file ends before the picture does. */
+  | { readonly kind: 'picture-cut-off' }
+  | { readonly kind: 'picture-moves' }
+  /** Metadata, a profile, or something after the end of the picture. */
+  | { readonly kind: 'picture-carries-more' };
 
 /** The closed union of everything that can go wrong in a call. */
 export type CallError =

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { giveRecoveryKey } from '../../demo/recovery-key.ts';
 import { createVaultInProcess } from '../../../electron/vault/testing/in-process.ts';
+import { spelledPng } from '../../../electron/vault/testing/pictures.ts';
 import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
 import { textNeedles, type Needle } from './needles.ts';
 
@@ -44,7 +45,7 @@ export async function makeCanaryBoard(options: {
   const { lanes } = await board.mustCall('board.load', {});
   const consultantId = randomUUID();
   await run('consultant.add', { id: consultantId, name: `${canary} konsulent`, initials: 'KA', color: 'teal' });
-  const { id: portraitId } = await board.mustCall('portrait.add', { bytes: canaryPicture(canary) });
+  const { id: portraitId } = await board.mustCall('portrait.add', { bytes: spelledPng(canary) });
   for (let n = 0; n < options.citizens; n += 1) {
     const fields = {
       ...BLANK_CITIZEN_FIELDS,

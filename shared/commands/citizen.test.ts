@@ -127,6 +127,20 @@ describe('citizen.edit', () => {
     });
   });
 
+  it('is refused where the field no longer holds what the edit was begun on', () => {
+    const board = smallBoard();
+    const id = citizenId('a');
+    const was = { phone: '', skills: [] };
+    run(board, 'citizen.edit', { id, patch: { phone: '12 34 56 78' }, was });
+    expect(refusal(board, 'citizen.edit', { id, patch: { phone: '87 65 43 21' }, was })).toEqual({
+      kind: 'stale',
+      fields: [{ kind: 'citizen', id, field: 'phone' }],
+    });
+    expect(board.get('citizen', id)?.phone).toBe('12 34 56 78');
+    run(board, 'citizen.edit', { id, patch: { skills: ['svejsning'] }, was: { skills: [] } });
+    expect(board.get('citizen', id)?.skills).toEqual(['svejsning']);
+  });
+
   it('is refused for who is gone, and for fields that cannot be kept', () => {
     const board = smallBoard();
     expect(refusal(board, 'citizen.edit', { id: citizenId('gone'), patch: {} })).toEqual({

@@ -40,13 +40,18 @@ export const citizenAdd: CommandDefinition<CommandPayloads['citizen.add']> = {
   },
 };
 
-/** Changes what stands on a card. Typing on in one text field is one step of undo. Refused: not-found, blank, too-long, out-of-range. */
+/** Changes what stands on a card. Typing on in one text field is one step of undo. Refused: not-found, stale, blank, too-long, out-of-range. */
 export const citizenEdit: CommandDefinition<CommandPayloads['citizen.edit']> = {
   capture: 'merge',
   mergeKey: ({ id, patch }) => textMergeKey('citizen.edit', id, patch, CITIZEN_TEXT_LIMITS),
-  decide(board, { id, patch }) {
+  decide(board, { id, patch, was = {} }) {
     const citizen = board.get('citizen', id);
     if (!citizen) return err({ kind: 'not-found', record: 'citizen' });
+    const [now] = updateOf('citizen', citizen, was);
+    if (now?.op === 'updated') {
+      const fields = Object.keys(now.before).map((field) => ({ kind: 'citizen', id, field }) as const);
+      return err({ kind: 'stale', fields });
+    }
     const clean = cleanCitizenFields(patch);
     const fault = faultOfCitizenFields(clean);
     return fault ? err(fault) : ok(updateOf('citizen', citizen, clean));

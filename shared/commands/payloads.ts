@@ -29,6 +29,9 @@ type ConsultantFields = Pick<Consultant, 'name' | 'initials' | 'color'>;
 /** Some fields' new values; an undefined one is left as it is. */
 export type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
+/** What a person edits on a card. */
+type EditedCitizen = CitizenFields & Pick<Citizen, 'laneSince'>;
+
 /** A citizen as an import brings them. */
 export type ImportedCitizen = CitizenFields &
   Pick<Citizen, 'id' | 'laneId' | 'consultantId'> & { readonly laneSince: IsoDate };
@@ -60,7 +63,12 @@ export interface CommandPayloads {
     readonly consultantId: ConsultantId | null;
     readonly laneSince?: IsoDate | undefined;
   };
-  'citizen.edit': { readonly id: CitizenId; readonly patch: Patch<CitizenFields & Pick<Citizen, 'laneSince'>> };
+  /** `was`: what some fields held when the edit was begun; refused with 'stale' where one of them holds something else now. */
+  'citizen.edit': {
+    readonly id: CitizenId;
+    readonly patch: Patch<EditedCitizen>;
+    readonly was?: Patch<EditedCitizen> | undefined;
+  };
   'citizen.move': {
     readonly id: CitizenId;
     readonly laneId: LaneId;

@@ -55,6 +55,10 @@ export const commandPayloadSchemas = {
   'citizen.edit': z.strictObject({
     id: citizenId,
     patch: z.strictObject({ ...citizenFields, laneSince: isoDate }).partial(),
+    was: z
+      .strictObject({ ...citizenFields, laneSince: isoDate })
+      .partial()
+      .optional(),
   }),
   'citizen.move': z.strictObject({ id: citizenId, laneId, consultantId: consultantId.nullable(), place }),
   'citizen.remove': z.strictObject({ id: citizenId }),

@@ -5,6 +5,7 @@ import { createRecordStore } from '../../shared/changes/record-store.ts';
 import { reverseChange } from '../../shared/changes/reverse.ts';
 import { contentOf, difference, randomRecords } from '../../shared/changes/testing/random-records.ts';
 import type { PersonId, PortraitId } from '../../shared/domain/ids.ts';
+import { RECORD_KINDS } from '../../shared/domain/records.ts';
 import type { Portrait } from '../../shared/ipc/payloads.ts';
 import type { IsoDate } from '../../shared/lib/iso-date.ts';
 import type { BoardStore, HistoryEntry } from '../../shared/ports/board-store.ts';
@@ -53,7 +54,7 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
     const amina = citizenNamed('c1', 'Amina Æbeltoft', lane.id);
 
     it('starts empty', async () => {
-      expect(await store.loadRecords()).toEqual({ board: [], lane: [], consultant: [], citizen: [], contact: [] });
+      expect(await store.loadRecords()).toEqual(Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])));
       expect(await store.countEver()).toEqual({ ever: 0, removed: 0 });
       expect(await store.loadHistory(KEEPER, 10)).toEqual([]);
       expect(await store.loadSession(KEEPER)).toEqual({});

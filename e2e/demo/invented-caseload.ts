@@ -2,12 +2,14 @@ import type { CitizenFields } from '../../shared/domain/citizen.ts';
 import type { Contact, ContactKind } from '../../shared/domain/contact.ts';
 import type { ColorKey } from '../../shared/domain/palette.ts';
 import type { IsoDate } from '../../shared/lib/iso-date.ts';
+import { inventPlacement, inventWorkFields } from './invented-work.ts';
 
 /** An invented person, by lane and consultant names; drawn as `look` says. */
-export interface InventedCitizen extends Omit<CitizenFields, 'portraitId'> {
+export interface InventedCitizen extends Omit<CitizenFields, 'portraitId' | 'portraitConsent' | 'portraitConsentOn'> {
   readonly laneSince: IsoDate;
   /** Newest first. */
   readonly contacts: readonly Pick<Contact, 'day' | 'kind' | 'line'>[];
+  readonly placement: ReturnType<typeof inventPlacement>;
   readonly lane: string;
   readonly consultant: string;
   readonly look: {
@@ -217,7 +219,7 @@ export function inventCaseload(count: number, today: IsoDate, seed = 7): readonl
 
   return Array.from({ length: count }, (_, index) => {
     const origin = pick(ORIGINS);
-    const presents = number() < 0.55 ? 'woman' : 'man';
+    const presents: InventedCitizen['look']['presents'] = number() < 0.55 ? 'woman' : 'man';
     const lane = laneBag[index % laneBag.length] ?? pick(LANES);
     const arabic = origin.tongue === 'Arabisk' && number() < 0.2;
     const name = arabic
@@ -225,7 +227,7 @@ export function inventCaseload(count: number, today: IsoDate, seed = 7): readonl
       : `${pick(presents === 'woman' ? origin.women : origin.men)} ${pick(origin.families)}`;
     const ended = lane.da === 'Afsluttet';
     const nextDate = ended || number() < 0.12 ? null : number() < 0.12 ? day(0) : day(Math.round(number() * 60 - 9));
-    return {
+    const known = {
       name,
       caseNumber: `HEL-${String(2021 + Math.floor(number() * 5))}-${String(2000 + index)}`,
       birthDate: day(-Math.round((20 + number() * 38) * 365.25)),
@@ -258,6 +260,9 @@ export function inventCaseload(count: number, today: IsoDate, seed = 7): readonl
         tone: origin.tone,
       },
     };
+    // Drawn apart, so that everybody stays who they are.
+    const own = numbersFrom(seed * 10_000 + index);
+    return { ...known, ...inventWorkFields(own), placement: inventPlacement(lane.da, known.laneSince, own) };
   });
 }
 

@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { createVaultInProcess } from '../../electron/vault/testing/in-process.ts';
 import type { PersonRole } from '../../shared/domain/person.ts';
 import type { CitizenFields } from '../../shared/domain/citizen.ts';
-import type { CitizenId, ConsultantId, LaneId } from '../../shared/domain/ids.ts';
+import type { CitizenId, CompanyId, ConsultantId, LaneId } from '../../shared/domain/ids.ts';
 import { isoDateOf } from '../../shared/lib/iso-date.ts';
 import { drawPortrait } from './drawn-portraits.ts';
 import { INVENTED_CONSULTANTS, inventCaseload, type InventedCitizen } from './invented-caseload.ts';
+import { INVENTED_COMPANIES, inventCompany, inventOffers } from './invented-work.ts';
 import { giveRecoveryKey } from './recovery-key.ts';
 
 export interface SeedOptions {
@@ -56,7 +57,21 @@ export async function seedBoard({
   const first = lanes[0]?.id;
   if (first === undefined) throw new Error('a new board has lanes');
 
-  for (const [index, person] of inventCaseload(citizens, isoDateOf(new Date())).entries()) {
+  const today = isoDateOf(new Date());
+  const companyIds: CompanyId[] = [];
+  for (const index of INVENTED_COMPANIES.keys()) {
+    const companyId = randomUUID() as CompanyId;
+    companyIds.push(companyId);
+    await run('company.add', { id: companyId, fields: inventCompany(index, today) });
+  }
+  for (const { company, ...fields } of inventOffers(today))
+    await run('offer.add', {
+      id: randomUUID(),
+      companyId: companyIds[company],
+      fields: { ...fields, consultantId: consultants.get(INVENTED_CONSULTANTS[0]?.name ?? '') ?? null },
+    });
+
+  for (const [index, person] of inventCaseload(citizens, today).entries()) {
     const picture =
       index % WITHOUT_PICTURE === WITHOUT_PICTURE - 1
         ? null
@@ -65,11 +80,24 @@ export async function seedBoard({
     const consultantId = consultants.get(person.consultant) ?? null;
     await run('citizen.add', {
       id,
-      fields: { ...fieldsOf(person), portraitId: picture },
+      fields: {
+        ...fieldsOf(person),
+        portraitId: picture,
+        portraitConsent: picture === null ? null : 'written',
+        portraitConsentOn: picture === null ? null : person.laneSince,
+      },
       laneId: laneIds.get(person.lane) ?? (first satisfies LaneId),
       consultantId,
       laneSince: person.laneSince,
     });
+    const companyId = companyIds[index % companyIds.length];
+    if (person.placement && companyId !== undefined)
+      await run('placement.add', {
+        id: randomUUID(),
+        citizenId: id,
+        offerId: null,
+        fields: { ...person.placement, companyId },
+      });
     for (const contact of person.contacts)
       await run('contact.add', {
         id: randomUUID(),
@@ -81,13 +109,16 @@ export async function seedBoard({
   return path;
 }
 
-function fieldsOf(person: InventedCitizen): Omit<CitizenFields, 'portraitId'> {
+function fieldsOf(
+  person: InventedCitizen,
+): Omit<CitizenFields, 'portraitId' | 'portraitConsent' | 'portraitConsentOn'> {
   const {
     lane: _lane,
     consultant: _consultant,
     look: _look,
     laneSince: _since,
     contacts: _contacts,
+    placement: _placement,
     ...fields
   } = person;
   return fields;

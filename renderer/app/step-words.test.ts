@@ -41,6 +41,7 @@ const citizen: Citizen = {
   laneSince: '2026-01-01' as IsoDate,
   enteredOn: '2026-01-01' as IsoDate,
   lastContact: null,
+  householdId: null,
   order: 'a0' as Citizen['order'],
   consultantId: null,
 };

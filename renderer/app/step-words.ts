@@ -12,11 +12,31 @@ export function describeStep(command: CommandName | null, change: ChangeSet, boa
       count: change.filter((one) => one.kind === 'citizen' && one.op === 'added').length,
     });
   if (command === 'citizen.move') return moveWords(change, board) ?? t('app.steps.citizen.move');
-  if (command === 'contact.add' || command === 'contact.edit' || command === 'contact.remove')
-    return t(`app.steps.${command}`);
-  const name = nameIn(change, command, board);
-  if (name === null || command === 'board.rename') return t(`app.steps.${command}`);
+  if (command === 'citizen.several')
+    return t('app.stepDone.several', { count: change.filter((one) => one.kind === 'citizen').length });
+  const name = isToldByName(command) ? nameIn(change, command, board) : null;
+  if (name === null || !isToldByName(command)) return t(`app.steps.${command}`);
   return t(`app.stepDone.${command}`, { name });
+}
+
+/** Steps that are told with the name of the record they were about. */
+const TOLD_BY_NAME = [
+  'lane.add',
+  'lane.edit',
+  'lane.move',
+  'lane.remove',
+  'consultant.add',
+  'consultant.edit',
+  'consultant.move',
+  'consultant.deactivate',
+  'consultant.reactivate',
+  'citizen.add',
+  'citizen.edit',
+  'citizen.remove',
+] as const satisfies readonly CommandName[];
+
+function isToldByName(command: CommandName): command is (typeof TOLD_BY_NAME)[number] {
+  return (TOLD_BY_NAME as readonly CommandName[]).includes(command);
 }
 
 function moveWords(change: ChangeSet, board: BoardReader): string | null {

@@ -19,6 +19,7 @@ const someone: Citizen = {
   laneSince: TODAY,
   enteredOn: TODAY,
   lastContact: null,
+  householdId: null,
   order: 'a0' as Citizen['order'],
   consultantId: null,
 };

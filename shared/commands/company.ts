@@ -17,10 +17,7 @@ const TEXTS: TextRules = {
 };
 
 /** What brings a new company; nothing for undefined. Refused: already-there, blank, too-long. */
-export function addedCompany(
-  board: BoardReader,
-  company: NewCompany | undefined,
-): Result<readonly Change[], Refusal> {
+export function addedCompany(board: BoardReader, company: NewCompany | undefined): Result<readonly Change[], Refusal> {
   if (!company) return ok([]);
   if (board.get('company', company.id)) return err({ kind: 'already-there', record: 'company' });
   const fields = cleanTexts(company.fields, TEXTS);

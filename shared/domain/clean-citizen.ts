@@ -5,7 +5,11 @@ import { CITIZEN_LIST_TEXT_LIMIT, CITIZEN_TEXT_LIMITS, WEEKLY_HOURS_RANGE, type 
 import { CPR_MARKER, withoutCpr, type FoundCpr } from './cpr.ts';
 
 /** Fields that hold a list of words people type. */
-export const CITIZEN_WORD_LISTS = ['otherLanguages', 'skills', 'licences'] as const satisfies readonly (keyof CitizenFields)[];
+export const CITIZEN_WORD_LISTS = [
+  'otherLanguages',
+  'skills',
+  'licences',
+] as const satisfies readonly (keyof CitizenFields)[];
 
 export type CitizenTextField = keyof typeof CITIZEN_TEXT_LIMITS;
 

@@ -27,7 +27,7 @@ const HIGHEST_TEST = /\bstudieprove/g;
 const CEFR = /\b(a1|a2|b1|b2|c1)\b/g;
 /** In the same part of a sentence as a test: it was not passed. */
 const NOT_PASSED =
-  /\b(ikke|dumpe\w*|skal|vil|venter|tilmeldt|klar til|paa? vej|forbered\w*|mangler|til sommer|til vinter|not|failed?|before|waiting|preparing|registered|will)\b/;
+  /\b(ikke|dumpe\w*|skal|vil|venter|tilmeldt|klar til|pa vej|forbered\w*|mangler|til sommer|til vinter|not|failed?|before|waiting|preparing|registered|will)\b/;
 
 /** Reads Danish education in the ways offices write it: "DU2 modul 3, PD2 bestået", "du 2.3", "Danskuddannelse 3, m4". Blank where nothing is known. */
 export function danishOf(written: string): DanishEducation {
@@ -37,7 +37,7 @@ export function danishOf(written: string): DanishEducation {
     track,
     module: module ?? (track === null ? moduleIn(LONE_MODULE, text) : null),
     tests: testsOf(text),
-    cefr: highest([...text.matchAll(CEFR)].map((found) => found[1] as Cefr)),
+    cefr: cefrOf(text),
   };
 }
 
@@ -64,8 +64,7 @@ function moduleIn(pattern: RegExp, text: string): number | null {
 
 function testsOf(text: string): readonly DanishTest[] {
   const tests = new Set<DanishTest>();
-  for (const part of text.split(/[,;.\n+]|\bog\b|\band\b|\bmen\b|\bbut\b/)) {
-    if (NOT_PASSED.test(part)) continue;
+  for (const part of reachedParts(text)) {
     for (const found of part.matchAll(TEST)) tests.add(`pd${String(numberOf(found[1]))}` as DanishTest);
     if ([...part.matchAll(HIGHEST_TEST)].length > 0) tests.add('studieproeven');
   }
@@ -76,6 +75,12 @@ function numberOf(written: string | undefined): number {
   return ROMAN[written ?? ''] ?? Number(written);
 }
 
-function highest(levels: readonly Cefr[]): Cefr | null {
-  return [...levels].sort().at(-1) ?? null;
+function cefrOf(text: string): Cefr | null {
+  const levels = reachedParts(text).flatMap((part) => [...part.matchAll(CEFR)].map((found) => found[1] as Cefr));
+  return levels.sort().at(-1) ?? null;
+}
+
+/** The parts of a sentence that tell of what is reached, and not of what is to come or went wrong. */
+function reachedParts(text: string): readonly string[] {
+  return text.split(/[,;.\n+]|\bog\b|\band\b|\bmen\b|\bbut\b/).filter((part) => !NOT_PASSED.test(part));
 }

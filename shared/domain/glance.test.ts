@@ -12,7 +12,7 @@ import {
   glancePerson,
 } from './glance.ts';
 import { BOARD_ID } from './board.ts';
-import type { CitizenId, ConsultantId, LaneId, OrderKey, PersonId, PortraitId } from './ids.ts';
+import type { CitizenId, ConsultantId, HouseholdId, LaneId, OrderKey, PersonId, PortraitId } from './ids.ts';
 import type { Lane } from './lane.ts';
 import { LANE_ICONS } from './palette.ts';
 import { saysHealth } from './rules/health-words.ts';
@@ -42,6 +42,17 @@ const FULL: Citizen = {
   portraitId: 'p1' as PortraitId,
   enteredOn: '2026-10-01' as IsoDate,
   lastContact: '2026-11-12' as IsoDate,
+  interpreter: true,
+  home: 'Espergærde',
+  education: 'Gymnasium i Asmara',
+  skills: ['svejsning'],
+  wishes: 'Køkken',
+  workTimes: ['evening'],
+  avoids: ['heavy-lifting'],
+  licences: ['truck'],
+  portraitConsent: 'written',
+  portraitConsentOn: '2026-09-02' as IsoDate,
+  householdId: 'h1' as HouseholdId,
 };
 const SHOWN = {
   id: 'c1',
@@ -59,7 +70,7 @@ describe('a card in the overview', () => {
   it('shows initials, place, consultant and next step, and nothing else', () => {
     expect(glanceFields(FULL)).toEqual(SHOWN);
     expect([...GLANCE_COLUMNS].sort()).toEqual(Object.keys(SHOWN).sort());
-    expect(glanceCitizen(FULL)).toEqual({ ...BLANK_CITIZEN_FIELDS, ...SHOWN });
+    expect(glanceCitizen(FULL)).toEqual({ ...BLANK_CITIZEN_FIELDS, householdId: null, ...SHOWN });
   });
 
   it('of some fields shows what it would of all', () => {

@@ -36,5 +36,11 @@ export const RECORD_KINDS = [
 ] as const satisfies readonly RecordKind[];
 
 /** What stands around the cards, is told to a page with the board, and to an overview not at all. */
-export const WORK_KINDS = ['company', 'placement', 'offer', 'proposal', 'savedView'] as const satisfies readonly RecordKind[];
+export const WORK_KINDS = [
+  'company',
+  'placement',
+  'offer',
+  'proposal',
+  'savedView',
+] as const satisfies readonly RecordKind[];
 export type WorkKind = (typeof WORK_KINDS)[number];

@@ -14,6 +14,11 @@ export const refusals = {
   'consultant-has-citizens_one': 'Konsulenten har {{count}} borger. Vælg først, hvem der overtager.',
   'consultant-has-citizens_other': 'Konsulenten har {{count}} borgere. Vælg først, hvem der overtager.',
   'consultant-inactive': 'Konsulenten er ikke længere aktiv. Vælg en anden.',
+  'company-in-use_one': 'Der er {{count}} placering eller tilbud hos virksomheden. Derfor bliver den stående.',
+  'company-in-use_other': 'Der er {{count}} placeringer og tilbud hos virksomheden. Derfor bliver den stående.',
+  'wrong-order': 'Den sidste dag ligger før den første. Ret en af dem.',
+  'not-waiting': 'Det er besvaret eller lukket i mellemtiden. Intet er ændret.',
+  'already-proposed': 'Borgeren er allerede foreslået til tilbuddet.',
   'nothing-to-undo': 'Der er ikke mere at fortryde.',
   'nothing-to-redo': 'Der er ikke mere at gendanne.',
   stale: 'Det går ikke længere: en anden har ændret det samme siden ({{fields}}). Intet er ændret.',
@@ -30,6 +35,10 @@ export const refusals = {
     'Det, du skriver, kan ikke gemmes lige nu: disken er fuld, eller mappen kan ikke nås. Det står her stadig. Frigør plads, eller tilslut drevet, før du låser tavlen.',
   'not-a-picture': 'Filen er ikke et billede, der kan bruges. Vælg en JPEG, PNG eller WebP.',
   'picture-too-large': 'Billedet er for stort. Vælg et mindre.',
+  'picture-too-many-pixels': 'Billedet er for stort at folde ud. Vælg et med færre punkter.',
+  'picture-cut-off': 'Billedet er ikke helt: filen slutter for tidligt. Prøv at hente det igen.',
+  'picture-moves': 'Billedet bevæger sig. Vælg et, der står stille.',
+  'picture-carries-more': 'Billedet bærer på mere end sig selv og blev ikke gemt. Prøv et andet.',
   'not-allowed': 'Det kan kun en leder. Intet er ændret.',
   /** About people, keys, the recovery key and the PIN. */
   keys: {

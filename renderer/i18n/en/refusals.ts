@@ -16,6 +16,11 @@ export const refusals: Messages<typeof da> = {
   'consultant-has-citizens_one': 'The consultant has {{count}} citizen. Choose first who takes over.',
   'consultant-has-citizens_other': 'The consultant has {{count}} citizens. Choose first who takes over.',
   'consultant-inactive': 'The consultant is no longer active. Choose another.',
+  'company-in-use_one': 'The company has {{count}} placement or offer, so it stays.',
+  'company-in-use_other': 'The company has {{count}} placements and offers, so it stays.',
+  'wrong-order': 'The last day lies before the first. Correct one of them.',
+  'not-waiting': 'It has been answered or closed in the meantime. Nothing was changed.',
+  'already-proposed': 'The citizen has been proposed for this offer already.',
   'nothing-to-undo': 'There is nothing more to undo.',
   'nothing-to-redo': 'There is nothing more to redo.',
   stale: 'It is too late for that: somebody has changed the same since ({{fields}}). Nothing was changed.',
@@ -35,6 +40,10 @@ export const refusals: Messages<typeof da> = {
     'What you are writing cannot be saved right now: the disk is full, or the folder cannot be reached. It still stands here. Free some space, or connect the drive, before you lock the board.',
   'not-a-picture': 'The file is not a picture that can be used. Choose a JPEG, PNG or WebP.',
   'picture-too-large': 'The picture is too large. Choose a smaller one.',
+  'picture-too-many-pixels': 'The picture unfolds into too much. Choose one with fewer dots.',
+  'picture-cut-off': 'The picture is not whole: the file ends too early. Try fetching it again.',
+  'picture-moves': 'The picture moves. Choose one that stands still.',
+  'picture-carries-more': 'The picture carries more than itself and was not saved. Try another.',
   'not-allowed': 'Only a supervisor can do that. Nothing was changed.',
   /** About people, keys, the recovery key and the PIN. */
   keys: {

@@ -4,13 +4,14 @@ import { BOARD_ID } from '../../domain/board.ts';
 import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../domain/citizen.ts';
 import type { Consultant } from '../../domain/consultant.ts';
 import { CONTACT_KINDS, type Contact } from '../../domain/contact.ts';
-import type { CitizenId, ConsultantId, ContactId, LaneId, OrderKey } from '../../domain/ids.ts';
+import type { CitizenId, ConsultantId, ContactId, HouseholdId, LaneId, OrderKey } from '../../domain/ids.ts';
 import type { Lane } from '../../domain/lane.ts';
 import { RECORD_KINDS, type RecordKind, type RecordMap } from '../../domain/records.ts';
 import { addDays, type IsoDate } from '../../lib/iso-date.ts';
 import type { Change, ChangeSet } from '../change-set.ts';
 import type { BoardReader } from '../record-store.ts';
 import { updateOf } from '../update-of.ts';
+import { randomWork } from './random-work.ts';
 
 /** Records by kind, as a store takes them. */
 export type Records = { readonly [K in RecordKind]: readonly RecordMap[K][] };
@@ -32,7 +33,9 @@ export const CITIZEN_IDS = [
 // Few keys, so that equal ones are common: two pages can make the same key for the same gap.
 const orderKey = fc.constantFrom('Zz', 'a0', 'a0V', 'a1', 'a1', 'a2', 'b00') as fc.Arbitrary<OrderKey>;
 const word = fc.constantFrom('', 'Øst', 'ost', 'Amina', 'نور', 'Praktik', 'x'.repeat(9), '0101800002');
-export const isoDate = fc.integer({ min: -20_000, max: 400 }).map((days) => addDays(TODAY, days));
+export const isoDate: fc.Arbitrary<IsoDate> = fc
+  .integer({ min: -20_000, max: 400 })
+  .map((days) => addDays(TODAY, days));
 
 const citizen = (
   id: CitizenId,
@@ -52,6 +55,9 @@ const citizen = (
       laneSince: isoDate,
       enteredOn: isoDate,
       lastContact: fc.constant(null),
+      householdId: fc.option(fc.constantFrom('h1', 'h2') as fc.Arbitrary<string> as fc.Arbitrary<HouseholdId>),
+      skills: fc.array(word, { maxLength: 2 }),
+      interpreter: fc.option(fc.boolean()),
       order: orderKey,
       consultantId: consultants.length === 0 ? fc.constant(null) : fc.option(fc.constantFrom(...consultants)),
     })
@@ -100,7 +106,7 @@ const contact = (
     ),
   );
 
-/** A whole board: at least one lane, every citizen in a lane of it and with an active consultant or nobody. */
+/** A whole board: at least one lane, every citizen in a lane of it and with an active consultant or nobody; whatever a record names is there. */
 export const randomRecords: fc.Arbitrary<Records> = fc
   .record({
     boardName: word,
@@ -113,16 +119,18 @@ export const randomRecords: fc.Arbitrary<Records> = fc
     const activeIds = consultants.filter(({ active }) => active).map(({ id }) => id);
     const withWhom = fc.constantFrom<ConsultantId | null>(null, ...consultants.map(({ id }) => id));
     return fc
-      .tuple(
-        fc.tuple(...citizenIds.map((id) => citizen(id, laneIds, activeIds))),
-        fc.tuple(...citizenIds.map((id) => contact(id, withWhom))),
-      )
-      .map(([citizens, contacts]) => ({
+      .record({
+        citizen: fc.tuple(...citizenIds.map((id) => citizen(id, laneIds, activeIds))),
+        contact: fc.tuple(...citizenIds.map((id) => contact(id, withWhom))),
+        work: randomWork(citizenIds, withWhom),
+      })
+      .map((records) => ({
         board: [{ id: BOARD_ID, name: boardName }],
         lane: lanes,
         consultant: consultants,
-        citizen: citizens,
-        contact: contacts.flat(),
+        citizen: records.citizen,
+        contact: records.contact.flat(),
+        ...records.work,
       }));
   });
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 
 import { CITIZEN_IDS, CONSULTANT_IDS, isoDate, LANE_IDS } from '../../changes/testing/random-records.ts';
-import { CITIZEN_TEXT_LIMITS, type CitizenFields } from '../../domain/citizen.ts';
+import { CITIZEN_TEXT_LIMITS, PORTRAIT_CONSENTS, type CitizenFields } from '../../domain/citizen.ts';
 import { CONTACT_KINDS, type ContactFields } from '../../domain/contact.ts';
 import type { ContactId, PortraitId } from '../../domain/ids.ts';
 import { COLOR_KEYS, LANE_ICONS } from '../../domain/palette.ts';
+import { DEMANDS, WORK_TIMES } from '../../domain/work.ts';
 import type { Command, CommandName, CommandPayloads } from '../payloads.ts';
+import { workPayloads } from './random-work-commands.ts';
 
 /** What people and files write: usual, blank, hidden, too long, halves of emoji, CPR numbers, and anything at all. */
 const usual = fc.constantFrom('Praktik', 'praktik ', 'IGU', 'Barsel', 'Sygemeldt', 'Mette', 'MH', 'mh', 'Øst', 'OS');
@@ -50,6 +52,13 @@ const citizenFields: { [F in keyof CitizenFields]: fc.Arbitrary<CitizenFields[F]
   weeklyHours: fc.option(fc.double({ min: 0, max: 168, noNaN: true })),
   nextDate: fc.option(isoDate),
   portraitId: fc.option(fc.constant('p1' as PortraitId)),
+  portraitConsent: fc.option(fc.constantFrom(...PORTRAIT_CONSENTS)),
+  portraitConsentOn: fc.option(isoDate),
+  interpreter: fc.option(fc.boolean()),
+  skills: fc.array(text, { maxLength: 3 }),
+  licences: fc.array(text, { maxLength: 3 }),
+  workTimes: fc.subarray([...WORK_TIMES]),
+  avoids: fc.subarray([...DEMANDS]),
 };
 const contactId = fc.constantFrom('t1', 't2', 't1c1', 't2c3') as fc.Arbitrary<string> as fc.Arbitrary<ContactId>;
 const contactFields: { [F in keyof ContactFields]: fc.Arbitrary<ContactFields[F]> } = {
@@ -99,6 +108,7 @@ export const payloads: { readonly [N in CommandName]: fc.Arbitrary<CommandPayloa
   }),
   'contact.edit': fc.record({ id: contactId, patch: fc.record(contactFields, optional) }),
   'contact.remove': fc.record({ id: contactId }),
+  ...workPayloads(text),
   'import.apply': fc.record({
     lanes: fc.array(fc.record({ id: laneId, ...laneFields }), { maxLength: 2 }),
     consultants: fc.array(fc.record({ id: consultantId, ...consultantFields }), { maxLength: 2 }),

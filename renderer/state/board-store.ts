@@ -12,12 +12,16 @@ import type { Consultant } from '../../shared/domain/consultant.ts';
 import type { LaneId } from '../../shared/domain/ids.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import type { RecordKind } from '../../shared/domain/records.ts';
+import { NO_FILTER, type BoardFilter } from '../../shared/domain/saved-view.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
 import type { BoardPayload, BoardView, UndoState } from '../../shared/ipc/payloads.ts';
 import { deriveLanes, sameOrNew, type LaneViews } from './derive.ts';
-import { createMatcher, warmHaystacks, type Matcher } from './filter.ts';
+import { createMatcher, warmTexts, type Matcher } from './filter.ts';
+import { notePlacements } from './placement-index.ts';
 import { citizensOf, recordsOf } from './record-table.ts';
-import type { RowOwner } from './view.ts';
+import { forgetPlaced } from './search-text.ts';
+import { readToday } from './today.ts';
 
 export interface BoardState {
   readonly status: 'waiting' | 'ready' | 'failed';
@@ -41,8 +45,12 @@ export interface BoardState {
   readonly revision: number;
   /** A filter or a choice of consultants is on. */
   readonly narrowed: boolean;
+  /** Nobody has the words that were typed; who is shown has nearly the same. */
+  readonly nearly: boolean;
 }
 
+/** Records that decide whether a card of another record matches. */
+const MATCHED: ReadonlySet<RecordKind> = new Set(['lane', 'consultant', 'placement', 'company']);
 const NO_UNDO: UndoState = { undo: null, redo: null };
 const BEFORE: BoardState = {
   status: 'waiting',
@@ -58,11 +66,12 @@ const BEFORE: BoardState = {
   undo: NO_UNDO,
   revision: 0,
   narrowed: false,
+  nearly: false,
 };
 
 export const boardStore = create<BoardState>()(() => BEFORE);
 let records: RecordStore = createRecordStore({});
-let narrowing: { readonly filter: string; readonly only: readonly RowOwner[] } = { filter: '', only: [] };
+let narrowing: BoardFilter = NO_FILTER;
 let matcher: Matcher = null;
 
 /** The records as they are now. For event handlers and decisions; components select from the store. */
@@ -97,7 +106,7 @@ export function loadBoard(payload: BoardPayload): void {
     hasRecovery: payload.hasRecovery,
     undo: payload.undo,
   });
-  if (payload.view === 'open') warmHaystacks(records.all('citizen'));
+  if (payload.view === 'open') warmTexts(records.all('citizen'));
 }
 
 export function failBoard(failure: CallError | null): void {
@@ -107,9 +116,9 @@ export function failBoard(failure: CallError | null): void {
 /** Takes a change in; only what it touches is derived anew. */
 export function applyChange(change: ChangeSet): void {
   const touched = new Set<LaneId>(records.apply(change));
-  const everything = change.some(
-    (one) => one.kind === 'lane' || (one.kind === 'consultant' && narrowing.filter !== ''),
-  );
+  notePlacements(records, change);
+  if (change.some(({ kind }) => kind === 'placement' || kind === 'company')) forgetPlaced(records);
+  const everything = matcher !== null && change.some(({ kind }) => MATCHED.has(kind));
   boardStore.setState((state) => ({ ...derived(everything ? 'all' : touched, state), revision: state.revision + 1 }));
 }
 
@@ -127,32 +136,45 @@ export function setUndoState(undo: UndoState): void {
   boardStore.setState({ undo });
 }
 
-/** Narrows the board to what matches; lanes stay. */
-export function narrowBoard(filter: string, only: readonly RowOwner[]): void {
-  if (filter === narrowing.filter && only === narrowing.only) return;
-  narrowing = { filter, only };
+/** Narrows the board to who matches; lanes stay. Also when midnight has passed. */
+export function narrowBoard(filter: BoardFilter): void {
+  narrowing = filter;
   boardStore.setState((state) => derived('all', state));
 }
 
 function derived(
   touched: ReadonlySet<LaneId> | 'all',
   state: BoardState,
-): Pick<BoardState, 'name' | 'lanes' | 'consultants' | 'laneViews' | 'narrowed'> {
+): Pick<BoardState, 'name' | 'lanes' | 'consultants' | 'laneViews' | 'narrowed' | 'nearly'> {
   const lanes = sameOrNew(state.lanes, [...records.all('lane')].sort(compareByOrder));
   const consultants = sameOrNew(state.consultants, [...records.all('consultant')].sort(compareByOrder));
-  if (touched === 'all' || consultants !== state.consultants)
-    matcher = createMatcher(narrowing.filter, narrowing.only, consultants);
   return {
     name: records.get('board', BOARD_ID)?.name ?? '',
     lanes,
     consultants,
-    laneViews: deriveLanes(
-      records,
-      lanes.map((lane) => lane.id),
-      matcher,
-      touched,
-      state.laneViews,
-    ),
-    narrowed: matcher !== null,
+    // A lane that came, went or changed may be anybody's.
+    ...narrowed(lanes !== state.lanes ? 'all' : touched, lanes, state),
   };
+}
+
+/** Who has exactly the words that were typed; where nobody has, who has nearly those. */
+function narrowed(
+  touched: ReadonlySet<LaneId> | 'all',
+  lanes: readonly Lane[],
+  { laneViews, nearly }: BoardState,
+): Pick<BoardState, 'laneViews' | 'narrowed' | 'nearly'> {
+  const ids = lanes.map((lane) => lane.id);
+  const anew = touched === 'all' || nearly;
+  if (anew) matcher = createMatcher(narrowing, records, readToday());
+  const exact = deriveLanes(records, ids, matcher, anew ? 'all' : touched, laneViews);
+  if (narrowing.text.trim() === '' || someShown(exact))
+    return { laneViews: exact, narrowed: matcher !== null, nearly: false };
+  const near = createMatcher(narrowing, records, readToday(), { nearly: true });
+  const views = deriveLanes(records, ids, near, 'all', laneViews);
+  return { laneViews: views, narrowed: true, nearly: someShown(views) };
+}
+
+function someShown(views: LaneViews): boolean {
+  for (const { ids } of views.values()) if (ids.length > 0) return true;
+  return false;
 }

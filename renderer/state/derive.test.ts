@@ -5,6 +5,7 @@ import { createRecordStore, type RecordStore } from '../../shared/changes/record
 import { decideCommand } from '../../shared/commands/index.ts';
 import type { CitizenId, ConsultantId, LaneId, OrderKey } from '../../shared/domain/ids.ts';
 import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
+import { NO_FILTER } from '../../shared/domain/saved-view.ts';
 import type { IsoDate } from '../../shared/lib/iso-date.ts';
 import { deriveLanes, type LaneViews } from './derive.ts';
 import { createMatcher, type Matcher } from './filter.ts';
@@ -83,7 +84,7 @@ describe('the views of lanes', () => {
         fc.constantFrom('', 'amina', 'åse', 'konsulent c1'),
         (commands, filter) => {
           const store = board();
-          const matches: Matcher = createMatcher(filter, [], store.all('consultant'));
+          const matches: Matcher = createMatcher({ ...NO_FILTER, text: filter }, store, today);
           let views = deriveLanes(store, LANES, matches, 'all', new Map());
           for (const one of commands) {
             const decision = decideCommand(store, { id: 'x', ...one }, { today });

@@ -1,7 +1,6 @@
 import type { BoardReader } from '../../shared/changes/record-store.ts';
 import type { CitizenId, LaneId } from '../../shared/domain/ids.ts';
-import { ownerOf, type Matcher } from './filter.ts';
-import type { RowOwner } from './view.ts';
+import { ownerOf, type Matcher, type RowOwner } from './filter.ts';
 
 /** What the board shows of one lane. Arrays keep their identity while their content is the same. */
 export interface LaneView {

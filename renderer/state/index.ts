@@ -1,4 +1,5 @@
-export { attentionOnBoard, attentionTo, useAttentionCount } from './attention.ts';
+export { attentionTo } from './attention-found.ts';
+export { attentionOnBoard, useAttentionCount } from './attention.ts';
 export { readSession } from './open-session.ts';
 export { readBoard, boardStore, isGlance, noteKeys } from './board-store.ts';
 export { callErrorText } from './call-error-text.ts';
@@ -21,15 +22,19 @@ export { startPage } from './start.ts';
 export { readToday, useToday } from './today.ts';
 export { takeTyped, typeAhead } from './typed-ahead.ts';
 export {
+  applyFilter,
   clearFilter,
   closePanel,
+  filterOf,
   openPanel,
   setFilter,
   setLayout,
+  setSieve,
   toggleOnly,
   useView,
   viewStore,
   type Layout,
   type Panel,
   type RowOwner,
+  type Sieve,
 } from './view.ts';

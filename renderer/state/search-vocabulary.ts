@@ -32,6 +32,7 @@ const fuzzy = new uFuzzy({
   intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
   intraChars: "[\\p{L}\\p{M}\\d']",
   intraContr: "'\\p{L}{1,2}\\b",
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the enum is in the library's types alone: there is no value to import
   intraMode: 1,
 });
 

@@ -88,7 +88,9 @@ export function findNearest<T>(
   // Only those that will be seen are put in order: a single letter finds thousands.
   for (const distance of [...byDistance.keys()].sort((a, b) => a - b)) {
     if (top.length >= most) break;
-    const equals = (byDistance.get(distance) ?? []).sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+    const equals = (byDistance.get(distance) ?? []).sort((a, b) =>
+      a.title < b.title ? -1 : a.title > b.title ? 1 : 0,
+    );
     for (const { record } of equals.slice(0, most - top.length)) top.push(record);
   }
   return { top, count };

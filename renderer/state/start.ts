@@ -14,10 +14,10 @@ import { takeInPublished } from './run-command.ts';
 import { restoreScroll } from './scroll.ts';
 import { createSession } from './session.ts';
 import { bridge, takeSettings } from './settings.ts';
-import { readToday, watchToday } from './today.ts';
+import { onNewDay, readToday, watchToday } from './today.ts';
 import { createVaultClient } from './vault-client.ts';
 import { viewOf } from './view-session.ts';
-import { dropGoneOwners, setLayout, viewStore, type ViewState } from './view.ts';
+import { dropGone, filterOf, setLayout, viewStore, type ViewState } from './view.ts';
 
 type Loaded = Result<BoardPayload, CallError>;
 
@@ -91,13 +91,15 @@ function openGlance(payload: BoardPayload): void {
 }
 
 function keepView(keep: (view: ViewState) => void): void {
-  const { filter, only } = viewStore.getState();
-  narrowBoard(filter, only);
-  viewStore.subscribe((view) => {
-    narrowBoard(view.filter, view.only);
+  const narrow = (): void => narrowBoard(filterOf(viewStore.getState()));
+  narrow();
+  viewStore.subscribe((view, before) => {
+    if (view.filter !== before.filter || view.only !== before.only || view.sieve !== before.sieve) narrow();
     keep(view);
   });
-  boardStore.subscribe(({ consultants }, before) => {
-    if (consultants !== before.consultants) dropGoneOwners(consultants);
+  // Who has waited too long is another matter on another day.
+  onNewDay(narrow);
+  boardStore.subscribe(({ consultants, lanes }, before) => {
+    if (consultants !== before.consultants || lanes !== before.lanes) dropGone(consultants, lanes);
   });
 }

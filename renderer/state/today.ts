@@ -14,6 +14,11 @@ export function readToday(): IsoDate {
   return todayStore.getState().today;
 }
 
+/** Calls back when the day is another. */
+export function onNewDay(listener: () => void): void {
+  todayStore.subscribe(listener);
+}
+
 export function watchToday(): void {
   setInterval(() => {
     const today = isoDateOf(new Date());

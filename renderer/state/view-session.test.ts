@@ -38,20 +38,26 @@ describe('the view kept over a lock', () => {
       layout: 'together',
       filter: 'åse',
       only: ['none'],
+      sieve: { lanes: ['l1'], languages: ['Dari'], experience: 'kok', licence: 'B', minHours: 15, isOverdue: true },
       panel: { kind: 'lane-edit', id: 'l1' },
     } as const;
     expect(viewOf(throughJson(view), board)).toEqual(view);
   });
 
   it('lets go of what is not on the board any more', () => {
-    const kept = { ...INITIAL_VIEW, only: ['gone', 'left'], panel: { kind: 'citizen', id: 'gone' } };
+    const sieve = { ...INITIAL_VIEW.sieve, lanes: ['gone'] };
+    const kept = { ...INITIAL_VIEW, only: ['gone', 'left'], sieve, panel: { kind: 'citizen', id: 'gone' } };
     expect(viewOf(kept, board)).toEqual(INITIAL_VIEW);
   });
 
-  it.each([undefined, null, 7, 'x', [], { panel: { kind: 'unheard-of' }, layout: 3, filter: {}, only: 'all' }])(
-    'begins anew from %j',
-    (kept) => {
-      expect(viewOf(kept, board)).toEqual(INITIAL_VIEW);
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    7,
+    'x',
+    [],
+    { panel: { kind: 'unheard-of' }, layout: 3, filter: {}, only: 'all', sieve: { lanes: 7, minHours: 'x' } },
+  ])('begins anew from %j', (kept) => {
+    expect(viewOf(kept, board)).toEqual(INITIAL_VIEW);
+  });
 });

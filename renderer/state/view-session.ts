@@ -1,5 +1,14 @@
 import type { BoardReader } from '../../shared/changes/record-store.ts';
-import { INITIAL_VIEW, ownersThere, type Panel, type RowOwner, type ViewState } from './view.ts';
+import type { LaneId } from '../../shared/domain/ids.ts';
+import {
+  INITIAL_VIEW,
+  lanesThere,
+  ownersThere,
+  type Panel,
+  type RowOwner,
+  type Sieve,
+  type ViewState,
+} from './view.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
@@ -14,9 +23,29 @@ export function viewOf(kept: unknown, board: BoardReader): ViewState {
     layout: kept['layout'] === 'together' ? 'together' : 'rows',
     filter: typeof kept['filter'] === 'string' ? kept['filter'] : '',
     only,
+    sieve: sieveOf(kept['sieve'], board),
     panel: panelOf(kept['panel'], board),
     back: panelOf(kept['back'], board) ?? undefined,
   };
+}
+
+/** What is not as a sieve is made asks for nothing. */
+function sieveOf(kept: unknown, board: BoardReader): Sieve {
+  const none = INITIAL_VIEW.sieve;
+  if (!isLoose(kept)) return none;
+  const { lanes, languages, experience, licence, minHours, isOverdue } = kept;
+  return {
+    lanes: lanesThere(textsOf(lanes) as readonly LaneId[], board.all('lane')),
+    languages: textsOf(languages),
+    experience: typeof experience === 'string' ? experience : none.experience,
+    licence: typeof licence === 'string' ? licence : none.licence,
+    minHours: typeof minHours === 'number' ? minHours : none.minHours,
+    isOverdue: isOverdue === true,
+  };
+}
+
+function textsOf(kept: unknown): readonly string[] {
+  return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
 }
 
 function panelOf(kept: unknown, board: BoardReader): Panel | null {

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Consultant } from '../../shared/domain/consultant.ts';
-import type { CitizenId, ConsultantId, OrderKey } from '../../shared/domain/ids.ts';
-import { closePanel, dropGoneOwners, INITIAL_VIEW, openPanel, viewStore } from './view.ts';
+import type { CitizenId, ConsultantId, LaneId, OrderKey } from '../../shared/domain/ids.ts';
+import { NO_FILTER } from '../../shared/domain/saved-view.ts';
+import {
+  applyFilter,
+  clearFilter,
+  closePanel,
+  dropGone,
+  filterOf,
+  INITIAL_VIEW,
+  openPanel,
+  setSieve,
+  viewStore,
+} from './view.ts';
 
 const consultant = (id: string, active: boolean): Consultant => ({
   id: id as ConsultantId,
@@ -16,15 +27,33 @@ const [here, left, gone] = ['here', 'left', 'gone'] as ConsultantId[] as [Consul
 
 it('is not narrowed to consultants who left or are gone', () => {
   viewStore.setState({ ...INITIAL_VIEW, only: [left, here, gone, 'none'] });
-  dropGoneOwners([consultant(here, true), consultant(left, false)]);
+  dropGone([consultant(here, true), consultant(left, false)], []);
   expect(viewStore.getState().only).toEqual([here, 'none']);
 });
 
 it('stays as it is while everybody is there, so that nothing is drawn anew', () => {
   const only = [here];
   viewStore.setState({ ...INITIAL_VIEW, only });
-  dropGoneOwners([consultant(here, true)]);
+  dropGone([consultant(here, true)], []);
   expect(viewStore.getState().only).toBe(only);
+});
+
+it('is not narrowed to lanes that are gone', () => {
+  const [lane, other] = ['l1', 'l2'] as LaneId[] as [LaneId, LaneId];
+  viewStore.setState(INITIAL_VIEW);
+  setSieve({ lanes: [lane, other] });
+  dropGone([], [{ id: lane }]);
+  expect(viewStore.getState().sieve.lanes).toEqual([lane]);
+});
+
+it('is narrowed to exactly a filter, and by nothing once all is cleared', () => {
+  const filter = { ...NO_FILTER, text: 'dari', owners: [here], minHours: 15 };
+  viewStore.setState(INITIAL_VIEW);
+  setSieve({ isOverdue: true });
+  applyFilter(filter);
+  expect(filterOf(viewStore.getState())).toEqual(filter);
+  clearFilter();
+  expect(filterOf(viewStore.getState())).toEqual(NO_FILTER);
 });
 
 describe('a card opened from a list', () => {

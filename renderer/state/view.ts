@@ -2,6 +2,9 @@ import { create } from 'zustand';
 
 import type { Consultant } from '../../shared/domain/consultant.ts';
 import type { CitizenId, ConsultantId, ContactId, LaneId } from '../../shared/domain/ids.ts';
+import type { Lane } from '../../shared/domain/lane.ts';
+import { NO_FILTER, type BoardFilter } from '../../shared/domain/saved-view.ts';
+import type { RowOwner } from './filter.ts';
 
 /** Consultants as rows, or all together as on the wall. */
 export type Layout = 'rows' | 'together';
@@ -36,13 +39,18 @@ export interface ViewState {
   readonly filter: string;
   /** Only these consultants' citizens; empty for everybody's. 'none' stands for citizens without a consultant. */
   readonly only: readonly RowOwner[];
+  /** What else is asked of those who are shown. */
+  readonly sieve: Sieve;
   readonly panel: Panel | null;
   /** The list that the open card or contact was opened from; closing it leads back there. */
   readonly back?: Panel | undefined;
 }
-export type RowOwner = ConsultantId | 'none';
+export type { RowOwner } from './filter.ts';
+/** What the board can be narrowed by beside words and consultants. */
+export type Sieve = Omit<BoardFilter, 'text' | 'owners'>;
 
-export const INITIAL_VIEW: ViewState = { layout: 'rows', filter: '', only: [], panel: null };
+const { text: _text, owners: _owners, ...NO_SIEVE } = NO_FILTER;
+export const INITIAL_VIEW: ViewState = { layout: 'rows', filter: '', only: [], sieve: NO_SIEVE, panel: null };
 export const viewStore = create<ViewState>()(() => INITIAL_VIEW);
 
 /** Reads a part of the view; renders again only when that part changes. */
@@ -88,13 +96,37 @@ export function ownersThere(only: readonly RowOwner[], consultants: Iterable<Con
   return only.every((owner) => there.has(owner)) ? only : only.filter((owner) => there.has(owner));
 }
 
-/** Lets go of consultants who left, in what the board is narrowed to. */
-export function dropGoneOwners(consultants: Iterable<Consultant>): void {
-  const { only } = viewStore.getState();
-  const there = ownersThere(only, consultants);
-  if (there !== only) viewStore.setState({ only: there });
+/** The lanes that are still there; the same array when that is all of them. */
+export function lanesThere(asked: readonly LaneId[], lanes: Iterable<Pick<Lane, 'id'>>): readonly LaneId[] {
+  const there = new Set<LaneId>();
+  for (const { id } of lanes) there.add(id);
+  return asked.every((id) => there.has(id)) ? asked : asked.filter((id) => there.has(id));
+}
+
+/** Lets go of consultants who left and lanes that are gone, in what the board is narrowed to. */
+export function dropGone(consultants: Iterable<Consultant>, lanes: Iterable<Pick<Lane, 'id'>>): void {
+  const { only, sieve } = viewStore.getState();
+  const owners = ownersThere(only, consultants);
+  const kept = lanesThere(sieve.lanes, lanes);
+  if (owners !== only) viewStore.setState({ only: owners });
+  if (kept !== sieve.lanes) setSieve({ lanes: kept });
+}
+
+/** Changes something of what the board is narrowed by. */
+export function setSieve(part: Partial<Sieve>): void {
+  viewStore.setState(({ sieve }) => ({ sieve: { ...sieve, ...part } }));
+}
+
+/** Everything that the board is narrowed by. */
+export function filterOf({ filter, only, sieve }: Pick<ViewState, 'filter' | 'only' | 'sieve'>): BoardFilter {
+  return { ...sieve, text: filter, owners: only };
+}
+
+/** Narrows the board to exactly this. */
+export function applyFilter({ text, owners, ...sieve }: BoardFilter): void {
+  viewStore.setState({ filter: text, only: owners, sieve });
 }
 
 export function clearFilter(): void {
-  viewStore.setState({ filter: '', only: [] });
+  viewStore.setState({ filter: '', only: [], sieve: NO_SIEVE });
 }

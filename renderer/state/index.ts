@@ -12,6 +12,16 @@ export { useFormFocus } from './kept-focus.ts';
 export { moveCard, placeInLane, removeCard, shiftCard, wayBack } from './moves.ts';
 export { flushSession } from './open-session.ts';
 export { dataUrlOf, usePortraitUrl } from './portraits.ts';
+export {
+  placementSignOf,
+  placementsAt,
+  placementsOf,
+  useCompany,
+  usePlacementsAt,
+  usePlacementsOf,
+  usePlacementSign,
+  type PlacementSign,
+} from './placements.ts';
 export { useProtection } from './protection.ts';
 export * from './records.ts';
 export { refusedField } from './refused-field.ts';
@@ -21,6 +31,7 @@ export { bridge, lockNow, saveSettings, showView, useSettings } from './settings
 export { startPage } from './start.ts';
 export { readToday, useToday } from './today.ts';
 export { takeTyped, typeAhead } from './typed-ahead.ts';
+export { useSavedField, type SavedField } from './use-saved-field.ts';
 export {
   applyFilter,
   clearFilter,

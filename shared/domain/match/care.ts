@@ -58,8 +58,8 @@ function clausesOf(citizen: Citizen): readonly Clause[] {
   const before = known.get(citizen);
   if (before) return before;
   const made = citizen.considerations
-    // A point after a number or a short word ("kl. 15") ends no sentence.
-    .split(/[,;\n]+|(?<=\p{L}{3,})\.(?:\s|$)/u)
+    // A point before a small letter or a number ("pga. børn", "kl. 15") ends no sentence.
+    .split(/[,;\n]+|\.(?=\s+\p{Lu}|\s*$)/u)
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .map((shown): Clause => {

@@ -6,7 +6,7 @@ import type { WorkTime } from '../work.ts';
 import { danishRank } from './danish-levels.ts';
 import { askedLicence, hasLicence, type AskedLicence } from './licences.ts';
 import { townWords } from './places.ts';
-import { preparedOf, vocabularySize, type KnownWord, type Prepared } from './prepared.ts';
+import { vocabularySize, type KnownWord, type Prepared } from './prepared.ts';
 import {
   POINTS,
   type AskedOffer,
@@ -61,9 +61,13 @@ export function questionOf(asked: AskedOffer, today: IsoDate): Question {
   };
 }
 
-/** What speaks for and against one citizen. `placement`: where they are now or soon, as the present one. */
-export function judge(question: Question, citizen: Citizen, placement: Placement | undefined): Judgement {
-  const card = preparedOf(citizen);
+/** What speaks for and against one citizen, prepared as `card`. `placement`: where they are now or soon. */
+export function judge(
+  question: Question,
+  citizen: Citizen,
+  card: Prepared,
+  placement: Placement | undefined,
+): Judgement {
   const tally: Tally = { for: [], against: [], unknown: [], points: 0 };
   weighWork(tally, question, card);
   weighLicences(tally, question, card);

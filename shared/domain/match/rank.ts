@@ -4,7 +4,7 @@ import type { CitizenId, LaneId } from '../ids.ts';
 import type { Lane } from '../lane.ts';
 import { placementStage, type Placement } from '../placement.ts';
 import { judge, questionOf } from './judge.ts';
-import { preparedOf } from './prepared.ts';
+import { preparedOf, type Prepared } from './prepared.ts';
 import type { AskedOffer, Judgement } from './reasons.ts';
 
 /** What is looked at when an offer is matched. */
@@ -34,29 +34,43 @@ export interface Ranking {
 export function rankOffer(asked: AskedOffer, board: MatchBoard): Ranking {
   const citizens: Citizen[] = [];
   let ended = 0;
-  for (const citizen of board.citizens) {
-    if (board.lane(citizen.laneId)?.isEnd === true) {
-      ended += 1;
-      continue;
-    }
-    preparedOf(citizen);
-    citizens.push(citizen);
-  }
+  for (const citizen of board.citizens)
+    if (board.lane(citizen.laneId)?.isEnd === true) ended += 1;
+    else citizens.push(citizen);
+  const entries = byName(citizens);
   const placed = presentPlacements(board.placements, board.today);
   const question = questionOf(asked, board.today);
-  const ranked = citizens.map((citizen): Ranked => {
-    const { for: pro, against, unknown, points } = judge(question, citizen, placed.get(citizen.id));
-    return { citizen, for: pro, against, unknown, points };
-  });
-  return { ranked: ranked.sort(byFit), ended };
+  const byPoints = new Map<number, Ranked[]>();
+  for (const { citizen, card } of entries) {
+    const found = judge(question, citizen, card, placed.get(citizen.id));
+    const ranked = { citizen, for: found.for, against: found.against, unknown: found.unknown, points: found.points };
+    const equals = byPoints.get(found.points);
+    if (equals) equals.push(ranked);
+    else byPoints.set(found.points, [ranked]);
+  }
+  // Within equals they stand by name already.
+  const best = [...byPoints].sort(([a], [b]) => b - a);
+  return { ranked: best.flatMap(([, equals]) => equals), ended };
 }
 
-function byFit(a: Ranked, b: Ranked): number {
-  if (a.points !== b.points) return b.points - a.points;
-  const left = preparedOf(a.citizen).nameKey;
-  const right = preparedOf(b.citizen).nameKey;
-  if (left !== right) return left < right ? -1 : 1;
-  return a.citizen.id < b.citizen.id ? -1 : a.citizen.id > b.citizen.id ? 1 : 0;
+interface Entry {
+  readonly citizen: Citizen;
+  readonly card: Prepared;
+}
+/** The last people that were asked about, by name: from one letter typed to the next they are the same. */
+let last: { readonly citizens: readonly Citizen[]; readonly entries: readonly Entry[] } = { citizens: [], entries: [] };
+
+function byName(citizens: readonly Citizen[]): readonly Entry[] {
+  if (citizens.length === last.citizens.length && citizens.every((citizen, at) => citizen === last.citizens[at]))
+    return last.entries;
+  const entries = citizens.map((citizen): Entry => ({ citizen, card: preparedOf(citizen) }));
+  entries.sort((a, b) => compare(a.card.nameKey, b.card.nameKey) || compare(a.citizen.id, b.citizen.id));
+  last = { citizens, entries };
+  return entries;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Where people are now or soon; of several, the one that lasts longest. */

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 
 import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
-import { conflictFields, dirtyFields, editsAfterSave, settleConflict, shownValues, withEdit } from './card-edits.ts';
+import {
+  conflictFields,
+  dirtyFields,
+  goingOnFrom,
+  settleConflict,
+  shownValues,
+  withEdit,
+  withoutKept,
+  type Kept,
+} from './card-edits.ts';
 import { formOf, type FormValues } from './card-form.ts';
 
 const held: FormValues = {
@@ -47,10 +56,23 @@ describe('what is typed on a card and not saved', () => {
     expect(JSON.parse(JSON.stringify(edits))).toEqual(edits);
   });
 
-  it('keep what was typed while a save was on its way, as an edit of what was saved', () => {
-    const saved = { ...held, name: 'Amina H.', note: 'Ring ' };
-    const edits = { name: { from: held.name, to: 'Amina H.' }, note: { from: held.note, to: 'Ring i morgen' } };
-    const now = { ...saved, note: 'Ring' };
-    expect(editsAfterSave(edits, saved, now)).toEqual({ note: { from: 'Ring', to: 'Ring i morgen' } });
+  it('is nothing when what will be kept is what the record holds, and is shown as it is typed until one leaves the field', () => {
+    const kept: Kept = (_field, text) => text.trim();
+    const edits = withEdit({}, held, 'note', 'ringer mandag  ');
+    expect(dirtyFields(edits, held, kept)).toEqual([]);
+    expect(shownValues(edits, held).note).toBe('ringer mandag  ');
+    expect(withoutKept(edits, held, ['note'], kept)).toEqual({});
+    expect(withoutKept(withEdit(edits, held, 'note', 'x'), held, ['note'], kept)).not.toEqual({});
+  });
+
+  it('goes on from what was sent while that is on its way, and from what stood there when it is refused', () => {
+    const sent = withEdit({}, held, 'note', 'ringer onsdag');
+    const now = { ...held, note: 'ringer onsdag' };
+    const typedOn = withEdit(goingOnFrom(sent, 'note', now.note), now, 'note', 'ringer onsdag kl. 9');
+    expect(conflictFields(typedOn, now)).toEqual([]);
+    expect(dirtyFields(typedOn, now)).toEqual(['note']);
+    const refused = goingOnFrom(typedOn, 'note', held.note);
+    expect(conflictFields(refused, held)).toEqual([]);
+    expect(conflictFields(refused, theirs)).toEqual(['note']);
   });
 });

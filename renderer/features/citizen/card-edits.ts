@@ -21,17 +21,21 @@ export function withEdit(edits: CardEdits, held: FormValues, field: FormField, t
   return { ...edits, [field]: { from: edits[field]?.from ?? held[field], to } };
 }
 
-/** Fields whose text differs from the record's, in the order of the form. */
-export function dirtyFields(edits: CardEdits, held: FormValues): readonly FormField[] {
+/** What a field's text is when it is kept; null where it cannot be. */
+export type Kept = (field: FormField, text: string) => string | null;
+const asTyped: Kept = (_field, text) => text;
+
+/** Fields whose text, as it would be kept, differs from the record's, in the order of the form. */
+export function dirtyFields(edits: CardEdits, held: FormValues, kept: Kept = asTyped): readonly FormField[] {
   return FORM_FIELDS.filter((field) => {
     const edit = edits[field];
-    return edit !== undefined && edit.to !== held[field];
+    return edit !== undefined && edit.to !== held[field] && kept(field, edit.to) !== held[field];
   });
 }
 
 /** Dirty fields that somebody else changed since the typing began. They are never saved over without a choice. */
-export function conflictFields(edits: CardEdits, held: FormValues): readonly FormField[] {
-  return dirtyFields(edits, held).filter((field) => edits[field]?.from !== held[field]);
+export function conflictFields(edits: CardEdits, held: FormValues, kept: Kept = asTyped): readonly FormField[] {
+  return dirtyFields(edits, held, kept).filter((field) => edits[field]?.from !== held[field]);
 }
 
 /** `edits` after the choice between one's own text and what stands in the record now. */
@@ -46,13 +50,17 @@ export function settleConflict(
   return { ...edits, [field]: { from: held[field], to: edit.to } };
 }
 
-/** What was typed while `saved` was on its way: it goes on from what the record holds now. */
-export function editsAfterSave(edits: CardEdits, saved: FormValues, held: FormValues): CardEdits {
-  return Object.fromEntries(
-    Object.entries(edits).flatMap(([field, { to }]) =>
-      to === saved[field as FormField] ? [] : [[field, { from: held[field as FormField], to }]],
-    ),
-  );
+/** `edits` with what is typed in a field going on from `from`: what the record holds since it was sent, or held before it was refused. */
+export function goingOnFrom(edits: CardEdits, field: FormField, from: string): CardEdits {
+  const edit = edits[field];
+  return edit ? { ...edits, [field]: { from, to: edit.to } } : edits;
+}
+
+/** `edits` without those of `fields` that say what the record holds. */
+export function withoutKept(edits: CardEdits, held: FormValues, fields: readonly FormField[], kept: Kept): CardEdits {
+  const dirty = dirtyFields(edits, held, kept);
+  const gone = fields.filter((field) => edits[field] !== undefined && !dirty.includes(field));
+  return gone.length === 0 ? edits : gone.reduce(without, edits);
 }
 
 function without(edits: CardEdits, gone: FormField): CardEdits {

@@ -1,6 +1,6 @@
 import type { Patch } from '../../../shared/commands/payloads.ts';
 import { CARD_FIELDS, type Citizen, type CitizenFields } from '../../../shared/domain/citizen.ts';
-import { birthDateFromCpr } from '../../../shared/domain/clean-citizen.ts';
+import { birthDateFromCpr, cleanCitizenFields } from '../../../shared/domain/clean-citizen.ts';
 import { parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 
@@ -25,7 +25,24 @@ export function formOf(card: CardRecord, decimalSign: ',' | '.'): FormValues {
 function textOf(value: CardRecord[FormField], decimalSign: ',' | '.'): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value).replace('.', decimalSign);
-  return typeof value === 'string' ? value : value.join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? value : value.join('\n');
+}
+
+/** The fields that hold several entries; in the form a line each. */
+const LISTS = ['otherLanguages', 'skills', 'licences', 'workTimes', 'avoids'] as const satisfies readonly FormField[];
+export type ListField = (typeof LISTS)[number];
+
+export function isListField(field: FormField): field is ListField {
+  return (LISTS as readonly FormField[]).includes(field);
+}
+
+/** The entries of a list as the form holds it. */
+export function entriesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 }
 
 /** The values of `fields` as the record keeps them, or what is wrong with them. */
@@ -42,8 +59,17 @@ export function patchOf(
     else faults[field] = parsed.error;
   }
   // A CPR number is not kept, but the day it tells of is worth having.
-  if (values.birthDate === '') patch['birthDate'] = birthDateFromCpr(values) ?? patch['birthDate'];
+  const told = values.birthDate === '' ? birthDateFromCpr(values) : null;
+  if (told !== null) patch['birthDate'] = told;
   return Object.keys(faults).length > 0 ? err(faults) : ok(patch as CardPatch);
+}
+
+/** What a field's text will be when it is kept: cleaned, and as the form writes it. Null where it cannot be read. */
+export function keptText(field: FormField, text: string, decimalSign: ',' | '.', today: IsoDate): string | null {
+  const parsed = parseField(field, text, today);
+  if (!parsed.ok) return null;
+  const clean = cleanCitizenFields({ [field]: parsed.value } as Partial<CitizenFields>) as Partial<CardRecord>;
+  return textOf(clean[field] ?? null, decimalSign);
 }
 
 /** All values of a form that is to become a card, or what is wrong with them. */
@@ -61,15 +87,10 @@ function parseField(field: FormField, text: string, today: IsoDate): Result<unkn
       return text === '' ? err('lane-since') : parseDay(text, '1970-01-01', today, 'lane-since');
     case 'weeklyHours':
       return parseHours(text);
-    case 'otherLanguages':
-      return ok(
-        text
-          .split(/[,;\n]/)
-          .map((part) => part.trim())
-          .filter(Boolean),
-      );
+    case 'interpreter':
+      return ok(text === '' ? null : text === 'yes');
     default:
-      return ok(text);
+      return ok(isListField(field) ? entriesOf(text) : text);
   }
 }
 

@@ -1,0 +1,142 @@
+import type { Patch } from '../../../shared/commands/payloads.ts';
+import type { Citizen } from '../../../shared/domain/citizen.ts';
+import type { CallError } from '../../../shared/ipc/errors.ts';
+import type { CommandReceipt } from '../../../shared/ipc/payloads.ts';
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import {
+  conflictFields,
+  dirtyFields,
+  goingOnFrom,
+  settleConflict,
+  shownValues,
+  withEdit,
+  withoutKept,
+  type CardEdits,
+  type Kept,
+} from './card-edits.ts';
+import {
+  formOf,
+  keptText,
+  patchOf,
+  type FormFault,
+  type FormField,
+  type FormValues,
+  type ParsedCard,
+} from './card-form.ts';
+
+/** Why one field was not saved. */
+export type FieldProblem =
+  { readonly kind: 'fault'; readonly fault: FormFault } | { readonly kind: 'refused'; readonly error: CallError };
+
+type CardPatch = Patch<ParsedCard>;
+
+/** What saving needs of the card it saves. */
+export interface SaverHost {
+  /** The record as it is now; undefined when the card is gone. */
+  readonly record: () => Citizen | undefined;
+  readonly edits: () => CardEdits;
+  readonly setEdits: (edits: CardEdits) => void;
+  /** `was`: what the fields must still hold, or it is refused. Shows on `record` at once, and is taken back there when it is refused. */
+  readonly run: (patch: CardPatch, was: CardPatch) => Promise<Result<CommandReceipt, CallError>>;
+  readonly setProblem: (field: FormField, problem: FieldProblem | null) => void;
+  /** A field was saved, by this entry of the history. */
+  readonly onSaved: (field: FormField, entryId: number) => void;
+  readonly sign: ',' | '.';
+  readonly today: () => IsoDate;
+}
+
+/** While somebody is still in the field, or when they have left it (or chosen): only then is a slip spoken of. */
+type When = 'writing' | 'left';
+
+export type CardSaver = ReturnType<typeof createCardSaver>;
+
+/** Saves a card field by field, each as a step of its own, and never over what somebody else wrote meanwhile. */
+export function createCardSaver(host: SaverHost) {
+  const kept: Kept = (field, text) => keptText(field, text, host.sign, host.today());
+  const valuesOf = (record: Citizen): FormValues => formOf(record, host.sign);
+
+  /** Whether nothing of the field is left unsaved. */
+  async function save(field: FormField, when: When): Promise<boolean> {
+    const record = host.record();
+    if (!record) return false;
+    const held = valuesOf(record);
+    const edits = host.edits();
+    if (!dirtyFields(edits, held, kept).includes(field)) return forget(field, when, true);
+    if (conflictFields(edits, held, kept).includes(field)) return false;
+    const patch = patchOf(shownValues(edits, held), [field], host.today());
+    if (!patch.ok) {
+      const fault = patch.error[field];
+      if (when === 'left' && fault !== undefined) host.setProblem(field, { kind: 'fault', fault });
+      return false;
+    }
+    return forget(field, when, await send(field, when, patch.value, record, held));
+  }
+
+  async function send(
+    field: FormField,
+    when: When,
+    patch: CardPatch,
+    record: Citizen,
+    held: FormValues,
+  ): Promise<boolean> {
+    const sending = host.run(patch, { [field]: record[field] });
+    const shown = host.record();
+    // What is typed from here on goes on from what was sent.
+    if (shown) host.setEdits(goingOnFrom(host.edits(), field, valuesOf(shown)[field]));
+    const answer = await sending;
+    if (answer.ok) {
+      host.setProblem(field, null);
+      if (answer.value.entryId > 0) host.onSaved(field, answer.value.entryId);
+      return true;
+    }
+    host.setEdits(goingOnFrom(host.edits(), field, held[field]));
+    if (isToldOtherwise(answer.error, when)) return false;
+    host.setProblem(field, { kind: 'refused', error: answer.error });
+    return false;
+  }
+
+  /** What is typed shows as it was typed until somebody leaves the field, and as it was kept from then on. */
+  function forget(field: FormField, when: When, saved: boolean): boolean {
+    const record = host.record();
+    if (saved && record && when === 'left') host.setEdits(withoutKept(host.edits(), valuesOf(record), [field], kept));
+    return saved;
+  }
+
+  return {
+    kept,
+    save,
+    change(field: FormField, text: string): void {
+      const record = host.record();
+      if (!record) return;
+      host.setProblem(field, null);
+      host.setEdits(withEdit(host.edits(), valuesOf(record), field, text));
+    },
+    /** Saves whatever can be; the fields that could not. */
+    async saveAll(): Promise<readonly FormField[]> {
+      const record = host.record();
+      if (!record) return [];
+      const unsaved: FormField[] = [];
+      // One after the other, so that each is a step of its own.
+      for (const field of dirtyFields(host.edits(), valuesOf(record), kept))
+        if (!(await save(field, 'left'))) unsaved.push(field);
+      return unsaved;
+    },
+    /** After the choice between one's own text and what somebody else wrote. */
+    async settle(field: FormField, choice: 'mine' | 'theirs'): Promise<void> {
+      const record = host.record();
+      if (!record) return;
+      host.setEdits(settleConflict(host.edits(), valuesOf(record), field, choice));
+      await save(field, 'left');
+    },
+  };
+}
+
+/** Somebody else was first: the field asks which of the two it shall be. Half-written is no slip. */
+function isToldOtherwise(error: CallError, when: When): boolean {
+  if (error.kind !== 'refused') return false;
+  const { kind } = error.refusal;
+  return (
+    kind === 'stale' || (when === 'writing' && (kind === 'blank' || kind === 'too-long' || kind === 'out-of-range'))
+  );
+}

@@ -77,7 +77,7 @@ function useSaving<V>(options: SavedFieldOptions<V>, draft: Draft<FieldDraft | n
   const state = useRef({ isInside: false, isSaving: false, entryId: null as number | null });
   /** Nothing is left to save. */
   function settle(): void {
-    draft.clear();
+    if (draft.value !== null) draft.clear();
     const { entryId } = state.current;
     state.current.entryId = null;
     if (entryId !== null) options.onSaved(entryId);
@@ -96,10 +96,10 @@ function useSaving<V>(options: SavedFieldOptions<V>, draft: Draft<FieldDraft | n
     state.current.isSaving = false;
     setProblem(answer.ok ? null : callErrorText(answer.error));
     if (answer.ok && answer.value.change.length > 0) state.current.entryId = answer.value.entryId;
-    let after = NO_DRAFT as FieldDraft | null;
+    let after: FieldDraft | null | undefined;
     const held = options.read();
     draft.set((present) => (after = draftAfter(present, { sent: typed.text, held, isSaved: answer.ok })));
-    if (!state.current.isInside && (after === null || after.text === after.saved)) settle();
+    if (!state.current.isInside && after?.text === after?.saved) settle();
   }
   return {
     problem,

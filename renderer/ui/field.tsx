@@ -5,7 +5,7 @@ import type { ComponentProps, ReactNode, Ref } from 'react';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
 
-interface FieldFrame {
+export interface FieldFrame {
   readonly label: string;
   /** Words under the field that help to fill it in. */
   readonly hint?: ReactNode;
@@ -14,18 +14,22 @@ interface FieldFrame {
   readonly hideLabel?: boolean;
   /** Stands right of the label: "valgfrit", a lock for sensitive fields. */
   readonly aside?: ReactNode;
+  /** The label stands left of the control, which has no frame until it is used: for many fields under each other. */
+  readonly row?: boolean | undefined;
 }
 
-function Frame({
+/** Label above, control, what is wrong or what helps below. */
+export function Frame({
   label,
   hint,
   error,
   hideLabel = false,
   aside,
+  row = false,
   children,
 }: FieldFrame & { readonly children: ReactNode }) {
   return (
-    <Base.Root className={styles['field']} invalid={error !== undefined}>
+    <Base.Root className={cx(styles['field'], row && styles['row'])} invalid={error !== undefined}>
       <div className={cx(styles['labelRow'], hideLabel && 'visually-hidden')}>
         <Base.Label className={styles['label']}>{label}</Base.Label>
         {aside}
@@ -63,6 +67,7 @@ export function TextField({
   error,
   hideLabel,
   aside,
+  row,
   value,
   onChange,
   leading,
@@ -76,6 +81,7 @@ export function TextField({
       error={error}
       hideLabel={hideLabel ?? false}
       aside={aside}
+      row={row}
     >
       <div className={styles['box']}>
         {leading}
@@ -100,7 +106,18 @@ export interface TextAreaProps extends FieldFrame, AreaProps {
 }
 
 /** Several lines; grows with what is written. */
-export function TextArea({ label, hint, error, hideLabel, aside, value, onChange, rows = 3, ...rest }: TextAreaProps) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  hideLabel,
+  aside,
+  row,
+  value,
+  onChange,
+  rows = 3,
+  ...rest
+}: TextAreaProps) {
   return (
     <Frame
       label={label}
@@ -108,6 +125,7 @@ export function TextArea({ label, hint, error, hideLabel, aside, value, onChange
       error={error}
       hideLabel={hideLabel ?? false}
       aside={aside}
+      row={row}
     >
       <div className={styles['box']}>
         <Base.Control
@@ -121,22 +139,32 @@ export function TextArea({ label, hint, error, hideLabel, aside, value, onChange
   );
 }
 
-/** A control of another kind (a select, a colour choice) with the same label above. */
+/** A control of another kind (a select, a colour choice) with the same label above, or beside it. */
 export function LabelledGroup({
   label,
   hint,
+  error,
+  row = false,
   children,
 }: {
   readonly label: string;
   readonly hint?: ReactNode;
+  readonly error?: string | undefined;
+  readonly row?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <div className={styles['field']} role="group" aria-label={label}>
+    <div className={cx(styles['field'], row && styles['row'])} role="group" aria-label={label}>
       <div className={styles['labelRow']} aria-hidden>
         <span className={styles['label']}>{label}</span>
       </div>
-      {children}
+      <div className={styles['group']}>{children}</div>
+      {error !== undefined && (
+        <p className={styles['error']} role="alert">
+          <AlertCircle aria-hidden />
+          {error}
+        </p>
+      )}
       {hint !== undefined && <p className={styles['hint']}>{hint}</p>}
     </div>
   );

@@ -23,11 +23,13 @@ import type {
   CitizenStory,
   CommandReceipt,
   KeyHolders,
+  PastBoard,
   PinState,
   Portrait,
+  RecentSteps,
   VaultProbe,
 } from './payloads.ts';
-import { citizenId } from './record-schemas.ts';
+import { citizenId, consultantId, isoDate } from './record-schemas.ts';
 import { pageCommandSchema } from './schemas.ts';
 
 /** The pages there are: the door (no vault open yet) and the board (a vault open). */
@@ -131,7 +133,7 @@ export const vaultChannels = {
   'vault.forgetRecovered': { roles: ['door'], input: z.strictObject({}), ...answers<null>() },
   'board.load': { roles: ['board'], input: z.strictObject({}), ...answers<BoardPayload>() },
   'command.run': { roles: ['board'], input: pageCommandSchema, ...answers<CommandReceipt>() },
-  /** Null: the last step of this person. */
+  /** Null: the last step of this person; else a step of anybody's. */
   'history.undo': {
     roles: ['board'],
     input: z.strictObject({ entryId: z.number().int().nullable() }),
@@ -143,6 +145,20 @@ export const vaultChannels = {
     roles: ['board'],
     input: z.strictObject({ id: citizenId, before: z.number().int().nullable() }),
     ...answers<CitizenStory>(),
+  },
+  /** What was done on the board lately, by anybody; `before`: the steps older than this entry. */
+  'history.recent': {
+    roles: ['board'],
+    input: z.strictObject({ before: z.number().int().nullable() }),
+    ...answers<RecentSteps>(),
+  },
+  /** The board as it was when that day ended. */
+  'board.asOf': { roles: ['board'], input: z.strictObject({ day: isoDate }), ...answers<PastBoard>() },
+  /** Writes the next dates of somebody's citizens into a calendar file, with initials for names; tells how many. */
+  'followUps.save': {
+    roles: ['board'],
+    input: z.strictObject({ file: path, consultantId: consultantId.nullable(), lang: z.enum(['da', 'en']) }),
+    ...answers<{ readonly count: number }>(),
   },
   /** The proof that nobody was lost. */
   'board.census': { roles: ['board'], input: z.strictObject({}), ...answers<Census>() },

@@ -64,6 +64,35 @@ export interface CitizenStory {
   readonly hasMore: boolean;
 }
 
+/** A step somebody did on the board; typing on in one field is one step. */
+export interface RecentStep {
+  readonly entryId: number;
+  /** Moment, ISO 8601 in UTC. */
+  readonly at: string;
+  /** Name of the colleague; '' where none is known. */
+  readonly by: string;
+  readonly command: CommandName;
+  /** What it did; empty where it concerned more records than anybody would read (`count` of citizens tells how many). */
+  readonly change: ChangeSet;
+  /** How many citizens it concerned. */
+  readonly count: number;
+  /** `overtaken`: something was done since that stands in its way. */
+  readonly state: 'done' | 'undone' | 'overtaken';
+}
+
+export interface RecentSteps {
+  /** Newest first. */
+  readonly steps: readonly RecentStep[];
+  readonly hasMore: boolean;
+}
+
+/** The board as it was at the end of a day; nothing on it can be changed. */
+export interface PastBoard {
+  readonly board: BoardPayload;
+  /** The first day anything is known of. */
+  readonly firstDay: IsoDate;
+}
+
 /** Where everybody is who ever came on the board: `ever` = `onBoard` + `ended` + `removed`, or a card was lost. */
 export interface Census {
   readonly ever: number;

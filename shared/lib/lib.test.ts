@@ -92,4 +92,8 @@ it('compares lists by content', () => {
   expect(sameValue([], null)).toBe(false);
   expect(sameValue(null, null)).toBe(true);
   expect(sameValue('1', 1)).toBe(false);
+  expect(sameValue([{ from: '2026-01-01', paid: 5 }], [{ paid: 5, from: '2026-01-01' }])).toBe(true);
+  expect(sameValue({ text: '', lanes: ['a'] }, { text: '', lanes: ['b'] })).toBe(false);
+  expect(sameValue({ a: undefined }, { b: undefined })).toBe(false);
+  expect(sameValue({}, [])).toBe(false);
 });

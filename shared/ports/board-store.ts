@@ -22,6 +22,11 @@ export interface HistoryEntry {
 /** A line of the history as far as it speaks of one citizen. */
 export type StoryEntry = Pick<HistoryEntry, 'entryId' | 'at' | 'person' | 'kind' | 'command' | 'change'>;
 
+/** A step somebody did, and whether it was taken back since. */
+export interface RecentEntry extends HistoryEntry {
+  readonly isUndone: boolean;
+}
+
 /** What a colleague is called. Who has a key stands in the key file; those who left stay here, since the history speaks of them. */
 export interface PersonName {
   readonly id: PersonId;
@@ -42,6 +47,10 @@ export interface BoardStore {
   loadEntry(entryId: number): Promise<HistoryEntry | undefined>;
   /** What was done with a citizen, newest first: at most `limit` entries before the entry `before` (null: from the last), each with its changes of this citizen and their contacts alone. */
   loadStory(citizenId: CitizenId, before: number | null, limit: number): Promise<readonly StoryEntry[]>;
+  /** What was done on the board by anybody, newest first: at most `limit` entries of the kind `do` before the entry `before` (null: from the last). */
+  loadRecent(before: number | null, limit: number): Promise<readonly RecentEntry[]>;
+  /** What was done after `moment` (ISO 8601 in UTC; in the order of the entries, should the clock have been wrong), newest first; and the moment of the first entry there is. */
+  loadSince(moment: string): Promise<{ readonly changes: readonly ChangeSet[]; readonly firstAt: string | null }>;
   /** How many citizens ever came on this board, and how many of them were taken off it again. Counted apart from the cards. */
   countEver(): Promise<{ readonly ever: number; readonly removed: number }>;
   loadSession(person: PersonId): Promise<Readonly<Record<string, string>>>;

@@ -87,6 +87,10 @@ export const work: Migration = {
       ) STRICT;
       CREATE INDEX proposal_citizen ON proposal (citizen_id);
 
+      -- Which steps were taken back is asked for from the step, and what was done since a day from the day.
+      CREATE INDEX history_target ON history (target) WHERE target IS NOT NULL;
+      CREATE INDEX history_at ON history (at);
+
       CREATE TABLE saved_view (
         id TEXT PRIMARY KEY,
         name TEXT NOT NULL,

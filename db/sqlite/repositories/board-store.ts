@@ -2,7 +2,7 @@ import { StoreError, type BoardStore } from '../../../shared/ports/board-store.t
 import type { SqliteConnection } from '../driver.ts';
 import { asStoreError } from '../failures.ts';
 import { rememberFile } from '../same-file.ts';
-import { appendEntry, loadEntry, loadHeads } from './history.ts';
+import { appendEntry, loadEntry, loadHeads, loadRecent, loadSince } from './history.ts';
 import { forgetPerson, loadPeople, savePerson } from './people.ts';
 import { loadPortraits, savePortrait } from './portraits.ts';
 import { countEver, loadStory, noteSubjects } from './subjects.ts';
@@ -47,6 +47,8 @@ export function createBoardStore(connection: SqliteConnection, file: string): Bo
     loadHistory: (person, limit) => settle(() => loadHeads(runner, person, limit)),
     loadEntry: (entryId) => settle(() => loadEntry(runner, entryId)),
     loadStory: (citizenId, before, limit) => settle(() => loadStory(runner, citizenId, before, limit)),
+    loadRecent: (before, limit) => settle(() => loadRecent(runner, before, limit)),
+    loadSince: (moment) => settle(() => connection.transaction(() => loadSince(runner, moment))()),
     countEver: () => settle(() => countEver(runner)),
     loadSession: (person) => settle(() => loadSession(runner, person)),
     saveSession: (person, key, value) => write(() => saveSession(runner, person, key, value)),

@@ -2,7 +2,7 @@ import type { ChangeSet } from '../../../shared/changes/change-set.ts';
 import type { CommandName } from '../../../shared/commands/payloads.ts';
 import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
-import type { HistoryEntry } from '../../../shared/ports/board-store.ts';
+import type { HistoryEntry, RecentEntry } from '../../../shared/ports/board-store.ts';
 import { queries, type QueryRunner } from './queries.ts';
 
 const HEAD = ['entry_id', 'at', 'person', 'kind', 'command', 'target', 'merge_key'] as const;
@@ -41,6 +41,50 @@ export function loadEntry(runner: QueryRunner, entryId: number): HistoryEntry | 
       .where('entry_id', '=', entryId),
   );
   return row && { ...toHead(row), change: readChange(row.change) };
+}
+
+/** See `BoardStore.loadRecent`. */
+export function loadRecent(runner: QueryRunner, before: number | null, limit: number): readonly RecentEntry[] {
+  const recent = queries
+    .selectFrom('history')
+    .select([...HEAD, 'change'])
+    .select((step) =>
+      step
+        .selectFrom('history as later')
+        .select('later.kind')
+        .whereRef('later.target', '=', 'history.entry_id')
+        .orderBy('later.entry_id', 'desc')
+        .limit(1)
+        .as('lastKind'),
+    )
+    .where('kind', '=', 'do')
+    .where('entry_id', '<', before ?? Number.MAX_SAFE_INTEGER)
+    .orderBy('entry_id', 'desc')
+    .limit(limit);
+  return runner
+    .all(recent)
+    .map((row) => ({ ...toHead(row), change: readChange(row.change), isUndone: row.lastKind === 'undo' }));
+}
+
+/** See `BoardStore.loadSince`. */
+export function loadSince(
+  runner: QueryRunner,
+  moment: string,
+): { readonly changes: readonly ChangeSet[]; readonly firstAt: string | null } {
+  const [bounds] = runner.all(
+    queries
+      .selectFrom('history')
+      .select(({ fn }) => [
+        fn.min('at').as('firstAt'),
+        fn.max('entry_id').filterWhere('at', '<=', moment).as('lastBefore'),
+      ]),
+  );
+  const since = queries
+    .selectFrom('history')
+    .select('change')
+    .where('entry_id', '>', bounds?.lastBefore ?? 0)
+    .orderBy('entry_id', 'desc');
+  return { changes: runner.all(since).map((row) => readChange(row.change)), firstAt: bounds?.firstAt ?? null };
 }
 
 /** A change as it was written down. Cards of earlier versions lack the fields that came since: blank. */

@@ -1,9 +1,12 @@
-import { writeSheet } from './sheet-file.ts';
 import type { Handlers } from '../gate.ts';
 import { confirmRecovery, makeRecovery, removeEscrow, rotateKeys, saveRecovery, setEscrow } from '../usecases/keys.ts';
+import { isRecoverySheet } from '../usecases/recovery-sheet.ts';
+import { writeOwnFile, type OwnFile } from './own-file.ts';
 import { refusedKeys } from './refusals.ts';
 import type { VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
+
+const RECOVERY_SHEET: OwnFile = { ending: '.txt', isOurs: isRecoverySheet };
 
 type KeysChannel =
   'keys.rotate' | 'recovery.make' | 'recovery.save' | 'recovery.confirm' | 'escrow.set' | 'escrow.remove';
@@ -17,7 +20,7 @@ export function keysHandlers(state: VaultState): Pick<Handlers, KeysChannel> {
     }),
     'recovery.make': whenOpen(state, async ({ board }, { proof }) => refusedKeys(await makeRecovery(board, proof))),
     'recovery.save': whenOpen(state, async ({ board }, { file, lang }) =>
-      refusedKeys(await saveRecovery(board, lang, (text) => writeSheet(file, text))),
+      refusedKeys(await saveRecovery(board, lang, (text) => writeOwnFile(file, text, RECOVERY_SHEET))),
     ),
     'recovery.confirm': whenOpen(state, async ({ board }, { typed }) =>
       refusedKeys(await confirmRecovery(board, typed)),

@@ -22,15 +22,18 @@ export interface Office {
 }
 
 /** See `Office`. The caller closes it. */
-export async function openOffice(name = 'Nord'): Promise<Office> {
+export async function openOffice(
+  name = 'Nord',
+  options: Parameters<typeof createVaultInProcess>[0] = {},
+): Promise<Office> {
   const { folder, remove } = makeTemporaryFolder();
-  let vault = createVaultInProcess();
+  let vault = createVaultInProcess(options);
   const request = { folder, name, person: PERSON, passphrase: PASSPHRASE, lang: 'da' };
   const { path: made } = await vault.door().mustCall('vault.create', request);
   let board = vault.board();
   const another = async (): Promise<InProcessVault> => {
     await vault.close();
-    vault = createVaultInProcess();
+    vault = createVaultInProcess(options);
     board = vault.board();
     return vault;
   };

@@ -8,7 +8,7 @@ import type { BoardStore, HistoryEntry, PersonName } from '../../../shared/ports
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { KeyRing, KeyRingState, OpenedVault } from './ports.ts';
 import { createQueue, type Queue } from './queue.ts';
-import { createUndoStack, type UndoStack } from './undo-stack.ts';
+import { createUndoStack, type UndoStack, type UndoStep } from './undo-stack.ts';
 
 /** So many of a person's last entries can be taken back after a restart. */
 const UNDO_DEPTH = 500;
@@ -60,12 +60,13 @@ export function personAtBoard({ person, keyHolders, names }: OpenBoard): Person 
 
 /**
  * The one way in which a board changes: durable first, then in memory, then told to every page (before the receipt is given).
- * When the disk fails, nothing has changed anywhere. Precondition: runs in the board's queue, and the change was decided on its records.
+ * `step`: what an undo or redo speaks of. When the disk fails, nothing has changed anywhere. Precondition: runs in the board's queue, and the change was decided on its records.
  */
 export async function commitChange(
   board: OpenBoard,
   entry: Pick<HistoryEntry, 'kind' | 'command' | 'target' | 'mergeKey' | 'change'>,
   commandId: string | null,
+  step?: UndoStep,
 ): Promise<CommandReceipt> {
   const { change } = entry;
   const entryId = await noteOutcome(
@@ -75,7 +76,7 @@ export async function commitChange(
   );
   const frame = glanceFrame(board.records);
   board.records.apply(change);
-  board.steps.note({ ...entry, entryId });
+  board.steps.note({ ...entry, entryId }, step);
   const receipt: CommandReceipt = { entryId, change, undo: board.steps.state() };
   board.publish({ ...receipt, commandId }, () => glanceChange(change, frame, glanceFrame(board.records)));
   return receipt;

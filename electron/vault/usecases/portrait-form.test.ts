@@ -44,10 +44,7 @@ describe('a plain still picture', () => {
     ['a JPEG with a comment', piecedJpeg({ before: jpegSegment(0xfe, 'set af Amina') })],
     ['a JPEG with a colour profile', piecedJpeg({ before: jpegSegment(0xe2, 'ICC_PROFILE\0\x01\x01') })],
     ['a JPEG with Photoshop’s notes', piecedJpeg({ before: jpegSegment(0xed, 'Photoshop 3.0\0') })],
-    [
-      'a JPEG with a thumbnail',
-      piecedJpeg({ before: jpegSegment(0xe0, `JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01abc`) }),
-    ],
+    ['a JPEG with a thumbnail', piecedJpeg({ before: jpegSegment(0xe0, `JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01abc`) })],
     ['a JPEG with a web page behind it', piecedJpeg({ after: Buffer.from('<script>alert(1)</script>') })],
     ['a JPEG with an archive behind it', piecedJpeg({ after: Buffer.from('PK\x03\x04') })],
     ['a JPEG of two frames', piecedJpeg({ before: jpegFrame(1, 1) })],

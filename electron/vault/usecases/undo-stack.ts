@@ -14,8 +14,8 @@ export interface UndoStep {
 
 /** One person's steps, built from their history entries alone, so that it is the same after a restart. */
 export interface UndoStack {
-  /** Takes in an entry of this person. Precondition: newer than all before. */
-  note(entry: Head): void;
+  /** Takes in an entry of this person. Precondition: newer than all before. `step`: what it takes back, where that may have been somebody else's; it can be done again until the board is closed. */
+  note(entry: Head, step?: UndoStep): void;
   /** The step that `entryId` belongs to, or the last one for null. */
   undoable(entryId: number | null): UndoStep | undefined;
   redoable(): UndoStep | undefined;
@@ -28,9 +28,10 @@ export interface UndoStack {
 export function createUndoStack(entries: Iterable<Head>): UndoStack {
   const undo: (UndoStep & { readonly mergeKey: string | null })[] = [];
   const redo: typeof undo = [];
-  const moveStep = (from: typeof undo, to: typeof undo, target: number | null): void => {
+  const moveStep = (from: typeof undo, to: typeof undo, target: number | null, others?: UndoStep): void => {
     const index = from.findLastIndex((step) => target !== null && step.entryIds.includes(target));
-    to.push(...from.splice(index, index < 0 ? 0 : 1));
+    if (index >= 0) to.push(...from.splice(index, 1));
+    else if (others) to.push({ ...others, mergeKey: null });
   };
   const noteDone = ({ entryId, command, mergeKey }: Head): void => {
     redo.length = 0;
@@ -46,10 +47,10 @@ export function createUndoStack(entries: Iterable<Head>): UndoStack {
       undo[undo.length - 1] = { ...top, entryIds: [...top.entryIds, entryId] };
     else undo.push({ entryIds: [entryId], command, mergeKey });
   };
-  const note = (entry: Head): void => {
+  const note = (entry: Head, step?: UndoStep): void => {
     if (commandDefinitions[entry.command].capture === 'never') return;
     if (entry.kind === 'do') noteDone(entry);
-    else if (entry.kind === 'undo') moveStep(undo, redo, entry.target);
+    else if (entry.kind === 'undo') moveStep(undo, redo, entry.target, step);
     else moveStep(redo, undo, entry.target);
   };
   for (const entry of entries) note(entry);

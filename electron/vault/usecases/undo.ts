@@ -7,15 +7,16 @@ import type { Refusal } from '../../../shared/commands/refusal.ts';
 import type { CommandReceipt } from '../../../shared/ipc/payloads.ts';
 import { err, type Result, ok } from '../../../shared/lib/result.ts';
 import { commitChange, type OpenBoard } from './open-board.ts';
+import { anybodysStep } from './recent-steps.ts';
 import { entryOf, type UndoStep } from './undo-stack.ts';
 
 /**
- * Takes back a step of this person: the one `entryId` belongs to, or the last for null. A new entry with the reversed change; history is
+ * Takes back a step: the last one of this person for null, else the one `entryId` belongs to, also where it was somebody else's. A new entry with the reversed change; history is
  * never shortened. A last step that has become stale is refused once and then passed over. Refused: nothing-to-undo; stale, when a field no longer holds what the step left there. Throws `StoreError`.
  */
 export function undo(board: OpenBoard, entryId: number | null): Promise<Result<CommandReceipt, Refusal>> {
   return board.queue.run(async () => {
-    const step = board.steps.undoable(entryId);
+    const step = board.steps.undoable(entryId) ?? (entryId === null ? undefined : await anybodysStep(board, entryId));
     if (!step) return err({ kind: 'nothing-to-undo' });
     const answer = await commitIfFresh(board, 'undo', step, reverseChange(await changeOf(board, step)));
     // Said once; the next undo reaches the step before it.
@@ -51,9 +52,8 @@ async function commitIfFresh(
   const fields = staleFields(board.records, bare);
   if (fields.length > 0) return err({ kind: 'stale', fields });
   const change = withLastContacts(board.records, bare);
-  return ok(
-    await commitChange(board, { kind, command: step.command, target: entryOf(step), mergeKey: null, change }, null),
-  );
+  const entry = { kind, command: step.command, target: entryOf(step), mergeKey: null, change };
+  return ok(await commitChange(board, entry, null, step));
 }
 
 /** What a step's entries did together. */

@@ -22,6 +22,7 @@ const citizen = (fields: Partial<Citizen>): Citizen => ({
   laneSince: TODAY,
   enteredOn: TODAY,
   lastContact: null,
+  householdId: null,
   order: 'a0' as OrderKey,
   consultantId: null,
   ...fields,

@@ -1,0 +1,31 @@
+import { createRecordStore } from '../../../shared/changes/record-store.ts';
+import { rewind } from '../../../shared/changes/rewind.ts';
+import { BOARD_ID } from '../../../shared/domain/board.ts';
+import type { PastBoard } from '../../../shared/ipc/payloads.ts';
+import { addDays, isoDateOf, type IsoDate } from '../../../shared/lib/iso-date.ts';
+import { recordsOf } from './load-board.ts';
+import type { OpenBoard } from './open-board.ts';
+
+const NOTHING_TO_UNDO = { undo: null, redo: null };
+
+/** The board as it was when `day` ended here: everything done since taken back, in memory alone. Throws `StoreError`. */
+export function loadPastBoard(board: OpenBoard, day: IsoDate): Promise<PastBoard> {
+  return board.queue.run(async () => {
+    const { changes, firstAt } = await board.store.loadSince(lastMomentOf(day));
+    const rewound = rewind(board.records, changes);
+    // Before the first entry there was nothing, and the board is called what it was called first.
+    const named = rewound.board.length > 0 ? rewound.board : [...board.records.all('board')];
+    const records = createRecordStore({ ...rewound, board: named });
+    if (!records.get('board', BOARD_ID)) throw new Error('the board has no name row');
+    return {
+      board: { ...recordsOf(board, records), undo: NOTHING_TO_UNDO, session: {} },
+      firstDay: firstAt === null ? board.clock.today() : isoDateOf(new Date(firstAt)),
+    };
+  });
+}
+
+/** The last moment of a local day, in UTC; a day of daylight saving is an hour shorter or longer. */
+export function lastMomentOf(day: IsoDate): string {
+  const [year = 0, month = 1, date = 1] = addDays(day, 1).split('-').map(Number);
+  return new Date(new Date(year, month - 1, date).getTime() - 1).toISOString();
+}

@@ -1,0 +1,77 @@
+import { staleFields } from '../../../shared/changes/conflicts.ts';
+import { changedId, type ChangeSet } from '../../../shared/changes/change-set.ts';
+import { withoutLastContacts } from '../../../shared/changes/last-contacts.ts';
+import { reverseChange } from '../../../shared/changes/reverse.ts';
+import { squashChanges } from '../../../shared/changes/squash.ts';
+import { commandDefinitions } from '../../../shared/commands/index.ts';
+import type { RecentStep, RecentSteps } from '../../../shared/ipc/payloads.ts';
+import type { RecentEntry } from '../../../shared/ports/board-store.ts';
+import type { OpenBoard } from './open-board.ts';
+import type { UndoStep } from './undo-stack.ts';
+
+/** So many entries are looked through at once. */
+const ENTRIES_A_PAGE = 100;
+/** Changes of more records than these are told by their number alone. */
+const TOLD_RECORDS = 40;
+
+interface Group {
+  /** Newest first; at least one. */
+  readonly entries: readonly [RecentEntry, ...RecentEntry[]];
+}
+
+/** What was done on the board lately, by anybody, newest first: the steps before the entry `before` (null: the last ones). Throws `StoreError`. */
+export function loadRecentSteps(board: OpenBoard, before: number | null): Promise<RecentSteps> {
+  return board.queue.run(async () => {
+    const entries = await board.store.loadRecent(before, ENTRIES_A_PAGE + 1);
+    const groups = grouped(entries.slice(0, ENTRIES_A_PAGE));
+    return { steps: groups.map((group) => stepOf(board, group)), hasMore: entries.length > ENTRIES_A_PAGE };
+  });
+}
+
+/** The step that ended with `entryId`, whoever did it; undefined where there is none that can be taken back. */
+export async function anybodysStep(board: OpenBoard, entryId: number): Promise<UndoStep | undefined> {
+  const [group] = grouped(await board.store.loadRecent(entryId + 1, ENTRIES_A_PAGE));
+  const last = group?.entries[0];
+  if (!group || last?.entryId !== entryId || last.isUndone) return undefined;
+  if (commandDefinitions[last.command].capture === 'never') return undefined;
+  return { entryIds: group.entries.map((entry) => entry.entryId).reverse(), command: last.command };
+}
+
+/** Entries in a row that one person typed into one field are one step. */
+function grouped(newestFirst: readonly RecentEntry[]): readonly Group[] {
+  const groups: { entries: [RecentEntry, ...RecentEntry[]] }[] = [];
+  for (const entry of newestFirst) {
+    const group = groups.at(-1);
+    const next = group?.entries.at(-1);
+    if (
+      group &&
+      next?.mergeKey != null &&
+      next.mergeKey === entry.mergeKey &&
+      next.person === entry.person &&
+      next.entryId === entry.entryId + 1
+    )
+      group.entries.push(entry);
+    else groups.push({ entries: [entry] });
+  }
+  return groups;
+}
+
+function stepOf(board: OpenBoard, { entries }: Group): RecentStep {
+  const [last] = entries;
+  const change = entries.reduceRight<ChangeSet>((net, entry) => squashChanges(net, entry.change), []);
+  const citizens = new Set(change.flatMap((one) => (one.kind === 'citizen' ? [changedId(one)] : [])));
+  return {
+    entryId: last.entryId,
+    at: last.at,
+    by: board.names.get(last.person)?.name ?? '',
+    command: last.command,
+    change: change.length > TOLD_RECORDS ? [] : change,
+    count: citizens.size,
+    state: last.isUndone ? 'undone' : canBeTakenBack(board, last, change) ? 'done' : 'overtaken',
+  };
+}
+
+function canBeTakenBack(board: OpenBoard, { command }: RecentEntry, change: ChangeSet): boolean {
+  if (commandDefinitions[command].capture === 'never') return false;
+  return staleFields(board.records, withoutLastContacts(reverseChange(change))).length === 0;
+}

@@ -235,7 +235,9 @@ describe('the gate', () => {
       expect(['bad-request', 'closed', 'import', 'ok', 'portrait', 'refused', 'door', 'keys']).toContain(kind);
     expect(failures).toEqual([]);
     expect('polluted' in {}).toBe(false);
-    expect((await board.call('command.run', editCitizen('c1', { name: 'Amina igen' }))).ok).toBe(true);
+    // Whatever of the cards was taken back among all that.
+    const rename = { id: 'last', name: 'board.rename', payload: { name: 'Nord igen' } };
+    expect(await board.call('command.run', rename)).toMatchObject({ ok: true });
   });
 });
 

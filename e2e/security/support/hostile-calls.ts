@@ -151,6 +151,9 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'import.commit': () => ({ importId: nobody }),
     'import.close': () => ({ importId: nobody }),
     'recovery.confirm': () => ({ typed: 'x' }),
+    'history.recent': () => ({ before: null }),
+    'board.asOf': () => ({ day: '2026-11-01' }),
+    'followUps.save': () => ({ file: pick(['hostile.ics', '/etc/hostile', '/dev/null']), consultantId: null, lang: 'da' }),
     'recovery.save': () => ({ file: '/tmp/hostile-recovery.txt', lang: 'da' }),
     'portrait.add': () => ({ bytes: new Uint8Array(10) }),
     'portrait.load': () => ({ ids: [nobody] }),
@@ -180,6 +183,8 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'vault.create',
     'vault.forgetRecovered',
     'recovery.confirm',
+    'history.recent',
+    'board.asOf',
   ]);
   const inputFor = (channel: string, isForbidden: boolean): unknown => {
     const form = wellFormed[channel];

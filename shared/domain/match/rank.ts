@@ -53,6 +53,12 @@ export function rankOffer(asked: AskedOffer, board: MatchBoard): Ranking {
   return { ranked: best.flatMap(([, equals]) => equals), ended };
 }
 
+/** Whether more speaks for somebody than against, and their work fits where the offer names one. For pointing out, never for leaving out. */
+export function isFit({ for: pro, points }: Pick<Judgement, 'for' | 'points'>, asked: AskedOffer): boolean {
+  const isWorkNamed = `${asked.branch}${asked.role}`.trim() !== '';
+  return points > 0 && (!isWorkNamed || pro.some(({ kind }) => kind === 'work'));
+}
+
 interface Entry {
   readonly citizen: Citizen;
   readonly card: Prepared;

@@ -5,8 +5,10 @@ import type { da } from '../i18n/da/index.ts';
 import { translate as t } from '../i18n/index.ts';
 import {
   boardStore,
+  canOpenPalette,
   isGlance,
   lockNow,
+  openPalette,
   openPanel,
   readBoard,
   redo,
@@ -78,6 +80,14 @@ export const ACTIONS: readonly UiAction[] = [
   onBoard('find', [{ key: 'f', mod: true }, { key: '/' }], () => {
     for (const listener of findListeners) listener();
   }),
+  {
+    id: 'palette',
+    about: 'board',
+    shortcuts: [{ key: 'k', mod: true }],
+    always: true,
+    when: () => ready() && canOpenPalette(),
+    run: openPalette,
+  },
   onBoard('addCitizen', [{ key: 'n', mod: true }], () => openPanel({ kind: 'citizen-new' })),
   onBoard('import', [{ key: 'i', mod: true }], () => openPanel({ kind: 'import' })),
   onBoard(

@@ -9,7 +9,7 @@ import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { LiveRegion } from './live-region.tsx';
-import { Asked, Panels } from './panels.tsx';
+import { Asked, OverAll, Panels } from './panels.tsx';
 import { useRecoveredReceipt } from './use-recovered-receipt.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useStaleToasts } from './use-stale-toasts.ts';
@@ -32,6 +32,7 @@ export function App() {
         </main>
         <ErrorBoundary>
           <Panels />
+          <OverAll />
           <Asked />
         </ErrorBoundary>
       </div>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 
-import { boardStore, useMe, useView, type Panel } from '../state/index.ts';
+import { boardStore, paletteStore, useMe, useView, type Panel } from '../state/index.ts';
 
 // Panels are loaded when they are first opened: the board needs none of them to be drawn.
 const citizen = () => import('../features/citizen/index.ts');
@@ -37,6 +37,8 @@ const ImportWizard = lazy(() =>
 const PeoplePanel = lazy(() =>
   import('../features/people/index.ts').then((feature) => ({ default: feature.PeoplePanel })),
 );
+const finding = () => import('../features/finding/index.ts');
+const Palette = lazy(() => finding().then((feature) => ({ default: feature.Palette })));
 const FirstOpening = lazy(() =>
   import('../features/people/index.ts').then((feature) => ({ default: feature.FirstOpening })),
 );
@@ -53,13 +55,22 @@ export function Asked() {
   return <Suspense fallback={null}>{asked && <FirstOpening />}</Suspense>;
 }
 
+/** The command palette, over whatever is open. */
+export function OverAll() {
+  const isOpen = paletteStore((state) => state.isOpen);
+  return <Suspense fallback={null}>{isOpen && <Palette />}</Suspense>;
+}
+
 /** What lies over the board now; nothing until whoever sits there has a passphrase of their own (see `Asked`). */
 export function Panels() {
   const panel = useView((view) => view.panel);
   const temporary = useMe()?.temporary ?? false;
   useEffect(() => {
-    // The one that is opened all day is fetched as soon as there is nothing else to do.
-    const waiting = requestIdleCallback(() => void citizen());
+    // What is opened all day is fetched as soon as there is nothing else to do.
+    const waiting = requestIdleCallback(() => {
+      void citizen();
+      void finding();
+    });
     return () => cancelIdleCallback(waiting);
   }, []);
   return <Suspense fallback={null}>{panel && !temporary && face(panel)}</Suspense>;

@@ -7,6 +7,7 @@ export { callVault } from './connection.ts';
 export { copyText } from './copy-text.ts';
 export { NO_CARDS, type LaneView } from './derive.ts';
 export { useDraft } from './drafts.ts';
+export { isNoFilter, ownerOf, sameFilter } from './filter.ts';
 export { noteRecoveryOffered, recoveryOffered } from './key-reminders.ts';
 export { useFormFocus } from './kept-focus.ts';
 export { moveCard, placeInLane, removeCard, shiftCard, wayBack } from './moves.ts';
@@ -27,6 +28,8 @@ export * from './records.ts';
 export { refusedField } from './refused-field.ts';
 export { redo, runCommand, undoEntry } from './run-command.ts';
 export { recallCard, recallScroll, rememberCard, rememberScroll, type ScrollPlace } from './scroll.ts';
+export { canOpenPalette, closePalette, openPalette, paletteStore } from './search-palette.ts';
+export { recentlyOpened } from './search-recent.ts';
 export { bridge, lockNow, saveSettings, showView, useSettings } from './settings.ts';
 export { startPage } from './start.ts';
 export { readToday, useToday } from './today.ts';
@@ -37,6 +40,8 @@ export {
   clearFilter,
   closePanel,
   filterOf,
+  openCompany,
+  openNewPlacement,
   openPanel,
   setFilter,
   setLayout,

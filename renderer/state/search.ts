@@ -63,6 +63,8 @@ function beginsWord(text: string, word: string, first: number): boolean {
 export interface Found<T> {
   readonly top: readonly T[];
   readonly count: number;
+  /** How far the nearest is; null where there is none. */
+  readonly nearest: number | null;
 }
 
 /** The nearest of `records`; those equally near by what they are called. */
@@ -85,13 +87,14 @@ export function findNearest<T>(
     else byDistance.set(distance, [{ record, title: text.title }]);
   }
   const top: T[] = [];
+  const distances = [...byDistance.keys()].sort((a, b) => a - b);
   // Only those that will be seen are put in order: a single letter finds thousands.
-  for (const distance of [...byDistance.keys()].sort((a, b) => a - b)) {
+  for (const distance of distances) {
     if (top.length >= most) break;
     const equals = (byDistance.get(distance) ?? []).sort((a, b) =>
       a.title < b.title ? -1 : a.title > b.title ? 1 : 0,
     );
     for (const { record } of equals.slice(0, most - top.length)) top.push(record);
   }
-  return { top, count };
+  return { top, count, nearest: distances[0] ?? null };
 }

@@ -12,6 +12,7 @@ import { openPortraits } from './portraits.ts';
 import { watchProtection } from './protection.ts';
 import { takeInPublished } from './run-command.ts';
 import { restoreScroll } from './scroll.ts';
+import { watchOpened } from './search-recent.ts';
 import { createSession } from './session.ts';
 import { bridge, takeSettings } from './settings.ts';
 import { onNewDay, readToday, watchToday } from './today.ts';
@@ -74,6 +75,7 @@ function openBoard(payload: BoardPayload): void {
   loadBoard(payload);
   viewStore.setState(viewOf(session.get(VIEW_KEY), readBoard()));
   keepView((view) => session.set(VIEW_KEY, view));
+  watchOpened();
   watchToday();
   watchProtection();
   // Without an answer main waits no longer than it would, and says that nobody can tell.

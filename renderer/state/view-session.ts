@@ -55,6 +55,8 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'citizen':
     case 'contact':
       return board.get('citizen', panel.id) ? panel : null;
+    case 'company':
+      return board.get('company', panel.id) ? panel : null;
     case 'lane-edit':
     case 'lane-remove':
       return board.get('lane', panel.id) ? panel : null;
@@ -63,6 +65,7 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'citizen-new':
     case 'lane-new':
     case 'lanes':
+    case 'companies':
     case 'consultants':
     case 'consultant-new':
     case 'people':

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 import type { Consultant } from '../../shared/domain/consultant.ts';
-import type { CitizenId, ConsultantId, ContactId, LaneId } from '../../shared/domain/ids.ts';
+import type { CitizenId, CompanyId, ConsultantId, ContactId, LaneId, OfferId } from '../../shared/domain/ids.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
 import { NO_FILTER, type BoardFilter } from '../../shared/domain/saved-view.ts';
 import type { RowOwner } from './filter.ts';
@@ -11,8 +11,13 @@ export type Layout = 'rows' | 'together';
 
 /** What lies over the board: closed data, so that it can be kept over a lock. One at a time. */
 export type Panel =
-  /** `contact`: the one that is written down or corrected over the opened card. */
-  | { readonly kind: 'citizen'; readonly id: CitizenId; readonly contact?: ContactId | 'new' | undefined }
+  /** `contact`: the one that is written down or corrected over the opened card; `placement`: one is made over it, perhaps from an offer. */
+  | {
+      readonly kind: 'citizen';
+      readonly id: CitizenId;
+      readonly contact?: ContactId | 'new' | undefined;
+      readonly placement?: { readonly offerId: OfferId | null } | undefined;
+    }
   /** A contact with this citizen is written down, straight over the board. */
   | { readonly kind: 'contact'; readonly id: CitizenId }
   | {
@@ -24,6 +29,8 @@ export type Panel =
   | { readonly kind: 'lane-new'; readonly after?: LaneId | null | undefined }
   | { readonly kind: 'lane-edit'; readonly id: LaneId }
   | { readonly kind: 'lane-remove'; readonly id: LaneId }
+  | { readonly kind: 'companies' }
+  | { readonly kind: 'company'; readonly id: CompanyId }
   | { readonly kind: 'consultants' }
   | { readonly kind: 'consultant-new' }
   | { readonly kind: 'consultant-edit'; readonly id: ConsultantId }
@@ -67,12 +74,41 @@ export function closePanel(): void {
   viewStore.setState(({ back }) => ({ panel: back ?? null, back: undefined }));
 }
 
-/** A list is worked from top to bottom: what is opened from it gives way to it again, also when that went from card to contact. */
+/**
+ * A list is worked from top to bottom: what is opened from it gives way to it again, also when that went from card to contact. So does somebody
+ * opened from the company they are at, and the company from them.
+ */
 function wayBackTo(next: Panel, { panel, back }: ViewState): Panel | undefined {
-  if (next.kind !== 'citizen' && next.kind !== 'contact') return undefined;
-  if (panel?.kind === 'attention') return panel;
-  const isSame = (panel?.kind === 'citizen' || panel?.kind === 'contact') && panel.id === next.id;
-  return isSame ? back : undefined;
+  if (!panel || (next.kind !== 'citizen' && next.kind !== 'contact' && next.kind !== 'company')) return undefined;
+  switch (panel.kind) {
+    case 'attention':
+    case 'companies':
+      return panel;
+    case 'citizen':
+    case 'contact':
+      if (next.kind === 'company') return { kind: 'citizen', id: panel.id };
+      return panel.id === next.id ? back : undefined;
+    case 'company':
+      return next.kind === 'company' ? back : panel;
+    default:
+      return undefined;
+  }
+}
+
+/** Opens somebody's card with a new placement over it, filled in from the offer where it comes from one. */
+export function openNewPlacement({
+  citizenId,
+  offerId = null,
+}: {
+  readonly citizenId: CitizenId;
+  readonly offerId?: OfferId | null;
+}): void {
+  openPanel({ kind: 'citizen', id: citizenId, placement: { offerId } });
+}
+
+/** Opens a company, with the way back to what it was opened from. */
+export function openCompany(id: CompanyId): void {
+  openPanel({ kind: 'company', id });
 }
 
 export function setLayout(layout: Layout): void {

@@ -126,6 +126,7 @@ export const app = {
     undo: 'Fortryd',
     redo: 'Gendan',
     find: 'Filtrer',
+    palette: 'Søg og gør …',
     attention: 'Ingen glemt',
     myDay: 'Min dag',
     lanes: 'Tavler …',

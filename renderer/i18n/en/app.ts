@@ -128,6 +128,7 @@ export const app: Messages<typeof da> = {
     import: 'Import spreadsheet …',
     undo: 'Undo',
     redo: 'Redo',
+    palette: 'Search and do …',
     find: 'Filter',
     attention: 'Nobody forgotten',
     myDay: 'My day',

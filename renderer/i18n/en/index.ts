@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { consultants } from './consultants.ts';
 import { contacts } from './contacts.ts';
 import { door } from './door.ts';
+import { finding } from './finding.ts';
 import { imports } from './import.ts';
 import { lanes } from './lanes.ts';
 import { people } from './people.ts';
@@ -21,6 +22,7 @@ export const en = {
   consultants,
   contacts,
   door,
+  finding,
   imports,
   lanes,
   people,

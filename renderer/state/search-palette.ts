@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+
+import { viewStore, type Panel } from './view.ts';
+
+/** Whether the command palette is open. It is no panel: it lies over a card that is open, and what was searched for is not kept over a lock. */
+export const paletteStore = create<{ readonly isOpen: boolean }>()(() => ({ isOpen: false }));
+
+/** Panels that are left as they are, or lose nothing when another takes their place: no form, no question. */
+const YIELDING: ReadonlySet<Panel['kind']> = new Set([
+  'citizen',
+  'company',
+  'companies',
+  'attention',
+  'lanes',
+  'consultants',
+  'settings',
+]);
+
+/** Not over a form or a question, which want an answer first. */
+export function canOpenPalette(): boolean {
+  const { panel } = viewStore.getState();
+  if (panel !== null && !YIELDING.has(panel.kind)) return false;
+  const layers = document.querySelectorAll('[data-layer][data-open]').length;
+  return paletteStore.getState().isOpen || layers <= (panel === null ? 0 : 1);
+}
+
+/** Opens it; pressed once more, closes it. */
+export function openPalette(): void {
+  paletteStore.setState(({ isOpen }) => ({ isOpen: !isOpen }));
+}
+
+export function closePalette(): void {
+  paletteStore.setState({ isOpen: false });
+}

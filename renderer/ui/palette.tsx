@@ -109,29 +109,27 @@ function Found<T>({ groups, keyOf, listLabel, render, onChoose, status, empty, f
   return (
     <>
       <Autocomplete.Status className="visually-hidden">{status}</Autocomplete.Status>
-      <div className={styles['scroller']}>
-        {groups.length === 0 && empty}
-        <Autocomplete.List className={styles['list']} aria-label={listLabel}>
-          {groups.map((group) => (
-            <Autocomplete.Group key={group.key} items={[...group.items]} className={styles['group']}>
-              <Autocomplete.GroupLabel className={styles['title']}>
-                {group.title}
-                {group.aside !== undefined && <span>{group.aside}</span>}
-              </Autocomplete.GroupLabel>
-              {group.items.map((item) => (
-                <Autocomplete.Item
-                  key={keyOf(item)}
-                  value={item}
-                  className={styles['item']}
-                  onClick={() => onChoose(item)}
-                >
-                  {render(item)}
-                </Autocomplete.Item>
-              ))}
-            </Autocomplete.Group>
-          ))}
-        </Autocomplete.List>
-      </div>
+      {groups.length === 0 && empty}
+      <Autocomplete.List className={styles['list']} aria-label={listLabel}>
+        {groups.map((group) => (
+          <Autocomplete.Group key={group.key} items={[...group.items]} className={styles['group']}>
+            <Autocomplete.GroupLabel className={styles['title']}>
+              {group.title}
+              {group.aside !== undefined && <span>{group.aside}</span>}
+            </Autocomplete.GroupLabel>
+            {group.items.map((item) => (
+              <Autocomplete.Item
+                key={keyOf(item)}
+                value={item}
+                className={styles['item']}
+                onClick={() => onChoose(item)}
+              >
+                {render(item)}
+              </Autocomplete.Item>
+            ))}
+          </Autocomplete.Group>
+        ))}
+      </Autocomplete.List>
       <div className={styles['foot']}>{footer}</div>
     </>
   );

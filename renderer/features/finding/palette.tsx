@@ -83,12 +83,15 @@ function useGroups(query: string): readonly EntryGroup[] {
   );
   if (query.trim() !== '') return findEntries(query, board, actions);
   const recent = recentlyOpened(board);
-  const toDo = actions.map(({ id }): Entry => ({ kind: 'action', id }));
+  // Two keys pressed by habit must not close the board: what does stands last.
+  const toDo = [...actions].sort((a, b) => Number(leaves(a)) - Number(leaves(b)));
   return [
     ...(recent.length > 0 ? [{ kind: 'citizen' as const, entries: recent, count: recent.length }] : []),
-    { kind: 'action', entries: toDo, count: toDo.length },
+    { kind: 'action', entries: toDo.map(({ id }) => ({ kind: 'action', id })), count: toDo.length },
   ];
 }
+
+const leaves = ({ id }: NamedAction): boolean => id === 'lock' || id === 'glance';
 
 /** What else can be done with somebody than opening the card. */
 function pressOn(event: KeyboardEvent, entry: Entry | undefined, leave: (then: () => void) => void): boolean {

@@ -3,12 +3,15 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { KEY, makeTemporaryFolder } from '../testing/fixtures.ts';
+import { reverseChange } from '../../shared/changes/reverse.ts';
+import type { LaneId } from '../../shared/domain/ids.ts';
+import { citizenNamed, KEY, makeTemporaryFolder } from '../testing/fixtures.ts';
 import { snapshotOf } from '../testing/folder-snapshot.ts';
 import type { SqliteConnection } from './driver.ts';
 import { migrations } from './migrations/index.ts';
 import { newestVersion, versionOf, type Migration } from './migrate.ts';
 import { createDatabase, isWholeDatabase, openDatabase } from './open.ts';
+import { createBoardStore } from './repositories/board-store.ts';
 
 const next: Migration = {
   version: newestVersion(migrations) + 1,
@@ -121,6 +124,33 @@ describe('migrations', () => {
       ['c2', 2],
     ]);
     opened.value.close();
+  });
+
+  it('0004 leaves every card as it was, with blanks for what came new, and a card written down before comes back whole', async () => {
+    const old = path.join(folder, 'old.db');
+    const third = createDatabase({ file: old, key: KEY, migrations: migrations.slice(0, 3) });
+    third.exec("INSERT INTO lane VALUES ('l1', 'Praktik', 'blue', 'briefcase', 'a0', 91, 0, '', 14)");
+    const {
+      skills: _1,
+      wishes: _2,
+      avoids: _3,
+      householdId: _4,
+      ...before
+    } = citizenNamed('c1', 'Amina', 'l1' as LaneId);
+    third
+      .prepare("INSERT INTO history (at, person, kind, command, change) VALUES (?, 'p', 'do', 'citizen.remove', ?)")
+      .run('2026-10-01T12:00:00.000Z', JSON.stringify([{ op: 'removed', kind: 'citizen', record: before }]));
+    third.close();
+    const opened = openDatabase({ file: old, key: KEY, migrations, beforeMigration: () => undefined });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const store = createBoardStore(opened.value, old);
+    const entry = await store.loadEntry(1);
+    expect(entry?.change).toEqual([
+      { op: 'removed', kind: 'citizen', record: citizenNamed('c1', 'Amina', 'l1' as LaneId) },
+    ]);
+    await store.commit({ ...entry!, kind: 'undo', target: 1, change: reverseChange(entry!.change) });
+    expect((await store.loadRecords()).citizen).toEqual([citizenNamed('c1', 'Amina', 'l1' as LaneId)]);
+    await store.close();
   });
 
   it('brings an older file forward after a copy that can be read under the same key', () => {

@@ -27,6 +27,7 @@ function records(): RecordStore {
     laneSince: today,
     enteredOn: today,
     lastContact: null,
+    householdId: null,
     order: `a${index}` as OrderKey,
     consultantId: null,
   }));

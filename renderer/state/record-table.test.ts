@@ -16,6 +16,7 @@ const citizen: Citizen = {
   laneSince: '2026-10-01' as Citizen['laneSince'],
   enteredOn: '2026-10-01' as Citizen['laneSince'],
   lastContact: null,
+  householdId: null,
   order: 'a0' as Citizen['order'],
   consultantId: 'k1' as Citizen['consultantId'],
 };

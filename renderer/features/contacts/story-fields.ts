@@ -6,7 +6,7 @@ import { translate as t } from '../../i18n/index.ts';
 type Told = (typeof CARD_FIELDS)[number];
 type Value = Citizen[Told] | undefined;
 /** That they changed is told, what stood there never: old words about somebody's health do not live on in a list. */
-const NAMED_ONLY: ReadonlySet<Told> = new Set(['considerations', 'note']);
+const NAMED_ONLY: ReadonlySet<Told> = new Set(['considerations', 'avoids', 'note', 'workTimes']);
 /** Longest text that is repeated, in UTF-16 units. */
 const SHORT = 40;
 
@@ -15,7 +15,11 @@ export function fieldWords(before: Partial<Citizen>, after: Partial<Citizen>, to
   // A move to another lane counts its days anew by itself.
   const fields = CARD_FIELDS.filter((field) => field in after && !(field === 'laneSince' && 'laneId' in after));
   const words = fields.map((field) => oneField(field, before[field], after[field], today));
-  return 'portraitId' in after ? [...words, t('contacts.story.named', { field: t('contacts.story.portrait') })] : words;
+  const named = (key: 'portrait' | 'household'): string =>
+    t('contacts.story.named', { field: t(`contacts.story.${key}`) });
+  if ('portraitId' in after) words.push(named('portrait'));
+  if ('householdId' in after) words.push(named('household'));
+  return words;
 }
 
 function oneField(field: Told, was: Value, is: Value, today: IsoDate): string {
@@ -32,6 +36,7 @@ function shortText(field: Told, value: Value, today: IsoDate): string | null {
   if (NAMED_ONLY.has(field)) return null;
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   const text = typeof value === 'string' ? value : value.join(', ');
   if (field === 'birthDate') return formatNumericDay(text as IsoDate);
   if (field === 'nextDate' || field === 'laneSince') return formatDay(text as IsoDate, today);

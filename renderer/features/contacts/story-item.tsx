@@ -1,4 +1,4 @@
-import { ArrowRight, LogIn, LogOut, MessagesSquare, Pencil, UserRound } from 'lucide-react';
+import { ArrowRight, Building2, LogIn, LogOut, MessagesSquare, Pencil, UserRound } from 'lucide-react';
 
 import type { Contact } from '../../../shared/domain/contact.ts';
 import type { StoryStep } from '../../../shared/ipc/payloads.ts';
@@ -14,6 +14,7 @@ const ICONS = {
   moved: ArrowRight,
   given: UserRound,
   contact: MessagesSquare,
+  placed: Building2,
   edited: Pencil,
 } as const satisfies Record<StoryKind, unknown>;
 

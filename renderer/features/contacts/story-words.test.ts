@@ -4,9 +4,12 @@ import type { Change, ChangeSet } from '../../../shared/changes/change-set.ts';
 import { createRecordStore } from '../../../shared/changes/record-store.ts';
 import { reverseChange } from '../../../shared/changes/reverse.ts';
 import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../../shared/domain/citizen.ts';
+import { BLANK_COMPANY_FIELDS, type Company } from '../../../shared/domain/company.ts';
 import type { Consultant } from '../../../shared/domain/consultant.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
+import type { Offer, Proposal } from '../../../shared/domain/offer.ts';
+import type { Placement } from '../../../shared/domain/placement.ts';
 import type { StoryStep } from '../../../shared/ipc/payloads.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { startI18n } from '../../i18n/index.ts';
@@ -24,6 +27,7 @@ const citizen: Citizen = {
   laneSince: today,
   enteredOn: today,
   lastContact: null,
+  householdId: null,
   order: 'a0' as Citizen['order'],
   consultantId: null,
 };
@@ -36,10 +40,17 @@ const contact: Contact = {
   consultantId: null,
   journalisedOn: null,
 };
+const placement = { id: 'p1', citizenId: 'c1', companyId: 'v1', kind: 'internship' } as unknown as Placement;
+const offer = { id: 'o1', companyId: 'v1' } as unknown as Offer;
+const proposal = { id: 'f1', offerId: 'o1', citizenId: 'c1', state: 'waiting' } as unknown as Proposal;
 const board = createRecordStore({
   lane: [lane('new', 'Ny'), lane('praktik', 'Praktik')],
   consultant: [consultant('mh', 'Mette'), consultant('os', 'Ole')],
   citizen: [citizen],
+  company: [{ ...BLANK_COMPANY_FIELDS, id: 'v1' as Company['id'], name: 'Netto' }],
+  offer: [offer],
+  proposal: [proposal],
+  placement: [placement],
 });
 const edited = (before: object, after: object): Change => ({
   op: 'updated',
@@ -53,6 +64,13 @@ const corrected = (before: Partial<Contact>, after: Partial<Contact>): Change =>
   kind: 'contact',
   id: contact.id,
   before,
+  after,
+});
+const ofPlacement = (after: object): Change => ({
+  op: 'updated',
+  kind: 'placement',
+  id: placement.id,
+  before: {},
   after,
 });
 const added: Change = { op: 'added', kind: 'contact', record: contact };
@@ -98,6 +116,16 @@ describe('a step in words', () => {
     [
       ['Særlige hensyn rettet', 'Notat rettet'],
       edited({ note: 'a', considerations: 'b' }, { note: '', considerations: 'c' }),
+    ],
+    [['Skal skånes for rettet'], edited({ avoids: [] }, { avoids: ['heavy-lifting'] })],
+    [['Husstand rettet'], edited({ householdId: null }, { householdId: 'h1' })],
+    [['Ny placering: Praktik hos Netto'], { op: 'added', kind: 'placement', record: placement }],
+    [['Praktik hos Netto rettet: timer og mentor'], ofPlacement({ mentor: 'Bo', hours: [] })],
+    [['Praktik hos Netto er slut: Blev til job'], ofPlacement({ outcome: 'job', end: today })],
+    [['Foreslået til et tilbud fra Netto'], { op: 'added', kind: 'proposal', record: proposal }],
+    [
+      ['Forslaget til Netto blev afslået'],
+      { op: 'updated', kind: 'proposal', id: proposal.id, before: {}, after: { state: 'declined', answer: 'Har job' } },
     ],
     [['Taget af tavlen'], { op: 'removed', kind: 'citizen', record: citizen }],
     [['Kom på tavlen Ny'], { op: 'added', kind: 'citizen', record: citizen }],

@@ -8,9 +8,10 @@ import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatDay, formatList } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
 import { fieldWords } from './story-fields.ts';
+import { placementSaid, proposalSaid } from './story-work.ts';
 
 /** What a step is about, for its picture. */
-export type StoryKind = 'came' | 'gone' | 'moved' | 'given' | 'contact' | 'edited';
+export type StoryKind = 'came' | 'gone' | 'moved' | 'given' | 'contact' | 'placed' | 'edited';
 export interface StoryWords {
   readonly kind: StoryKind;
   /** What happened, one sentence each; at least one. */
@@ -32,15 +33,21 @@ type Said = readonly [StoryKind, string];
 /** A step of a card's story in words; null where nothing of it is worth telling (a new place among its neighbours). */
 export function storyWords(step: StoryStep, facts: StoryFacts): StoryWords | null {
   const change = step.kind === 'undo' ? reverseChange(step.change) : step.change;
-  const said = change.flatMap((one): readonly Said[] =>
-    one.kind === 'contact' ? contactSaid(one, facts) : one.kind === 'citizen' ? cardSaid(one, step, facts) : [],
-  );
+  const said = change.flatMap((one) => saidOf(one, step, facts));
   const [first] = said;
   if (!first) return null;
   const [lead, ...rest] = said.map(([, words]) => words);
   const what = lead ?? '';
   const lines = step.kind === 'do' ? [what] : [t(`contacts.story.${step.kind}`, { what })];
   return { kind: first[0], lines: [...lines, ...rest], quote: step.kind === 'undo' ? null : quoteOf(change, facts) };
+}
+
+function saidOf(one: Change, step: StoryStep, facts: StoryFacts): readonly Said[] {
+  if (one.kind === 'contact') return contactSaid(one, facts);
+  if (one.kind === 'citizen') return cardSaid(one, step, facts);
+  if (one.kind === 'placement') return [['placed', placementSaid(one, facts.board)]];
+  const words = one.kind === 'proposal' ? proposalSaid(one, facts.board) : null;
+  return words === null ? [] : [['placed', words]];
 }
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { readonly kind: K }>;

@@ -19,6 +19,8 @@ interface FormFocus {
   readonly remember: (event: FocusEvent<HTMLFormElement>) => void;
   /** The field that has the focus; null when none in the form has. For a dialog's `initialFocus`. */
   readonly present: () => HTMLElement | null;
+  /** Leaves the form on purpose: the next time it opens, it opens at its top. */
+  readonly forget: () => void;
 }
 
 /**
@@ -45,6 +47,9 @@ export function useFormFocus(key: string, begun: boolean): FormFocus {
     present: () => {
       const focused = document.activeElement;
       return focused instanceof HTMLElement && form.current?.contains(focused) ? focused : null;
+    },
+    forget: () => {
+      if (fieldToFocus(readSession().get(KEY), key) !== null) readSession().set(KEY, null);
     },
   };
 }

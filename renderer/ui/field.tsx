@@ -29,7 +29,7 @@ export function Frame({
   children,
 }: FieldFrame & { readonly children: ReactNode }) {
   return (
-    <Base.Root className={cx(styles['field'], row && styles['row'])} invalid={error !== undefined}>
+    <Base.Root className={cx(styles['field'], row && styles[hideLabel ? 'bare' : 'row'])} invalid={error !== undefined}>
       <div className={cx(styles['labelRow'], hideLabel && 'visually-hidden')}>
         <Base.Label className={styles['label']}>{label}</Base.Label>
         {aside}

@@ -1,104 +1,122 @@
 import { Lock } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
-import { withoutCpr } from '../../../shared/domain/cpr.ts';
 import { addDays, ageOn, daysBetween, parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatRelativeDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useToday } from '../../state/index.ts';
-import { Button } from '../../ui/button.tsx';
 import { Chip, ChipRow } from '../../ui/chip.tsx';
-import { cx } from '../../ui/cx.ts';
-import { TextArea, TextField } from '../../ui/field.tsx';
 import styles from './card-fields.module.css';
-import type { FormField, FormValues } from './card-form.ts';
-import { exceededLimit, mostTyped } from './field-length.ts';
-import { warningOf } from './card-warnings.ts';
-
-/** What the fields need of the form they stand in. */
-export interface CardFieldsProps {
-  readonly values: FormValues;
-  readonly onChange: (field: FormField, text: string) => void;
-  readonly errorAt: (field: FormField) => string | undefined;
-  /** What somebody else wrote in a field meanwhile; undefined where there is no conflict. */
-  readonly theirsAt: (field: FormField) => string | undefined;
-  readonly onSettle: (field: FormField, choice: 'mine' | 'theirs') => void;
-}
+import { AvoidsRow, InterpreterRow, WorkTimesRow } from './choice-rows.tsx';
+import { DanishRow } from './danish-row.tsx';
+import type { FieldsForm } from './form-of-fields.ts';
+import { LanguageRow } from './language-row.tsx';
+import { DayRow, TextRow } from './text-row.tsx';
+import { WordsRow } from './words-row.tsx';
 
 /** All fields of a card, as one would tell of a person. */
-export function CardFields(form: CardFieldsProps) {
-  const { t } = useTranslation();
-  const today = useToday();
-  const { values } = form;
-  const birth = parseIsoDate(values.birthDate);
-  const since = parseIsoDate(values.laneSince);
-  const next = parseIsoDate(values.nextDate);
-  const age = birth && birth <= today ? ageOn(birth, today) : null;
+export function CardFields(props: CardFieldsProps) {
   return (
     <>
-      <Section title={t('citizen.sections.who')}>
-        <Field form={form} field="name" aria-required />
-        <div className={styles['pair']}>
-          <Field
-            form={form}
-            field="birthDate"
-            type="date"
-            min="1900-01-01"
-            max={today}
-            aside={age !== null && age < 130 ? t('citizen.age', { count: age }) : undefined}
-          />
-          <Field form={form} field="caseNumber" />
-        </div>
-      </Section>
+      <Who form={props.form} />
+      <More {...props} />
+    </>
+  );
+}
+
+interface CardFieldsProps {
+  readonly form: FieldsForm;
+  readonly household?: ReactNode;
+}
+
+/** All but what a new card begins with. */
+export function More({ form, household }: CardFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <FollowUp form={form} />
       <Section title={t('citizen.sections.language')}>
-        <div className={styles['pair']}>
-          <Field form={form} field="motherTongue" />
-          <Field form={form} field="otherLanguages" placeholder={t('citizen.hints.otherLanguages')} />
-        </div>
-        <Field form={form} field="danishEducation" placeholder={t('citizen.hints.danishEducation')} />
+        <TextRow form={form} field="motherTongue" />
+        <LanguageRow form={form} />
+        <InterpreterRow form={form} />
+        <DanishRow form={form} />
       </Section>
       <Section title={t('citizen.sections.work')}>
-        <Field form={form} field="workExperience" lines={2} />
-        <Field form={form} field="earlierPlacements" lines={2} />
-        <div className={styles['pair']}>
-          <Field form={form} field="weeklyHours" inputMode="decimal" />
-          <Field form={form} field="drivingLicence" placeholder={t('citizen.hints.drivingLicence')} />
-        </div>
+        <TextRow form={form} field="workExperience" lines={1} placeholder={t('citizen.hints.workExperience')} />
+        <TextRow form={form} field="education" lines={1} placeholder={t('citizen.hints.education')} />
+        <TextRow form={form} field="earlierPlacements" lines={1} />
+        <WordsRow form={form} field="skills" placeholder={t('citizen.hints.skills')} />
+        <TextRow form={form} field="drivingLicence" placeholder={t('citizen.hints.drivingLicence')} />
+        <WordsRow form={form} field="licences" placeholder={t('citizen.hints.licences')} />
+      </Section>
+      <Section title={t('citizen.sections.wishes')}>
+        <TextRow form={form} field="wishes" lines={1} placeholder={t('citizen.hints.wishes')} />
+        <TextRow form={form} field="weeklyHours" inputMode="decimal" />
+        <WorkTimesRow form={form} />
       </Section>
       <Section title={t('citizen.sections.considerations')} sensitive>
-        <Field form={form} field="considerations" lines={3} hideLabel hint={t('citizen.sensitiveHint')} />
-      </Section>
-      <Section title={t('citizen.sections.next')}>
-        <div className={styles['pair']}>
-          <Field
-            form={form}
-            field="nextDate"
-            type="date"
-            min="1970-01-01"
-            max="2100-12-31"
-            aside={next && formatRelativeDay(next, today)}
-          />
-          <Field
-            form={form}
-            field="laneSince"
-            type="date"
-            min="1970-01-01"
-            max={today}
-            aside={since && since <= today ? formatRelativeDay(since, today) : undefined}
-          />
-        </div>
-        <WeeksAhead today={today} set={values.nextDate !== ''} onChoose={(day) => form.onChange('nextDate', day)} />
+        <TextRow form={form} field="considerations" lines={2} bare hint={t('citizen.sensitiveHint')} placeholder="" />
+        <AvoidsRow form={form} />
       </Section>
       <Section title={t('citizen.sections.contact')}>
-        <div className={styles['pair']}>
-          <Field form={form} field="phone" type="tel" />
-          <Field form={form} field="email" inputMode="email" />
-        </div>
+        <TextRow form={form} field="home" placeholder={t('citizen.hints.home')} />
+        <TextRow form={form} field="phone" type="tel" />
+        <TextRow form={form} field="email" inputMode="email" />
       </Section>
+      {household}
       <Section title={t('citizen.sections.note')}>
-        <Field form={form} field="note" lines={4} hideLabel />
+        <TextRow form={form} field="note" lines={3} bare placeholder="" />
       </Section>
     </>
+  );
+}
+
+/** Name, age and case: what a new card begins with, too. */
+export function Who({ form }: { readonly form: FieldsForm }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const birth = parseIsoDate(form.values.birthDate);
+  const age = birth && birth <= today ? ageOn(birth, today) : null;
+  return (
+    <Section title={t('citizen.sections.who')}>
+      <TextRow form={form} field="name" aria-required placeholder="" />
+      <DayRow
+        form={form}
+        field="birthDate"
+        min="1900-01-01"
+        max={today}
+        trailing={age !== null && age < 130 ? t('citizen.age', { count: age }) : undefined}
+      />
+      <TextRow form={form} field="caseNumber" />
+    </Section>
+  );
+}
+
+function FollowUp({ form }: { readonly form: FieldsForm }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const since = parseIsoDate(form.values.laneSince);
+  const next = parseIsoDate(form.values.nextDate);
+  return (
+    <Section title={t('citizen.sections.next')}>
+      <DayRow
+        form={form}
+        field="nextDate"
+        min="1970-01-01"
+        max="2100-12-31"
+        trailing={next && formatRelativeDay(next, today)}
+      />
+      <div className={styles['under']}>
+        <WeeksAhead today={today} set={form.values.nextDate !== ''} onChoose={(day) => form.choose('nextDate', day)} />
+      </div>
+      <DayRow
+        form={form}
+        field="laneSince"
+        min="1970-01-01"
+        max={today}
+        trailing={since && since <= today ? formatRelativeDay(since, today) : undefined}
+      />
+    </Section>
   );
 }
 
@@ -107,7 +125,8 @@ export function daysSince(since: IsoDate, today: IsoDate): number {
   return Math.max(0, daysBetween(since, today));
 }
 
-function Section({
+/** Some of the card under a heading. */
+export function Section({
   title,
   sensitive = false,
   children,
@@ -118,7 +137,7 @@ function Section({
 }) {
   const { t } = useTranslation();
   return (
-    <section className={cx(styles['section'], sensitive && styles['sensitive'])}>
+    <section className={styles['section']}>
       <h3 className={styles['heading']}>
         {title}
         {sensitive && (
@@ -130,85 +149,6 @@ function Section({
       </h3>
       {children}
     </section>
-  );
-}
-
-interface FieldProps extends Pick<
-  Parameters<typeof TextField>[0],
-  'type' | 'min' | 'max' | 'placeholder' | 'inputMode' | 'aria-required' | 'hideLabel' | 'hint' | 'aside'
-> {
-  readonly form: CardFieldsProps;
-  readonly field: FormField;
-  /** More than one line. */
-  readonly lines?: number;
-}
-
-const CPR_TELLS_BIRTH: readonly FormField[] = ['name', 'caseNumber'];
-
-function Field({ form, field, lines, hint, hideLabel = false, placeholder = '', ...rest }: FieldProps) {
-  const { t } = useTranslation();
-  const value = form.values[field];
-  const theirs = form.theirsAt(field);
-  const [writing, setWriting] = useState(false);
-  const warning = useWarning(field, value, writing);
-  const cpr = rest.type !== 'date' && withoutCpr(value).found.length > 0;
-  const cprHint =
-    form.values.birthDate === '' && CPR_TELLS_BIRTH.includes(field) ? t('citizen.cprToBirthDate') : t('citizen.cpr');
-  const limit = exceededLimit(field, value);
-  const tooLong = limit === undefined ? undefined : t('refusals.too-long', { max: limit });
-  const common = {
-    name: field,
-    label: t(`citizen.fields.${field}`),
-    value,
-    onChange: (text: string) => form.onChange(field, text),
-    error: form.errorAt(field) ?? tooLong,
-    maxLength: mostTyped(field),
-    hint: cpr ? cprHint : (warning ?? hint),
-    onFocus: () => setWriting(true),
-    onBlur: () => setWriting(false),
-    hideLabel,
-    placeholder,
-    autoComplete: 'off',
-  };
-  return (
-    <div className={styles['field']}>
-      {lines === undefined ? (
-        <TextField {...common} {...rest} {...(rest.type === 'date' ? { dir: 'ltr' } : {})} />
-      ) : (
-        <TextArea {...common} rows={lines} />
-      )}
-      {theirs !== undefined && <Conflict text={theirs} onSettle={(choice) => form.onSettle(field, choice)} />}
-    </div>
-  );
-}
-
-/** A probable slip, said without standing in the way. An address is not judged while it is written. */
-function useWarning(field: FormField, text: string, writing: boolean): ReactNode {
-  const { t } = useTranslation();
-  const warning = warningOf(field, text, useToday());
-  if (!warning || (warning.kind === 'email' && writing)) return undefined;
-  const words =
-    warning.kind === 'hours' ? t('citizen.warnings.hours', { max: warning.max }) : t('citizen.warnings.email');
-  return <span className={styles['warning']}>{words}</span>;
-}
-
-/** Somebody else changed the field while this one was written: both are shown, one is chosen. */
-function Conflict({
-  text,
-  onSettle,
-}: {
-  readonly text: string;
-  readonly onSettle: (choice: 'mine' | 'theirs') => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <div className={styles['conflict']} role="status">
-      <p dir="auto">{text === '' ? t('citizen.conflict.cleared') : t('citizen.conflict.changed', { text })}</p>
-      <div className={styles['choices']}>
-        <Button onClick={() => onSettle('mine')}>{t('citizen.conflict.mine')}</Button>
-        <Button onClick={() => onSettle('theirs')}>{t('citizen.conflict.theirs')}</Button>
-      </div>
-    </div>
   );
 }
 

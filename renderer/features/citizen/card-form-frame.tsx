@@ -1,20 +1,18 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 
 import { Notice } from '../../ui/notice.tsx';
-import { CardFields } from './card-fields.tsx';
 import styles from './citizen-panel.module.css';
 
-type FormProps = Pick<ComponentProps<'form'>, 'ref' | 'onFocus'>;
-
-export interface CardFormFrameProps extends FormProps, ComponentProps<typeof CardFields> {
+export interface CardFormFrameProps extends Pick<ComponentProps<'form'>, 'ref' | 'onFocus'> {
   readonly label: string;
   readonly onSubmit: () => void;
   /** What is wrong with the card as a whole. */
-  readonly problem: string | null;
+  readonly problem?: string | null;
+  readonly children: ReactNode;
 }
 
 /** The fields of a card, new or known, as one form. */
-export function CardFormFrame({ label, onSubmit, problem, ref, onFocus, ...fields }: CardFormFrameProps) {
+export function CardFormFrame({ label, onSubmit, problem = null, ref, onFocus, children }: CardFormFrameProps) {
   return (
     <>
       <form
@@ -28,8 +26,8 @@ export function CardFormFrame({ label, onSubmit, problem, ref, onFocus, ...field
           onSubmit();
         }}
       >
-        <CardFields {...fields} />
-        {/* Enter in a field saves; the button that is seen stands in the foot. */}
+        {children}
+        {/* Enter in a field saves. */}
         <button type="submit" hidden />
       </form>
       {problem !== null && (

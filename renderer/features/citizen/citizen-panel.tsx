@@ -1,30 +1,25 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
-import type { CitizenId, ContactId, PortraitId } from '../../../shared/domain/ids.ts';
+import type { CitizenId, ContactId } from '../../../shared/domain/ids.ts';
 import { ageOn } from '../../../shared/lib/iso-date.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import {
-  closePanel,
-  openPanel,
-  removeCard,
-  runCommand,
-  useCitizen,
-  useFormFocus,
-  useToday,
-  wayBack,
-} from '../../state/index.ts';
+import { closePanel, openPanel, removeCard, useCitizen, useFormFocus, useToday } from '../../state/index.ts';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ContactsSection, Story } from '../contacts/index.ts';
+import { CardFields } from './card-fields.tsx';
+import type { FormField } from './card-form.ts';
 import { CardFormFrame } from './card-form-frame.tsx';
-import { problemAt, problemOfForm } from './card-problem.ts';
-import { LeaveQuestion } from './leave-question.tsx';
+import { fieldProblemText, halfTypedDays } from './card-problem.ts';
+import type { FieldsForm } from './form-of-fields.ts';
+import { HouseholdSection } from './household-section.tsx';
+import { StuckQuestion } from './leave-question.tsx';
 import { PlacedStrip } from './placed-strip.tsx';
-import { SaveFoot } from './save-foot.tsx';
-import { useCardEdit } from './use-card-edit.ts';
-import { useFocusOnProblem, useSaveKeys } from './use-form-keys.ts';
+import { SavedFoot } from './saved-foot.tsx';
+import { useCardEdit, type CardEdit } from './use-card-edit.ts';
+import { focusField, undoKeys, useSaveKeys } from './use-form-keys.ts';
 
 /** The contact that is written down or corrected over the card. */
 type OpenContact = ContactId | 'new' | undefined;
@@ -47,19 +42,24 @@ function GoneCard() {
 function OpenCard({ citizen, contact }: { readonly citizen: Citizen; readonly contact: OpenContact }) {
   const { t } = useTranslation();
   const edit = useCardEdit(citizen);
-  const { form, attach, remember, present } = useFormFocus(`citizen:${citizen.id}`, edit.kept);
+  // The panel is there again after a lock: so is the cursor.
+  const { form, attach, remember, present, forget } = useFormFocus(`citizen:${citizen.id}`, true);
   const top = useRef<HTMLDivElement>(null);
-  const [asking, setAsking] = useState<'leave' | 'remove' | null>(null);
-  const close = useLeaving(citizen, edit.dirty.length > 0);
-  const save = async (): Promise<boolean> => {
-    const done = await edit.save(form.current);
-    if (!done) setAsking(null);
-    return done;
+  const [removing, setRemoving] = useState(false);
+  const [stuck, setStuck] = useState<readonly FormField[]>([]);
+  const [keptStuck] = useState(edit.stuck);
+  const close = useLeaving(citizen, edit, forget);
+  const save = (): Promise<readonly FormField[]> => saveEverything(edit, form.current);
+  const leave = async (): Promise<void> => {
+    const unsaved = await save();
+    if (unsaved.length === 0) close();
+    else setStuck(unsaved);
   };
   // A contact that lies over the card has the keys.
-  useSaveKeys(() => void (contact === undefined && save()));
-  useFocusOnProblem(form, edit.problem);
-  const formProblem = problemOfForm(edit.problem);
+  useSaveKeys(() => {
+    if (contact !== undefined) return;
+    void save().then(([first]) => first !== undefined && focusField(form.current, first));
+  });
   return (
     <Dialog
       open
@@ -68,45 +68,37 @@ function OpenCard({ citizen, contact }: { readonly citizen: Citizen; readonly co
       title={citizen.name}
       description={useAbout(citizen)}
       initialFocus={contact === undefined ? () => present() ?? top.current : undefined}
-      onOpenChange={(open) => {
-        if (open) return;
-        if (edit.dirty.length > 0) setAsking('leave');
-        else close();
-      }}
-      footer={<SaveFoot edit={edit} onRemove={() => setAsking('remove')} onSave={() => void save()} />}
+      onOpenChange={(open) => !open && void leave()}
+      footer={<SavedFoot edit={edit} onRemove={() => setRemoving(true)} />}
     >
-      <PlacedStrip ref={top} citizen={citizen} onPortrait={(portraitId) => void setPortrait(citizen.id, portraitId)} />
-      <ContactsSection citizen={citizen} open={contact} />
-      {edit.kept && <Notice>{t('citizen.kept')}</Notice>}
-      <CardFormFrame
-        ref={attach}
-        onFocus={remember}
-        label={citizen.name}
-        onSubmit={() => void save()}
-        problem={formProblem}
-        values={edit.values}
-        onChange={edit.change}
-        errorAt={(field) => problemAt(edit.problem, field)}
-        theirsAt={(field) => (edit.conflicts.includes(field) ? edit.held[field] : undefined)}
-        onSettle={edit.settle}
-      />
-      <Story id={citizen.id} />
-      <LeaveQuestion
-        open={asking === 'leave'}
-        onSave={() => void save().then((done) => done && close())}
+      <div onKeyDown={undoKeys(edit.hasTyped)}>
+        <PlacedStrip ref={top} citizen={citizen} />
+        <ContactsSection citizen={citizen} open={contact} />
+        {keptStuck && edit.stuck && <Notice>{t('citizen.kept')}</Notice>}
+        <CardFormFrame ref={attach} onFocus={remember} label={citizen.name} onSubmit={() => void save()}>
+          <CardFields form={fieldsOf(citizen, edit)} household={<HouseholdSection citizen={citizen} />} />
+        </CardFormFrame>
+        <Story id={citizen.id} />
+      </div>
+      <StuckQuestion
+        fields={stuck}
         onDiscard={() => {
           edit.discard();
           close();
         }}
-        onStay={() => setAsking(null)}
+        onStay={() => {
+          const [first] = stuck;
+          setStuck([]);
+          if (first !== undefined) requestAnimationFrame(() => focusField(form.current, first));
+        }}
       />
       <Confirm
-        open={asking === 'remove'}
+        open={removing}
         title={t('citizen.removeTitle', { name: citizen.name })}
         description={t('citizen.removeText')}
         confirmLabel={t('citizen.remove')}
         danger
-        onCancel={() => setAsking(null)}
+        onCancel={() => setRemoving(false)}
         onConfirm={() => {
           edit.discard();
           removeCard(citizen.id);
@@ -117,6 +109,29 @@ function OpenCard({ citizen, contact }: { readonly citizen: Citizen; readonly co
   );
 }
 
+function fieldsOf({ id }: Citizen, edit: CardEdit): FieldsForm {
+  return {
+    key: id,
+    values: edit.values,
+    change: edit.change,
+    choose: edit.choose,
+    enter: edit.enter,
+    leave: edit.leave,
+    fault: edit.fault,
+    errorAt: (field) => fieldProblemText(edit.problems[field]),
+    theirsAt: (field) => (edit.conflicts.includes(field) ? edit.held[field] : undefined),
+    settle: edit.settle,
+  };
+}
+
+/** The fields that could not be saved; each says why. */
+async function saveEverything(edit: CardEdit, form: HTMLFormElement | null): Promise<readonly FormField[]> {
+  const half = Object.keys(halfTypedDays(form) ?? {}) as FormField[];
+  for (const field of half) edit.fault(field, 'not-a-day');
+  const unsaved = await edit.saveAll();
+  return [...new Set([...half, ...unsaved])];
+}
+
 /** "34 år · arabisk" */
 function useAbout(citizen: Citizen): string {
   const { t } = useTranslation();
@@ -125,32 +140,29 @@ function useAbout(citizen: Citizen): string {
   return [age, citizen.motherTongue].filter(Boolean).join(' · ');
 }
 
-async function setPortrait(id: CitizenId, portraitId: PortraitId | null): Promise<void> {
-  const answer = await runCommand('citizen.edit', { id, patch: { portraitId } });
-  if (!answer.ok) return;
-  const { entryId } = answer.value;
-  showToast(translate(portraitId === null ? 'citizen.photo.removed' : 'citizen.photo.taken'), wayBack(entryId));
-}
-
 /**
- * Closes the panel on purpose. When it goes otherwise (another was opened in its place), what was typed stays a draft:
- * that is said, with the way back.
+ * Closes the panel on purpose. When it goes otherwise (another was opened in its place), what can be saved is; what cannot stays a draft: that is
+ * said, with the way back.
  */
-function useLeaving({ id, name }: Citizen, dirty: boolean): () => void {
+function useLeaving({ id, name }: Citizen, edit: CardEdit, forget: () => void): () => void {
   const onPurpose = useRef(false);
-  const last = useRef({ id, name, dirty });
+  const last = useRef({ name, edit, forget });
   useEffect(() => {
-    last.current = { id, name, dirty };
+    last.current = { name, edit, forget };
   });
   useEffect(
     () => () => {
-      if (onPurpose.current || !last.current.dirty) return;
-      const { id: leftId, name: leftName } = last.current;
-      showToast(translate('citizen.leave.left', { name: leftName }), {
-        action: { label: translate('citizen.leave.goOn'), run: () => openPanel({ kind: 'citizen', id: leftId }) },
+      const left = last.current;
+      left.forget();
+      if (onPurpose.current) return;
+      void left.edit.saveAll().then((unsaved) => {
+        if (unsaved.length === 0) return;
+        showToast(translate('citizen.leave.left', { name: left.name }), {
+          action: { label: translate('citizen.leave.goOn'), run: () => openPanel({ kind: 'citizen', id }) },
+        });
       });
     },
-    [],
+    [id],
   );
   return () => {
     onPurpose.current = true;

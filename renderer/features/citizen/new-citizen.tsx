@@ -5,13 +5,16 @@ import { useTranslation } from '../../i18n/index.ts';
 import { closePanel, useFormFocus, useLanes } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { More, Who } from './card-fields.tsx';
 import { CardFormFrame } from './card-form-frame.tsx';
-import { problemAt, problemOfForm } from './card-problem.ts';
-import { LeaveQuestion } from './leave-question.tsx';
+import { firstProblemField, problemAt, problemOfForm } from './card-problem.ts';
+import { LeaveNewQuestion } from './leave-question.tsx';
+import type { FieldsForm } from './form-of-fields.ts';
 import { Strip } from './placed-strip.tsx';
 import { useFocusOnProblem, useSaveKeys } from './use-form-keys.ts';
-import { useNewCard } from './use-new-card.ts';
+import { FIRST_FIELDS, useNewCard } from './use-new-card.ts';
 
 export interface NewCitizenProps {
   readonly laneId?: LaneId | undefined;
@@ -48,7 +51,7 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
     if (await card.add(form.current)) closePanel();
   };
   useSaveKeys(() => void add());
-  useFocusOnProblem(form, card.problem);
+  useFocusOnProblem(form, card.problem && firstProblemField(card.problem));
   const formProblem = problemOfForm(card.problem);
   return (
     <Dialog
@@ -76,7 +79,7 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
     >
       <Strip
         name={card.values.name}
-        portraitId={card.portraitId}
+        portrait={card.portrait}
         onPortrait={card.setPortrait}
         laneId={card.laneId}
         onLane={card.setLane}
@@ -90,16 +93,12 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
         label={t('citizen.newTitle')}
         onSubmit={() => void add()}
         problem={formProblem}
-        values={card.values}
-        onChange={card.change}
-        errorAt={(field) => problemAt(card.problem, field)}
-        theirsAt={() => undefined}
-        onSettle={() => undefined}
-      />
-      <LeaveQuestion
+      >
+        <NewFields card={card} />
+      </CardFormFrame>
+      <LeaveNewQuestion
         open={asking}
-        isNew
-        onSave={() => void add()}
+        onAdd={() => void add()}
         onDiscard={() => {
           card.discard();
           closePanel();
@@ -107,6 +106,34 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
         onStay={() => setAsking(false)}
       />
     </Dialog>
+  );
+}
+
+/** Name, birth date and case; all the rest where one asks for it, or has written some of it already. */
+function NewFields({ card }: { readonly card: ReturnType<typeof useNewCard> }) {
+  const { t } = useTranslation();
+  const fields: FieldsForm = {
+    key: 'new',
+    values: card.values,
+    change: card.change,
+    choose: card.change,
+    enter: () => undefined,
+    leave: () => undefined,
+    fault: () => undefined,
+    errorAt: (field) => problemAt(card.problem, field),
+    theirsAt: () => undefined,
+    settle: () => undefined,
+  };
+  const hidden = card.problem ? firstProblemField(card.problem) : null;
+  const asked = card.hasMore || (hidden !== null && !FIRST_FIELDS.includes(hidden));
+  const [open, setOpen] = useState(asked);
+  return (
+    <>
+      <Who form={fields} />
+      <Disclosure label={t('citizen.more')} open={open || asked} onOpenChange={setOpen}>
+        <More form={fields} />
+      </Disclosure>
+    </>
   );
 }
 

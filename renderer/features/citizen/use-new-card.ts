@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
 
 import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
-import type { CitizenId, ConsultantId, LaneId, PortraitId } from '../../../shared/domain/ids.ts';
+import type { CitizenId, ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { translate } from '../../i18n/index.ts';
 import { runCommand, useConsultants, useDraft, useLanes, useToday, wayBack } from '../../state/index.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { NO_PORTRAIT, type CardPortrait } from './card-portrait.ts';
 import { cardOf, formOf, type FormField, type FormValues } from './card-form.ts';
 import { halfTypedDays, type CardProblem } from './card-problem.ts';
 import { decimalSign } from './use-card-edit.ts';
@@ -15,9 +16,11 @@ interface NewCardDraft {
   readonly values: Partial<FormValues>;
   readonly laneId?: LaneId;
   readonly consultantId?: ConsultantId | null;
-  readonly portraitId?: PortraitId | null;
+  readonly portrait?: CardPortrait;
 }
 const NOTHING: NewCardDraft = { values: {} };
+/** What a new card begins with; all else is out of the way until somebody asks for it. */
+export const FIRST_FIELDS: readonly FormField[] = ['name', 'birthDate', 'caseNumber'];
 
 /** A card that is being made; it comes onto the board with `add`. */
 export function useNewCard(startLane: LaneId, startConsultant: ConsultantId | null) {
@@ -32,7 +35,7 @@ export function useNewCard(startLane: LaneId, startConsultant: ConsultantId | nu
     ...given.values,
   };
   const place = usePlace(given, startLane, startConsultant);
-  const portraitId = given.portraitId ?? null;
+  const portrait = given.portrait ?? NO_PORTRAIT;
   const set = (changed: (present: NewCardDraft) => NewCardDraft): void => {
     setProblem(null);
     draft.set(changed);
@@ -42,7 +45,7 @@ export function useNewCard(startLane: LaneId, startConsultant: ConsultantId | nu
   async function add(form: HTMLFormElement | null): Promise<boolean> {
     if (adding.current) return false;
     adding.current = true;
-    const found = await addCard(values, { ...place, portraitId }, form, today).finally(() => (adding.current = false));
+    const found = await addCard(values, { ...place, portrait }, form, today).finally(() => (adding.current = false));
     setProblem(found);
     if (found === null) draft.clear();
     return found === null;
@@ -51,16 +54,20 @@ export function useNewCard(startLane: LaneId, startConsultant: ConsultantId | nu
   return {
     ...place,
     values,
-    portraitId,
+    portrait,
     problem,
     /** Something is written that would be lost. */
-    begun: portraitId !== null || Object.values(given.values).some((text) => text !== ''),
+    begun: portrait.portraitId !== null || Object.values(given.values).some((text) => text !== ''),
     kept,
+    /** More is written than what a new card begins with. */
+    hasMore: Object.entries(given.values).some(
+      ([field, text]) => text !== '' && !FIRST_FIELDS.includes(field as FormField),
+    ),
     change: (field: FormField, text: string) =>
       set((present) => ({ ...present, values: { ...present.values, [field]: text } })),
     setLane: (laneId: LaneId) => set((present) => ({ ...present, laneId })),
     setConsultant: (consultantId: ConsultantId | null) => set((present) => ({ ...present, consultantId })),
-    setPortrait: (chosen: PortraitId | null) => set((present) => ({ ...present, portraitId: chosen })),
+    setPortrait: (chosen: CardPortrait) => set((present) => ({ ...present, portrait: chosen })),
     add,
     discard: draft.clear,
   };
@@ -82,7 +89,7 @@ function usePlace(given: NewCardDraft, startLane: LaneId, startConsultant: Consu
 /** Puts the card on the board and says so; or what is wrong. */
 async function addCard(
   values: FormValues,
-  { laneId, consultantId, portraitId }: NewCardPlace & { readonly portraitId: PortraitId | null },
+  { laneId, consultantId, portrait }: NewCardPlace & { readonly portrait: CardPortrait },
   form: HTMLFormElement | null,
   today: IsoDate,
 ): Promise<CardProblem | null> {
@@ -92,7 +99,7 @@ async function addCard(
   if (!card.ok) return { kind: 'faults', faults: card.error };
   const { laneSince, ...fields } = card.value;
   const id = crypto.randomUUID() as CitizenId;
-  const payload = { id, fields: { ...fields, portraitId }, laneId, consultantId, laneSince };
+  const payload = { id, fields: { ...fields, ...portrait }, laneId, consultantId, laneSince };
   const answer = await runCommand('citizen.add', payload, { quiet: true });
   if (!answer.ok) return { kind: 'refused', error: answer.error };
   const { entryId } = answer.value;

@@ -1,1 +1,1 @@
-export { redraw } from './redraw.ts';
+export { cutOut, openPicture, redraw, type PictureArea, type WorkingPicture } from './redraw.ts';

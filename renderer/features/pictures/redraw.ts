@@ -1,68 +1,121 @@
 import type { PortraitRefusal } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
-import { pictureSize } from './picture-size.ts';
+import { bareWebp } from './bare-webp.ts';
+import { faultOfFile } from './picture-state.ts';
 
 const MAX_FILE_BYTES = 40 * 1024 * 1024;
-/** 50 megapixels unfold into 200 MB while they are shrunk. */
-const MAX_PIXELS = 50_000_000;
+/** Longest side of a picture that is worked on: enough to cut a portrait out of a corner of it. */
+const WORKING_SIDE = 1600;
 const QUALITIES = [0.86, 0.72, 0.55, 0.35] as const;
 
-const NOT_A_PICTURE = { kind: 'not-a-picture' } as const;
 const TOO_LARGE = { kind: 'picture-too-large', maxBytes: MAX_FILE_BYTES } as const;
 
 /** How a picture is drawn anew. */
 export interface Redrawing {
-  /** 'square': the middle of it, `side` pixels each way. 'inside': all of it, no side longer than `side`, never enlarged. */
-  readonly fit: 'square' | 'inside';
+  /** No side is longer, and nothing is enlarged. In pixels. */
   readonly side: number;
-  /** What shines through where the picture does not cover; null: stays clear. */
-  readonly ground: string | null;
   readonly maxBytes: number;
 }
 
 /**
  * A chosen file as a picture drawn anew, so that nothing of the file itself is kept (place, time and camera hide in a photo's metadata, a program
- * in an SVG). WebP.
+ * in an SVG). All of it; what is clear in it stays clear. WebP.
  */
-export async function redraw(file: Blob, how: Redrawing): Promise<Result<Uint8Array<ArrayBuffer>, PortraitRefusal>> {
-  if (file.size > MAX_FILE_BYTES) return err(TOO_LARGE);
-  const size = pictureSize(new Uint8Array(await file.arrayBuffer()));
-  if (!size || size.width === 0 || size.height === 0) return err(NOT_A_PICTURE);
-  if (size.width * size.height > MAX_PIXELS) return err(TOO_LARGE);
-  const picture = await createImageBitmap(file).catch(() => null);
-  if (!picture) return err(NOT_A_PICTURE);
-  try {
-    return encode(draw(picture, how), how.maxBytes);
-  } finally {
-    picture.close();
+export async function redraw(
+  file: Blob,
+  { side, maxBytes }: Redrawing,
+): Promise<Result<Uint8Array<ArrayBuffer>, PortraitRefusal>> {
+  const opened = await decode(file);
+  if (!opened.ok) return opened;
+  const picture = opened.value;
+  const canvas = drawInside(picture, side, null);
+  picture.close();
+  for (const quality of QUALITIES) {
+    const bytes = bytesOf(canvas.toDataURL('image/webp', quality));
+    if (bytes.length <= maxBytes) return ok(bytes);
   }
+  return err(TOO_LARGE);
 }
 
-function draw(picture: ImageBitmap, { fit, side, ground }: Redrawing): HTMLCanvasElement {
-  const { width, height } = picture;
-  const short = Math.min(width, height);
-  const scale = Math.min(1, side / Math.max(width, height));
-  const canvas = document.createElement('canvas');
-  canvas.width = fit === 'square' ? side : Math.max(1, Math.round(width * scale));
-  canvas.height = fit === 'square' ? side : Math.max(1, Math.round(height * scale));
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no canvas to draw on');
-  if (ground !== null) {
-    context.fillStyle = ground;
-    context.fillRect(0, 0, canvas.width, canvas.height);
+/** A picture that a part is being chosen of. Holds nothing of the file it came from. */
+export interface WorkingPicture {
+  /** For an image element. */
+  readonly address: string;
+  readonly canvas: HTMLCanvasElement;
+}
+
+/** Opens a chosen file to choose a part of it; on white, where it is clear. */
+export async function openPicture(file: Blob): Promise<Result<WorkingPicture, PortraitRefusal>> {
+  const opened = await decode(file);
+  if (!opened.ok) return opened;
+  const canvas = drawInside(opened.value, WORKING_SIDE, '#fff');
+  opened.value.close();
+  // Within the page: what a Blob holds is kept by the browser's process, which outlives a lock.
+  return ok({ address: canvas.toDataURL('image/jpeg', 0.9), canvas });
+}
+
+/** A part of a picture, in its pixels. */
+export interface PictureArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sides of a cut-out that are tried in turn, in pixels; the qualities of the first come first. */
+const SIDES = [256, 192, 128] as const;
+
+/** A square part of a picture, drawn anew as a WebP that carries nothing else: as large and as good as `maxBytes` takes. */
+export function cutOut(
+  { canvas }: WorkingPicture,
+  { x, y, width, height }: PictureArea,
+  maxBytes: number,
+): Result<Uint8Array<ArrayBuffer>, PortraitRefusal> {
+  for (const side of SIDES) {
+    const drawn = blank(side, side, '#fff');
+    drawn.context.drawImage(canvas, x, y, width, height, 0, 0, side, side);
+    for (const quality of QUALITIES) {
+      const bytes = bareWebp(bytesOf(drawn.canvas.toDataURL('image/webp', quality)));
+      if (!bytes) throw new Error('the page draws no plain WebP');
+      if (bytes.length <= maxBytes) return ok(bytes);
+    }
   }
-  context.imageSmoothingQuality = 'high';
-  const from = fit === 'square' ? ([(width - short) / 2, (height - short) / 2, short, short] as const) : null;
-  if (from) context.drawImage(picture, ...from, 0, 0, canvas.width, canvas.height);
-  else context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return err(TOO_LARGE);
+}
+
+/** Looked at from outside first: what unfolds into too much, moves or is cut off meets no decoder. */
+async function decode(file: Blob): Promise<Result<ImageBitmap, PortraitRefusal>> {
+  if (file.size > MAX_FILE_BYTES) return err(TOO_LARGE);
+  const fault = faultOfFile(new Uint8Array(await file.arrayBuffer()));
+  if (fault) return err({ kind: fault });
+  const picture = await createImageBitmap(file).catch(() => null);
+  return picture ? ok(picture) : err({ kind: 'not-a-picture' });
+}
+
+function drawInside(picture: ImageBitmap, side: number, ground: string | null): HTMLCanvasElement {
+  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
+  const width = Math.max(1, Math.round(picture.width * scale));
+  const height = Math.max(1, Math.round(picture.height * scale));
+  const { canvas, context } = blank(width, height, ground);
+  context.drawImage(picture, 0, 0, width, height);
   return canvas;
 }
 
-/** The best quality that fits. As text and not as a Blob: what a Blob holds is kept by the browser's process, which outlives a lock. */
-function encode(canvas: HTMLCanvasElement, maxBytes: number): Result<Uint8Array<ArrayBuffer>, PortraitRefusal> {
-  for (const quality of QUALITIES) {
-    const binary = atob(canvas.toDataURL('image/webp', quality).split(',')[1] ?? '');
-    if (binary.length <= maxBytes) return ok(Uint8Array.from(binary, (sign) => sign.charCodeAt(0)));
+function blank(width: number, height: number, ground: string | null) {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d', { alpha: ground === null });
+  if (!context) throw new Error('no canvas to draw on');
+  if (ground !== null) {
+    context.fillStyle = ground;
+    context.fillRect(0, 0, width, height);
   }
-  return err(TOO_LARGE);
+  context.imageSmoothingQuality = 'high';
+  return { canvas, context };
+}
+
+/** As text and not as a Blob: what a Blob holds is kept by the browser's process, which outlives a lock. */
+function bytesOf(address: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(address.split(',')[1] ?? ''), (sign) => sign.charCodeAt(0));
 }

@@ -13,7 +13,7 @@ import panel from './settings-panel.module.css';
 import { useDoorLook } from './use-door-look.ts';
 
 /** Larger than any closed door shows it; a coat of arms keeps what is clear in it. */
-const REDRAWING = { fit: 'inside', side: 1200, ground: null, maxBytes: MAX_DOOR_PICTURE_BYTES } as const;
+const REDRAWING = { side: 1200, maxBytes: MAX_DOOR_PICTURE_BYTES } as const;
 
 /** What the closed door shows of the house it hangs in. */
 export function DoorLookSection() {

@@ -6,6 +6,7 @@ import { useTranslation } from '../i18n/index.ts';
 import { boardStore, clearFilter, setFilter, useCounts, useView } from '../state/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { actionOf, onFind } from './actions.ts';
+import { MoreFilters } from './filter-box-more.tsx';
 import styles from './filter-box.module.css';
 import { announce } from './live-region.tsx';
 import { shortcutText } from './shortcut.ts';
@@ -19,6 +20,7 @@ export function FilterBox() {
   const input = useRef<HTMLInputElement>(null);
   const filter = useView((view) => view.filter);
   const narrowed = boardStore((state) => state.narrowed);
+  const nearly = boardStore((state) => state.nearly);
   const { shown, total } = useCounts();
   const [touched, setTouched] = useState(false);
   useEffect(
@@ -31,9 +33,12 @@ export function FilterBox() {
   );
   useEffect(() => {
     if (!touched || filter === '') return;
-    const timer = setTimeout(() => announce(t('board.say.filtered', { count: shown })), SPEAK_AFTER_MS);
+    const timer = setTimeout(
+      () => announce(nearly ? t('finding.filter.nearly', { count: shown }) : t('board.say.filtered', { count: shown })),
+      SPEAK_AFTER_MS,
+    );
     return () => clearTimeout(timer);
-  }, [touched, filter, shown, t]);
+  }, [touched, filter, shown, nearly, t]);
   const [shortcut] = actionOf('find').shortcuts;
   return (
     <div className={styles['box']} role="search">
@@ -67,13 +72,14 @@ export function FilterBox() {
       {narrowed && (
         <>
           <span className={styles['count']} data-testid="filter-count">
-            {t('app.countOf', { shown, total })}
+            {nearly ? t('finding.filter.nearly', { count: shown }) : t('app.countOf', { shown, total })}
           </span>
           <IconButton label={t('board.noHitsClear')} onClick={clearFilter}>
             <X aria-hidden />
           </IconButton>
         </>
       )}
+      <MoreFilters />
     </div>
   );
 }

@@ -1,10 +1,14 @@
 import {
   CalendarCheck2,
+  CalendarClock,
   Columns3,
   EyeOff,
   FileSpreadsheet,
+  Handshake,
+  History,
   KeyRound,
   Menu as MenuIcon,
+  PhoneIncoming,
   Redo2,
   Rows3,
   Settings,
@@ -25,6 +29,8 @@ import {
   useBoardName,
   useIsGlance,
   useIsSupervisor,
+  useMyConsultant,
+  useProposalsTo,
   useView,
   type Layout,
 } from '../state/index.ts';
@@ -33,6 +39,7 @@ import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { actionLabel, actionOf, stepLabel, type ActionId } from './actions.ts';
+import { FilterChips } from './filter-box-chips.tsx';
 import { FilterBox } from './filter-box.tsx';
 import styles from './header.module.css';
 import { Legend } from './legend.tsx';
@@ -43,6 +50,7 @@ import { StateSwitch } from './state-switch.tsx';
 export function Header() {
   const name = useBoardName();
   const glance = useIsGlance();
+  const past = usePastDay() !== null;
   const status = boardStore((state) => state.status);
   return (
     <header className={styles['header']} data-glance={glance || undefined}>
@@ -51,7 +59,7 @@ export function Header() {
           <bdi title={name}>{name}</bdi>
         </h1>
         {/* Drawn while the page still waits out of sight, so that unlocking need not. */}
-        {status !== 'failed' && (glance ? <GlanceTools /> : <OpenTools />)}
+        {status !== 'failed' && (glance ? <GlanceTools /> : past ? <PastTools /> : <OpenTools />)}
         <StateSwitch />
       </div>
       {status === 'ready' && (
@@ -59,6 +67,7 @@ export function Header() {
           <Legend />
         </div>
       )}
+      {status === 'ready' && !glance && <FilterChips />}
     </header>
   );
 }
@@ -96,6 +105,17 @@ function GlanceTools() {
   );
 }
 
+/** Over the board of a past day: how it is shown and searched. */
+function PastTools() {
+  return (
+    <>
+      <LayoutSwitch />
+      <FilterBox />
+      <span className={styles['tools']} />
+    </>
+  );
+}
+
 function OpenTools() {
   const { t } = useTranslation();
   const undo = boardStore((state) => state.undo);
@@ -103,6 +123,7 @@ function OpenTools() {
     <>
       <LayoutSwitch />
       <FilterBox />
+      <ProposalsTool />
       <AttentionTool />
       <div className={styles['tools']}>
         <Tool
@@ -130,6 +151,10 @@ function OpenTools() {
           items={[
             menuItem('attention', <UserRoundCheck aria-hidden />),
             menuItem('myDay', <CalendarCheck2 aria-hidden />),
+            menuItem('offers', <Handshake aria-hidden />),
+            { key: 'line-history', separator: true },
+            menuItem('recent', <History aria-hidden />),
+            menuItem('past', <CalendarClock aria-hidden />),
             { key: 'line-lists', separator: true },
             menuItem('lanes', <Columns3 aria-hidden />),
             menuItem('consultants', <Users aria-hidden />),
@@ -139,6 +164,18 @@ function OpenTools() {
             menuItem('settings', <Settings aria-hidden />),
           ]}
         />
+      </div>
+      <div className={styles['offer']}>
+        <Tooltip text={actionLabel('newOffer')} shortcut={shownShortcut('newOffer')}>
+          <Button
+            variant="plain"
+            icon={<PhoneIncoming aria-hidden />}
+            aria-label={actionLabel('newOffer')}
+            onClick={() => actionOf('newOffer').run(null)}
+          >
+            {actionLabel('newOffer')}
+          </Button>
+        </Tooltip>
       </div>
       <div className={styles['add']} title={actionLabel('addCitizen')}>
         <Button
@@ -151,6 +188,28 @@ function OpenTools() {
         </Button>
       </div>
     </>
+  );
+}
+
+/** How many proposals of colleagues wait for whoever sits here; nothing where none does. */
+function ProposalsTool() {
+  const { t } = useTranslation();
+  const count = useProposalsTo(useMyConsultant()).length;
+  if (count === 0) return null;
+  const label = t('offers.proposals.count', { count });
+  return (
+    <div className={styles['attention']}>
+      <Tooltip text={label} shortcut={shownShortcut('myDay')}>
+        <Button
+          variant="quiet"
+          icon={<Handshake aria-hidden />}
+          aria-label={label}
+          onClick={() => actionOf('myDay').run(null)}
+        >
+          <span className={styles['attentionCount']}>{formatNumber(count)}</span>
+        </Button>
+      </Tooltip>
+    </div>
   );
 }
 

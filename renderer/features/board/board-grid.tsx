@@ -21,7 +21,7 @@ import { focusStore } from './focus-store.ts';
 import { metricsFor, rowHeight, startsOf, type Metrics } from './geometry.ts';
 import { gestureStore } from './gesture-store.ts';
 import { useFocusAtStart, useHitInSight } from './go-to-cards.ts';
-import { gridOf, rowKeysOf, spotOf, type Grid, type RowKey } from './grid.ts';
+import { askedLanes, gridOf, rowKeysOf, spotOf, type Grid, type RowKey } from './grid.ts';
 import { firstCard } from './keyboard-nav.ts';
 import { LaneHead } from './lane-head.tsx';
 import { scrollToFn, withPinned } from './pinned.ts';
@@ -132,9 +132,10 @@ function useGrid(layout: Layout): Grid {
   const consultants = boardStore((state) => state.consultants);
   const views = boardStore((state) => state.laneViews);
   const only = useView((view) => view.only);
+  const asked = useView((view) => view.sieve.lanes);
   return useMemo(
-    () => gridOf(lanes, rowKeysOf(layout, consultants, views, only), views),
-    [layout, lanes, consultants, views, only],
+    () => gridOf(askedLanes(lanes, asked), rowKeysOf(layout, consultants, views, only), views),
+    [layout, lanes, asked, consultants, views, only],
   );
 }
 

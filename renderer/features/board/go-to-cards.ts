@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
-import { readBoard, recallCard, viewStore } from '../../state/index.ts';
+import { boardStore, readBoard, recallCard, viewStore } from '../../state/index.ts';
 import { focusStore, wantFocus } from './focus-store.ts';
 import { cellBox, firstInSight, type Spot } from './geometry.ts';
 import { spotOf } from './grid.ts';
@@ -68,9 +68,9 @@ export function useHitInSight(): void {
       if (spot) bringIntoSight(spot);
     };
     const stop = viewStore.subscribe((view, before) => {
-      if (view.filter === before.filter && view.only === before.only) return;
+      if (view.filter === before.filter && view.only === before.only && view.sieve === before.sieve) return;
       clearTimeout(timer);
-      if (view.filter !== '' || view.only.length > 0) timer = setTimeout(reveal, REVEAL_AFTER_MS);
+      if (boardStore.getState().narrowed) timer = setTimeout(reveal, REVEAL_AFTER_MS);
     });
     return () => {
       clearTimeout(timer);

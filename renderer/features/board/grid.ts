@@ -32,6 +32,11 @@ export function rowKeysOf(
   return only.length === 0 ? owners : owners.filter((owner) => only.includes(owner));
 }
 
+/** The lanes a board is narrowed to; all where it is narrowed to none. */
+export function askedLanes(lanes: readonly Lane[], asked: readonly LaneId[]): readonly Lane[] {
+  return asked.length === 0 ? lanes : lanes.filter(({ id }) => asked.includes(id));
+}
+
 export function cellIds(view: LaneView | undefined, rowKey: RowKey | undefined): readonly CitizenId[] {
   if (!view || rowKey === undefined) return NO_CARDS;
   return rowKey === 'all' ? view.ids : (view.byOwner.get(rowKey) ?? NO_CARDS);

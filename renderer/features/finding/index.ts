@@ -1,1 +1,2 @@
+export { FilterForm } from './filter-form.tsx';
 export { Palette } from './palette.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 
 import { ACTIONS, actionLabel, actionOf } from '../../app/actions.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { useTranslation } from '../../i18n/index.ts';
+import { translate as t, useTranslation } from '../../i18n/index.ts';
 import { boardStore, closePalette, readBoard, recentlyOpened, useIsGlance } from '../../state/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -13,7 +13,8 @@ import { EntryLine } from './entry-line.tsx';
 
 /** Ctrl+K: one box over people, companies, offers, views and actions. */
 export function Palette() {
-  const { t } = useTranslation();
+  // Hears when the language changes.
+  useTranslation();
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(true);
   const glance = useIsGlance();
@@ -39,7 +40,7 @@ export function Palette() {
       placeholder={t('finding.palette.hint')}
       query={query}
       onQuery={setQuery}
-      groups={groups.map((group) => shownGroup(group, query, t))}
+      groups={groups.map((group) => shownGroup(group, query))}
       keyOf={entryKey}
       render={(entry) => <EntryLine entry={entry} />}
       onChoose={(entry) => leave(() => take(entry))}
@@ -55,21 +56,19 @@ export function Palette() {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
-
-function shownGroup(group: EntryGroup, query: string, t: Translate): PaletteGroup<Entry> {
+function shownGroup(group: EntryGroup, query: string): PaletteGroup<Entry> {
   const { kind, entries, count } = group;
   const shown = entries.filter((entry) => entry.kind !== 'show-all').length;
   const isRecent = query.trim() === '' && kind !== 'action';
   return {
     key: kind,
     title: t(`finding.palette.groups.${isRecent ? 'recent' : kind}`),
-    ...(isRecent || kind === 'action' ? {} : { aside: asideOf(shown, count, t) }),
+    ...(isRecent || kind === 'action' ? {} : { aside: asideOf(shown, count) }),
     items: entries,
   };
 }
 
-function asideOf(shown: number, count: number, t: Translate): string {
+function asideOf(shown: number, count: number): string {
   return shown < count ? t('app.countOf', { shown, total: count }) : formatNumber(count);
 }
 
@@ -109,7 +108,6 @@ function pressOn(event: KeyboardEvent, entry: Entry | undefined, leave: (then: (
 }
 
 function KeyHints() {
-  const { t } = useTranslation();
   return (
     <>
       <span>

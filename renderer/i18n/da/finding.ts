@@ -18,12 +18,8 @@ export const finding = {
     none: 'Ingen passer på »{{text}}«',
     noneText:
       'Prøv færre eller kortere ord, et andet sprog eller et sagsnummer. Stavefejl gør ikke noget, og ordene må stå i vilkårlig rækkefølge.',
-    nobody: 'Ingen borgere passer. Prøv færre eller kortere ord.',
     showAll_one: 'Vis den ene på tavlen',
     showAll_other: 'Vis alle {{count, number}} på tavlen',
-    view_one: 'viser {{count, number}} borger',
-    view_other: 'viser {{count, number}} borgere',
-    offer: '{{company}}, {{place}}',
     keys: { step: 'vælg', open: 'åbn', board: 'find på tavlen', contact: 'ny kontakt' },
   },
   filter: {
@@ -34,8 +30,6 @@ export const finding = {
     lanes: 'står på',
     owners: 'har konsulenten',
     languages: 'taler',
-    languagesHint: 'Ét af sprogene er nok.',
-    addLanguage: 'Tilføj sprog …',
     experience: 'kan, har prøvet eller ønsker',
     experienceHint: 'F.eks. køkken, lager, frisør',
     licence: 'har kørekort eller bevis',

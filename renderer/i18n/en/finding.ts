@@ -21,12 +21,8 @@ export const finding: Messages<typeof da> = {
     none: 'Nothing fits “{{text}}”',
     noneText:
       'Try fewer or shorter words, another language or a case number. Slips of the hand do no harm, and the words may stand in any order.',
-    nobody: 'No citizen fits. Try fewer or shorter words.',
     showAll_one: 'Show this one on the board',
     showAll_other: 'Show all {{count, number}} on the board',
-    view_one: 'shows {{count, number}} citizen',
-    view_other: 'shows {{count, number}} citizens',
-    offer: '{{company}}, {{place}}',
     keys: { step: 'choose', open: 'open', board: 'find on the board', contact: 'new contact' },
   },
   filter: {
@@ -37,8 +33,6 @@ export const finding: Messages<typeof da> = {
     lanes: 'are in',
     owners: 'have the consultant',
     languages: 'speak',
-    languagesHint: 'One of the languages is enough.',
-    addLanguage: 'Add a language …',
     experience: 'can do, have done or wish for',
     experienceHint: 'E.g. kitchen, warehouse, hairdresser',
     licence: 'have a driving licence or certificate',

@@ -6,7 +6,10 @@ import { translate as t } from '../i18n/index.ts';
 import {
   boardStore,
   canOpenPalette,
+  isBesideBoard,
   isGlance,
+  isPast,
+  lastPastDay,
   lockNow,
   openPalette,
   openPanel,
@@ -15,7 +18,10 @@ import {
   removeCard,
   setLayout,
   shiftCard,
+  showPast,
+  showToday,
   showView,
+  stepPast,
   typeAhead,
   undoEntry,
   viewStore,
@@ -41,7 +47,8 @@ export interface UiAction {
   readonly run: (card: CitizenId | null) => void;
 }
 
-const ready = (): boolean => boardStore.getState().status === 'ready' && !isGlance();
+/** Everything that changes something, or speaks of today: not over a glance, and not over the board of a past day. */
+const ready = (): boolean => shown() && !isGlance() && !isPast();
 const shown = (): boolean => boardStore.getState().status === 'ready';
 const together = (): boolean => viewStore.getState().layout === 'together';
 /** The filter box listens; the table knows no element. */
@@ -66,7 +73,7 @@ export const ACTIONS: readonly UiAction[] = [
     about: 'board',
     shortcuts: [{ key: 'g', mod: true }],
     always: true,
-    when: ready,
+    when: () => shown() && !isGlance(),
     run: () => showView('glance'),
   },
   {
@@ -77,9 +84,14 @@ export const ACTIONS: readonly UiAction[] = [
     when: () => shown() && isGlance(),
     run: () => showView('open'),
   },
-  onBoard('find', [{ key: 'f', mod: true }, { key: '/' }], () => {
-    for (const listener of findListeners) listener();
-  }),
+  onBoard(
+    'find',
+    [{ key: 'f', mod: true }, { key: '/' }],
+    () => {
+      for (const listener of findListeners) listener();
+    },
+    () => shown() && !isGlance(),
+  ),
   {
     id: 'palette',
     about: 'board',
@@ -94,7 +106,7 @@ export const ACTIONS: readonly UiAction[] = [
     'undo',
     [{ key: 'z', mod: true }],
     () => void undoLast(),
-    () => boardStore.getState().undo.undo !== null,
+    () => boardStore.getState().undo.undo !== null && !isPast(),
   ),
   onBoard(
     'redo',
@@ -103,11 +115,29 @@ export const ACTIONS: readonly UiAction[] = [
       { key: 'y', mod: true },
     ],
     () => void redoLast(),
-    () => boardStore.getState().undo.redo !== null,
+    () => boardStore.getState().undo.redo !== null && !isPast(),
   ),
   onBoard('layout', [{ key: 'j', mod: true }], () => setLayout(together() ? 'rows' : 'together'), shown),
+  {
+    id: 'newOffer',
+    about: 'board',
+    // A company on the phone waits for nobody: from any field, also from a list or a card.
+    shortcuts: [{ key: 't', mod: true }],
+    always: true,
+    when: () => ready() && canBeginOffer(),
+    run: () => openPanel({ kind: 'offer', id: null }),
+  },
+  onBoard('offers', [{ key: 't', mod: true, shift: true }], () => openPanel({ kind: 'offers' })),
+  onBoard('companies', [{ key: 'k', mod: true, shift: true }], () => openPanel({ kind: 'companies' })),
   onBoard('attention', [{ key: 'e', mod: true }], () => openPanel({ kind: 'attention', at: 'everybody' })),
   onBoard('myDay', [{ key: 'd', mod: true }], () => openPanel({ kind: 'attention', at: 'day' })),
+  onBoard('recent', [{ key: 'h', mod: true }], () => openPanel({ kind: 'recent' })),
+  onBoard('past', [{ key: 'h', mod: true, shift: true }], () => showPast(lastPastDay())),
+  onBoard('now', [{ key: 'Escape' }], showToday, isPast),
+  onBoard('dayBack', [{ key: 'ArrowLeft', alt: true }], () => stepPast(-1), isPast),
+  onBoard('dayOn', [{ key: 'ArrowRight', alt: true }], () => stepPast(1), isPast),
+  onBoard('weekBack', [{ key: 'ArrowLeft', alt: true, shift: true }], () => stepPast(-7), isPast),
+  onBoard('weekOn', [{ key: 'ArrowRight', alt: true, shift: true }], () => stepPast(7), isPast),
   onBoard('lanes', [], () => openPanel({ kind: 'lanes' })),
   onBoard('consultants', [], () => openPanel({ kind: 'consultants' })),
   onBoard('people', [], () => openPanel({ kind: 'people' })),
@@ -139,17 +169,31 @@ function newContact(id: CitizenId): void {
   openPanel(isOpened ? { kind: 'citizen', id, contact: 'new' } : { kind: 'contact', id });
 }
 
+/** Not over a question that must be answered, nor over a form that would lose what is typed in it. */
+function canBeginOffer(): boolean {
+  const { panel } = viewStore.getState();
+  const isList = panel?.kind === 'attention' || panel?.kind === 'offers' || panel?.kind === 'companies';
+  const isFree = panel === null || isList || isBesideBoard(panel);
+  return isFree && document.querySelector('[role=alertdialog]') === null;
+}
+
 async function undoLast(): Promise<void> {
   const step = boardStore.getState().undo.undo;
-  const answer = await undoEntry(null);
-  if (!answer.ok) return;
-  const what = describeStep(step?.command ?? null, reverseChange(answer.value.change), readBoard());
+  await takeBack(null, step?.command ?? null);
+}
+
+/** Takes a step back, anybody's or for null the last own one, and says what it was, with the way to bring it again. Whether it was taken back. */
+export async function takeBack(entryId: number | null, command: CommandName | null): Promise<boolean> {
+  const answer = await undoEntry(entryId);
+  if (!answer.ok) return false;
+  const what = describeStep(command, reverseChange(answer.value.change), readBoard());
   const again = boardStore.getState().undo.redo?.entryId;
   showToast(what === null ? t('app.undone') : t('app.undoneStep', { what }), {
     topic: 'step',
     action: { label: t('common.redo'), run: () => void redoLast() },
     holds: () => again !== undefined && boardStore.getState().undo.redo?.entryId === again,
   });
+  return true;
 }
 
 async function redoLast(): Promise<void> {

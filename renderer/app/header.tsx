@@ -1,4 +1,5 @@
 import {
+  Building2,
   CalendarCheck2,
   CalendarClock,
   Columns3,
@@ -30,6 +31,7 @@ import {
   useIsGlance,
   useIsSupervisor,
   useMyConsultant,
+  usePastDay,
   useProposalsTo,
   useView,
   type Layout,
@@ -152,6 +154,7 @@ function OpenTools() {
             menuItem('attention', <UserRoundCheck aria-hidden />),
             menuItem('myDay', <CalendarCheck2 aria-hidden />),
             menuItem('offers', <Handshake aria-hidden />),
+            menuItem('companies', <Building2 aria-hidden />),
             { key: 'line-history', separator: true },
             menuItem('recent', <History aria-hidden />),
             menuItem('past', <CalendarClock aria-hidden />),

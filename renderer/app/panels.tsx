@@ -24,9 +24,21 @@ const ConsultantsPanel = lazy(() =>
 const ConsultantForm = lazy(() =>
   import('../features/consultants/index.ts').then((feature) => ({ default: feature.ConsultantForm })),
 );
+const CompaniesPanel = lazy(() =>
+  import('../features/companies/index.ts').then((feature) => ({ default: feature.CompaniesPanel })),
+);
+const CompanyPanel = lazy(() =>
+  import('../features/companies/index.ts').then((feature) => ({ default: feature.CompanyPanel })),
+);
+const offers = () => import('../features/offers/index.ts');
+const OfferPanel = lazy(() => offers().then((feature) => ({ default: feature.OfferPanel })));
+const OffersPanel = lazy(() => offers().then((feature) => ({ default: feature.OffersPanel })));
 const AttentionPanel = lazy(() =>
   import('../features/attention/index.ts').then((feature) => ({ default: feature.AttentionPanel })),
 );
+const past = () => import('../features/history/index.ts');
+const RecentPanel = lazy(() => past().then((feature) => ({ default: feature.RecentPanel })));
+const PastCard = lazy(() => past().then((feature) => ({ default: feature.PastCard })));
 const SettingsPanel = lazy(() =>
   import('../features/settings/index.ts').then((feature) => ({ default: feature.SettingsPanel })),
 );
@@ -70,6 +82,8 @@ export function Panels() {
     const waiting = requestIdleCallback(() => {
       void citizen();
       void finding();
+      void past();
+      void offers().then((feature) => feature.warmMatches());
     });
     return () => cancelIdleCallback(waiting);
   }, []);
@@ -79,7 +93,7 @@ export function Panels() {
 function face(panel: Panel) {
   switch (panel.kind) {
     case 'citizen':
-      return <CitizenPanel key={panel.id} id={panel.id} contact={panel.contact} />;
+      return <CitizenPanel key={panel.id} id={panel.id} contact={panel.contact} placement={panel.placement} />;
     case 'contact':
       return <NewContact key={panel.id} id={panel.id} />;
     case 'citizen-new':
@@ -92,6 +106,14 @@ function face(panel: Panel) {
       return <LaneForm key={panel.id} id={panel.id} />;
     case 'lane-remove':
       return <RemoveLane key={panel.id} id={panel.id} />;
+    case 'offer':
+      return <OfferPanel id={panel.id} />;
+    case 'offers':
+      return <OffersPanel />;
+    case 'companies':
+      return <CompaniesPanel />;
+    case 'company':
+      return <CompanyPanel key={panel.id} id={panel.id} />;
     case 'consultants':
       return <ConsultantsPanel />;
     case 'consultant-new':
@@ -102,6 +124,10 @@ function face(panel: Panel) {
       return <PeoplePanel at={panel.at} />;
     case 'attention':
       return <AttentionPanel at={panel.at} />;
+    case 'recent':
+      return <RecentPanel />;
+    case 'past-card':
+      return <PastCard key={panel.id} id={panel.id} />;
     case 'settings':
       return <SettingsPanel />;
     case 'import':

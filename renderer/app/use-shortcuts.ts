@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-import { bridge, viewStore } from '../state/index.ts';
+import { bridge, isBesideBoard, viewStore } from '../state/index.ts';
 import { ACTIONS } from './actions.ts';
 import { matchesShortcut } from './shortcut.ts';
 
@@ -29,8 +29,7 @@ export function useShortcuts(): void {
 function isBusy(target: EventTarget | null): boolean {
   const { panel } = viewStore.getState();
   return (
-    // A citizen's panel stands beside the board, which stays in use.
-    (panel !== null && panel.kind !== 'citizen') ||
+    (panel !== null && !isBesideBoard(panel)) ||
     (target instanceof HTMLElement &&
       target.closest('input, textarea, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]') !== null)
   );

@@ -1,17 +1,21 @@
 export { attentionTo } from './attention-found.ts';
 export { attentionOnBoard, useAttentionCount } from './attention.ts';
 export { readSession } from './open-session.ts';
-export { readBoard, boardStore, isGlance, noteKeys } from './board-store.ts';
+export { readBoard, readLive, boardStore, isGlance, noteKeys } from './board-store.ts';
 export { callErrorText } from './call-error-text.ts';
+export { findCompanies } from './company-search.ts';
 export { callVault } from './connection.ts';
 export { copyText } from './copy-text.ts';
 export { NO_CARDS, type LaneView } from './derive.ts';
 export { useDraft } from './drafts.ts';
 export { isNoFilter, ownerOf, sameFilter } from './filter.ts';
+export { setMatched, useMatched } from './matched.ts';
+export { useMyConsultant, useSayWhoIAm } from './my-consultant.ts';
 export { noteRecoveryOffered, recoveryOffered } from './key-reminders.ts';
 export { useFormFocus } from './kept-focus.ts';
 export { moveCard, placeInLane, removeCard, shiftCard, wayBack } from './moves.ts';
 export { flushSession } from './open-session.ts';
+export { lastPastDay, showPast, showToday, stepPast, usePast } from './past.ts';
 export { dataUrlOf, usePortraitUrl } from './portraits.ts';
 export {
   placementSignOf,
@@ -23,6 +27,7 @@ export {
   usePlacementSign,
   type PlacementSign,
 } from './placements.ts';
+export { placesTaken, proposalFor, stateOfOffer, useOffer, useProposalsOf, useProposalsTo } from './proposals.ts';
 export { useProtection } from './protection.ts';
 export * from './records.ts';
 export { refusedField } from './refused-field.ts';
@@ -32,14 +37,15 @@ export { canOpenPalette, closePalette, openPalette, paletteStore } from './searc
 export { recentlyOpened } from './search-recent.ts';
 export { bridge, lockNow, saveSettings, showView, useSettings } from './settings.ts';
 export { startPage } from './start.ts';
-export { readToday, useToday } from './today.ts';
+export { isPast, readToday, useClock, usePastDay, useToday } from './today.ts';
 export { takeTyped, typeAhead } from './typed-ahead.ts';
-export { useSavedField, type SavedField } from './use-saved-field.ts';
+export { useSavedField, type SavedField, type SavedFieldOptions } from './use-saved-field.ts';
 export {
   applyFilter,
   clearFilter,
   closePanel,
   filterOf,
+  isBesideBoard,
   openCompany,
   openNewPlacement,
   openPanel,

@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/index.ts';
 import { closePanel, openPanel } from '../../state/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { ProposalsToMe } from '../offers/index.ts';
 import styles from './attention-panel.module.css';
 import { Day } from './day.tsx';
 import { Everybody } from './everybody.tsx';
@@ -52,6 +53,7 @@ export function AttentionPanel({ at }: { readonly at: 'everybody' | 'day' }) {
             )}
           </div>
         </div>
+        {at === 'day' && <ProposalsToMe owner={dayOwner} />}
         {at === 'everybody' ? (
           <Everybody owner={choice.owner} filter={choice.filter} onFilter={(filter) => choose({ filter })} />
         ) : (

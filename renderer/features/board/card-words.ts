@@ -21,7 +21,16 @@ type CountedKey =
   | 'board.say.late'
   | 'board.say.next'
   | 'board.say.consultant'
-  | 'board.say.unassigned';
+  | 'board.say.unassigned'
+  | 'offers.people.fits'
+  | 'placements.card.left'
+  | 'placements.card.soon'
+  | 'placements.card.lastDay'
+  | 'placements.card.past'
+  | 'placements.card.say'
+  | 'placements.card.sayLeft'
+  | 'placements.card.sayPast'
+  | 'placements.card.sayLast';
 
 /** The text with its slots still open. */
 const raw = t as (key: CountedKey, options: object) => string;

@@ -6,7 +6,7 @@ import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { cardWords as t } from './card-words.ts';
-import { boardStore, readBoard, useCitizen } from '../../state/index.ts';
+import { boardStore, readBoard, useCitizen, useMatched, usePlacementSign } from '../../state/index.ts';
 import { CardFace } from './card-face.tsx';
 import { spokenCard } from './card-text.ts';
 import styles from './card.module.css';
@@ -58,6 +58,9 @@ const CardButton = memo(function CardButton({ citizen, lane, today, isTabStop }:
   const consultant = boardStore(() =>
     citizen.consultantId === null ? undefined : readBoard().get('consultant', citizen.consultantId),
   );
+  const matched = useMatched(citizen.id);
+  const placement = usePlacementSign(citizen.id, today);
+  const spoken = spokenCard(citizen, lane, consultant?.name, today, placement);
   return (
     <>
       <button
@@ -66,11 +69,12 @@ const CardButton = memo(function CardButton({ citizen, lane, today, isTabStop }:
         data-card={citizen.id}
         data-color={consultant?.color ?? 'none'}
         data-calm={lane.isEnd || undefined}
+        data-matched={matched ?? undefined}
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={spokenCard(citizen, lane, consultant?.name, today)}
+        aria-label={matched === 'fits' ? `${spoken}, ${t('offers.people.fits')}` : spoken}
         aria-describedby={INSTRUCTIONS_ID}
       >
-        <CardFace citizen={citizen} lane={lane} consultant={consultant} today={today} />
+        <CardFace citizen={citizen} lane={lane} consultant={consultant} placement={placement} today={today} />
       </button>
       <button
         type="button"

@@ -3,13 +3,17 @@ import { attention } from './attention.ts';
 import { board } from './board.ts';
 import { citizen } from './citizen.ts';
 import { common } from './common.ts';
+import { companies } from './companies.ts';
 import { consultants } from './consultants.ts';
 import { contacts } from './contacts.ts';
 import { door } from './door.ts';
 import { finding } from './finding.ts';
+import { history } from './history.ts';
 import { imports } from './import.ts';
 import { lanes } from './lanes.ts';
+import { offers } from './offers.ts';
 import { people } from './people.ts';
+import { placements } from './placements.ts';
 import { refusals } from './refusals.ts';
 import { settings } from './settings.ts';
 
@@ -19,13 +23,17 @@ export const da = {
   board,
   citizen,
   common,
+  companies,
   consultants,
   contacts,
   door,
   finding,
+  history,
   imports,
   lanes,
+  offers,
   people,
+  placements,
   refusals,
   settings,
 };

@@ -1,0 +1,45 @@
+import type { Citizen } from '../../../shared/domain/citizen.ts';
+import type { ConsultantId, OfferId, ProposalId } from '../../../shared/domain/ids.ts';
+import type { Proposal } from '../../../shared/domain/offer.ts';
+import { translate as t } from '../../i18n/index.ts';
+import { readBoard, runCommand, wayBack } from '../../state/index.ts';
+import { showToast } from '../../ui/toast.tsx';
+
+/** Thinks of a citizen for an offer, and says what comes of it: a colleague is asked, or, for one's own, nobody. */
+export async function propose(offerId: OfferId, { id, name, consultantId }: Citizen, fromId: ConsultantId | null) {
+  const proposalId = crypto.randomUUID() as ProposalId;
+  const answer = await runCommand('proposal.add', { id: proposalId, offerId, citizenId: id, fromId, message: '' });
+  if (!answer.ok) return;
+  const to = consultantId === null ? undefined : readBoard().get('consultant', consultantId)?.name;
+  const words =
+    fromId !== null && consultantId === fromId
+      ? t('offers.chosen', { name })
+      : to === undefined
+        ? t('offers.proposedOpen', { name })
+        : t('offers.proposed', { name, to });
+  showToast(words, { topic: 'step', ...wayBack(answer.value.entryId) });
+}
+
+/** Takes a proposal back, with a way to have it again. */
+export async function withdraw({ id, citizenId }: Proposal): Promise<void> {
+  const name = readBoard().get('citizen', citizenId)?.name ?? '';
+  const answer = await runCommand('proposal.withdraw', { id });
+  if (answer.ok) showToast(t('offers.withdrawn', { name }), { topic: 'step', ...wayBack(answer.value.entryId) });
+}
+
+/** A yes or a no with its reason. Answers whether it was taken. */
+export async function answerProposal(
+  proposal: Proposal,
+  as: 'accepted' | 'declined',
+  answer: string,
+): Promise<boolean> {
+  const board = readBoard();
+  const name = board.get('citizen', proposal.citizenId)?.name ?? '';
+  const offer = board.get('offer', proposal.offerId);
+  const company = (offer && board.get('company', offer.companyId)?.name) ?? '';
+  const done = await runCommand('proposal.answer', { id: proposal.id, as, answer });
+  if (!done.ok) return false;
+  const words = t(as === 'accepted' ? 'offers.proposals.saidYes' : 'offers.proposals.saidNo', { name, company });
+  showToast(words, { topic: 'step', ...wayBack(done.value.entryId) });
+  return true;
+}

@@ -1,0 +1,163 @@
+import { useMemo, useRef, useState } from 'react';
+
+import { BLANK_COMPANY_FIELDS, type Company } from '../../../shared/domain/company.ts';
+import type { CompanyId, OfferId } from '../../../shared/domain/ids.ts';
+import type { Offer, OfferFields } from '../../../shared/domain/offer.ts';
+import type { CallError } from '../../../shared/ipc/errors.ts';
+import { sameValue } from '../../../shared/lib/same-value.ts';
+import { translate as t } from '../../i18n/index.ts';
+import {
+  boardStore,
+  openPanel,
+  readBoard,
+  runCommand,
+  useCompany,
+  useDraft,
+  useMyConsultant,
+  useOffer,
+  useSayWhoIAm,
+  wayBack,
+} from '../../state/index.ts';
+import { showToast } from '../../ui/toast.tsx';
+import { companyOf, fieldsOf, valuesOf, type OfferDraft, type OfferFaults, type OfferValues } from './offer-form.ts';
+
+const NOTHING: OfferDraft = {};
+
+export type OfferProblem =
+  { readonly kind: 'faults'; readonly faults: OfferFaults } | { readonly kind: 'refused'; readonly error: CallError };
+
+/** An offer that is written (null) or changed; kept over a lock. */
+export function useOfferForm(id: OfferId | null) {
+  const offer = useOffer(id);
+  const held = useCompany(offer?.companyId ?? null);
+  const me = useMyConsultant();
+  const sayWhoIAm = useSayWhoIAm();
+  const start = useMemo(() => valuesOf(offer, held, me), [offer, held, me]);
+  const key = id === null ? 'offer-new' : `offer:${id}`;
+  const draft = useDraft<OfferDraft>(key, NOTHING);
+  const values = useMemo((): OfferValues => ({ ...start, ...draft.value }), [start, draft.value]);
+  const begun = isBegun(draft.value, start);
+  const [kept] = useState(begun);
+  const [problem, setProblem] = useState<OfferProblem | null>(null);
+  const saving = useRef(false);
+  const companies = useCompanies();
+  const company = companyOf(values, companies);
+
+  async function write(form: HTMLFormElement | null): Promise<OfferId | null> {
+    const answer = await keep(offer, company, values, form);
+    if (answer.kind !== 'kept') {
+      setProblem(answer);
+      return null;
+    }
+    setProblem(null);
+    draft.clear();
+    if (me === null && values.consultantId !== null) sayWhoIAm(values.consultantId);
+    if (id === null) openPanel({ kind: 'offer', id: answer.id });
+    return answer.id;
+  }
+
+  return {
+    key,
+    offer,
+    values,
+    company,
+    companies,
+    begun,
+    kept,
+    problem,
+    /** Who proposes from here. */
+    from: me ?? (id === null ? values.consultantId : null),
+    change: (changed: OfferDraft): void => {
+      setProblem(null);
+      draft.set((present) => ({ ...present, ...changed }));
+    },
+    discard: (): void => {
+      setProblem(null);
+      draft.clear();
+    },
+    /** Saves what is typed, if anything; the offer's id, or null where something is wrong with it. */
+    async save(form: HTMLFormElement | null): Promise<OfferId | null> {
+      if (saving.current) return null;
+      if (id !== null && !begun) return id;
+      saving.current = true;
+      const saved = await write(form);
+      saving.current = false;
+      return saved;
+    },
+  };
+}
+export type OfferWork = ReturnType<typeof useOfferForm>;
+
+function isBegun(draft: OfferDraft, start: OfferValues): boolean {
+  return Object.entries(draft).some(([field, value]) => !sameValue(value, start[field as keyof OfferValues]));
+}
+
+function useCompanies(): readonly Company[] {
+  const revision = boardStore((state) => state.revision);
+  return useMemo(() => ({ revision, all: [...readBoard().all('company')] }), [revision]).all;
+}
+
+type Kept = { readonly kind: 'kept'; readonly id: OfferId } | Extract<OfferProblem, { kind: 'refused' }>;
+
+/** Makes the offer, or changes the one that is there; or what is wrong. */
+async function keep(
+  offer: Offer | undefined,
+  company: Company | undefined,
+  values: OfferValues,
+  form: HTMLFormElement | null,
+): Promise<Kept | OfferProblem> {
+  const parsed = fieldsOf(values);
+  const faults = { ...(parsed.ok ? {} : parsed.error), ...unfinishedDays(form) };
+  if (!parsed.ok || Object.keys(faults).length > 0) return { kind: 'faults', faults };
+  return offer ? change(offer, parsed.value, company, values) : add(parsed.value, company, values);
+}
+
+async function add(fields: OfferFields, known: Company | undefined, values: OfferValues): Promise<Kept> {
+  const id = crypto.randomUUID() as OfferId;
+  const made = known ? undefined : newCompany(values);
+  const companyId = known?.id ?? made?.id;
+  if (companyId === undefined) throw new Error('an offer is of some company');
+  const answer = await runCommand(
+    'offer.add',
+    { id, companyId, fields, ...(made ? { company: made } : {}) },
+    { quiet: true },
+  );
+  if (!answer.ok) return { kind: 'refused', error: answer.error };
+  tell(t('offers.saved', { name: values.company.trim() }), answer.value.entryId);
+  return { kind: 'kept', id };
+}
+
+async function change(
+  { id }: Offer,
+  fields: OfferFields,
+  known: Company | undefined,
+  values: OfferValues,
+): Promise<Kept> {
+  let companyId = known?.id;
+  if (companyId === undefined) {
+    const made = newCompany(values);
+    const added = await runCommand('company.add', made, { quiet: true });
+    if (!added.ok) return { kind: 'refused', error: added.error };
+    companyId = made.id;
+  }
+  const answer = await runCommand('offer.edit', { id, patch: { ...fields, companyId } }, { quiet: true });
+  if (!answer.ok) return { kind: 'refused', error: answer.error };
+  if (answer.value.change.length > 0) tell(t('offers.edited', { name: values.company.trim() }), answer.value.entryId);
+  return { kind: 'kept', id };
+}
+
+/** A company of which no more is known than the call told. */
+function newCompany({ company: name, branch, place }: OfferValues) {
+  return { id: crypto.randomUUID() as CompanyId, fields: { ...BLANK_COMPANY_FIELDS, name, branch, place } };
+}
+
+function tell(text: string, entryId: number): void {
+  showToast(text, { topic: 'step', ...wayBack(entryId) });
+}
+
+/** Days of which only a part is typed: the browser gives no text for them. */
+function unfinishedDays(form: HTMLFormElement | null): OfferFaults {
+  const inputs = [...(form?.querySelectorAll<HTMLInputElement>('input[type=date]') ?? [])];
+  const bad = inputs.filter((input) => input.validity.badInput).map(({ name }) => [name, { kind: 'date' }] as const);
+  return Object.fromEntries(bad);
+}

@@ -13,7 +13,7 @@ const NO_DRAFT: FieldDraft | null = null;
 
 export interface SavedFieldOptions<V> {
   /** At most 56 characters; the same wherever the field is shown. */
-  readonly key: string;
+  readonly field: string;
   /** What the board holds, as text; `read` looks again. */
   readonly held: string;
   readonly read: () => string;
@@ -40,8 +40,8 @@ export interface SavedField {
 
 /** A field that saves itself: when typing pauses, when it is left, and when what it stands in is closed. Half-typed text is kept over a lock. */
 export function useSavedField<V>(options: SavedFieldOptions<V>): SavedField {
-  const { key, held } = options;
-  const draft = useDraft<FieldDraft | null>(key, NO_DRAFT);
+  const { field, held } = options;
+  const draft = useDraft<FieldDraft | null>(field, NO_DRAFT);
   const { value: typed } = draft;
   const theirs = standsAgainst(typed, held);
   const isPending = typed !== null && typed.text !== typed.saved;

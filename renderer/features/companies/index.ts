@@ -1,0 +1,2 @@
+export { CompaniesPanel } from './companies-panel.tsx';
+export { CompanyPanel } from './company-panel.tsx';

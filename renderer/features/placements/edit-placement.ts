@@ -1,0 +1,32 @@
+import type { Patch } from '../../../shared/commands/payloads.ts';
+import type { PlacementId } from '../../../shared/domain/ids.ts';
+import type { Outcome, Placement, PlacementFields } from '../../../shared/domain/placement.ts';
+import { translate as t } from '../../i18n/index.ts';
+import { readToday, runCommand, wayBack } from '../../state/index.ts';
+import { showToast } from '../../ui/toast.tsx';
+import { placementName } from './placement-words.ts';
+
+/** Changes a placement and says so in `words`, with the way back. */
+export async function editPlacement(id: PlacementId, patch: Patch<PlacementFields>, words: string): Promise<boolean> {
+  const answer = await runCommand('placement.edit', { id, patch });
+  if (answer.ok && answer.value.change.length > 0)
+    showToast(words, { topic: 'step', ...wayBack(answer.value.entryId) });
+  return answer.ok;
+}
+
+/** Ends a placement today, or on the day it is said to have ended already. One that never began has no last day. */
+export async function endPlacement(placement: Placement, outcome: Outcome): Promise<void> {
+  const today = readToday();
+  const end = placement.end ?? (placement.start === null || placement.start > today ? null : today);
+  await editPlacement(
+    placement.id,
+    { outcome, end },
+    t('placements.ended', { placement: placementName(placement), outcome: t(`placements.outcomes.${outcome}`) }),
+  );
+}
+
+/** Takes a placement off the card, as if it had never been. */
+export async function removePlacement({ id }: Placement): Promise<void> {
+  const answer = await runCommand('placement.remove', { id });
+  if (answer.ok) showToast(t('placements.removed'), { topic: 'step', ...wayBack(answer.value.entryId) });
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState, type RefObject } from 'react';
+
+import { WEEKLY_HOURS_RANGE } from '../../../shared/domain/citizen.ts';
+import type { Citizen } from '../../../shared/domain/citizen.ts';
+import type { OfferId } from '../../../shared/domain/ids.ts';
+import { translate, useTranslation } from '../../i18n/index.ts';
+import { useFormFocus } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Confirm, Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { NewPlacementFields } from './new-placement-fields.tsx';
+import { PLACEMENT_FORM_FIELDS, type PlacementFormField } from './new-placement-form.ts';
+import styles from './new-placement.module.css';
+import { useNewPlacement, type PlacementProblem } from './use-new-placement.ts';
+
+export interface NewPlacementProps {
+  readonly citizen: Citizen;
+  readonly offerId: OfferId | null;
+  readonly onClose: () => void;
+}
+
+/** A placement with a company, known or new, in one step. */
+export function NewPlacement({ citizen, offerId, onClose }: NewPlacementProps) {
+  const { t } = useTranslation();
+  const work = useNewPlacement(citizen, offerId, onClose);
+  const { form, attach, remember } = useFormFocus(work.key, work.kept);
+  const [asking, setAsking] = useState(false);
+  const leave = (): void => (work.begun ? setAsking(true) : work.discard());
+  const save = (): void => {
+    setAsking(false);
+    void work.save(form.current);
+  };
+  useFocusOnFault(form, work.problem);
+  const general = work.problem?.refused?.field === null ? work.problem.refused.words : null;
+  return (
+    <Dialog
+      open
+      title={t('placements.form.title')}
+      description={<bdi>{citizen.name}</bdi>}
+      onOpenChange={(open) => !open && leave()}
+      footer={
+        <>
+          <Button variant="quiet" onClick={leave}>
+            {t('common.cancel')}
+          </Button>
+          <Button variant="primary" onClick={save}>
+            {t('placements.form.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        ref={attach}
+        onFocus={remember}
+        className={styles['form']}
+        aria-label={t('placements.form.title')}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+        onKeyDown={(event) => {
+          if (!(event.ctrlKey || event.metaKey) || (event.key.toLowerCase() !== 's' && event.key !== 'Enter')) return;
+          event.preventDefault();
+          event.stopPropagation();
+          save();
+        }}
+      >
+        {work.kept && <Notice>{t('placements.form.kept')}</Notice>}
+        <NewPlacementFields work={work} errorAt={(field) => problemAt(work.problem, field)} />
+        {general !== null && <Notice tone="problem">{general}</Notice>}
+        {/* Enter in a field saves; the button that is seen stands in the foot. */}
+        <button type="submit" hidden />
+      </form>
+      <Confirm
+        open={asking}
+        title={t('placements.form.leave.title')}
+        description={t('placements.form.leave.text')}
+        confirmLabel={t('placements.form.save')}
+        cancelLabel={t('placements.form.leave.stay')}
+        aside={
+          <Button variant="quiet" onClick={work.discard}>
+            {t('placements.form.leave.discard')}
+          </Button>
+        }
+        onConfirm={save}
+        onCancel={() => setAsking(false)}
+      />
+    </Dialog>
+  );
+}
+
+/** The sentence that belongs at `field`. */
+function problemAt(problem: PlacementProblem | null, field: PlacementFormField): string | undefined {
+  if (problem?.refused?.field === field) return problem.refused.words;
+  const fault = problem?.faults[field];
+  if (fault === undefined) return undefined;
+  if (fault === 'several') return translate('placements.form.several');
+  return translate(`placements.problems.${fault}`, { max: WEEKLY_HOURS_RANGE.max });
+}
+
+/** Puts the cursor where the first problem is. */
+function useFocusOnFault(form: RefObject<HTMLFormElement | null>, problem: PlacementProblem | null): void {
+  useEffect(() => {
+    const field = PLACEMENT_FORM_FIELDS.find((one) => problemAt(problem, one) !== undefined);
+    const control = field && form.current?.elements.namedItem(field);
+    if (control instanceof HTMLElement) control.focus();
+  }, [form, problem]);
+}

@@ -4,17 +4,19 @@ import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { Consultant } from '../../../shared/domain/consultant.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
-import { usePortraitUrl } from '../../state/index.ts';
+import { usePortraitUrl, type PlacementSign } from '../../state/index.ts';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { CardIcon } from './card-icon.tsx';
-import { aboutText, contactSignOf, nextDateOf, stayOf } from './card-text.ts';
+import { aboutText, contactSignOf, nextDateOf, placementLineOf, stayOf } from './card-text.ts';
 import styles from './card.module.css';
 
 export interface CardFaceProps {
   readonly citizen: Citizen;
   readonly lane: Lane;
   readonly consultant: Consultant | undefined;
+  /** Where they are now; null for nowhere. */
+  readonly placement: PlacementSign | null;
   readonly today: IsoDate;
 }
 
@@ -22,11 +24,12 @@ export interface CardFaceProps {
  * What stands on a card. Pure looks: what it does is its frame's business. Few elements, no clipping and no transforms beyond need: a wall screen
  * shows hundreds of cards, and each of those costs at every frame of a drag.
  */
-export function CardFace({ citizen, lane, consultant, today }: CardFaceProps) {
+export function CardFace({ citizen, lane, consultant, placement, today }: CardFaceProps) {
   const src = usePortraitUrl(citizen.portraitId);
   const next = nextDateOf(citizen, today);
   const stay = stayOf(citizen, lane, today);
   const contact = contactSignOf(citizen, lane, today);
+  const place = placement && placementLineOf(placement);
   const share = stay.share === null ? undefined : ({ '--share': `${(stay.share * 100).toFixed(1)}%` } as CSSProperties);
   return (
     <>
@@ -34,11 +37,16 @@ export function CardFace({ citizen, lane, consultant, today }: CardFaceProps) {
         <Portrait name={citizen.name} src={src} />
         {consultant && <ConsultantBadge initials={consultant.initials} color={consultant.color} />}
       </span>
-      <span className={styles['words']}>
+      <span className={styles['words']} data-full={(contact && place) !== null || undefined}>
         <bdi dir="auto" className={styles['name']} title={citizen.name}>
           {citizen.name}
         </bdi>
         <bdi className={styles['about']}>{aboutText(citizen, today)}</bdi>
+        {place && (
+          <span className={styles['place']} data-kind={place.kind}>
+            {place.words}
+          </span>
+        )}
         {contact && (
           <span className={styles['contact']} data-kind={contact.kind}>
             <CardIcon name={contact.kind === 'over' ? 'silent' : 'waiting'} />

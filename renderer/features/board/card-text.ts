@@ -2,6 +2,7 @@ import type { Citizen } from '../../../shared/domain/citizen.ts';
 import { contactState } from '../../../shared/domain/due.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { ageOn, daysBetween, type IsoDate } from '../../../shared/lib/iso-date.ts';
+import type { PlacementSign } from '../../state/index.ts';
 import { formatDay, formatLongDay, formatRelativeDay } from '../../i18n/format.ts';
 import { cardWords as t } from './card-words.ts';
 
@@ -81,6 +82,35 @@ function spokenContact(citizen: Citizen, lane: Lane, today: IsoDate): readonly s
   ];
 }
 
+/** The company somebody is at now, and how long yet. */
+export interface PlacementLine {
+  readonly kind: 'later' | 'soon' | 'over';
+  readonly words: string;
+}
+
+export function placementLineOf({ company, clock: { daysLeft, endsSoon } }: PlacementSign): PlacementLine {
+  if (daysLeft === null) return { kind: 'later', words: company };
+  if (daysLeft < 0) return { kind: 'over', words: t('placements.card.past', { company, days: -daysLeft }) };
+  if (daysLeft === 0) return { kind: 'soon', words: t('placements.card.lastDay', { company }) };
+  return endsSoon
+    ? { kind: 'soon', words: t('placements.card.soon', { company, days: daysLeft }) }
+    : { kind: 'later', words: t('placements.card.left', { company, days: daysLeft }) };
+}
+
+function spokenPlacement(sign: PlacementSign | null): readonly string[] {
+  if (sign === null) return [];
+  const { daysLeft } = sign.clock;
+  const at = t('placements.card.say', { company: sign.company });
+  if (daysLeft === null) return [at];
+  if (daysLeft === 0) return [at, t('placements.card.sayLast')];
+  return [
+    at,
+    daysLeft > 0
+      ? t('placements.card.sayLeft', { count: daysLeft })
+      : t('placements.card.sayPast', { count: -daysLeft }),
+  ];
+}
+
 /** "Arabisk · 34 år". */
 export function aboutText(citizen: Citizen, today: IsoDate): string {
   const age = citizen.birthDate === null ? '' : t('board.age', { count: ageOn(citizen.birthDate, today) });
@@ -88,7 +118,13 @@ export function aboutText(citizen: Citizen, today: IsoDate): string {
 }
 
 /** Everything the card shows, for those who hear it. */
-export function spokenCard(citizen: Citizen, lane: Lane, consultant: string | undefined, today: IsoDate): string {
+export function spokenCard(
+  citizen: Citizen,
+  lane: Lane,
+  consultant: string | undefined,
+  today: IsoDate,
+  placement: PlacementSign | null = null,
+): string {
   const stay = stayOf(citizen, lane, today);
   const next = nextDateOf(citizen, today);
   return [
@@ -98,6 +134,7 @@ export function spokenCard(citizen: Citizen, lane: Lane, consultant: string | un
     t('board.say.days', { count: stay.days, lane: lane.name }),
     stay.expected === null ? '' : t('board.say.expected', { count: stay.expected }),
     stay.over && stay.expected !== null ? t('board.say.overBy', { count: stay.days - stay.expected }) : '',
+    ...spokenPlacement(placement),
     ...spokenContact(citizen, lane, today),
     citizen.nextDate === null ? '' : t('board.say.next', { day: formatLongDay(citizen.nextDate) }),
     next?.kind === 'today' ? next.words : '',

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
-import { useCitizen, useConsultant, useLane, useToday } from '../../state/index.ts';
+import { placementSignOf, useCitizen, useConsultant, useLane, useToday } from '../../state/index.ts';
 import styles from './board.module.css';
 import cardStyles from './card.module.css';
 import { CardFace } from './card-face.tsx';
@@ -42,7 +42,15 @@ function InTheAir({ id }: { readonly id: CitizenId }) {
   return (
     <div ref={overlay} className={styles['overlay']}>
       <div className={cardStyles['card']} data-color={consultant?.color ?? 'none'} aria-hidden>
-        {citizen && lane && <CardFace citizen={citizen} lane={lane} consultant={consultant} today={today} />}
+        {citizen && lane && (
+          <CardFace
+            citizen={citizen}
+            lane={lane}
+            consultant={consultant}
+            placement={placementSignOf(citizen.id, today)}
+            today={today}
+          />
+        )}
       </div>
     </div>
   );

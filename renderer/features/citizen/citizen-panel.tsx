@@ -9,6 +9,7 @@ import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ContactsSection, Story } from '../contacts/index.ts';
+import { PlacementsSection, type MakingPlacement } from '../placements/index.ts';
 import { CardFields } from './card-fields.tsx';
 import type { FormField } from './card-form.ts';
 import { CardFormFrame } from './card-form-frame.tsx';
@@ -24,10 +25,16 @@ import { focusField, undoKeys, useSaveKeys } from './use-form-keys.ts';
 /** The contact that is written down or corrected over the card. */
 type OpenContact = ContactId | 'new' | undefined;
 
+/** What is written down over the card. */
+interface Over {
+  readonly contact: OpenContact;
+  readonly placement: MakingPlacement | undefined;
+}
+
 /** Everything about one citizen, beside the board. */
-export function CitizenPanel({ id, contact }: { readonly id: CitizenId; readonly contact: OpenContact }) {
+export function CitizenPanel({ id, ...over }: { readonly id: CitizenId } & Over) {
   const citizen = useCitizen(id);
-  return citizen ? <OpenCard key={id} citizen={citizen} contact={contact} /> : <GoneCard />;
+  return citizen ? <OpenCard key={id} citizen={citizen} {...over} /> : <GoneCard />;
 }
 
 function GoneCard() {
@@ -39,8 +46,9 @@ function GoneCard() {
   );
 }
 
-function OpenCard({ citizen, contact }: { readonly citizen: Citizen; readonly contact: OpenContact }) {
+function OpenCard({ citizen, contact, placement }: { readonly citizen: Citizen } & Over) {
   const { t } = useTranslation();
+  const isCovered = contact !== undefined || placement !== undefined;
   const edit = useCardEdit(citizen);
   // The panel is there again after a lock: so is the cursor.
   const { form, attach, remember, present, forget } = useFormFocus(`citizen:${citizen.id}`, true);
@@ -55,9 +63,9 @@ function OpenCard({ citizen, contact }: { readonly citizen: Citizen; readonly co
     if (unsaved.length === 0) close();
     else setStuck(unsaved);
   };
-  // A contact that lies over the card has the keys.
+  // What lies over the card has the keys.
   useSaveKeys(() => {
-    if (contact !== undefined) return;
+    if (isCovered) return;
     void save().then(([first]) => first !== undefined && focusField(form.current, first));
   });
   return (
@@ -67,13 +75,14 @@ function OpenCard({ citizen, contact }: { readonly citizen: Citizen; readonly co
       modal={false}
       title={citizen.name}
       description={useAbout(citizen)}
-      initialFocus={contact === undefined ? () => present() ?? top.current : undefined}
+      initialFocus={isCovered ? undefined : () => present() ?? top.current}
       onOpenChange={(open) => !open && void leave()}
       footer={<SavedFoot edit={edit} onRemove={() => setRemoving(true)} />}
     >
       <div onKeyDown={undoKeys(edit.hasTyped)}>
         <PlacedStrip ref={top} citizen={citizen} />
         <ContactsSection citizen={citizen} open={contact} />
+        <PlacementsSection citizen={citizen} making={placement} />
         {keptStuck && edit.stuck && <Notice>{t('citizen.kept')}</Notice>}
         <CardFormFrame ref={attach} onFocus={remember} label={citizen.name} onSubmit={() => void save()}>
           <CardFields form={fieldsOf(citizen, edit)} household={<HouseholdSection citizen={citizen} />} />

@@ -1,12 +1,18 @@
 import { performance } from 'node:perf_hooks';
 
+import type { Page } from '@playwright/test';
+
+import { inventCaseload, type InventedCitizen } from '../e2e/demo/invented-caseload.ts';
 import { importLargeBoard } from '../e2e/demo/large-board.ts';
 import { BoardPage } from '../e2e/support/board-page.ts';
 import { DoorPage } from '../e2e/support/door-page.ts';
 import { makeHome, startTavle } from '../e2e/support/tavle.ts';
+import { isoDateOf } from '../shared/lib/iso-date.ts';
+import { measureFloor } from './floor.ts';
 
 const PASSPHRASE = 'fire heste ved havnen';
 const DRAGS = 5;
+const ROUNDS = 5;
 const LANES = ['Praktik', 'Løntilskud'] as const;
 const OWNER = 'Mette Hornbæk';
 
@@ -19,6 +25,11 @@ interface Figures {
   readonly framesP95Ms: number;
   /** From the last letter to the narrowed board, drawn. */
   readonly filterMs: number;
+  /** The same for the box over everything, and for an offer's ranked list. */
+  readonly searchMs: number;
+  readonly matchMs: number;
+  /** What narrowing so many cards costs at least: a bare window, plain elements. */
+  readonly floorMs: number;
   readonly nodes: number;
   readonly boardMB: number;
 }
@@ -49,7 +60,20 @@ async function measure(citizens: number): Promise<Figures> {
   const seen = await board.page.evaluate(
     () => (globalThis as unknown as { tavleBench: { long: number[]; frames: number[] } }).tavleBench,
   );
-  const filterMs = await board.page.evaluate(filterOnce);
+  const filterMs = await typedMs(board.page, { box: '[role="search"] input', words: 'ukrainsk', seen: '\\d+ af \\d' });
+  await board.find('');
+  await board.page.keyboard.press('Control+k');
+  const searchMs = await typedMs(board.page, { box: '[role="combobox"]', words: 'ukrainsk', seen: 'Borgere' });
+  await board.page.keyboard.press('Escape');
+  await board.page.keyboard.press('Control+t');
+  await board.page.waitForTimeout(1500); // What citizens can do is read while nobody types.
+  const matchMs = await typedMs(board.page, {
+    box: 'input[name="role"]',
+    words: 'mekaniker',
+    seen: 'Erfaring: mekaniker',
+  });
+  await board.page.keyboard.press('Escape');
+  await board.page.keyboard.press('Escape');
   const nodes = await board.page.evaluate(() => document.querySelectorAll('*').length);
   const boardMB = await tavle.app.evaluate(({ app, webContents }) => {
     const pid = webContents
@@ -59,6 +83,8 @@ async function measure(citizens: number): Promise<Figures> {
     return (app.getAppMetrics().find((metric) => metric.pid === pid)?.memory.workingSetSize ?? 0) / 1024;
   });
   await tavle.quit();
+  const texts = inventCaseload(citizens, isoDateOf(new Date())).map(textOf);
+  const floorMs = await measureFloor(home, texts, 2 * ROUNDS);
   await home.remove();
   const frames = seen.frames.sort((a, b) => a - b);
   return {
@@ -67,9 +93,19 @@ async function measure(citizens: number): Promise<Figures> {
     longTasks: seen.long.map((ms) => Math.round(ms)).join(' ') || 'none',
     framesP95Ms: Math.round(frames[Math.floor(frames.length * 0.95)] ?? 0),
     filterMs: Math.round(filterMs),
+    searchMs: Math.round(searchMs),
+    matchMs: Math.round(matchMs),
+    floorMs: Math.round(floorMs),
     nodes,
     boardMB: Math.round(boardMB),
   };
+}
+
+/** As much as a card shows and a filter reads. */
+function textOf(one: InventedCitizen): string {
+  return [one.name, one.motherTongue, one.workExperience, one.danishEducation, one.considerations]
+    .join('\n')
+    .toLowerCase();
 }
 
 /** In the page: collects long tasks and the time between frames. */
@@ -88,16 +124,36 @@ function watch(): void {
   requestAnimationFrame(frame);
 }
 
-/** In the page: types a filter and waits until it is drawn. */
-function filterOnce(): Promise<number> {
-  const box = document.querySelector<HTMLInputElement>('[role="search"] input');
-  if (!box) throw new Error('there is no filter box');
+interface Typed {
+  /** The box, as a selector. */
+  readonly box: string;
+  readonly words: string;
+  /** What is read on the page once it is drawn, as a pattern. */
+  readonly seen: string;
+}
+
+/** From the last letter to what it finds, drawn; the median of a few rounds (ms). */
+async function typedMs(page: Page, typed: Typed): Promise<number> {
+  const taken: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    taken.push(await page.evaluate(typeOnce, typed));
+    await page.evaluate(typeOnce, { ...typed, words: '', seen: '' });
+    await page.waitForTimeout(300);
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)] ?? 0;
+}
+
+/** In the page: types and waits until it is drawn. */
+function typeOnce({ box, words, seen }: Typed): Promise<number> {
+  const input = document.querySelector<HTMLInputElement>(box);
+  if (!input) throw new Error(`there is no ${box}`);
+  const pattern = new RegExp(seen);
   const started = performance.now();
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, 'ukrainsk');
-  box.dispatchEvent(new Event('input', { bubbles: true }));
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
   return new Promise((resolve) => {
     const look = (): void => {
-      if (/\d+ af \d/.test(document.body.innerText)) requestAnimationFrame(() => resolve(performance.now() - started));
+      if (pattern.test(document.body.textContent)) requestAnimationFrame(() => resolve(performance.now() - started));
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);

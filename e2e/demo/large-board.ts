@@ -6,7 +6,8 @@ import { INVENTED_CONSULTANTS, inventCaseload } from './invented-caseload.ts';
 import { giveRecoveryKey } from './recovery-key.ts';
 import { INVENTED_PERSON } from './seed-board.ts';
 
-const HEADER = 'Sagsnr;Navn;Fødselsdato;Modersmål;Virksomhedskonsulent;Tavle;Status siden;Næste opfølgning';
+const HEADER =
+  'Sagsnr;Navn;Fødselsdato;Modersmål;Virksomhedskonsulent;Tavle;Status siden;Næste opfølgning;Danskuddannelse;Erhvervserfaring;Særlige hensyn;Kørekort;Timer om ugen';
 
 export interface LargeBoardOptions {
   readonly folder: string;
@@ -51,6 +52,11 @@ function fileOf(citizens: number): string {
       one.lane,
       one.laneSince,
       one.nextDate ?? '',
+      one.danishEducation,
+      one.workExperience,
+      one.considerations,
+      one.drivingLicence,
+      one.weeklyHours ?? '',
     ].join(';'),
   );
   return [HEADER, ...rows].join('\r\n');

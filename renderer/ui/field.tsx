@@ -90,6 +90,7 @@ export function TextField({
           maxLength={rest.maxLength ?? LONGEST_LINE}
           dir={rest.dir ?? 'auto'}
           className={styles['input']}
+          data-empty={value === '' || undefined}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -68,7 +68,7 @@ export function patchOf(
 export function keptText(field: FormField, text: string, decimalSign: ',' | '.', today: IsoDate): string | null {
   const parsed = parseField(field, text, today);
   if (!parsed.ok) return null;
-  const clean = cleanCitizenFields({ [field]: parsed.value } as Partial<CitizenFields>) as Partial<CardRecord>;
+  const clean = cleanCitizenFields({ [field]: parsed.value }) as Partial<CardRecord>;
   return textOf(clean[field] ?? null, decimalSign);
 }
 

@@ -49,68 +49,68 @@ export interface SaverHost {
 /** While somebody is still in the field, or when they have left it (or chosen): only then is a slip spoken of. */
 type When = 'writing' | 'left';
 
-export type CardSaver = ReturnType<typeof createCardSaver>;
+/** Whether nothing of the field is left unsaved. */
+async function save(host: SaverHost, field: FormField, when: When): Promise<boolean> {
+  const record = host.record();
+  if (!record) return false;
+  const held = valuesOf(host, record);
+  const edits = host.edits();
+  const kept = keptBy(host);
+  if (!dirtyFields(edits, held, kept).includes(field)) return forget(host, field, when, true);
+  if (conflictFields(edits, held, kept).includes(field)) return false;
+  const patch = patchOf(shownValues(edits, held), [field], host.today());
+  if (patch.ok) return forget(host, field, when, await send(host, field, when, patch.value, record));
+  const fault = patch.error[field];
+  if (when === 'left' && fault !== undefined) host.setProblem(field, { kind: 'fault', fault });
+  return false;
+}
+
+async function send(
+  host: SaverHost,
+  field: FormField,
+  when: When,
+  patch: CardPatch,
+  record: Citizen,
+): Promise<boolean> {
+  const sending = host.run(patch, { [field]: record[field] });
+  const shown = host.record();
+  // What is typed from here on goes on from what was sent.
+  if (shown) host.setEdits(goingOnFrom(host.edits(), field, valuesOf(host, shown)[field]));
+  const answer = await sending;
+  if (answer.ok) {
+    host.setProblem(field, null);
+    if (answer.value.entryId > 0) host.onSaved(field, answer.value.entryId);
+    return true;
+  }
+  host.setEdits(goingOnFrom(host.edits(), field, valuesOf(host, record)[field]));
+  if (!isToldOtherwise(answer.error, when)) host.setProblem(field, { kind: 'refused', error: answer.error });
+  return false;
+}
+
+/** What is typed shows as it was typed until somebody leaves the field, and as it was kept from then on. */
+function forget(host: SaverHost, field: FormField, when: When, saved: boolean): boolean {
+  const record = host.record();
+  if (saved && record && when === 'left')
+    host.setEdits(withoutKept(host.edits(), valuesOf(host, record), [field], keptBy(host)));
+  return saved;
+}
+
+const valuesOf = ({ sign }: SaverHost, record: Citizen): FormValues => formOf(record, sign);
+const keptBy =
+  ({ sign, today }: SaverHost): Kept =>
+  (field, text) =>
+    keptText(field, text, sign, today());
 
 /** Saves a card field by field, each as a step of its own, and never over what somebody else wrote meanwhile. */
 export function createCardSaver(host: SaverHost) {
-  const kept: Kept = (field, text) => keptText(field, text, host.sign, host.today());
-  const valuesOf = (record: Citizen): FormValues => formOf(record, host.sign);
-
-  /** Whether nothing of the field is left unsaved. */
-  async function save(field: FormField, when: When): Promise<boolean> {
-    const record = host.record();
-    if (!record) return false;
-    const held = valuesOf(record);
-    const edits = host.edits();
-    if (!dirtyFields(edits, held, kept).includes(field)) return forget(field, when, true);
-    if (conflictFields(edits, held, kept).includes(field)) return false;
-    const patch = patchOf(shownValues(edits, held), [field], host.today());
-    if (!patch.ok) {
-      const fault = patch.error[field];
-      if (when === 'left' && fault !== undefined) host.setProblem(field, { kind: 'fault', fault });
-      return false;
-    }
-    return forget(field, when, await send(field, when, patch.value, record, held));
-  }
-
-  async function send(
-    field: FormField,
-    when: When,
-    patch: CardPatch,
-    record: Citizen,
-    held: FormValues,
-  ): Promise<boolean> {
-    const sending = host.run(patch, { [field]: record[field] });
-    const shown = host.record();
-    // What is typed from here on goes on from what was sent.
-    if (shown) host.setEdits(goingOnFrom(host.edits(), field, valuesOf(shown)[field]));
-    const answer = await sending;
-    if (answer.ok) {
-      host.setProblem(field, null);
-      if (answer.value.entryId > 0) host.onSaved(field, answer.value.entryId);
-      return true;
-    }
-    host.setEdits(goingOnFrom(host.edits(), field, held[field]));
-    if (isToldOtherwise(answer.error, when)) return false;
-    host.setProblem(field, { kind: 'refused', error: answer.error });
-    return false;
-  }
-
-  /** What is typed shows as it was typed until somebody leaves the field, and as it was kept from then on. */
-  function forget(field: FormField, when: When, saved: boolean): boolean {
-    const record = host.record();
-    if (saved && record && when === 'left') host.setEdits(withoutKept(host.edits(), valuesOf(record), [field], kept));
-    return saved;
-  }
-
   return {
-    kept,
-    save,
+    kept: keptBy(host),
+    save: (field: FormField, when: When): Promise<boolean> => save(host, field, when),
     change(field: FormField, text: string): void {
       const record = host.record();
       if (!record) return;
       host.setProblem(field, null);
-      host.setEdits(withEdit(host.edits(), valuesOf(record), field, text));
+      host.setEdits(withEdit(host.edits(), valuesOf(host, record), field, text));
     },
     /** Saves whatever can be; the fields that could not. */
     async saveAll(): Promise<readonly FormField[]> {
@@ -118,16 +118,16 @@ export function createCardSaver(host: SaverHost) {
       if (!record) return [];
       const unsaved: FormField[] = [];
       // One after the other, so that each is a step of its own.
-      for (const field of dirtyFields(host.edits(), valuesOf(record), kept))
-        if (!(await save(field, 'left'))) unsaved.push(field);
+      for (const field of dirtyFields(host.edits(), valuesOf(host, record), keptBy(host)))
+        if (!(await save(host, field, 'left'))) unsaved.push(field);
       return unsaved;
     },
     /** After the choice between one's own text and what somebody else wrote. */
     async settle(field: FormField, choice: 'mine' | 'theirs'): Promise<void> {
       const record = host.record();
       if (!record) return;
-      host.setEdits(settleConflict(host.edits(), valuesOf(record), field, choice));
-      await save(field, 'left');
+      host.setEdits(settleConflict(host.edits(), valuesOf(host, record), field, choice));
+      await save(host, field, 'left');
     },
   };
 }

@@ -61,13 +61,15 @@ export function AvoidsRow({ form }: RowProps) {
   const label = t('citizen.fields.avoids');
   return (
     <Asked form={form} field="avoids">
-      <LabelledGroup label={label} error={form.errorAt('avoids')}>
-        <ChipToggles
-          label={label}
-          value={entriesOf(form.values.avoids)}
-          options={DEMANDS.map((value) => ({ value, label: t(`citizen.demands.${value}`) }))}
-          onChange={(chosen) => form.choose('avoids', chosen.join('\n'))}
-        />
+      <LabelledGroup row label={label} error={form.errorAt('avoids')}>
+        <div className={styles['choice']}>
+          <ChipToggles
+            label={label}
+            value={entriesOf(form.values.avoids)}
+            options={DEMANDS.map((value) => ({ value, label: t(`citizen.demands.${value}`) }))}
+            onChange={(chosen) => form.choose('avoids', chosen.join('\n'))}
+          />
+        </div>
       </LabelledGroup>
     </Asked>
   );

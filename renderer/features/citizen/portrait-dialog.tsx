@@ -1,5 +1,5 @@
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import Cropper from 'react-easy-crop';
 import 'react-easy-crop/react-easy-crop.css';
 
@@ -51,7 +51,6 @@ export function PortraitDialog({ name, picture, present, onKept, onClose }: Port
       title={name.trim() === '' ? t('citizen.photo.titleNew') : t('citizen.photo.title', { name })}
       description={t('citizen.photo.text')}
       onOpenChange={(open) => !open && onClose()}
-      initialFocus={() => document.querySelector<HTMLElement>(`[data-crop]`)}
       footer={
         <>
           <Button variant="quiet" onClick={onClose}>
@@ -101,10 +100,17 @@ function CropStage({
   const { t } = useTranslation();
   const [crop, setCrop] = useState({ x: 0, y: 0 });
   const [zoom, setZoom] = useState<number>(ZOOM.min);
+  const stage = useRef<HTMLDivElement>(null);
+  const [ready, setReady] = useState(false);
+  // The opening is there when the picture is: it is where one begins.
+  useEffect(() => {
+    if (ready) stage.current?.querySelector<HTMLElement>('[data-crop]')?.focus();
+  }, [ready]);
   const zoomBy = (more: number): void => setZoom((now) => Math.min(ZOOM.max, Math.max(ZOOM.min, now + more)));
   return (
     <>
       <div
+        ref={stage}
         className={styles['stage']}
         onKeyDown={(event) => {
           if (event.key !== '+' && event.key !== '-') return;
@@ -128,7 +134,10 @@ function CropStage({
           disableAutomaticStylesInjection
           onCropChange={setCrop}
           onZoomChange={setZoom}
-          onCropAreaChange={(_share, area) => onArea(area)}
+          onCropAreaChange={(_share, area) => {
+            onArea(area);
+            setReady(true);
+          }}
           style={{}}
           classes={{ cropAreaClassName: styles['opening'] ?? '' }}
           mediaProps={{ alt: '' }}

@@ -36,7 +36,7 @@ export function TextRow({ form, field, lines, hint, placeholder, bare = false, .
   const limit = exceededLimit(field, value);
   const help = withoutCpr(value).found.length > 0 ? cprHint : (warning ?? hint);
   const common = {
-    row: true,
+    row: !bare,
     hideLabel: bare,
     name: field,
     label: t(`citizen.fields.${field}`),

@@ -66,39 +66,10 @@ interface EditorHost {
   readonly keep: (edits: CardEdits) => void;
 }
 
-/** When what is saved: after a pause, on leaving a field, at a choice. */
-function createEditor(id: CitizenId, first: CardEdits, { setProblems, setState, keep }: EditorHost) {
-  let edits = first;
-  let typed = false;
-  const pauses = new Map<FormField, ReturnType<typeof setTimeout>>();
-  /** Saved and not yet told: it is told once, when somebody has left the field. */
+/** What was saved and is not yet told: it is told once, when somebody has left the field. */
+function createTelling() {
   const untold = new Map<FormField, number>();
-
-  const setProblem = (field: FormField, problem: FieldProblem | null): void =>
-    setProblems((problems) => {
-      if (problem) return { ...problems, [field]: problem };
-      if (!problems[field]) return problems;
-      return Object.fromEntries(Object.entries(problems).filter(([name]) => name !== field));
-    });
-  const saver = createCardSaver({
-    record: () => readBoard().get('citizen', id),
-    edits: () => edits,
-    setEdits: (next) => {
-      if (next === edits) return;
-      edits = next;
-      keep(next);
-    },
-    run: (patch, was) => runCommand('citizen.edit', { id, patch, was }, { quiet: true }),
-    setProblem,
-    onSaved: (field, entryId) => {
-      untold.set(field, entryId);
-      setState('saved');
-    },
-    sign: decimalSign(),
-    today: readToday,
-  });
-
-  function tell(field: FormField): void {
+  const tell = (field: FormField): void => {
     const entryId = untold.get(field);
     untold.delete(field);
     if (entryId === undefined) return;
@@ -106,54 +77,98 @@ function createEditor(id: CitizenId, first: CardEdits, { setProblems, setState, 
       topic: 'step',
       ...wayBack(entryId),
     });
-  }
-  function stopWaiting(field: FormField): void {
+  };
+  return {
+    tell,
+    note: (field: FormField, entryId: number): void => void untold.set(field, entryId),
+    tellAll: (): void => [...untold.keys()].forEach(tell),
+  };
+}
+
+/** What may still be typed on in; a pause saves it. */
+function createPauses(save: (field: FormField) => void) {
+  const pauses = new Map<FormField, ReturnType<typeof setTimeout>>();
+  const stop = (field: FormField): void => {
     clearTimeout(pauses.get(field));
     pauses.delete(field);
-  }
-  async function left(field: FormField): Promise<boolean> {
-    stopWaiting(field);
-    const saved = await saver.save(field, 'left');
-    tell(field);
-    return saved;
-  }
-  function change(field: FormField, text: string): void {
-    typed = true;
-    setState('quiet');
-    saver.change(field, text);
-    stopWaiting(field);
-    pauses.set(
-      field,
-      setTimeout(() => void saver.save(field, 'writing'), PAUSE_MS),
-    );
-  }
+  };
+  return {
+    stop,
+    stopAll: (): void => [...pauses.keys()].forEach(stop),
+    begin: (field: FormField): void => {
+      stop(field);
+      pauses.set(
+        field,
+        setTimeout(() => save(field), PAUSE_MS),
+      );
+    },
+  };
+}
+
+/** Adds or takes away what is wrong with one field. */
+function withProblem(problems: FieldProblems, field: FormField, problem: FieldProblem | null): FieldProblems {
+  if (problem) return { ...problems, [field]: problem };
+  if (!problems[field]) return problems;
+  return Object.fromEntries(Object.entries(problems).filter(([name]) => name !== field));
+}
+
+/** When what is saved: after a pause, on leaving a field, at a choice. */
+function createEditor(id: CitizenId, first: CardEdits, { setProblems, setState, keep }: EditorHost) {
+  let edits = first;
+  let typed = false;
+  const telling = createTelling();
+  const setProblem = (field: FormField, problem: FieldProblem | null): void =>
+    setProblems((problems) => withProblem(problems, field, problem));
+  const setEdits = (next: CardEdits): void => {
+    if (next === edits) return;
+    edits = next;
+    keep(next);
+  };
+  const saver = createCardSaver({
+    record: () => readBoard().get('citizen', id),
+    edits: () => edits,
+    setEdits,
+    run: (patch, was) => runCommand('citizen.edit', { id, patch, was }, { quiet: true }),
+    setProblem,
+    onSaved: (field, entryId) => (telling.note(field, entryId), setState('saved')),
+    sign: decimalSign(),
+    today: readToday,
+  });
+  const pauses = createPauses((field) => void saver.save(field, 'writing'));
+  const left = (field: FormField): void => {
+    pauses.stop(field);
+    void saver.save(field, 'left').then(() => telling.tell(field));
+  };
   return {
     kept: saver.kept,
-    change,
+    change: (field: FormField, text: string): void => {
+      typed = true;
+      setState('quiet');
+      saver.change(field, text);
+      pauses.begin(field);
+    },
     /** A choice is whole at once. */
     choose: (field: FormField, text: string): void => {
       saver.change(field, text);
-      void left(field);
+      left(field);
     },
     enter: (): void => void (typed = false),
-    leave: (field: FormField): void => void left(field),
+    leave: left,
     fault: (field: FormField, fault: FormFault | null): void => {
-      stopWaiting(field);
+      pauses.stop(field);
       setProblem(field, fault && { kind: 'fault', fault });
     },
     /** Something was typed in the field that has the focus: Ctrl+Z is the field's. */
     hasTyped: () => typed,
-    saveAll: async (): Promise<readonly FormField[]> => {
-      for (const field of [...pauses.keys()]) stopWaiting(field);
-      const unsaved = await saver.saveAll();
-      for (const field of [...untold.keys()]) tell(field);
-      return unsaved;
+    /** The fields that could not be saved. */
+    saveAll: (): Promise<readonly FormField[]> => {
+      pauses.stopAll();
+      return saver.saveAll().finally(telling.tellAll);
     },
     settle: (field: FormField, choice: 'mine' | 'theirs'): void =>
-      void saver.settle(field, choice).then(() => tell(field)),
+      void saver.settle(field, choice).then(() => telling.tell(field)),
     discard: (): void => {
-      edits = NO_EDITS;
-      keep(edits);
+      setEdits(NO_EDITS);
       setProblems(() => ({}));
     },
   };

@@ -22,7 +22,7 @@ export function bareWebp(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer
 
 function wrapped(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const bare = new Uint8Array(HEAD_LENGTH + chunk.length);
-  bare.set([...'RIFF....WEBP'].map((sign) => sign.charCodeAt(0)));
+  bare.set(new TextEncoder().encode('RIFF....WEBP'));
   new DataView(bare.buffer).setUint32(4, 4 + chunk.length, true);
   bare.set(chunk, HEAD_LENGTH);
   return bare;

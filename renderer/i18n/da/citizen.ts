@@ -42,7 +42,7 @@ export const citizen = {
     phone: 'Telefon',
     email: 'E-mail',
     workExperience: 'Erhvervserfaring',
-    earlierPlacements: 'Tidligere virksomhedsplaceringer',
+    earlierPlacements: 'Tidligere placeringer',
     skills: 'Kan',
     considerations: 'Særlige hensyn',
     avoids: 'Skal skånes for',

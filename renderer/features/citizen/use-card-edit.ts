@@ -67,7 +67,7 @@ interface EditorHost {
 }
 
 /** What was saved and is not yet told: it is told once, when somebody has left the field. */
-function createTelling() {
+function createTelling(setState: EditorHost['setState']) {
   const untold = new Map<FormField, number>();
   const tell = (field: FormField): void => {
     const entryId = untold.get(field);
@@ -80,7 +80,10 @@ function createTelling() {
   };
   return {
     tell,
-    note: (field: FormField, entryId: number): void => void untold.set(field, entryId),
+    note: (field: FormField, entryId: number): void => {
+      untold.set(field, entryId);
+      setState('saved');
+    },
     tellAll: (): void => [...untold.keys()].forEach(tell),
   };
 }
@@ -116,7 +119,7 @@ function withProblem(problems: FieldProblems, field: FormField, problem: FieldPr
 function createEditor(id: CitizenId, first: CardEdits, { setProblems, setState, keep }: EditorHost) {
   let edits = first;
   let typed = false;
-  const telling = createTelling();
+  const telling = createTelling(setState);
   const setProblem = (field: FormField, problem: FieldProblem | null): void =>
     setProblems((problems) => withProblem(problems, field, problem));
   const setEdits = (next: CardEdits): void => {
@@ -130,7 +133,7 @@ function createEditor(id: CitizenId, first: CardEdits, { setProblems, setState, 
     setEdits,
     run: (patch, was) => runCommand('citizen.edit', { id, patch, was }, { quiet: true }),
     setProblem,
-    onSaved: (field, entryId) => (telling.note(field, entryId), setState('saved')),
+    onSaved: telling.note,
     sign: decimalSign(),
     today: readToday,
   });

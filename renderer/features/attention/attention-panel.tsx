@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/index.ts';
 import { closePanel, openPanel } from '../../state/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { AgreementsOf } from '../companies/index.ts';
 import { ProposalsToMe } from '../offers/index.ts';
 import styles from './attention-panel.module.css';
 import { Day } from './day.tsx';
@@ -54,6 +55,7 @@ export function AttentionPanel({ at }: { readonly at: 'everybody' | 'day' }) {
           </div>
         </div>
         {at === 'day' && <ProposalsToMe owner={dayOwner} />}
+        {at === 'day' && <AgreementsOf owner={dayOwner} />}
         {at === 'everybody' ? (
           <Everybody owner={choice.owner} filter={choice.filter} onFilter={(filter) => choose({ filter })} />
         ) : (

@@ -1,15 +1,23 @@
 import { useMemo } from 'react';
 
-import type { ConsultantId } from '../../../shared/domain/ids.ts';
+import type { CitizenId, ConsultantId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
-import { attentionTo, boardStore, readBoard, useConsultant, useConsultants, useToday } from '../../state/index.ts';
+import {
+  attentionTo,
+  boardStore,
+  placementSignOf,
+  readBoard,
+  useConsultant,
+  useConsultants,
+  useToday,
+} from '../../state/index.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { GladPicture } from './glad-picture.tsx';
 import type { Line } from './line.ts';
 import { DAY_PARTS, dayOf, type DayLine, type DayPart } from './lists.ts';
 import { PeopleList } from './people-list.tsx';
-import { whyInDay, whyOf } from './words.ts';
+import { whyInDay, whyOf, whyPlacement } from './words.ts';
 
 /** One consultant's day, to be worked from top to bottom; what was done today at its foot. */
 export function Day({ owner }: { readonly owner: ConsultantId | null }) {
@@ -57,7 +65,11 @@ function useLines(owner: ConsultantId | null): readonly Line[] {
 function ofConsultant(owner: ConsultantId | null, today: IsoDate): readonly DayLine[] {
   const board = readBoard();
   const own = [...board.all('citizen')].filter((citizen) => citizen.consultantId === owner);
-  return owner === null ? [] : dayOf(own, (id) => board.get('lane', id), today);
+  const endsIn = (id: CitizenId): number | null => {
+    const clock = placementSignOf(id, today)?.clock;
+    return clock?.endsSoon === true ? clock.daysLeft : null;
+  };
+  return owner === null ? [] : dayOf(own, (id) => board.get('lane', id), today, endsIn);
 }
 
 function personLine(line: DayLine, today: IsoDate): Line {
@@ -70,7 +82,8 @@ function personLine(line: DayLine, today: IsoDate): Line {
       const own = whyInDay(line, citizen, today);
       if (line.part === 'done') return own ? [own] : [];
       const reasons = whyOf(attentionTo(citizen, lane, today) ?? { reasons: [] }, citizen, lane);
-      return own ? [own, ...reasons] : reasons;
+      const placement = whyPlacement(placementSignOf(citizen.id, today));
+      return [own, ...reasons, placement].filter((why) => why !== null);
     },
   };
 }

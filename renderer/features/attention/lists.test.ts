@@ -47,6 +47,29 @@ describe('nobody forgotten', () => {
   });
 });
 
+describe('placements that end soon', () => {
+  const partsOf = (citizens: readonly Citizen[], endsIn: Readonly<Record<string, number>>): string[] =>
+    dayOf(citizens, laneOf, today, (id) => endsIn[id] ?? null).map(
+      ({ part, citizenId, days }) => `${part} ${citizenId} ${String(days)}`,
+    );
+
+  it('stand after contacts and before those without a date, the first to end first', () => {
+    const citizens = [citizenWith('a'), citizenWith('b'), citizenWith('c'), citizenWith('none', { nextDate: null })];
+    expect(partsOf(citizens, { a: 9, b: -2 })).toEqual(['placement b -2', 'placement a 9', 'no-date none 0']);
+  });
+
+  it('stand once, where the citizen is most pressing', () => {
+    const late = citizenWith('late', { nextDate: daysAgo(1) });
+    const silent = citizenWith('silent', { lastContact: daysAgo(20) });
+    const undated = citizenWith('undated', { nextDate: null });
+    expect(partsOf([late, silent, undated], { late: 3, silent: 3, undated: 3 })).toEqual([
+      'overdue late 1',
+      'contact silent -6',
+      'placement undated 3',
+    ]);
+  });
+});
+
 describe('a day', () => {
   const partsOf = (...citizens: readonly Citizen[]): string[] =>
     dayOf(citizens, laneOf, today).map(({ part, citizenId, days }) => `${part} ${citizenId} ${String(days)}`);

@@ -38,10 +38,13 @@ function weightOf({ reasons }: Attention, filter: ReasonFilter): number | null {
 }
 
 /** The parts of a consultant's day, in the order in which they are worked. */
-export const DAY_PARTS = ['overdue', 'today', 'contact', 'no-date', 'done'] as const;
+export const DAY_PARTS = ['overdue', 'today', 'contact', 'placement', 'no-date', 'done'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
-/** One citizen in a part of the day. `days`: for `overdue` since the date, for `contact` left of the rhythm (negative: beyond it), else 0. */
+/**
+ * One citizen in a part of the day. `days`: for `overdue` since the date, for `contact` left of the rhythm (negative: beyond it), for `placement` until
+ * its last day (negative: since), else 0.
+ */
 export interface DayLine {
   readonly citizenId: CitizenId;
   readonly part: DayPart;
@@ -53,19 +56,20 @@ const SOON_DAYS = 7;
 
 /**
  * What a consultant's citizens ask for: each once, where it is most pressing, and those met today once more at the end. Within a part the most
- * pressing first, then by name.
+ * pressing first, then by name. `endsIn`: days to the last day of a placement that ends soon; null for none.
  */
 export function dayOf(
   citizens: Iterable<Citizen>,
   laneOf: (id: LaneId) => Lane | undefined,
   today: IsoDate,
+  endsIn: (id: CitizenId) => number | null = () => null,
 ): readonly DayLine[] {
   const lines: (DayLine & { readonly rank: number; readonly name: string })[] = [];
   for (const citizen of citizens) {
     const lane = laneOf(citizen.laneId);
     if (!lane || lane.isEnd) continue;
     const { id: citizenId, name } = citizen;
-    const asked = askedOf(citizen, lane, today);
+    const asked = askedOf(citizen, lane, today, endsIn(citizenId));
     if (asked) lines.push({ citizenId, name, ...asked, rank: asked.part === 'overdue' ? -asked.days : asked.days });
     if (citizen.lastContact === today) lines.push({ citizenId, name, part: 'done', days: 0, rank: 0 });
   }
@@ -77,12 +81,18 @@ export function dayOf(
     .map(({ citizenId, part, days }) => ({ citizenId, part, days }));
 }
 
-function askedOf(citizen: Citizen, lane: Lane, today: IsoDate): Pick<DayLine, 'part' | 'days'> | null {
+function askedOf(
+  citizen: Citizen,
+  lane: Lane,
+  today: IsoDate,
+  endsIn: number | null,
+): Pick<DayLine, 'part' | 'days'> | null {
   const next = nextDateState(citizen.nextDate, today);
   if (next.kind === 'overdue') return { part: 'overdue', days: next.days };
   if (next.kind === 'today') return { part: 'today', days: 0 };
   const left = daysLeft(citizen, lane, today);
   if (left !== null && left <= SOON_DAYS && citizen.lastContact !== today) return { part: 'contact', days: left };
+  if (endsIn !== null) return { part: 'placement', days: endsIn };
   return next.kind === 'none' ? { part: 'no-date', days: 0 } : null;
 }
 

@@ -1,4 +1,5 @@
 import {
+  BriefcaseBusiness,
   CalendarCheck,
   CalendarOff,
   CalendarX2,
@@ -27,6 +28,7 @@ const SIGNS: Readonly<Record<Why['sign'], LucideIcon>> = {
   contact: MessageCircleOff,
   'no-date': CalendarOff,
   stay: Hourglass,
+  placement: BriefcaseBusiness,
   done: Check,
 };
 

@@ -4,11 +4,12 @@ import type { Lane } from '../../../shared/domain/lane.ts';
 import { addDays, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatRelativeDay } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
+import type { PlacementSign } from '../../state/index.ts';
 import type { DayLine } from './lists.ts';
 
 /** Why somebody stands in the list. `sign` names the picture; `pressing` is what has waited. */
 export interface Why {
-  readonly sign: 'late' | 'date' | 'contact' | 'no-date' | 'stay' | 'done';
+  readonly sign: 'late' | 'date' | 'contact' | 'no-date' | 'stay' | 'placement' | 'done';
   readonly pressing: boolean;
   readonly words: string;
 }
@@ -49,6 +50,20 @@ export function whyInDay({ part, days }: DayLine, citizen: Citizen, today: IsoDa
         ? t('attention.why.contactTomorrow')
         : t('attention.why.contactBy', { day: formatRelativeDay(addDays(today, days), today) });
   return { sign: 'contact', pressing: false, words };
+}
+
+/** A placement that ends soon or should have ended; null where none does. */
+export function whyPlacement(sign: PlacementSign | null): Why | null {
+  if (!sign?.clock.endsSoon || sign.clock.daysLeft === null) return null;
+  const { company, clock } = sign;
+  const { daysLeft } = clock;
+  const words =
+    daysLeft < 0
+      ? t('attention.why.placementPast', { company, count: -daysLeft })
+      : daysLeft === 0
+        ? t('attention.why.placementToday', { company })
+        : t('attention.why.placement', { company, count: daysLeft });
+  return { sign: 'placement', pressing: daysLeft < 0, words };
 }
 
 function doneWords({ nextDate }: Citizen, today: IsoDate): string {

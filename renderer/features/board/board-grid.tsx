@@ -9,6 +9,7 @@ import {
   readBoard,
   recallScroll,
   rememberScroll,
+  useCanChange,
   useView,
   type Layout,
   type ScrollPlace,
@@ -48,6 +49,7 @@ export function BoardGrid({
   readonly glance: boolean;
 }) {
   const { t } = useTranslation();
+  const canChange = useCanChange();
   const grid = useGrid(layout);
   const metrics = useMemo(
     () => metricsFor(size, grid.columns, layout === 'together', glance),
@@ -78,7 +80,7 @@ export function BoardGrid({
             )
           );
         })}
-        {!glance && (
+        {canChange && (
           <div className={styles['addLane']} style={{ left: bodyWidth }}>
             <IconButton
               label={t('board.lane.add')}

@@ -1,7 +1,16 @@
 import { useLayoutEffect, useState, type ReactNode } from 'react';
 
 import { useTranslation } from '../../i18n/index.ts';
-import { boardStore, clearFilter, openPanel, useCounts, useIsGlance, useView } from '../../state/index.ts';
+import {
+  boardStore,
+  clearFilter,
+  openPanel,
+  useCanChange,
+  useCounts,
+  useIsGlance,
+  usePastDay,
+  useView,
+} from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { BoardGrid, type BoardSize } from './board-grid.tsx';
@@ -18,7 +27,9 @@ export function Board() {
   const { t } = useTranslation();
   const layout = useView((view) => view.layout);
   const glance = useIsGlance();
-  const Gestures = glance ? Still : Draggable;
+  const past = usePastDay() !== null;
+  const canChange = useCanChange();
+  const Gestures = canChange ? Draggable : Still;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const size = useSizeOf(scroller);
   const { shown, total } = useCounts();
@@ -26,11 +37,12 @@ export function Board() {
   return (
     <section
       className={styles['board']}
-      aria-label={glance ? t('board.glance.label') : t('board.label')}
+      aria-label={glance ? t('board.glance.label') : past ? t('history.past.label') : t('board.label')}
       id="board"
       data-glance={glance || undefined}
+      data-past={past || undefined}
     >
-      {total === 0 && nobody && !glance ? (
+      {total === 0 && nobody && canChange ? (
         <FirstSteps />
       ) : (
         <Gestures>
@@ -51,7 +63,12 @@ export function Board() {
           <EmptyState title={t('board.empty')} />
         </div>
       )}
-      {total === 0 && !nobody && !glance && (
+      {total === 0 && past && (
+        <div className={styles['notice']}>
+          <EmptyState title={t('history.past.nobody')} />
+        </div>
+      )}
+      {total === 0 && !nobody && canChange && (
         <div className={styles['notice']}>
           <EmptyState title={t('board.empty')} text={t('board.emptyText')}>
             <Button variant="primary" onClick={() => openPanel({ kind: 'import' })}>
@@ -68,9 +85,9 @@ export function Board() {
           </EmptyState>
         </div>
       )}
-      {!glance && (
+      {!glance && <Instructions />}
+      {canChange && (
         <>
-          <Instructions />
           <CardMenu />
           <HandOverQuestion />
         </>

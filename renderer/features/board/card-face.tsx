@@ -44,7 +44,8 @@ export function CardFace({ citizen, lane, consultant, placement, today }: CardFa
         <bdi className={styles['about']}>{aboutText(citizen, today)}</bdi>
         {place && (
           <span className={styles['place']} data-kind={place.kind}>
-            {place.words}
+            <bdi>{place.company}</bdi>
+            {place.left !== '' && <span>{place.left}</span>}
           </span>
         )}
         {contact && (

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
+import { isPast } from '../../state/index.ts';
 import type { MenuAnchor } from '../../ui/menu.tsx';
 
 interface OpenMenu {
@@ -12,5 +13,6 @@ interface OpenMenu {
 export const cardMenuStore = create<{ readonly open: OpenMenu | null }>()(() => ({ open: null }));
 
 export function openCardMenu(id: CitizenId, anchor: MenuAnchor): void {
-  cardMenuStore.setState({ open: { id, anchor } });
+  // Everything in it changes something.
+  if (!isPast()) cardMenuStore.setState({ open: { id, anchor } });
 }

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import { citizenWith, daysAgo, laneWith, SAMPLE_DAY } from '../../../shared/domain/testing/samples.ts';
 import { da } from '../../i18n/da/index.ts';
-import { contactSignOf, spokenCard } from './card-text.ts';
+import type { PlacementSign } from '../../state/index.ts';
+import { contactSignOf, placementLineOf, spokenCard } from './card-text.ts';
 
 const today = SAMPLE_DAY;
 const lane = laneWith({ expectedDays: null });
@@ -57,5 +58,21 @@ describe('how a card ages', () => {
     expect(spoken({ lastContact: today })).toContain('kontakt i dag');
     expect(spoken({})).toContain('ingen kontakt endnu, 26 dage over kontaktrytmen');
     expect(spoken({}, { ...lane, cadenceDays: null })).not.toContain('kontakt');
+  });
+});
+
+describe('where somebody works', () => {
+  const at = (daysLeft: number | null, endsSoon = false): PlacementSign =>
+    ({ company: 'Hotel Skovly', clock: { daysLeft, endsSoon } }) as PlacementSign;
+
+  it.each([
+    [null, false, 'later', '', 'hos Hotel Skovly, ingen kontakt'],
+    [52, false, 'later', '· 52 d.', 'hos Hotel Skovly, 52 dage tilbage'],
+    [14, true, 'soon', '· slut om 14 d.', 'hos Hotel Skovly, 14 dage tilbage'],
+    [0, true, 'soon', '· sidste dag', 'hos Hotel Skovly, sidste dag i dag'],
+    [-1, true, 'over', '· 1 d. over', 'hos Hotel Skovly, skulle have sluttet for 1 dag siden'],
+  ] as const)('%s days before the end, told soon: %s', (daysLeft, endsSoon, kind, left, spoken) => {
+    expect(placementLineOf(at(daysLeft, endsSoon))).toEqual({ kind, company: 'Hotel Skovly', left });
+    expect(spokenCard(card({}), lane, undefined, today, at(daysLeft, endsSoon))).toContain(spoken);
   });
 });

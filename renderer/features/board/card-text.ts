@@ -82,19 +82,20 @@ function spokenContact(citizen: Citizen, lane: Lane, today: IsoDate): readonly s
   ];
 }
 
-/** The company somebody is at now, and how long yet. */
+/** The company somebody is at now, and how long yet; '' where there is no end. */
 export interface PlacementLine {
   readonly kind: 'later' | 'soon' | 'over';
-  readonly words: string;
+  readonly company: string;
+  readonly left: string;
 }
 
 export function placementLineOf({ company, clock: { daysLeft, endsSoon } }: PlacementSign): PlacementLine {
-  if (daysLeft === null) return { kind: 'later', words: company };
-  if (daysLeft < 0) return { kind: 'over', words: t('placements.card.past', { company, days: -daysLeft }) };
-  if (daysLeft === 0) return { kind: 'soon', words: t('placements.card.lastDay', { company }) };
+  if (daysLeft === null) return { kind: 'later', company, left: '' };
+  if (daysLeft < 0) return { kind: 'over', company, left: t('placements.card.past', { days: -daysLeft }) };
+  if (daysLeft === 0) return { kind: 'soon', company, left: t('placements.card.lastDay') };
   return endsSoon
-    ? { kind: 'soon', words: t('placements.card.soon', { company, days: daysLeft }) }
-    : { kind: 'later', words: t('placements.card.left', { company, days: daysLeft }) };
+    ? { kind: 'soon', company, left: t('placements.card.soon', { days: daysLeft }) }
+    : { kind: 'later', company, left: t('placements.card.left', { days: daysLeft }) };
 }
 
 function spokenPlacement(sign: PlacementSign | null): readonly string[] {

@@ -7,7 +7,7 @@ import { formatCadence } from '../../i18n/cadence.ts';
 import { formatExpected } from '../../i18n/expected-time.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
-import { boardStore, openPanel, runCommand, useIsGlance, useLaneCount } from '../../state/index.ts';
+import { boardStore, openPanel, runCommand, useCanChange, useLaneCount } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
@@ -23,7 +23,7 @@ export const LaneHead = memo(function LaneHead({
   readonly left: number;
   readonly width: number;
 }) {
-  const glance = useIsGlance();
+  const canChange = useCanChange();
   const none = boardStore((state) => state.narrowed && state.laneViews.get(lane.id)?.ids.length === 0);
   return (
     <div
@@ -59,7 +59,7 @@ export const LaneHead = memo(function LaneHead({
           </p>
         )}
       </div>
-      {!glance && (
+      {canChange && (
         <Menu
           trigger={
             <IconButton label={t('board.lane.menu', { name: lane.name })}>

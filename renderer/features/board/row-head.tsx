@@ -6,6 +6,7 @@ import { translate as t } from '../../i18n/index.ts';
 import {
   openPanel,
   toggleOnly,
+  useCanChange,
   useConsultant,
   useIsGlance,
   useOwnerCount,
@@ -29,6 +30,7 @@ export const RowHead = memo(function RowHead({
 }) {
   const consultant = useConsultant(owner === 'none' ? null : owner);
   const glance = useIsGlance();
+  const canChange = useCanChange();
   const name = (glance ? consultant?.initials : consultant?.name) ?? t('common.unassigned');
   return (
     <div className={styles['rowHead']} style={{ width }} data-color={consultant?.color ?? 'none'}>
@@ -39,7 +41,7 @@ export const RowHead = memo(function RowHead({
           ) : (
             <CircleUserRound aria-hidden className={styles['nobody']} />
           )}
-          {!glance && (
+          {canChange && (
             <Menu
               trigger={
                 <IconButton label={t('board.row.menu', { name })}>

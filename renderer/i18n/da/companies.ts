@@ -49,6 +49,7 @@ export const companies = {
   hints: { branch: 'fx hotel, lager, rengøring', mentors: 'Én på hver linje, gerne med telefon.' },
   gone: 'Virksomheden er væk',
   goneText: 'En anden kan have fjernet den.',
+  agreements: { title: 'Aftaler, der udløber', others_one: 'og {{count}} mere', others_other: 'og {{count}} mere' },
   hereNow: 'Her nu',
   before: 'Før',
   offers: 'Åbne tilbud',

@@ -51,6 +51,7 @@ export const companies: Messages<typeof da.companies> = {
   hints: { branch: 'e.g. hotel, warehouse, cleaning', mentors: 'One a line, with a phone number if you like.' },
   gone: 'The company is gone',
   goneText: 'Somebody else may have removed it.',
+  agreements: { title: 'Agreements that end', others_one: 'and {{count}} more', others_other: 'and {{count}} more' },
   hereNow: 'Here now',
   before: 'Before',
   offers: 'Open offers',

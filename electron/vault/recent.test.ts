@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
 import { BLANK_COMPANY_FIELDS } from '../../shared/domain/company.ts';
 import type { LaneId } from '../../shared/domain/ids.ts';
+import type { RecentSteps } from '../../shared/ipc/payloads.ts';
 import { addDays, isoDateOf } from '../../shared/lib/iso-date.ts';
 import { OLE, openOffice, type Office } from './testing/office.ts';
 import { PASSPHRASE } from './testing/samples.ts';
@@ -58,6 +59,22 @@ it('typing on in one field is one step, and is taken back as one', async () => {
   const { change } = await office.board().mustCall('history.undo', { entryId: typed!.entryId });
   expect(change).toMatchObject([{ op: 'updated', before: { note: 'Ring' }, after: { note: '' } }]);
   expect((await recent())[1]).toMatchObject({ state: 'undone' });
+});
+
+it('tells every step once, page by page, also one that was typed over the end of a page', async () => {
+  await add('a');
+  for (let at = 0; at < 60; at += 1) await run('citizen.edit', { id: 'a', patch: { note: `r${String(at)}` } });
+  for (let at = 0; at < 98; at += 1) await move('a', at % 2);
+  const told: string[] = [];
+  for (let before: number | null = null; ;) {
+    const { steps, hasMore }: RecentSteps = await office.board().mustCall('history.recent', { before });
+    expect(steps.length).toBeGreaterThan(0);
+    told.push(...steps.map(({ command }) => command));
+    before = steps.at(-1)!.entryId;
+    if (!hasMore) break;
+  }
+  const moves = told.filter((command) => command === 'citizen.move');
+  expect(told.slice(moves.length, moves.length + 2)).toEqual(['citizen.edit', 'citizen.add']);
 });
 
 it("a colleague's move can be taken back from the list, and brought again", async () => {

@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 
 import { Board, goToFirstCard } from '../features/board/index.ts';
 import { useTranslation } from '../i18n/index.ts';
-import { boardStore, bridge, callErrorText, isGlance } from '../state/index.ts';
+import { boardStore, bridge, callErrorText, isGlance, usePastDay } from '../state/index.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { UiRoot } from '../ui/ui-root.tsx';
 import styles from './app.module.css';
@@ -25,6 +25,7 @@ export function App() {
       <div className={styles['app']}>
         <SkipLink />
         <Header />
+        <Past />
         <main className={styles['main']}>
           <ErrorBoundary>
             <Content key={i18n.language} />
@@ -39,6 +40,14 @@ export function App() {
       <LiveRegion />
     </UiRoot>
   );
+}
+
+const PastBand = lazy(() => import('../features/history/index.ts').then((feature) => ({ default: feature.PastBand })));
+
+/** Says which day it is, while it is not today's board. */
+function Past() {
+  const day = usePastDay();
+  return <Suspense fallback={null}>{day !== null && <PastBand day={day} />}</Suspense>;
 }
 
 /** The first that Tab meets: past the bar, to the cards. */

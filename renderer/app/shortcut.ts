@@ -26,7 +26,15 @@ export function matchesShortcut(event: Keys, shortcut: Shortcut): boolean {
   );
 }
 
-const NAMES: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Home: 'Home', End: 'End' };
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Home: 'Home',
+  End: 'End',
+};
 
 /** As it is written beside a command: "Ctrl+Shift+Z". */
 export function shortcutText({ key, mod = false, shift = false, alt = false }: Shortcut): string {

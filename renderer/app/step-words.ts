@@ -3,20 +3,32 @@ import type { BoardReader } from '../../shared/changes/record-store.ts';
 import type { CommandName } from '../../shared/commands/payloads.ts';
 import type { Citizen } from '../../shared/domain/citizen.ts';
 import { translate as t } from '../i18n/index.ts';
+import { companyIn, concernedCitizen, mainMove, nameIn } from './step-records.ts';
 
 /** What a step did, by name where one record was concerned: "Mya Naing flyttet til Sygemeldt". `change` is the step as it was done. Null when unknown. */
-export function describeStep(command: CommandName | null, change: ChangeSet, board: BoardReader): string | null {
+export function describeStep(
+  command: CommandName | null,
+  change: ChangeSet,
+  board: BoardReader,
+  /** How many citizens it concerned, where the change itself was too long to be sent. */
+  count = citizensIn(change),
+): string | null {
   if (command === null) return null;
-  if (command === 'import.apply')
-    return t('app.stepDone.imported', {
-      count: change.filter((one) => one.kind === 'citizen' && one.op === 'added').length,
-    });
-  if (command === 'citizen.move') return moveWords(change, board) ?? t('app.steps.citizen.move');
-  if (command === 'citizen.several')
-    return t('app.stepDone.several', { count: change.filter((one) => one.kind === 'citizen').length });
-  const name = isToldByName(command) ? nameIn(change, command, board) : null;
-  if (name === null || !isToldByName(command)) return t(`app.steps.${command}`);
-  return t(`app.stepDone.${command}`, { name });
+  switch (command) {
+    case 'import.apply':
+      return t('app.stepDone.imported', { count: count || addedIn(change) });
+    case 'citizen.move':
+      return moveWords(change, board) ?? t('app.steps.citizen.move');
+    case 'citizen.several':
+      return severalWords(change, board, count);
+    default:
+      return (
+        (isToldByName(command) && byName(command, nameIn(change, command, board))) ||
+        (isToldByCitizen(command) && byCitizen(command, change, board)) ||
+        (isToldByCompany(command) && byCompany(command, change, board)) ||
+        t(`app.steps.${command}`)
+      );
+  }
 }
 
 /** Steps that are told with the name of the record they were about. */
@@ -33,21 +45,72 @@ const TOLD_BY_NAME = [
   'citizen.add',
   'citizen.edit',
   'citizen.remove',
+  'company.add',
+  'company.edit',
+  'company.remove',
+  'savedView.add',
+  'savedView.edit',
+  'savedView.remove',
+] as const satisfies readonly CommandName[];
+/** With the citizen whom the record is about. */
+const TOLD_BY_CITIZEN = [
+  'contact.add',
+  'contact.edit',
+  'contact.remove',
+  'placement.add',
+  'placement.edit',
+  'placement.remove',
+  'proposal.add',
+  'proposal.answer',
+  'proposal.withdraw',
+  'household.leave',
+] as const satisfies readonly CommandName[];
+/** With the company that the record is about. */
+const TOLD_BY_COMPANY = [
+  'offer.add',
+  'offer.edit',
+  'offer.close',
+  'offer.reopen',
+  'offer.remove',
 ] as const satisfies readonly CommandName[];
 
-function isToldByName(command: CommandName): command is (typeof TOLD_BY_NAME)[number] {
-  return (TOLD_BY_NAME as readonly CommandName[]).includes(command);
+type ByName = (typeof TOLD_BY_NAME)[number];
+type ByCitizen = (typeof TOLD_BY_CITIZEN)[number];
+type ByCompany = (typeof TOLD_BY_COMPANY)[number];
+const among =
+  <N extends CommandName>(list: readonly N[]) =>
+  (command: CommandName): command is N =>
+    (list as readonly CommandName[]).includes(command);
+const isToldByName = among<ByName>(TOLD_BY_NAME);
+const isToldByCitizen = among<ByCitizen>(TOLD_BY_CITIZEN);
+const isToldByCompany = among<ByCompany>(TOLD_BY_COMPANY);
+
+const byName = (command: ByName, name: string | null): string | null =>
+  name === null ? null : t(`app.stepDone.${command}`, { name });
+
+function byCitizen(command: ByCitizen, change: ChangeSet, board: BoardReader): string | null {
+  const id = concernedCitizen(change, board);
+  const name = id && board.get('citizen', id)?.name;
+  if (!name) return null;
+  const company = companyIn(change, board);
+  const isAboutCompany = command.startsWith('placement.') || command.startsWith('proposal.');
+  if (isAboutCompany && company !== null) return t(`app.stepDone.at.${command as AtCompany}`, { name, company });
+  return t(`app.stepDone.${command}`, { name });
+}
+type AtCompany = Extract<ByCitizen, `placement.${string}` | `proposal.${string}`>;
+
+function byCompany(command: ByCompany, change: ChangeSet, board: BoardReader): string | null {
+  const company = companyIn(change, board);
+  return company === null ? null : t(`app.stepDone.${command}`, { company });
 }
 
 function moveWords(change: ChangeSet, board: BoardReader): string | null {
-  // A move may have given its neighbours a new place as well; the one that was moved has more to it, or stands alone.
-  const moved = change.filter((one) => one.kind === 'citizen' && one.op === 'updated');
-  const main =
-    moved.find(({ after }) => 'laneId' in after || 'consultantId' in after) ??
-    (moved.length === 1 ? moved[0] : undefined);
+  const main = mainMove(change);
   const name = main && board.get('citizen', main.id)?.name;
-  if (!main || name === undefined) return null;
-  const { laneId, consultantId }: Partial<Citizen> = main.after;
+  return main && name !== undefined ? movedWords(name, main.after, board) : null;
+}
+
+function movedWords(name: string, { laneId, consultantId }: Partial<Citizen>, board: BoardReader): string {
   const lane = laneId && board.get('lane', laneId)?.name;
   if (lane) return t('app.stepDone.moved', { name, lane });
   if (consultantId === null) return t('app.stepDone.released', { name });
@@ -55,15 +118,25 @@ function moveWords(change: ChangeSet, board: BoardReader): string | null {
   return to ? t('app.stepDone.handedOver', { name, to }) : t('app.stepDone.placed', { name });
 }
 
-/** The name of the one record a command is about; null when it cannot be told. */
-function nameIn(change: ChangeSet, command: CommandName, board: BoardReader): string | null {
-  const [kind] = command.split('.');
-  const own = change.filter((one) => one.kind === kind);
-  const one = own.find(({ op }) => op !== 'updated') ?? (own.length === 1 ? own[0] : undefined);
-  return one ? nameOf(one, board) : null;
+function severalWords(change: ChangeSet, board: BoardReader, count: number): string {
+  const cards = change.filter((one) => one.kind === 'citizen' && one.op === 'updated');
+  const first = cards.find(({ after }) => 'laneId' in after || 'consultantId' in after) ?? cards[0];
+  if (!first) return t('app.stepDone.several', { count });
+  const { laneId, consultantId }: Partial<Citizen> = first.after;
+  const name = count === 1 ? board.get('citizen', first.id)?.name : undefined;
+  if (name !== undefined && (laneId !== undefined || consultantId !== undefined))
+    return movedWords(name, first.after, board);
+  const lane = laneId && board.get('lane', laneId)?.name;
+  if (lane) return t('app.stepDone.severalMoved', { count, lane });
+  const to = consultantId && board.get('consultant', consultantId)?.name;
+  if (to) return t('app.stepDone.severalGiven', { count, to });
+  return 'nextDate' in first.after ? t('app.stepDone.severalDated', { count }) : t('app.stepDone.several', { count });
 }
 
-function nameOf(one: Change, board: BoardReader): string | null {
-  const record = one.op === 'updated' ? board.get(one.kind, one.id) : one.record;
-  return record && 'name' in record ? record.name : null;
+function citizensIn(change: ChangeSet): number {
+  return change.filter((one: Change) => one.kind === 'citizen').length;
+}
+
+function addedIn(change: ChangeSet): number {
+  return change.filter((one) => one.kind === 'citizen' && one.op === 'added').length;
 }

@@ -70,13 +70,21 @@ const BEFORE: BoardState = {
 };
 
 export const boardStore = create<BoardState>()(() => BEFORE);
-let records: RecordStore = createRecordStore({});
+/** What the vault holds, followed change by change whatever day is on show. */
+let live: RecordStore = createRecordStore({});
+/** What is on show: the same, or the records of a past day. */
+let records: RecordStore = live;
 let narrowing: BoardFilter = NO_FILTER;
 let matcher: Matcher = null;
 
-/** The records as they are now. For event handlers and decisions; components select from the store. */
+/** The records on show: as they are now, or as they were on a past day. For event handlers and decisions; components select from the store. */
 export function readBoard(): BoardReader {
   return records;
+}
+
+/** The records as they are now, whatever day is on show. */
+export function readLive(): BoardReader {
+  return live;
 }
 
 /** For event handlers and words; components use `useIsGlance`. */
@@ -84,8 +92,8 @@ export function isGlance(): boolean {
   return boardStore.getState().view === 'glance';
 }
 
-export function loadBoard(payload: BoardPayload): void {
-  records = createRecordStore({
+function storeOf(payload: BoardPayload): RecordStore {
+  return createRecordStore({
     board: [payload.board],
     lane: payload.lanes,
     consultant: payload.consultants,
@@ -96,6 +104,11 @@ export function loadBoard(payload: BoardPayload): void {
     proposal: recordsOf(payload.work.proposal),
     savedView: recordsOf(payload.work.savedView),
   });
+}
+
+export function loadBoard(payload: BoardPayload): void {
+  live = storeOf(payload);
+  records = live;
   boardStore.setState({
     ...BEFORE,
     ...derived('all', BEFORE),
@@ -113,11 +126,28 @@ export function failBoard(failure: CallError | null): void {
   boardStore.setState({ status: 'failed', failure });
 }
 
+/** Puts the board of a past day on show. What is committed meanwhile changes nothing of it. */
+export function showBoardOf(past: BoardPayload): void {
+  showRecords(storeOf(past));
+  warmTexts(records.all('citizen'));
+}
+
+/** Puts the board on show as it is now, with everything that was committed meanwhile. */
+export function showLiveBoard(): void {
+  showRecords(live);
+}
+
+function showRecords(next: RecordStore): void {
+  records = next;
+  boardStore.setState((state) => ({ ...derived('all', state), revision: state.revision + 1 }));
+}
+
 /** Takes a change in; only what it touches is derived anew. */
 export function applyChange(change: ChangeSet): void {
-  const touched = new Set<LaneId>(records.apply(change));
-  notePlacements(records, change);
-  if (change.some(({ kind }) => kind === 'placement' || kind === 'company')) forgetPlaced(records);
+  const touched = new Set<LaneId>(live.apply(change));
+  notePlacements(live, change);
+  if (change.some(({ kind }) => kind === 'placement' || kind === 'company')) forgetPlaced(live);
+  if (records !== live) return;
   const everything = matcher !== null && change.some(({ kind }) => MATCHED.has(kind));
   boardStore.setState((state) => ({ ...derived(everything ? 'all' : touched, state), revision: state.revision + 1 }));
 }

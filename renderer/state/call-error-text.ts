@@ -14,6 +14,7 @@ export function callErrorText(error: CallError): string {
   if (error.kind === 'keys') return keysRefusalText(error.refusal);
   if (error.kind === 'not-allowed') return t('refusals.not-allowed');
   if (error.kind === 'closed') return t('refusals.closed');
+  if (error.kind === 'past') return t('refusals.past');
   // Found at an open board: the door's own sentences speak of a passphrase.
   if (error.kind === 'door') return t('refusals.damaged');
   return t('refusals.bad-request');

@@ -4,6 +4,7 @@ import type { CitizenId, ConsultantId, LaneId } from '../../shared/domain/ids.ts
 import type { Lane } from '../../shared/domain/lane.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { boardStore, readBoard } from './board-store.ts';
+import { usePastDay } from './today.ts';
 import type { RowOwner } from './view.ts';
 
 /** A citizen's record; components that use it render again only when that record changes. */
@@ -45,6 +46,12 @@ export function useIsSupervisor(): boolean {
 /** An overview without names is shown: nothing can be changed. */
 export function useIsGlance(): boolean {
   return boardStore((state) => state.view === 'glance');
+}
+
+/** Whether the board on show is the one that can be changed: with names, and today's. */
+export function useCanChange(): boolean {
+  const glance = useIsGlance();
+  return usePastDay() === null && !glance;
 }
 
 export function useBoardPath(): string {

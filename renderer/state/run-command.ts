@@ -3,23 +3,26 @@ import { decideCommand } from '../../shared/commands/index.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
 import type { ChangePublished, CommandReceipt } from '../../shared/ipc/payloads.ts';
 import type { PageCommand, PageCommandName } from '../../shared/ipc/schemas.ts';
-import type { Result } from '../../shared/lib/result.ts';
+import { err, type Result } from '../../shared/lib/result.ts';
 import { showToast } from '../ui/toast.tsx';
-import { applyChange, readBoard, setUndoState } from './board-store.ts';
+import { applyChange, readLive, setUndoState } from './board-store.ts';
 import { callErrorText } from './call-error-text.ts';
 import { createCommandRunner } from './command-runner.ts';
 import { callVault } from './connection.ts';
 import { createStepOrder } from './step-order.ts';
-import { readToday } from './today.ts';
+import { isPast, readClock } from './today.ts';
 
 const order = createStepOrder();
 const runner = createCommandRunner({
-  board: readBoard,
+  board: readLive,
   apply: applyChange,
   setUndo: setUndoState,
-  decide: (board, command) => decideCommand(board, command, { today: readToday() }),
+  decide: (board, command) => decideCommand(board, command, { today: readClock() }),
   send: (command) => order.command(() => callVault('command.run', command)),
 });
+
+/** Nothing is done to a board that is long past: whoever looks back may think it is now. */
+const IN_THE_PAST = err({ kind: 'past' } as const);
 
 export const takeInPublished = (published: ChangePublished): void => runner.takeIn(published);
 
@@ -34,18 +37,21 @@ export async function runCommand<N extends PageCommandName>(
   payload: CommandPayloads[N],
   { quiet = false }: RunOptions = {},
 ): Promise<Result<CommandReceipt, CallError>> {
+  if (isPast()) return told(IN_THE_PAST, quiet);
   const command = { id: crypto.randomUUID(), name, payload } as unknown as PageCommand;
   return told(await runner.run(command), quiet);
 }
 
 /** Takes back one entry of the history, or the last step of this person for null. A refusal was told already. */
 export async function undoEntry(entryId: number | null): Promise<Result<CommandReceipt, CallError>> {
+  if (isPast()) return told(IN_THE_PAST, false);
   const send = async () => takenIn(await callVault('history.undo', { entryId }));
   return entryId === null ? order.undoLast(send) : send();
 }
 
 /** Brings the last step that was taken back again. */
 export async function redo(): Promise<Result<CommandReceipt, CallError>> {
+  if (isPast()) return told(IN_THE_PAST, false);
   return order.redo(async () => takenIn(await callVault('history.redo', {})));
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
 import { BOARD_ID } from '../../shared/domain/board.ts';
+import { WORK_KINDS } from '../../shared/domain/records.ts';
 import type { BoardPayload } from '../../shared/ipc/payloads.ts';
 import { ok } from '../../shared/lib/result.ts';
 
@@ -63,6 +64,7 @@ it('asks over the line of a glance for a glance, keeps its layout, and keeps not
       columns: ['id', 'name', 'laneId', 'laneSince', 'order', 'consultantId', 'nextDate', 'enteredOn', 'lastContact'],
       rows: [],
     },
+    work: Object.fromEntries(WORK_KINDS.map((kind) => [kind, { columns: [], rows: [] }])),
     undo: { undo: null, redo: null },
     session: { view: '{"layout":"together"}' },
   } as unknown as BoardPayload;

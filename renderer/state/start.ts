@@ -15,7 +15,7 @@ import { restoreScroll } from './scroll.ts';
 import { watchOpened } from './search-recent.ts';
 import { createSession } from './session.ts';
 import { bridge, takeSettings } from './settings.ts';
-import { onNewDay, readToday, watchToday } from './today.ts';
+import { isPast, onNewDay, readToday, watchToday } from './today.ts';
 import { createVaultClient } from './vault-client.ts';
 import { viewOf } from './view-session.ts';
 import { dropGone, filterOf, setLayout, viewStore, type ViewState } from './view.ts';
@@ -97,7 +97,8 @@ function keepView(keep: (view: ViewState) => void): void {
   narrow();
   viewStore.subscribe((view, before) => {
     if (view.filter !== before.filter || view.only !== before.only || view.sieve !== before.sieve) narrow();
-    keep(view);
+    // Whoever comes back finds today's board as it was before somebody looked back.
+    if (!isPast()) keep(view);
   });
   // Who has waited too long is another matter on another day.
   onNewDay(narrow);

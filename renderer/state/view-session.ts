@@ -57,6 +57,8 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
       return board.get('citizen', panel.id) ? panel : null;
     case 'company':
       return board.get('company', panel.id) ? panel : null;
+    case 'offer':
+      return panel.id === null || board.get('offer', panel.id) ? panel : null;
     case 'lane-edit':
     case 'lane-remove':
       return board.get('lane', panel.id) ? panel : null;
@@ -65,12 +67,14 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'citizen-new':
     case 'lane-new':
     case 'lanes':
+    case 'offers':
     case 'companies':
     case 'consultants':
     case 'consultant-new':
     case 'people':
     case 'settings':
     case 'attention':
+    case 'recent':
     case 'import': // The vault has kept what was under import.
       return panel;
     default:

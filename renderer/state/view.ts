@@ -5,6 +5,7 @@ import type { CitizenId, CompanyId, ConsultantId, ContactId, LaneId, OfferId } f
 import type { Lane } from '../../shared/domain/lane.ts';
 import { NO_FILTER, type BoardFilter } from '../../shared/domain/saved-view.ts';
 import type { RowOwner } from './filter.ts';
+import { isPast } from './today.ts';
 
 /** Consultants as rows, or all together as on the wall. */
 export type Layout = 'rows' | 'together';
@@ -29,6 +30,9 @@ export type Panel =
   | { readonly kind: 'lane-new'; readonly after?: LaneId | null | undefined }
   | { readonly kind: 'lane-edit'; readonly id: LaneId }
   | { readonly kind: 'lane-remove'; readonly id: LaneId }
+  /** An offer beside the board with who fits it; null: a new one. */
+  | { readonly kind: 'offer'; readonly id: OfferId | null }
+  | { readonly kind: 'offers' }
   | { readonly kind: 'companies' }
   | { readonly kind: 'company'; readonly id: CompanyId }
   | { readonly kind: 'consultants' }
@@ -39,6 +43,10 @@ export type Panel =
   | { readonly kind: 'settings' }
   /** Who may be about to be forgotten, over the whole board or in one consultant's day. */
   | { readonly kind: 'attention'; readonly at: 'everybody' | 'day' }
+  /** What was done on the board lately. */
+  | { readonly kind: 'recent' }
+  /** A card as it stood on the past day that is on show; nothing in it can be changed. */
+  | { readonly kind: 'past-card'; readonly id: CitizenId }
   | { readonly kind: 'import' };
 
 export interface ViewState {
@@ -60,13 +68,24 @@ const { text: _text, owners: _owners, ...NO_SIEVE } = NO_FILTER;
 export const INITIAL_VIEW: ViewState = { layout: 'rows', filter: '', only: [], sieve: NO_SIEVE, panel: null };
 export const viewStore = create<ViewState>()(() => INITIAL_VIEW);
 
+/** What stands beside the board, which stays in use. */
+export function isBesideBoard(panel: Panel): boolean {
+  return panel.kind === 'citizen' || panel.kind === 'offer';
+}
+
 /** Reads a part of the view; renders again only when that part changes. */
 export function useView<T>(select: (view: ViewState) => T): T {
   return viewStore(select);
 }
 
 export function openPanel(panel: Panel): void {
-  viewStore.setState((before) => ({ panel, back: wayBackTo(panel, before) }));
+  if (isPast()) openOverPast(panel);
+  else viewStore.setState((before) => ({ panel, back: wayBackTo(panel, before) }));
+}
+
+/** Over the board of a past day a card is read as it stood then. Everything else speaks of today. */
+function openOverPast(panel: Panel): void {
+  if (panel.kind === 'citizen') viewStore.setState({ panel: { kind: 'past-card', id: panel.id }, back: undefined });
 }
 
 /** Leads back to the list that the card was opened from, if any; else to the board. */
@@ -82,7 +101,10 @@ function wayBackTo(next: Panel, { panel, back }: ViewState): Panel | undefined {
   if (!panel || (next.kind !== 'citizen' && next.kind !== 'contact' && next.kind !== 'company')) return undefined;
   switch (panel.kind) {
     case 'attention':
+    case 'recent':
     case 'companies':
+    case 'offer':
+    case 'offers':
       return panel;
     case 'citizen':
     case 'contact':

@@ -51,6 +51,8 @@ export type CallError =
   | { readonly kind: 'bad-request' }
   /** No vault is open, or this page may not ask. */
   | { readonly kind: 'closed' }
+  /** The page shows the board of a past day, and changes nothing. Never the vault's own. */
+  | { readonly kind: 'past' }
   /** The disk is full or went away; nothing of the call was kept. */
   | { readonly kind: 'disk'; readonly cause: 'full' | 'gone' | 'read-only' }
   /** A broken invariant; `reference` stands in the log. */

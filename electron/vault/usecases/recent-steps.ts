@@ -19,13 +19,30 @@ interface Group {
   readonly entries: readonly [RecentEntry, ...RecentEntry[]];
 }
 
-/** What was done on the board lately, by anybody, newest first: the steps before the entry `before` (null: the last ones). Throws `StoreError`. */
+/** What was done on the board lately, by anybody, newest first: the steps before the one of entry `before` (null: the last ones). Throws `StoreError`. */
 export function loadRecentSteps(board: OpenBoard, before: number | null): Promise<RecentSteps> {
   return board.queue.run(async () => {
-    const entries = await board.store.loadRecent(before, ENTRIES_A_PAGE + 1);
-    const groups = grouped(entries.slice(0, ENTRIES_A_PAGE));
-    return { steps: groups.map((group) => stepOf(board, group)), hasMore: entries.length > ENTRIES_A_PAGE };
+    const { groups, hasMore } = await groupsBefore(board, before);
+    return { steps: groups.map((group) => stepOf(board, group)), hasMore };
   });
+}
+
+/** Whole steps only: one whose entries may go on among older ones is told with those. At least one, unless there is none. */
+async function groupsBefore(
+  board: OpenBoard,
+  before: number | null,
+): Promise<{ readonly groups: readonly Group[]; readonly hasMore: boolean }> {
+  let entries: readonly RecentEntry[] = [];
+  // The step of `before` is looked at once more, so that its older entries are not taken for another one.
+  let from = before === null ? null : before + 1;
+  for (;;) {
+    const page = await board.store.loadRecent(from, ENTRIES_A_PAGE);
+    entries = [...entries, ...page];
+    from = page.at(-1)?.entryId ?? from;
+    const groups = grouped(entries).filter(({ entries: [last] }) => last.entryId !== before);
+    if (page.length < ENTRIES_A_PAGE) return { groups, hasMore: false };
+    if (groups.length > 1) return { groups: groups.slice(0, -1), hasMore: true };
+  }
 }
 
 /** The step that ended with `entryId`, whoever did it; undefined where there is none that can be taken back. */

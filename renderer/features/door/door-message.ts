@@ -38,6 +38,7 @@ export function messageOf(error: CallError): DoorMessage {
     case 'import':
     case 'portrait':
     case 'bad-request':
+    case 'past':
       return ours(error.kind);
   }
 }

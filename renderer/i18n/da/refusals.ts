@@ -23,6 +23,7 @@ export const refusals = {
   'nothing-to-redo': 'Der er ikke mere at gendanne.',
   stale: 'Det går ikke længere: en anden har ændret det samme siden ({{fields}}). Intet er ændret.',
   closed: 'Tavlen er lukket. Lås den op for at fortsætte.',
+  past: 'Tavlen vises, som den var. Gå tilbage til i dag for at ændre noget.',
   'bad-request': 'Det kunne ikke læses og blev ikke gemt. Prøv igen.',
   internal:
     'Noget gik galt, og ændringen blev ikke gemt. Alt, der var gemt, er i behold. Prøv igen; reference {{reference}}.',

@@ -25,6 +25,7 @@ export const refusals: Messages<typeof da> = {
   'nothing-to-redo': 'There is nothing more to redo.',
   stale: 'It is too late for that: somebody has changed the same since ({{fields}}). Nothing was changed.',
   closed: 'The board is closed. Unlock it to go on.',
+  past: 'The board is shown as it was. Go back to today to change anything.',
   'bad-request': 'It could not be read and was not saved. Try again.',
   internal:
     'Something went wrong and the change was not saved. Everything saved before is safe. Try again; reference {{reference}}.',

@@ -11,6 +11,7 @@ const YIELDING: ReadonlySet<Panel['kind']> = new Set([
   'company',
   'companies',
   'attention',
+  'offers',
   'recent',
   'lanes',
   'consultants',

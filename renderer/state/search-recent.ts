@@ -48,6 +48,8 @@ function openedBy(panel: Panel | null): Opened | null {
       return { kind: 'citizen', id: panel.id };
     case 'company':
       return { kind: 'company', id: panel.id };
+    case 'offer':
+      return panel.id === null ? null : { kind: 'offer', id: panel.id };
     default:
       return null;
   }

@@ -20,6 +20,7 @@ import { DragArea } from './drag-area.tsx';
 import { DragLayer } from './drag-layer.tsx';
 import { HandOverQuestion } from './hand-over.tsx';
 import { Instructions } from './instructions.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { FirstSteps } from './first-steps.tsx';
 
 /** The board: cards in lanes, by consultant or all together. */
@@ -88,6 +89,7 @@ export function Board() {
       {!glance && <Instructions />}
       {canChange && (
         <>
+          <SelectionBar />
           <CardMenu />
           <HandOverQuestion />
         </>

@@ -5,10 +5,11 @@ import { ACTIONS } from '../../app/actions.ts';
 import { matchesShortcut } from '../../app/shortcut.ts';
 import { openPanel, readBoard, rememberCard } from '../../state/index.ts';
 import { openCardMenu } from './card-menu-store.ts';
-import { focusStore, forgetWanted, wantFocus } from './focus-store.ts';
+import { focusStore, forgetWanted, noteFocus, wantFocus } from './focus-store.ts';
 import type { Spot } from './geometry.ts';
 import { goBackToCards, goTo } from './go-to-cards.ts';
 import { spotOf } from './grid.ts';
+import { clearSelection, selectAround, selectAsFarAs, toggleCard } from './select-cards.ts';
 import { firstCard, isStepKey, stepToCard, type StepKey } from './keyboard-nav.ts';
 import { stage } from './surface.ts';
 
@@ -43,7 +44,10 @@ function onClick(event: MouseEvent): void {
     return;
   }
   const id = cardOf(event.target);
-  if (id) openPanel({ kind: 'citizen', id });
+  if (!id) return;
+  if (event.ctrlKey || event.metaKey) toggleCard(id);
+  else if (event.shiftKey) selectAsFarAs(id, focusStore.getState().previous);
+  else openPanel({ kind: 'citizen', id });
 }
 
 function onContextMenu(event: MouseEvent): void {
@@ -60,6 +64,10 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
     event.preventDefault();
     openCardMenu(id, event.target as HTMLElement);
+    return;
+  }
+  if (pressToSelect(id, event)) {
+    event.preventDefault();
     return;
   }
   const action = ACTIONS.find(
@@ -80,6 +88,29 @@ function onKeyDown(event: KeyboardEvent): void {
   if (spot) goTo(spot);
 }
 
+/** Keys that select several cards. Ctrl+Space and X take one in or let it go, Shift and an arrow go on, Ctrl+A takes all, Escape lets go. */
+function pressToSelect(id: CitizenId, event: KeyboardEvent): boolean {
+  const { key, altKey, shiftKey } = event;
+  const mod = event.ctrlKey || event.metaKey;
+  if (altKey) return false;
+  if (key === 'Escape' && !mod && !shiftKey) return clearSelection();
+  if ((event.code === 'Space' && mod) || (key.toLowerCase() === 'x' && !mod && !shiftKey)) {
+    toggleCard(id);
+    return true;
+  }
+  if (key.toLowerCase() === 'a' && mod && !shiftKey) {
+    selectAround(id);
+    return true;
+  }
+  if (!shiftKey || mod || !isStepKey(key)) return false;
+  const spot = nextSpot(id, key, false);
+  const next = spot ? stage.grid.ids(spot.row, spot.column)[spot.index] : undefined;
+  if (!spot || next === undefined) return true;
+  goTo(spot);
+  selectAsFarAs(next, id);
+  return true;
+}
+
 function nextSpot(id: CitizenId, key: StepKey, far: boolean): Spot | null {
   const { grid } = stage;
   if (far && key === 'Home') return firstCard(grid);
@@ -89,7 +120,9 @@ function nextSpot(id: CitizenId, key: StepKey, far: boolean): Spot | null {
 
 /** Arrows that nobody hears lead back to the cards. */
 function onLostKey(event: KeyboardEvent): void {
-  if (event.target !== document.body || event.defaultPrevented || !event.key.startsWith('Arrow')) return;
+  if (event.target !== document.body || event.defaultPrevented) return;
+  if (event.key === 'Escape' && clearSelection()) event.preventDefault();
+  if (!event.key.startsWith('Arrow')) return;
   if (event.altKey || event.shiftKey || event.metaKey || event.ctrlKey) return;
   if (goBackToCards()) event.preventDefault();
 }
@@ -98,6 +131,6 @@ function onFocusIn(event: FocusEvent): void {
   const id = cardOf(event.target);
   forgetWanted(id);
   if (!id) return;
-  focusStore.setState({ current: id });
+  noteFocus(id);
   rememberCard(id);
 }

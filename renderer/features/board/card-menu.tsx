@@ -21,6 +21,8 @@ import { LaneIcon } from '../../ui/lane-icon.tsx';
 import { AnchoredMenu, type MenuItem } from '../../ui/menu.tsx';
 import { cardMenuStore } from './card-menu-store.ts';
 import { wantFocus } from './focus-store.ts';
+import { selectedWith } from './select-cards.ts';
+import { severalItems } from './several-items.tsx';
 
 /** Everything a drag can do, and the rest, without one. */
 export function CardMenu() {
@@ -31,13 +33,19 @@ export function CardMenu() {
     <AnchoredMenu
       open={open !== null}
       anchor={open?.anchor ?? null}
-      items={open ? cardItems(open.id) : []}
+      items={open ? itemsFor(open.id) : []}
       onClose={() => {
         if (open) wantFocus(open.id);
         cardMenuStore.setState({ open: null });
       }}
     />
   );
+}
+
+/** On one of several selected cards: what can be done with all of them. */
+function itemsFor(id: CitizenId): readonly MenuItem[] {
+  const together = selectedWith(id);
+  return together.length > 1 ? severalItems(together) : cardItems(id);
 }
 
 function cardItems(id: CitizenId): readonly MenuItem[] {

@@ -6,6 +6,7 @@ type CountedKey =
   | 'board.age'
   | 'board.nextLate'
   | 'board.cardMenu'
+  | 'finding.several.selected'
   | 'board.contact.never'
   | 'board.contact.neverShort'
   | 'board.contact.since'

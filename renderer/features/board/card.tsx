@@ -11,6 +11,7 @@ import { CardFace } from './card-face.tsx';
 import { spokenCard } from './card-text.ts';
 import styles from './card.module.css';
 import { INSTRUCTIONS_ID } from './instructions.tsx';
+import { selectionStore } from './selection.ts';
 
 export interface CardProps {
   readonly id: CitizenId;
@@ -59,6 +60,7 @@ const CardButton = memo(function CardButton({ citizen, lane, today, isTabStop }:
     citizen.consultantId === null ? undefined : readBoard().get('consultant', citizen.consultantId),
   );
   const matched = useMatched(citizen.id);
+  const selected = selectionStore(({ ids }) => ids.has(citizen.id));
   const placement = usePlacementSign(citizen.id, today);
   const spoken = spokenCard(citizen, lane, consultant?.name, today, placement);
   return (
@@ -70,8 +72,11 @@ const CardButton = memo(function CardButton({ citizen, lane, today, isTabStop }:
         data-color={consultant?.color ?? 'none'}
         data-calm={lane.isEnd || undefined}
         data-matched={matched ?? undefined}
+        data-selected={selected || undefined}
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={matched === 'fits' ? `${spoken}, ${t('offers.people.fits')}` : spoken}
+        aria-label={[spoken, matched === 'fits' && t('offers.people.fits'), selected && t('finding.several.selected')]
+          .filter(Boolean)
+          .join(', ')}
         aria-describedby={INSTRUCTIONS_ID}
       >
         <CardFace citizen={citizen} lane={lane} consultant={consultant} placement={placement} today={today} />

@@ -5,6 +5,8 @@ import { placementSignOf, useCitizen, useConsultant, useLane, useToday } from '.
 import styles from './board.module.css';
 import cardStyles from './card.module.css';
 import { CardFace } from './card-face.tsx';
+import { translate as t } from '../../i18n/index.ts';
+import { selectedWith } from './select-cards.ts';
 import { gestureStore } from './gesture-store.ts';
 import { draw, liftedSize, marks } from './gesture.ts';
 
@@ -30,6 +32,7 @@ function InTheAir({ id }: { readonly id: CitizenId }) {
   const lane = useLane(citizen?.laneId ?? null);
   const consultant = useConsultant(citizen?.consultantId ?? null);
   const today = useToday();
+  const count = selectedWith(id).length;
   useLayoutEffect(() => {
     marks.overlay = overlay.current;
     if (overlay.current)
@@ -52,6 +55,7 @@ function InTheAir({ id }: { readonly id: CitizenId }) {
           />
         )}
       </div>
+      {count > 1 && <span className={styles['together']}>{t('finding.several.inTheAir', { count })}</span>}
     </div>
   );
 }

@@ -5,11 +5,18 @@ import type { CitizenId } from '../../../shared/domain/ids.ts';
 interface FocusState {
   /** The card that had the focus last. */
   readonly current: CitizenId | null;
+  /** The card that had it before that one. */
+  readonly previous: CitizenId | null;
   /** The one card that Tab reaches: the current one, or the first where that is not on show. */
   readonly tabStop: CitizenId | null;
 }
 
-export const focusStore = create<FocusState>()(() => ({ current: null, tabStop: null }));
+export const focusStore = create<FocusState>()(() => ({ current: null, previous: null, tabStop: null }));
+
+/** The focus has come to a card. */
+export function noteFocus(id: CitizenId): void {
+  focusStore.setState(({ current, previous }) => ({ current: id, previous: current === id ? previous : current }));
+}
 
 /** A drop makes the card anew elsewhere, and a dialog that closes gives the focus back late: for so long the card keeps asking for it. */
 const PATIENCE_MS = 600;

@@ -9,9 +9,11 @@ import { Switch } from '../../ui/switch.tsx';
 import styles from './board.module.css';
 
 interface Question {
-  readonly id: CitizenId;
+  /** One, or several at once. */
+  readonly ids: readonly CitizenId[];
   readonly laneId: LaneId;
-  readonly from: ConsultantId;
+  /** Null where several come from different hands. */
+  readonly from: ConsultantId | null;
   readonly to: ConsultantId | null;
   readonly answered: (yes: boolean) => void;
 }
@@ -28,11 +30,28 @@ export function mayHandOver(
   to: ConsultantId | null,
 ): Promise<boolean> {
   // Giving an unassigned citizen to somebody takes nothing from anybody.
-  if (!asking || from === null || from === to) return Promise.resolve(true);
+  return !asking || from === null || from === to ? Promise.resolve(true) : ask({ ids: [id], laneId, from, to });
+}
+
+/** The same for many at once; `to` undefined: everybody keeps their consultant. */
+export function mayHandOverSeveral(
+  ids: readonly CitizenId[],
+  laneId: LaneId,
+  to: ConsultantId | null | undefined,
+): Promise<boolean> {
+  if (!asking || to === undefined) return Promise.resolve(true);
+  const taken = ids.filter((id) => {
+    const from = readBoard().get('citizen', id)?.consultantId ?? null;
+    return from !== null && from !== to;
+  });
+  return taken.length === 0 ? Promise.resolve(true) : ask({ ids: taken, laneId, from: null, to });
+}
+
+function ask({ ids, laneId, from, to }: Omit<Question, 'answered'>): Promise<boolean> {
   return new Promise((resolve) => {
     questionStore.setState({
       question: {
-        id,
+        ids,
         laneId,
         from,
         to,
@@ -54,12 +73,24 @@ function Ask({ question }: { readonly question: Question }) {
   const { t } = useTranslation();
   const [dontAsk, setDontAsk] = useState(false);
   const board = readBoard();
-  const citizen = board.get('citizen', question.id);
-  const name = citizen?.name ?? '';
+  const [first] = question.ids;
+  const citizen = first === undefined ? undefined : board.get('citizen', first);
   const lane = board.get('lane', question.laneId)?.name ?? '';
-  const from = board.get('consultant', question.from)?.name ?? '';
   const to = question.to === null ? null : (board.get('consultant', question.to)?.name ?? '');
+  const several = question.from === null;
+  function titleOf(): string {
+    const count = question.ids.length;
+    if (question.from === null)
+      return to === null ? t('finding.several.askRelease', { count }) : t('finding.several.ask', { count, to });
+    const name = citizen?.name ?? '';
+    const from = board.get('consultant', question.from)?.name ?? '';
+    return to === null
+      ? t('board.handOver.titleRelease', { name, from })
+      : t('board.handOver.title', { name, from, to });
+  }
   function descriptionOf(): string {
+    if (several)
+      return to === null ? t('finding.several.askTextRelease', { lane }) : t('finding.several.askText', { lane, to });
     const stays = citizen?.laneId === question.laneId;
     if (to === null)
       return stays ? t('board.handOver.stayRelease', { lane }) : t('board.handOver.textRelease', { lane });
@@ -68,9 +99,7 @@ function Ask({ question }: { readonly question: Question }) {
   return (
     <Confirm
       open
-      title={
-        to === null ? t('board.handOver.titleRelease', { name, from }) : t('board.handOver.title', { name, from, to })
-      }
+      title={titleOf()}
       description={descriptionOf()}
       confirmFirst
       confirmLabel={to === null ? t('board.handOver.confirmRelease') : t('board.handOver.confirm')}

@@ -25,6 +25,7 @@ export function take(entry: Entry): void {
       openCompany(entry.id);
       return;
     case 'offer':
+      openPanel({ kind: 'offer', id: entry.id });
       return;
     case 'view':
       takeView(entry.id);

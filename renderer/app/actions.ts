@@ -125,7 +125,7 @@ export const ACTIONS: readonly UiAction[] = [
     shortcuts: [{ key: 't', mod: true }],
     always: true,
     when: () => ready() && canBeginOffer(),
-    run: () => openPanel({ kind: 'offer', id: null }),
+    run: beginOffer,
   },
   onBoard('offers', [{ key: 't', mod: true, shift: true }], () => openPanel({ kind: 'offers' })),
   onBoard('companies', [{ key: 'k', mod: true, shift: true }], () => openPanel({ kind: 'companies' })),
@@ -175,6 +175,13 @@ function canBeginOffer(): boolean {
   const isList = panel?.kind === 'attention' || panel?.kind === 'offers' || panel?.kind === 'companies';
   const isFree = panel === null || isList || isBesideBoard(panel);
   return isFree && document.querySelector('[role=alertdialog]') === null;
+}
+
+function beginOffer(): void {
+  const { panel } = viewStore.getState();
+  if (panel?.kind === 'offer' && panel.id === null) return;
+  typeAhead();
+  openPanel({ kind: 'offer', id: null });
 }
 
 async function undoLast(): Promise<void> {

@@ -107,11 +107,11 @@ export function OfferFields({ work }: { readonly work: OfferWork }) {
 
 const NOBODY = 'none';
 
-function WhoSpeaks({ work: { values, change, from } }: { readonly work: OfferWork }) {
+function WhoSpeaks({ work: { values, change } }: { readonly work: OfferWork }) {
   const { t } = useTranslation();
   const consultants = useConsultants().filter((one) => one.active || one.id === values.consultantId);
   return (
-    <LabelledGroup label={t('offers.fields.consultantId')} {...(from === null ? { hint: t('offers.hints.who') } : {})}>
+    <LabelledGroup label={t('offers.fields.consultantId')}>
       <Select<string>
         label={t('offers.fields.consultantId')}
         value={values.consultantId ?? NOBODY}

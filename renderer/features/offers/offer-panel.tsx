@@ -2,14 +2,25 @@ import { Search } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
-import type { OfferId } from '../../../shared/domain/ids.ts';
+import type { ConsultantId, OfferId } from '../../../shared/domain/ids.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { boardStore, callErrorText, closePanel, takeTyped, useFormFocus } from '../../state/index.ts';
+import {
+  boardStore,
+  callErrorText,
+  closePanel,
+  takeTyped,
+  useConsultants,
+  useFormFocus,
+  useSayWhoIAm,
+} from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LabelledGroup } from '../../ui/field.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
 import { OfferFields } from './offer-fields.tsx';
 import styles from './offer-panel.module.css';
 import { propose } from './propose.ts';
@@ -72,6 +83,7 @@ function OpenOffer({ id, work }: { readonly id: OfferId | null; readonly work: O
         </form>
         <section className={styles['people']} aria-label={t('offers.people.label')}>
           <PeopleHead found={found} />
+          {found.isAsked && work.from === null && <WhoAmI />}
           {found.isAsked ? (
             <RankedList
               asked={found.asked}
@@ -126,6 +138,29 @@ function PeopleHead({ found: { isAsked, fits, ranking } }: { readonly found: Fou
         </>
       )}
     </div>
+  );
+}
+
+/** Until the board knows whose colour is whose, colleagues could not see who proposes. */
+function WhoAmI() {
+  const { t } = useTranslation();
+  const consultants = useConsultants().filter((one) => one.active);
+  const say = useSayWhoIAm();
+  if (consultants.length === 0) return null;
+  return (
+    <LabelledGroup label={t('offers.whoAmI')} hint={t('offers.whoAmIHint')}>
+      <Select<string>
+        label={t('offers.whoAmI')}
+        value=""
+        placeholder={t('offers.whoAmIChoose')}
+        options={consultants.map((one) => ({
+          value: one.id,
+          label: one.name,
+          mark: <ConsultantBadge initials={one.initials} color={one.color} />,
+        }))}
+        onChange={(chosen) => say(chosen as ConsultantId)}
+      />
+    </LabelledGroup>
   );
 }
 

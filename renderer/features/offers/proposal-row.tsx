@@ -10,6 +10,7 @@ import {
   readBoard,
   useCitizen,
   useConsultant,
+  useMyConsultant,
   usePortraitUrl,
   useToday,
 } from '../../state/index.ts';
@@ -37,6 +38,9 @@ export function ProposalRow({
   const consultant = useConsultant(citizen?.consultantId ?? null);
   const from = useConsultant(proposal.fromId)?.name;
   const src = usePortraitUrl(citizen?.portraitId ?? null);
+  const me = useMyConsultant();
+  // Whoever has the citizen answers; where nobody has, anybody may.
+  const isMine = !citizen || citizen.consultantId === null || citizen.consultantId === me;
   const isPlaced = boardStore(() => hasPlacement(offer, proposal));
   if (!citizen) return null;
   const { name } = citizen;
@@ -60,7 +64,7 @@ export function ProposalRow({
       </span>
       <ProposalMark proposal={proposal} />
       <span className={styles['steps']}>
-        {proposal.state === 'waiting' && offer.closed === null && (
+        {proposal.state === 'waiting' && offer.closed === null && isMine && (
           <AnswerButtons proposal={proposal} name={name} company={company} />
         )}
         {proposal.state === 'accepted' && !isPlaced && (

@@ -1,14 +1,13 @@
-import { Check, IdCard, Undo2 } from 'lucide-react';
+import { Check, IdCard } from 'lucide-react';
 import { memo, useId } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { ConsultantId, OfferId } from '../../../shared/domain/ids.ts';
 import { isFit, type Ranked } from '../../../shared/domain/match/rank.ts';
 import type { AskedOffer } from '../../../shared/domain/match/reasons.ts';
-import type { Proposal } from '../../../shared/domain/offer.ts';
 import { translate as t, useTranslation } from '../../i18n/index.ts';
 import { boardStore, openPanel, proposalFor, useConsultant, useLane, usePortraitUrl } from '../../state/index.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button, IconButton, TextButton } from '../../ui/button.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { ProposalMark } from './proposal-mark.tsx';
@@ -64,11 +63,10 @@ export const RankedRow = memo(function RankedRow(props: RankedRowProps) {
           <span className={styles['where']}>
             {consultant && <ConsultantBadge initials={consultant.initials} color={consultant.color} />}
             <bdi>{lane?.name}</bdi>
-            <bdi>· {consultant?.name ?? t('common.unassigned')}</bdi>
+            <bdi className={styles['owner']}>· {consultant?.name ?? t('common.unassigned')}</bdi>
           </span>
         </span>
         <span className={styles['tools']}>
-          {isAlive && <Withdraw proposal={proposal} name={name} tabIndex={tabIndex} />}
           <IconButton
             label={t('offers.openCard', { name })}
             shortcut="O"
@@ -92,7 +90,20 @@ export const RankedRow = memo(function RankedRow(props: RankedRowProps) {
         </span>
       </div>
       <div id={why} className={styles['why']}>
-        {proposal && <ProposalMark proposal={proposal} />}
+        {proposal && (
+          <span className={styles['stands']}>
+            <ProposalMark proposal={proposal} />
+            {isAlive && (
+              <TextButton
+                tabIndex={tabIndex}
+                aria-label={t('offers.withdrawName', { name })}
+                onClick={() => void withdraw(proposal)}
+              >
+                {t('offers.withdraw')}
+              </TextButton>
+            )}
+          </span>
+        )}
         <Reasons one={one} asked={asked} />
       </div>
     </li>
@@ -102,21 +113,4 @@ export const RankedRow = memo(function RankedRow(props: RankedRowProps) {
 function proposeLabel(name: string, isOwn: boolean, to: string | undefined): string {
   if (isOwn) return t('offers.chooseName', { name });
   return to === undefined ? t('offers.proposeUnassigned', { name }) : t('offers.proposeName', { name, to });
-}
-
-function Withdraw({
-  proposal,
-  name,
-  tabIndex,
-}: {
-  readonly proposal: Proposal;
-  readonly name: string;
-  readonly tabIndex: number;
-}) {
-  const { t } = useTranslation();
-  return (
-    <IconButton label={t('offers.withdrawName', { name })} tabIndex={tabIndex} onClick={() => void withdraw(proposal)}>
-      <Undo2 aria-hidden />
-    </IconButton>
-  );
 }

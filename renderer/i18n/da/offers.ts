@@ -30,7 +30,6 @@ export const offers = {
     licences: 'Fx B, truck',
     newCompany: 'Ny virksomhed. Den kommer på tavlen sammen med tilbuddet.',
     nobody: 'Ingen på tavlen',
-    who: 'Vælg dig selv, så kollegerne ser, hvem der foreslår.',
   },
   kinds: {
     any: 'Alle',
@@ -41,7 +40,6 @@ export const offers = {
     job: 'Job',
   },
   danish: { none: 'Intet krav', simple: 'Enkle beskeder', everyday: 'Hverdagsdansk', written: 'Læse og skrive' },
-  /** Behind "Dansk:" where the card tells of it in its own words. */
   problems: {
     company: 'Skriv, hvilken virksomhed det er.',
     number: 'Skriv et tal mellem {{min}} og {{max}}.',
@@ -123,6 +121,9 @@ export const offers = {
     mind: 'Har særlige hensyn: “{{words}}”',
     spare: 'Skal skånes for: {{words}}',
   },
+  whoAmI: 'Du er',
+  whoAmIHint: 'Så kan kollegerne se, hvem der foreslår. Det bliver husket.',
+  whoAmIChoose: 'Vælg dig selv',
   propose: 'Foreslå',
   proposeName: 'Foreslå {{name}} til {{to}}',
   proposeUnassigned: 'Foreslå {{name}}, som ingen har endnu',

@@ -31,7 +31,6 @@ export const offers: Messages<typeof da> = {
     licences: 'E.g. B, forklift',
     newCompany: 'A new company. It comes on the board with the offer.',
     nobody: 'Nobody on the board',
-    who: 'Choose yourself, so that colleagues see who proposes.',
   },
   kinds: {
     any: 'Any',
@@ -123,6 +122,9 @@ export const offers: Messages<typeof da> = {
     mind: 'Has considerations: “{{words}}”',
     spare: 'To be spared: {{words}}',
   },
+  whoAmI: 'You are',
+  whoAmIHint: 'Colleagues then see who proposes. It is remembered.',
+  whoAmIChoose: 'Choose yourself',
   propose: 'Propose',
   proposeName: 'Propose {{name}} to {{to}}',
   proposeUnassigned: 'Propose {{name}}, whom nobody has yet',

@@ -12,6 +12,7 @@ import {
   PhoneIncoming,
   Redo2,
   Rows3,
+  Search,
   Settings,
   Undo2,
   UserPlus,
@@ -151,8 +152,10 @@ function OpenTools() {
             </IconButton>
           }
           items={[
+            menuItem('palette', <Search aria-hidden />),
             menuItem('attention', <UserRoundCheck aria-hidden />),
             menuItem('myDay', <CalendarCheck2 aria-hidden />),
+            menuItem('newOffer', <PhoneIncoming aria-hidden />),
             menuItem('offers', <Handshake aria-hidden />),
             menuItem('companies', <Building2 aria-hidden />),
             { key: 'line-history', separator: true },

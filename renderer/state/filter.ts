@@ -1,7 +1,7 @@
 import type { BoardReader } from '../../shared/changes/record-store.ts';
 import type { Citizen } from '../../shared/domain/citizen.ts';
 import type { ConsultantId } from '../../shared/domain/ids.ts';
-import { NO_FILTER, type BoardFilter } from '../../shared/domain/saved-view.ts';
+import type { BoardFilter } from '../../shared/domain/saved-view.ts';
 import { fold } from '../../shared/lib/fold.ts';
 import type { IsoDate } from '../../shared/lib/iso-date.ts';
 import { attentionTo } from './attention-found.ts';
@@ -144,11 +144,6 @@ function nearTextTest(text: string, board: BoardReader): Test | null {
         owners.has(ownerOf(citizen)) || distanceOf([term], texts, placedText(board, citizen.id)) !== null,
     );
   };
-}
-
-/** The same filter with everything that asks for nothing as nothing; the given one where it is so already. */
-export function isNoFilter(filter: BoardFilter): boolean {
-  return sameFilter(filter, NO_FILTER);
 }
 
 /** Whether both ask for the same. White space around words asks for nothing. */

@@ -8,7 +8,7 @@ export { callVault } from './connection.ts';
 export { copyText } from './copy-text.ts';
 export { NO_CARDS, type LaneView } from './derive.ts';
 export { useDraft } from './drafts.ts';
-export { isNoFilter, ownerOf, sameFilter } from './filter.ts';
+export { sameFilter } from './filter.ts';
 export { setMatched, useMatched } from './matched.ts';
 export { useMyConsultant, useSayWhoIAm } from './my-consultant.ts';
 export { noteRecoveryOffered, recoveryOffered } from './key-reminders.ts';
@@ -31,6 +31,7 @@ export { placesTaken, proposalFor, stateOfOffer, useOffer, useProposalsOf, usePr
 export { useProtection } from './protection.ts';
 export * from './records.ts';
 export { refusedField } from './refused-field.ts';
+export { startReminders } from './reminders.ts';
 export { redo, runCommand, undoEntry } from './run-command.ts';
 export { recallCard, recallScroll, rememberCard, rememberScroll, type ScrollPlace } from './scroll.ts';
 export { canOpenPalette, closePalette, openPalette, paletteStore } from './search-palette.ts';

@@ -52,7 +52,7 @@ export function FilterForm() {
           label={t('finding.filter.minHours')}
           min={WEEKLY_HOURS_RANGE.min}
           max={WEEKLY_HOURS_RANGE.max}
-          title={t('finding.filter.minHoursHint')}
+          hint={t('finding.filter.minHoursHint')}
           value={sieve.minHours === null ? '' : String(sieve.minHours)}
           onChange={(typed) => setSieve({ minHours: hoursOf(typed) })}
         />

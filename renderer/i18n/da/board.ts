@@ -6,7 +6,7 @@ export const board = {
   cell_other: '{{lane}}, {{owner}}: {{count, number}} borgere',
   everybody: 'alle konsulenter',
   instructions:
-    'Piletaster går mellem kort. Enter åbner kortet. Mellemrum løfter det; derefter flytter piletasterne det, Enter eller mellemrum lægger det, og Escape fortryder. Skift+F10 viser flere valg.',
+    'Piletaster går mellem kort. Enter åbner kortet. Mellemrum løfter det; derefter flytter piletasterne det, Enter eller mellemrum lægger det, og Escape fortryder. X vælger kortet, og Skift med en piletast vælger flere. Skift+F10 viser flere valg.',
   age: '{{count}} år',
   days_one: '{{count}} dag',
   days_other: '{{count}} dage',

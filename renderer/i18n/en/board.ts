@@ -9,7 +9,7 @@ export const board: Messages<typeof da> = {
   cell_other: '{{lane}}, {{owner}}: {{count, number}} citizens',
   everybody: 'all consultants',
   instructions:
-    'Arrow keys go between cards. Enter opens the card. Space lifts it; then the arrow keys move it, Enter or Space puts it down, and Escape takes it back. Shift+F10 shows more choices.',
+    'Arrow keys go between cards. Enter opens the card. Space lifts it; then the arrow keys move it, Enter or Space puts it down, and Escape takes it back. X selects the card, and Shift with an arrow key selects more. Shift+F10 shows more choices.',
   age: '{{count}} yrs',
   days_one: '{{count}} day',
   days_other: '{{count}} days',

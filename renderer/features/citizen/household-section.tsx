@@ -84,9 +84,8 @@ function FindMember({ citizen, others }: { readonly citizen: Citizen; readonly o
   return (
     <SuggestField
       row
-      hideLabel
       name="household-new"
-      label={t('citizen.household.find', { name: citizen.name })}
+      label={t('citizen.household.text')}
       placeholder={t('citizen.household.add')}
       value={typed}
       maxLength={120}
@@ -95,7 +94,8 @@ function FindMember({ citizen, others }: { readonly citizen: Citizen; readonly o
       trailing={<House aria-hidden className={styles['icon']} />}
       onChange={setTyped}
       onChoose={(key) => {
-        setTyped('');
+        // The list writes the name into the field after this.
+        setTimeout(() => setTyped(''));
         void link(citizen, key as CitizenId);
       }}
       onBlur={() => setTyped('')}

@@ -77,9 +77,7 @@ export function PortraitPicker({ name, portrait, onChange, onRefused }: Portrait
         ref={input}
         type="file"
         accept="image/jpeg,image/png,image/webp"
-        aria-label={t('citizen.photo.change')}
-        className="visually-hidden"
-        tabIndex={-1}
+        hidden
         onChange={(event: ChangeEvent<HTMLInputElement>) => {
           const [chosen] = event.target.files ?? [];
           event.target.value = '';

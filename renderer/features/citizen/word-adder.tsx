@@ -49,9 +49,13 @@ export function WordAdder({ keptAs, field, label, placeholder, there, maxLength,
         maxLength={maxLength}
         suggestions={suggestions}
         onChange={(text) => (/[,;\n]/.test(text) ? add(text) : set(text))}
-        onChoose={add}
+        onChoose={(word) => {
+          onAdd([word]);
+          // The list writes the word into the field after this.
+          setTimeout(clear);
+        }}
         onFocus={() => setPool(wordPool(readBoard().all('citizen'), field))}
-        onBlur={() => add(typed)}
+        onBlur={() => typed !== '' && add(typed)}
       />
     </div>
   );

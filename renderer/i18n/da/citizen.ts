@@ -146,7 +146,6 @@ export const citizen = {
   },
   household: {
     text: 'Bor sammen med',
-    find: 'Find en borger, der bor sammen med {{name}}',
     add: 'Tilføj en fra husstanden',
     none: 'Ingen på tavlen hedder det',
     linked: '{{name}} og {{other}} bor sammen',

@@ -148,7 +148,6 @@ export const citizen: Messages<typeof da> = {
   },
   household: {
     text: 'Lives with',
-    find: 'Find a citizen who lives with {{name}}',
     add: 'Add somebody of the household',
     none: 'Nobody on the board is called that',
     linked: '{{name}} and {{other}} live together',

@@ -12,12 +12,13 @@ import { LaneIcon } from '../../ui/lane-icon.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import type { Entry } from './entries.ts';
 import styles from './entry-line.module.css';
+import { whyFound } from './why-found.ts';
 
 /** What stands in one line of the palette. */
-export function EntryLine({ entry }: { readonly entry: Entry }): ReactNode {
+export function EntryLine({ entry, typed }: { readonly entry: Entry; readonly typed: string }): ReactNode {
   switch (entry.kind) {
     case 'citizen':
-      return <Person id={entry.id} />;
+      return <Person id={entry.id} typed={typed} />;
     case 'company':
       return <CompanyLine id={entry.id} />;
     case 'offer':
@@ -31,19 +32,25 @@ export function EntryLine({ entry }: { readonly entry: Entry }): ReactNode {
   }
 }
 
-function Person({ id }: { readonly id: CitizenId }) {
+function Person({ id, typed }: { readonly id: CitizenId; readonly typed: string }) {
   const { t } = useTranslation();
   const citizen = useCitizen(id);
   const lane = useLane(citizen?.laneId ?? null);
   const consultant = useConsultant(citizen?.consultantId ?? null);
   const src = usePortraitUrl(citizen?.portraitId ?? null);
   if (!citizen || !lane) return null;
+  const why = whyFound(citizen, typed);
   return (
     <>
       <Portrait name={citizen.name} src={src} size="sm" />
       <bdi dir="auto" className={styles['name']} title={citizen.name}>
         {citizen.name}
       </bdi>
+      {why !== '' && (
+        <bdi dir="auto" className={styles['why']} title={why}>
+          {why}
+        </bdi>
+      )}
       <span className={styles['where']}>
         <LaneIcon name={lane.icon} />
         <bdi>{lane.name}</bdi>

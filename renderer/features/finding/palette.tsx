@@ -42,7 +42,7 @@ export function Palette() {
       onQuery={setQuery}
       groups={groups.map((group) => shownGroup(group, query))}
       keyOf={entryKey}
-      render={(entry) => <EntryLine entry={entry} />}
+      render={(entry) => <EntryLine entry={entry} typed={query} />}
       onChoose={(entry) => leave(() => take(entry))}
       onKey={(event, entry) => pressOn(event, entry, leave)}
       status={query.trim() === '' ? '' : t('finding.palette.found', { count })}

@@ -1,0 +1,36 @@
+import type { Citizen } from '../../../shared/domain/citizen.ts';
+import { fold } from '../../../shared/lib/fold.ts';
+import { wordsOf } from '../../state/search.ts';
+
+/** Where words that are not in the name are looked for, in the order in which they tell most. */
+const FIELDS = [
+  'workExperience',
+  'earlierPlacements',
+  'skills',
+  'wishes',
+  'licences',
+  'drivingLicence',
+  'education',
+  'motherTongue',
+  'otherLanguages',
+  'danishEducation',
+  'home',
+  'caseNumber',
+  'phone',
+] as const satisfies readonly (keyof Citizen)[];
+/** Longer ones are cut where they stand. */
+const CLAUSES = /[,.;:\n]+/;
+
+/** The words on a card by which somebody was found beside the name: "kok i Aleppo". '' where the name says it, and for what is sensitive. */
+export function whyFound(citizen: Citizen, typed: string): string {
+  const name = fold(citizen.name);
+  const words = wordsOf(typed).filter((word) => !name.includes(word));
+  if (words.length === 0) return '';
+  for (const field of FIELDS) {
+    const value = citizen[field];
+    const clauses = typeof value === 'string' ? value.split(CLAUSES) : value;
+    const found = clauses.find((clause) => words.some((word) => fold(clause).includes(word)));
+    if (found !== undefined) return found.trim();
+  }
+  return '';
+}

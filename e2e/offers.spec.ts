@@ -288,6 +288,18 @@ test('a citizen is proposed to a colleague, who says no with a reason to one and
   );
   await expect(list.getByRole('listitem').filter({ hasText: 'Selam Weldu' }).last()).toContainText('Ja');
   await expectAccessible(ida.page);
+
+  // The yes becomes a placement, filled in from the offer; closing its card leads back to the offers.
+  await list.getByRole('button', { name: 'Opret placering for Selam Weldu hos Nordhavnens Køkken' }).click();
+  const placement = ida.page.getByRole('dialog', { name: 'Ny placering' });
+  await expect(placement.getByLabel('Virksomhed', { exact: true })).toHaveValue('Nordhavnens Køkken');
+  await placement.getByRole('button', { name: 'Gem placering' }).click();
+  await expect(placement).toBeHidden();
+  await expect(ida.page.getByRole('dialog', { name: 'Selam Weldu' })).toBeVisible();
+  await ida.page.keyboard.press('Escape');
+  await list.getByRole('radio', { name: 'Besat 1' }).click();
+  await expect(list).toContainText('1 af 1 pladser besat');
+  await expect(list).toContainText('Placering oprettet');
 });
 
 test('the life of an offer: without a person, proposed, filled, open again, lapsed and removed, each with a way back', async ({

@@ -102,7 +102,7 @@ function OpenOffer({ id, work }: { readonly id: OfferId | null; readonly work: O
   );
 }
 
-function PeopleHead({ found: { isAsked, fits, ranking } }: { readonly found: Found }) {
+function PeopleHead({ found: { isAsked, fitting, ranking } }: { readonly found: Found }) {
   const { t } = useTranslation();
   const { ranked, ended } = ranking;
   const rest = [
@@ -119,7 +119,7 @@ function PeopleHead({ found: { isAsked, fits, ranking } }: { readonly found: Fou
     <div className={styles['peopleHead']}>
       <h3>
         {isAsked ? (
-          <strong data-testid="fits">{t('offers.people.fit', { count: fits })}</strong>
+          <strong data-testid="fits">{t('offers.people.fit', { count: fitting.size })}</strong>
         ) : (
           t('offers.people.label')
         )}{' '}

@@ -1,9 +1,9 @@
 import type { Citizen } from '../../../shared/domain/citizen.ts';
-import type { ConsultantId, OfferId, ProposalId } from '../../../shared/domain/ids.ts';
+import type { CitizenId, ConsultantId, OfferId, ProposalId } from '../../../shared/domain/ids.ts';
 import type { Proposal } from '../../../shared/domain/offer.ts';
 import { translate as t } from '../../i18n/index.ts';
-import { readBoard, runCommand, wayBack } from '../../state/index.ts';
-import { showToast } from '../../ui/toast.tsx';
+import { openNewPlacement, readBoard, runCommand, wayBack } from '../../state/index.ts';
+import { showToast, type ToastOptions } from '../../ui/toast.tsx';
 
 /** Thinks of a citizen for an offer, and says what comes of it: a colleague is asked, or, for one's own, nobody. */
 export async function propose(offerId: OfferId, { id, name, consultantId }: Citizen, fromId: ConsultantId | null) {
@@ -11,13 +11,13 @@ export async function propose(offerId: OfferId, { id, name, consultantId }: Citi
   const answer = await runCommand('proposal.add', { id: proposalId, offerId, citizenId: id, fromId, message: '' });
   if (!answer.ok) return;
   const to = consultantId === null ? undefined : readBoard().get('consultant', consultantId)?.name;
-  const words =
-    fromId !== null && consultantId === fromId
-      ? t('offers.chosen', { name })
-      : to === undefined
-        ? t('offers.proposedOpen', { name })
-        : t('offers.proposed', { name, to });
-  showToast(words, { topic: 'step', ...wayBack(answer.value.entryId) });
+  const isChosen = fromId !== null && consultantId === fromId;
+  const words = isChosen
+    ? t('offers.chosen', { name })
+    : to === undefined
+      ? t('offers.proposedOpen', { name })
+      : t('offers.proposed', { name, to });
+  showToast(words, { topic: 'step', ...(isChosen ? placing(id, offerId) : {}), ...wayBack(answer.value.entryId) });
 }
 
 /** Takes a proposal back, with a way to have it again. */
@@ -40,6 +40,12 @@ export async function answerProposal(
   const done = await runCommand('proposal.answer', { id: proposal.id, as, answer });
   if (!done.ok) return false;
   const words = t(as === 'accepted' ? 'offers.proposals.saidYes' : 'offers.proposals.saidNo', { name, company });
-  showToast(words, { topic: 'step', ...wayBack(done.value.entryId) });
+  const next = as === 'accepted' ? placing(proposal.citizenId, proposal.offerId) : {};
+  showToast(words, { topic: 'step', ...next, ...wayBack(done.value.entryId) });
   return true;
+}
+
+/** What comes after a yes: the placement, filled in from the offer. */
+function placing(citizenId: CitizenId, offerId: OfferId): Pick<ToastOptions, 'also'> {
+  return { also: { label: t('offers.proposals.place'), run: () => openNewPlacement({ citizenId, offerId }) } };
 }

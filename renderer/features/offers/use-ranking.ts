@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 
+import type { CitizenId } from '../../../shared/domain/ids.ts';
 import { isFit, rankOffer, type Ranking } from '../../../shared/domain/match/rank.ts';
 import type { AskedOffer } from '../../../shared/domain/match/reasons.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
@@ -13,8 +14,8 @@ export interface Found {
   /** The form asks for something. */
   readonly isAsked: boolean;
   readonly ranking: Ranking;
-  /** How many fit. */
-  readonly fits: number;
+  /** Who fits. */
+  readonly fitting: ReadonlySet<CitizenId>;
 }
 
 /** How long typing pauses before what was found is spoken. */
@@ -27,13 +28,7 @@ export function useRanking(values: OfferValues): Found {
   const asked = useDeferredValue(typed);
   const revision = boardStore((state) => state.revision);
   const found = useMemo(() => ({ revision, ...find(asked, today) }), [asked, revision, today]);
-  useEffect(() => {
-    setMatched(
-      found.isAsked
-        ? new Set(found.ranking.ranked.filter((one) => isFit(one, found.asked)).map(({ citizen }) => citizen.id))
-        : null,
-    );
-  }, [found]);
+  useEffect(() => setMatched(found.isAsked ? found.fitting : null), [found]);
   useEffect(() => () => setMatched(null), []);
   useSpoken(found);
   return found;
@@ -48,10 +43,13 @@ function find(asked: AskedOffer, today: IsoDate): Found {
     today,
   });
   const isAsked = asksForSomething(asked);
-  return { asked, isAsked, ranking, fits: isAsked ? ranking.ranked.filter((one) => isFit(one, asked)).length : 0 };
+  const fitting = new Set<CitizenId>();
+  if (isAsked) for (const one of ranking.ranked) if (isFit(one, asked)) fitting.add(one.citizen.id);
+  return { asked, isAsked, ranking, fitting };
 }
 
-function useSpoken({ asked, isAsked, fits, ranking }: Found): void {
+function useSpoken({ asked, isAsked, fitting, ranking }: Found): void {
+  const fits = fitting.size;
   const first = ranking.ranked[0]?.citizen.name ?? '';
   const begun = useRef(asked);
   useEffect(() => {

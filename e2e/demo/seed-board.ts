@@ -5,6 +5,7 @@ import type { PersonRole } from '../../shared/domain/person.ts';
 import type { CitizenFields } from '../../shared/domain/citizen.ts';
 import type { CitizenId, CompanyId, ConsultantId, LaneId } from '../../shared/domain/ids.ts';
 import { isoDateOf } from '../../shared/lib/iso-date.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
 import { drawPortrait } from './drawn-portraits.ts';
 import { INVENTED_CONSULTANTS, inventCaseload, type InventedCitizen } from './invented-caseload.ts';
 import { INVENTED_COMPANIES, inventCompany, inventOffers } from './invented-work.ts';
@@ -18,9 +19,13 @@ export interface SeedOptions {
   readonly lang?: 'da' | 'en';
   /** Who makes the board, and is its first supervisor. */
   readonly person?: string;
+  /** When all of it is done; now where nothing is said. */
+  readonly clock?: Clock;
   /** Colleagues who get a key too. Their passphrases are their own, not temporary. */
   readonly people?: readonly { readonly name: string; readonly role: PersonRole; readonly passphrase: string }[];
 }
+
+const systemClock: Clock = { now: () => new Date().toISOString(), today: () => isoDateOf(new Date()) };
 
 export const INVENTED_PERSON = 'Mette Holm';
 
@@ -36,8 +41,9 @@ export async function seedBoard({
   lang = 'da',
   person = INVENTED_PERSON,
   people = [],
+  clock = systemClock,
 }: SeedOptions): Promise<string> {
-  const vault = createVaultInProcess();
+  const vault = createVaultInProcess({ clock });
   const { path } = await vault.door().mustCall('vault.create', { folder, name, person, passphrase, lang });
   const board = vault.board();
   const run = (command: string, payload: unknown) =>
@@ -57,7 +63,7 @@ export async function seedBoard({
   const first = lanes[0]?.id;
   if (first === undefined) throw new Error('a new board has lanes');
 
-  const today = isoDateOf(new Date());
+  const today = clock.today();
   const companyIds: CompanyId[] = [];
   for (const index of INVENTED_COMPANIES.keys()) {
     const companyId = randomUUID() as CompanyId;

@@ -14,6 +14,7 @@ const bridge: BoardBridge = {
   onProtection: (listener) =>
     void ipcRenderer.on(pageChannels.protection, (_event, protection: Protection) => listener(protection)),
   chooseNewFile: invoke('board.chooseNewFile'),
+  remind: send('board.remind'),
   doorLook: invoke('doorLook.read'),
   saveDoorLook: invoke('doorLook.save'),
   onClosing: (listener) => void ipcRenderer.on(pageChannels.closing, () => listener()),

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 
 import { Board, goToFirstCard } from '../features/board/index.ts';
 import { useTranslation } from '../i18n/index.ts';
-import { boardStore, bridge, callErrorText, isGlance, usePastDay } from '../state/index.ts';
+import { boardStore, bridge, callErrorText, isGlance, startReminders, usePastDay } from '../state/index.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { UiRoot } from '../ui/ui-root.tsx';
 import styles from './app.module.css';
@@ -77,7 +77,13 @@ function Content() {
   useEffect(() => {
     if (status !== 'ready') return;
     // Two frames: the second begins when the first has been handed to the screen.
-    requestAnimationFrame(() => requestAnimationFrame(() => bridge().painted()));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        bridge().painted();
+        // What is told on the desktop is told by a board in sight.
+        startReminders();
+      }),
+    );
   }, [status]);
   if (status === 'ready') return <Board />;
   if (status === 'failed')

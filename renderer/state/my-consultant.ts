@@ -6,7 +6,7 @@ import { useDraft } from './drafts.ts';
 import { useConsultants, useMe } from './records.ts';
 
 /** Where a view keeps whose day somebody chose, and who chose it. */
-const CHOICE = 'attention';
+export const CHOICE = 'attention';
 const NO_CHOICE: unknown = null;
 
 /** The colour on the board that the person at it goes by: the one they chose for their day, else the one with their name; null where nobody knows. */

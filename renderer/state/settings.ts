@@ -14,6 +14,7 @@ const UNTOLD: Settings = {
   lockAfterMinutes: null,
   lockOnMinimise: false,
   lockOnLeaveFullScreen: false,
+  reminders: false,
 };
 const settingsStore = create<Settings>()(() => UNTOLD);
 
@@ -25,6 +26,11 @@ export function bridge(): BoardBridge {
 
 export function useSettings(): Settings {
   return settingsStore();
+}
+
+/** For event handlers. */
+export function readSettings(): Settings {
+  return settingsStore.getState();
 }
 
 export function takeSettings(settings: Settings): void {

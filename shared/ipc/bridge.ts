@@ -19,6 +19,8 @@ export interface Settings {
   readonly lockOnMinimise: boolean;
   /** Leaving full screen: the meeting at the wall is over. */
   readonly lockOnLeaveFullScreen: boolean;
+  /** Once a day the system's own notifications tell how many follow-ups there are; a number, and no name. */
+  readonly reminders: boolean;
 }
 
 /** What closes the board by itself or from outside. */
@@ -89,6 +91,15 @@ export interface DoorBridge {
   readonly painted: () => void;
 }
 
+/** What a new file is for that leaves the board; sets the dialog's title and the name it proposes. */
+export type NewFilePurpose = 'recovery-key' | 'follow-ups';
+
+/** How many follow-ups somebody has. All that main is ever told about anybody's work. */
+export interface ReminderCounts {
+  readonly today: number;
+  readonly overdue: number;
+}
+
 export interface BoardBridge {
   readonly settings: () => Promise<Settings>;
   readonly saveSettings: (settings: Partial<Settings>) => Promise<Settings>;
@@ -102,7 +113,9 @@ export interface BoardBridge {
   /** What watches over the board has changed. One listener. */
   readonly onProtection: (listener: (protection: Protection) => void) => void;
   /** The system's dialog for a new file; null when it was cancelled. Main learns the name of the file and nothing else. */
-  readonly chooseNewFile: (purpose: 'recovery-key') => Promise<string | null>;
+  readonly chooseNewFile: (purpose: NewFilePurpose) => Promise<string | null>;
+  /** Shows these numbers on the desktop, where reminders are on. */
+  readonly remind: (counts: ReminderCounts) => void;
   readonly doorLook: () => Promise<DoorLook>;
   /** `picture` undefined: as it is. Refused (rejects) when the picture is too large or none. */
   readonly saveDoorLook: (look: {
@@ -143,6 +156,7 @@ export const mainChannels = {
   /** A file chooser of the page opened or closed: the preload tells, not the page. */
   'board.choosing': { roles: ['board'], kind: 'send' },
   'board.chooseNewFile': { roles: ['board'], kind: 'invoke' },
+  'board.remind': { roles: ['board'], kind: 'send' },
   'protection.read': { roles: ['board'], kind: 'invoke' },
   'doorLook.read': { roles: ['board'], kind: 'invoke' },
   'doorLook.save': { roles: ['board'], kind: 'invoke' },

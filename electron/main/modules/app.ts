@@ -25,8 +25,10 @@ import type { Log, LogFile } from './log.ts';
 import { setMenu } from './menu.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { keepToOneWindow } from './one-window.ts';
+import { createReminders, type Reminders } from './reminders.ts';
 import type { SettingsFile } from './settings.ts';
 import { settledOrLate } from './settled-or-late.ts';
+import { systemNotices } from './system-notices.ts';
 
 export interface AppOptions {
   readonly arguments: AppArguments;
@@ -47,6 +49,7 @@ export function startApp(options: AppOptions): void {
     onSaved() {
       nativeTheme.themeSource = live.read().theme;
       triggers.settingsChanged();
+      reminders.settingsChanged();
       lock.renewSpare();
       showMenu();
     },
@@ -70,21 +73,22 @@ export function startApp(options: AppOptions): void {
     endDialogs: () => dialogs.end(() => argumentsToGoOn(process.argv.slice(1), whereItEnds(lock, boards))),
     isDialogOpen: () => dialogs.isOpen(),
     onState(state) {
+      reminders.stateChanged(state);
       showMenu();
       triggers.stateChanged(state);
     },
     end: exit,
     log,
   });
-  const busThreadFile = inDist('main', 'bus-thread.cjs');
   const triggers: Triggers = watchTriggers({
-    ...{ lock, window: window.window, busThreadFile, log },
+    ...{ lock, window: window.window, busThreadFile: inDist('main', 'bus-thread.cjs'), log },
     settings: () => live.read(),
   });
   const showMenu = keepMenu(() => setAppMenu(live.read(), lock, window));
+  const reminders = openReminders(live, window, () => lock);
   const doorLook = openDoorLook(app.getPath('userData'), settings);
-  const parts = { lock, window, dialogs, boards, triggers, clipboard: ownClipboard, doorLook, settings: live, log };
-  answerPages(pages, createPageHandlers(parts), log);
+  const parts = { lock, window, dialogs, boards, triggers, clipboard: ownClipboard, doorLook, reminders };
+  answerPages(pages, createPageHandlers({ ...parts, settings: live, log }), log);
   keepToOneWindow(lock, {
     focus: () => window.focusWindow(),
     offer(board) {
@@ -108,6 +112,18 @@ function exitOf(window: MainWindow, clipboard: OwnClipboard, log: LogFile): () =
 
 /** So long the end waits for the clipboard and for a disk. */
 const EXIT_MS = 200;
+
+/** A click brings the window and, where everything is in sight, the day's list. */
+function openReminders(live: LiveSettings, window: MainWindow, lock: () => Lock): Reminders {
+  return createReminders({
+    notifier: systemNotices,
+    settings: () => live.read(),
+    onClick() {
+      window.focusWindow();
+      lock().openBoard()?.send('board.action', 'myDay');
+    },
+  });
+}
 
 /** For a start that goes on at the door of the board just locked. */
 function whereItEnds(lock: Lock, boards: Boards): Pick<AppArguments, 'board' | 'doorReason'> {

@@ -47,6 +47,7 @@ function handlersIn(name: StateName) {
     sent: vi.fn(),
     handedOver: vi.fn(),
     renewed: vi.fn(),
+    reminded: vi.fn(),
   };
   const lock = {
     state: () => state,
@@ -63,6 +64,7 @@ function handlersIn(name: StateName) {
     dialogs: { during: (asking: Promise<unknown>) => asking, pageChooses: did.chose },
     settings: { read: () => ({ lang: 'da' }), save: did.saved },
     doorLook: { save: did.looked },
+    reminders: { remind: did.reminded },
   };
   return { handlers: createPageHandlers(options as unknown as PageHandlersOptions), did };
 }
@@ -112,6 +114,12 @@ describe.each([
     if (!among(['open board'], given.state, given.page)) expect(() => ask(given.state, given.page)).toThrow('refused');
     else expect(await ask(given.state, given.page)).not.toBeNull();
   });
+});
+
+it.each(everywhere)('board.remind of the page $page while $state counts where everything is shown', (given) => {
+  const { handlers, did } = handlersIn(given.state);
+  handlers['board.remind'](pages[given.page], { today: 1, overdue: 2 });
+  expect(did.reminded).toHaveBeenCalledTimes(among(['open board'], given.state, given.page) ? 1 : 0);
 });
 
 describe('board.choosing', () => {

@@ -10,6 +10,7 @@ import type { Boards } from './boards.ts';
 import type { DoorLooks } from './door-look.ts';
 import type { LiveSettings } from './live-settings.ts';
 import type { Log } from './log.ts';
+import type { Reminders } from './reminders.ts';
 import { chooseFolder, chooseNewFile, documentsFolder } from './dialogs.ts';
 
 export interface PageHandlersOptions {
@@ -21,12 +22,13 @@ export interface PageHandlersOptions {
   readonly clipboard: OwnClipboard;
   readonly doorLook: DoorLooks;
   readonly settings: LiveSettings;
+  readonly reminders: Reminders;
   readonly log: Log;
 }
 
 /** What main does for the pages, channel by channel. */
 export function createPageHandlers(options: PageHandlersOptions): PageHandlers {
-  const { lock, window, dialogs, boards, triggers, clipboard, doorLook, settings, log } = options;
+  const { lock, window, dialogs, boards, triggers, clipboard, doorLook, settings, reminders, log } = options;
   return {
     'door.state': (): DoorState => ({
       settings: settings.read(),
@@ -63,9 +65,12 @@ export function createPageHandlers(options: PageHandlersOptions): PageHandlers {
       dialogs.pageChooses(page, isOpen);
       if (isOpen && page !== lock.openBoard()) lock.send({ kind: 'lock-asked' });
     },
-    'board.chooseNewFile': (page) => {
+    'board.chooseNewFile': (page, purpose) => {
       requireWholeBoard(lock, page);
-      return dialogs.during(chooseNewFile(window.window, settings.read().lang));
+      return dialogs.during(chooseNewFile(window.window, settings.read().lang, purpose));
+    },
+    'board.remind': (page, counts) => {
+      if (isWholeBoard(lock, page)) reminders.remind(counts);
     },
     'protection.read': () => triggers.protection(),
     'doorLook.read': () => doorLook.read(),
@@ -90,6 +95,10 @@ function doorReason(lock: Lock): DoorReason {
 
 /** Throws unless the page is the one in sight that shows everything. */
 function requireWholeBoard(lock: Lock, page: Page): void {
+  if (!isWholeBoard(lock, page)) throw new Error('refused');
+}
+
+function isWholeBoard(lock: Lock, page: Page): boolean {
   const state = lock.state();
-  if (page !== lock.openBoard() || state.kind !== 'open' || state.view !== 'open') throw new Error('refused');
+  return page === lock.openBoard() && state.kind === 'open' && state.view === 'open';
 }

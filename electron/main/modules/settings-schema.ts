@@ -42,6 +42,7 @@ export const storedSettingsSchema = z.object({
   lockAfterMinutes: minutes.catch(DEFAULT_LOCK_MINUTES),
   lockOnMinimise: z.boolean().catch(false),
   lockOnLeaveFullScreen: z.boolean().catch(true),
+  reminders: z.boolean().catch(true),
   recentPaths: z.array(pathSchema).catch([]),
   /** Whose keys opened which board here: random ids, newest first. */
   knownPeople: z.record(pathSchema, z.array(personId).catch([])).catch({}),
@@ -62,6 +63,7 @@ export const settingsPatchSchema = z
     lockAfterMinutes: minutes,
     lockOnMinimise: z.boolean(),
     lockOnLeaveFullScreen: z.boolean(),
+    reminders: z.boolean(),
   } satisfies Record<keyof Settings, z.ZodType>)
   .partial();
 

@@ -13,6 +13,7 @@ const defaults = {
   lockAfterMinutes: 6,
   lockOnMinimise: false,
   lockOnLeaveFullScreen: true,
+  reminders: true,
   recentPaths: [],
   knownPeople: {},
   doorTitle: '',

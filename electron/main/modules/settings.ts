@@ -31,9 +31,12 @@ export function openSettings(folder: string): SettingsFile {
 
 /** The part that pages see and change. */
 export function settingsOfPages(stored: StoredSettings): Settings {
-  const { lang, theme, globalHotkey, glanceAfterMinutes, lockAfterMinutes, lockOnMinimise, lockOnLeaveFullScreen } =
-    stored;
-  return { lang, theme, globalHotkey, glanceAfterMinutes, lockAfterMinutes, lockOnMinimise, lockOnLeaveFullScreen };
+  const { lang, theme, globalHotkey, glanceAfterMinutes, lockAfterMinutes } = stored;
+  const { lockOnMinimise, lockOnLeaveFullScreen, reminders } = stored;
+  return {
+    ...{ lang, theme, globalHotkey, glanceAfterMinutes, lockAfterMinutes },
+    ...{ lockOnMinimise, lockOnLeaveFullScreen, reminders },
+  };
 }
 
 /** `path` first, each folder once, at most `MAX_RECENT_PATHS`. */

@@ -5,6 +5,12 @@ const da = {
   chooseOpen: 'Vælg tavlens mappe',
   saveRecoveryKey: 'Gem gendannelsesnøglen',
   recoveryKeyFile: 'Tavle gendannelsesnøgle.txt',
+  saveFollowUps: 'Gem opfølgninger som kalender',
+  followUpsFile: 'Tavle opfølgninger.ics',
+  reminderToday: '{count} i dag',
+  reminderOverdue: '{count} over tiden',
+  reminderOne: 'Opfølgning: {counts}',
+  reminderMany: 'Opfølgninger: {counts}',
   badBoard: 'Angiv mappen efter --board, for eksempel --board /sti/til/tavlen.',
   badUserDataDir: 'Angiv mappen efter --user-data-dir, for eksempel --user-data-dir /sti/til/indstillinger.',
   unusableUserDataDir: 'Mappen efter --user-data-dir kan ikke oprettes eller skrives i.',
@@ -41,6 +47,12 @@ const en: Record<TextKey, string> = {
   chooseOpen: 'Choose the folder of the board',
   saveRecoveryKey: 'Save the recovery key',
   recoveryKeyFile: 'Tavle recovery key.txt',
+  saveFollowUps: 'Save follow-ups as a calendar',
+  followUpsFile: 'Tavle follow-ups.ics',
+  reminderToday: '{count} today',
+  reminderOverdue: '{count} overdue',
+  reminderOne: 'Follow-up: {counts}',
+  reminderMany: 'Follow-ups: {counts}',
   badBoard: 'Name the folder after --board, for example --board /path/to/board.',
   badUserDataDir: 'Name the folder after --user-data-dir, for example --user-data-dir /path/to/settings.',
   unusableUserDataDir: 'The folder after --user-data-dir cannot be made or written to.',
@@ -71,5 +83,5 @@ const en: Record<TextKey, string> = {
   minimize: 'Minimise',
 };
 
-/** The few words main says itself: the menu, the folder chooser, the sentences on the command line. */
+/** The few words main says itself: the menu, the file choosers, reminders, the sentences on the command line. */
 export const texts: Readonly<Record<Lang, Readonly<Record<TextKey, string>>>> = { da, en };

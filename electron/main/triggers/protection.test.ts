@@ -10,6 +10,7 @@ const settings: Settings = {
   lockAfterMinutes: null,
   lockOnMinimise: true,
   lockOnLeaveFullScreen: false,
+  reminders: true,
 };
 const sources = { settings, told: { ...nothingTold, 'os-lock': 'on' }, hotkey: 'on', isWayland: false } as const;
 

@@ -4,6 +4,8 @@ import { doorPictureSchema, doorTitleSchema } from '../modules/door-look-schema.
 import { pathSchema, settingsPatchSchema } from '../modules/settings-schema.ts';
 
 const nothing = z.undefined();
+/** More than anybody has: a number that is none would be a way to say something else. */
+const followUps = z.number().int().min(0).max(99_999);
 
 /** What a page may send on each channel: one value, or nothing. */
 export const pageInputSchemas = {
@@ -17,7 +19,8 @@ export const pageInputSchemas = {
   'board.show': z.enum(['open', 'glance']),
   'board.copied': nothing,
   'board.choosing': z.boolean(),
-  'board.chooseNewFile': z.enum(['recovery-key']),
+  'board.chooseNewFile': z.enum(['recovery-key', 'follow-ups']),
+  'board.remind': z.strictObject({ today: followUps, overdue: followUps }),
   'board.closingDone': nothing,
   'protection.read': nothing,
   'doorLook.read': nothing,

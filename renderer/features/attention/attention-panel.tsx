@@ -7,6 +7,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { AgreementsOf } from '../companies/index.ts';
 import { ProposalsToMe } from '../offers/index.ts';
 import styles from './attention-panel.module.css';
+import { CalendarFile } from './calendar-file.tsx';
 import { Day } from './day.tsx';
 import { Everybody } from './everybody.tsx';
 import { KeyHints } from './key-hints.tsx';
@@ -46,12 +47,15 @@ export function AttentionPanel({ at }: { readonly at: 'everybody' | 'day' }) {
             ]}
             onChange={(next) => openPanel({ kind: 'attention', at: next })}
           />
-          <div className={styles['owner']}>
-            {at === 'everybody' ? (
-              <ListOwner value={choice.owner} onChange={(owner) => choose({ owner })} />
-            ) : (
-              <DayOwner value={dayOwner} onChange={chooseDay} />
-            )}
+          <div className={styles['whose']}>
+            {at === 'day' && dayOwner !== null && <CalendarFile owner={dayOwner} />}
+            <div className={styles['owner']}>
+              {at === 'everybody' ? (
+                <ListOwner value={choice.owner} onChange={(owner) => choose({ owner })} />
+              ) : (
+                <DayOwner value={dayOwner} onChange={chooseDay} />
+              )}
+            </div>
           </div>
         </div>
         {at === 'day' && <ProposalsToMe owner={dayOwner} />}

@@ -27,10 +27,8 @@ export function RecentList({ days, foot }: { readonly days: readonly RecentDay[]
     steps.findIndex(({ entryId }) => entryId === at),
   );
   useEffect(() => {
-    // The list came after the dialog had opened.
-    const held = document.activeElement;
-    const isElsewhere = held instanceof HTMLElement && held.matches('button, input');
-    if (!isElsewhere) focusedStep()?.focus();
+    // The list came after the dialog had opened; whoever chooses what is shown stays there.
+    if (document.activeElement?.closest('[role=radiogroup]') == null) focusedStep()?.focus();
   }, []);
 
   function note(entryId: number): void {

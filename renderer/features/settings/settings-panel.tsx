@@ -23,6 +23,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { ClosingSection } from './closing-section.tsx';
 import { DoorLookSection } from './door-look-section.tsx';
 import { PinSection } from './pin-section.tsx';
@@ -70,7 +71,7 @@ const LANGS: readonly { readonly value: Lang; readonly label: string }[] = [
 
 function ThisPc() {
   const { t } = useTranslation();
-  const { lang, theme } = useSettings();
+  const { lang, theme, reminders } = useSettings();
   const themes: readonly { readonly value: Theme; readonly label: string; readonly icon: ReactNode }[] = [
     { value: 'system', label: t('settings.themes.system'), icon: <Monitor aria-hidden /> },
     { value: 'light', label: t('settings.themes.light'), icon: <Sun aria-hidden /> },
@@ -96,6 +97,12 @@ function ThisPc() {
           onChange={(next) => void saveSettings({ theme: next })}
         />
       </div>
+      <Switch
+        label={t('settings.reminders')}
+        checked={reminders}
+        onChange={(next) => void saveSettings({ reminders: next })}
+      />
+      <p className={styles['text']}>{t('settings.remindersHint')}</p>
     </>
   );
 }

@@ -8,6 +8,8 @@ export const settings = {
   renamed: 'Tavlen hedder nu {{name}}',
   thisPc: 'Denne pc',
   lang: 'Sprog',
+  reminders: 'Påmindelse på skrivebordet',
+  remindersHint: 'Én gang om dagen, når tavlen åbnes: hvor mange opfølgninger du har. Kun tal, ingen navne.',
   theme: 'Udseende',
   themes: { system: 'Som computeren', light: 'Lyst', dark: 'Mørkt' },
   shortcuts: 'Genveje',

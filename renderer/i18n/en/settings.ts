@@ -11,6 +11,8 @@ export const settings: Messages<typeof da> = {
   renamed: 'The board is now called {{name}}',
   thisPc: 'This PC',
   lang: 'Language',
+  reminders: 'Reminder on the desktop',
+  remindersHint: 'Once a day, when the board is opened: how many follow-ups you have. Numbers only, no names.',
   theme: 'Appearance',
   themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
   shortcuts: 'Shortcuts',

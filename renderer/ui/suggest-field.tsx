@@ -1,5 +1,5 @@
 import { Autocomplete as Base } from '@base-ui/react/autocomplete';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { Frame, type FieldFrame } from './field.tsx';
 import fieldStyles from './field.module.css';
@@ -43,6 +43,7 @@ export function SuggestField({
   onBlur,
   ...frame
 }: SuggestFieldProps) {
+  const [open, setOpen] = useState(false);
   return (
     <Base.Root<Suggestion>
       items={suggestions}
@@ -52,6 +53,9 @@ export function SuggestField({
       value={value}
       onValueChange={onChange}
       openOnInputClick
+      // Nothing to choose from is no list: Escape is then the dialog's.
+      open={open && suggestions.length > 0}
+      onOpenChange={setOpen}
     >
       <Frame {...frame}>
         <div className={fieldStyles['box']}>
@@ -71,7 +75,7 @@ export function SuggestField({
       </Frame>
       <Base.Portal>
         <Base.Positioner className={styles['positioner']} sideOffset={4} collisionPadding={8}>
-          <Base.Popup className={styles['popup']} data-empty={suggestions.length === 0 || undefined}>
+          <Base.Popup className={styles['popup']}>
             <Base.List aria-label={frame.label}>
               {(item: Suggestion) => (
                 <Base.Item key={item.key} value={item} className={styles['item']} onClick={() => onChoose?.(item.key)}>

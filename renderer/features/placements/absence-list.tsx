@@ -25,9 +25,9 @@ export function AbsenceList({ placement, clock }: AbsencesProps) {
   const { t } = useTranslation();
   if (placement.absences.length === 0) return null;
   return (
-    <section className={styles['part']} aria-label={t('placements.absence.list')}>
-      <h5 className={styles['partTitle']}>{t('placements.absence.list')}</h5>
-      <ul className={styles['absences']}>
+    <div className={styles['part']}>
+      <h4 className={styles['partTitle']}>{t('placements.absence.list')}</h4>
+      <ul className={styles['absences']} aria-label={t('placements.absence.list')}>
         {placement.absences.map((absence, at) => (
           // Two absences may be alike in everything; their place is what tells them apart.
           <AbsenceLine
@@ -39,7 +39,7 @@ export function AbsenceList({ placement, clock }: AbsencesProps) {
           />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

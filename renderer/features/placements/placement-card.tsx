@@ -1,5 +1,5 @@
 import { CalendarPlus, Clock3, Flag, GraduationCap, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 
 import type { PlacementClock } from '../../../shared/domain/clocks/placement-clock.ts';
 import type { Citizen } from '../../../shared/domain/citizen.ts';
@@ -93,8 +93,13 @@ function Facts({ placement }: { readonly placement: Placement }) {
     companyContact !== '' && `${t('placements.fields.companyContact')}: ${companyContact}`,
   ].filter(Boolean);
   return facts.length === 0 ? null : (
-    <p className={styles['facts']} dir="auto">
-      {facts.join(' · ')}
+    <p className={styles['facts']}>
+      {facts.map((fact, at) => (
+        <Fragment key={String(fact)}>
+          {at > 0 && ' · '}
+          <bdi>{fact}</bdi>
+        </Fragment>
+      ))}
     </p>
   );
 }
@@ -104,7 +109,12 @@ function Outcome({ placement: { outcome, note } }: { readonly placement: Placeme
   return (
     <p className={styles['facts']}>
       <strong>{outcome === null ? t('placements.noOutcome') : t(`placements.outcomes.${outcome}`)}</strong>
-      {note !== '' && <span dir="auto"> · {note}</span>}
+      {note !== '' && (
+        <>
+          {' · '}
+          <bdi>{note}</bdi>
+        </>
+      )}
     </p>
   );
 }

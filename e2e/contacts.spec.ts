@@ -208,15 +208,16 @@ test('the story of a card tells moves, contacts and edits, and what was undone; 
   const story = page.getByRole('button', { name: 'Historik' });
   await story.click();
   const steps = page.getByRole('list', { name: 'Historik' }).getByRole('listitem');
-  await expect(steps).toHaveCount(3);
+  await expect(steps).toHaveCount(4);
   await expect(steps.nth(0)).toContainText(/^Flyttet fra .+ til Praktik/);
-  await expect(steps.nth(1)).toContainText(/Særlige hensyn rettet.*Telefon: 12 34 56 78/);
-  await expect(steps.nth(2)).toContainText(/^Kom på tavlen/);
+  await expect(steps.nth(1)).toContainText(/Særlige hensyn rettet/);
+  await expect(steps.nth(2)).toContainText(/Telefon: 12 34 56 78/);
+  await expect(steps.nth(3)).toContainText(/^Kom på tavlen/);
   await expect(page.getByRole('list', { name: 'Historik' })).not.toContainText('støv');
   await expectAccessible(page);
 
   await toast(board, `${name} er flyttet til Praktik`).getByRole('button', { name: 'Fortryd' }).click();
-  await expect(steps).toHaveCount(4);
+  await expect(steps).toHaveCount(5);
   await expect(steps.nth(0)).toContainText(/^Fortrød: Flyttet fra .+ til Praktik/);
   await expect(steps.nth(1)).toContainText(/^Fortrudt.*Flyttet fra/);
   await page.getByRole('button', { name: 'Ny kontakt' }).click();
@@ -231,6 +232,7 @@ async function newCard({ page }: BoardPage, caseNumber = '', considerations = ''
   await page.keyboard.press('Control+n');
   await page.getByRole('textbox', { name: 'Navn' }).fill(name);
   await page.getByRole('textbox', { name: 'Sagsnummer' }).fill(caseNumber);
+  await page.getByRole('button', { name: 'Flere oplysninger' }).click();
   await page.getByRole('textbox', { name: 'Særlige hensyn' }).fill(considerations);
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('dialog', { name: 'Ny borger' })).toBeHidden();

@@ -10,6 +10,7 @@ test('copying and cutting do what they do everywhere, and what they put on the c
   const { tavle, board } = await open({ citizens: 5 });
   const { page } = board;
   await page.keyboard.press('Control+n');
+  await page.getByRole('button', { name: 'Flere oplysninger' }).click();
   const note = page.getByRole('textbox', { name: 'Notat' });
   await note.fill(WORDS);
   await note.press('Control+a');

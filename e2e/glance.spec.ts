@@ -80,6 +80,7 @@ test('a half-typed card waits behind the overview, byte for byte', async ({ open
   await board.page.keyboard.press('Control+n');
   const typed = 'Ringer  tirsdag…\t\n— “æøå” محمد \u200F🙂 ';
   await board.page.getByRole('textbox', { name: 'Navn' }).fill('Amina Prøve');
+  await board.page.getByRole('button', { name: 'Flere oplysninger' }).click();
   await board.page.getByRole('textbox', { name: 'Notat' }).fill(typed);
   await board.glance();
   const glance = await glanceOf(tavle);

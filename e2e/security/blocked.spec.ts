@@ -52,6 +52,7 @@ test('nothing holds up a lock, and what was typed is back byte for byte', async 
   let { page } = board;
   await page.keyboard.press('Control+n');
   await page.getByRole('textbox', { name: 'Navn' }).fill('Amina Prøve');
+  await page.getByRole('button', { name: 'Flere oplysninger' }).click();
   await note(page).fill(DRAFT);
   const took: number[] = [];
   const lost: string[] = [];

@@ -32,7 +32,7 @@ export function usePictureFile(
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const file = fileIn(event.clipboardData);
     // Programs give a picture of a text beside it: in a field the text is meant.
-    const isText = isField(event.target) && event.clipboardData?.types.includes('text/plain') === true;
+    const isText = isField(document.activeElement) && event.clipboardData?.types.includes('text/plain') === true;
     if (!file || isText || picture) return;
     event.preventDefault();
     void take(file);
@@ -47,13 +47,16 @@ export function usePictureFile(
   useEffect(() => {
     const panel = place.current?.closest<HTMLElement>('[role=dialog]');
     if (!panel) return undefined;
-    const onPaste = (event: ClipboardEvent): void => paste(event);
+    // On a button it is told to the page as a whole.
+    const onPaste = (event: ClipboardEvent): void => {
+      if (panel.contains(document.activeElement)) paste(event);
+    };
     const onDrag = (event: DragEvent): void => drag(event);
     const kinds = ['dragover', 'dragleave', 'drop'] as const;
-    panel.addEventListener('paste', onPaste);
+    document.addEventListener('paste', onPaste);
     for (const kind of kinds) panel.addEventListener(kind, onDrag);
     return () => {
-      panel.removeEventListener('paste', onPaste);
+      document.removeEventListener('paste', onPaste);
       for (const kind of kinds) panel.removeEventListener(kind, onDrag);
     };
   }, [place]);

@@ -46,7 +46,9 @@ function Foot({ onDone }: { readonly onDone: () => void }) {
   const { shown, total } = useCounts();
   return (
     <>
-      <span className={styles['shown']}>{t('finding.filter.shown', { shown, count: total })}</span>
+      <span className={styles['shown']} role="status">
+        {t('finding.filter.shown', { shown, count: total })}
+      </span>
       <span className={styles['ends']}>
         <Button variant="quiet" onClick={clearFilter}>
           {t('finding.filter.clear')}

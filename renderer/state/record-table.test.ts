@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../shared/domain/citizen.ts';
 import type { RecordTable } from '../../shared/ipc/payloads.ts';
-import { citizensOf } from './record-table.ts';
+import { citizensOf, recordsOf } from './record-table.ts';
 
 const citizen: Citizen = {
   ...BLANK_CITIZEN_FIELDS,
@@ -38,8 +38,14 @@ describe('the table of citizens', () => {
   it('is blank in a glance where nothing was sent, and takes in nothing that a glance does not show', () => {
     const { id, nextDate, laneId, laneSince, order, consultantId, enteredOn, lastContact } = citizen;
     const shown = { id, name: 'AA', nextDate, laneId, laneSince, order, consultantId, enteredOn, lastContact };
-    const expected = [{ ...BLANK_CITIZEN_FIELDS, ...shown }];
+    const expected = [{ ...BLANK_CITIZEN_FIELDS, householdId: null, ...shown }];
     expect(citizensOf(tableOf(shown), 'glance')).toEqual(expected);
     expect(citizensOf(tableOf({ ...citizen, name: 'AA' }), 'glance')).toEqual(expected);
   });
+});
+
+it('reads the records of a table whose columns are their fields, and none of an empty one', () => {
+  const table = { columns: ['id', 'mentors'], rows: [['v1', ['Bo']]] };
+  expect(recordsOf(table)).toEqual([{ id: 'v1', mentors: ['Bo'] }]);
+  expect(recordsOf({ columns: [], rows: [] })).toEqual([]);
 });

@@ -281,7 +281,7 @@ test('a citizen is proposed to a colleague, who says no with a reason to one and
   await ole.lock();
 
   const ida = await unlockWith(tavle, PASSPHRASE);
-  await ida.page.keyboard.press('Control+Shift+t');
+  await ida.chooseFromMenu('Tilbud …');
   const list = ida.page.getByRole('dialog', { name: 'Tilbud' });
   await expect(list.getByRole('listitem').filter({ hasText: 'Yusuf Haddad' }).last()).toContainText(
     'Nej: “Er lige begyndt et andet sted”',
@@ -295,7 +295,7 @@ test('a citizen is proposed to a colleague, who says no with a reason to one and
   await expect(placement.getByLabel('Virksomhed', { exact: true })).toHaveValue('Nordhavnens Køkken');
   await placement.getByRole('button', { name: 'Gem placering' }).click();
   await expect(placement).toBeHidden();
-  await expect(ida.page.getByRole('dialog', { name: 'Selam Weldu' })).toBeVisible();
+  await expect(ida.page.getByRole('dialog', { name: 'Selam Weldu', exact: true })).toBeVisible();
   await ida.page.keyboard.press('Escape');
   await list.getByRole('radio', { name: 'Besat 1' }).click();
   await expect(list).toContainText('1 af 1 pladser besat');

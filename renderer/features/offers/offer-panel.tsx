@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { ConsultantId, OfferId } from '../../../shared/domain/ids.ts';
+import type { Offer } from '../../../shared/domain/offer.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import {
   boardStore,
@@ -13,7 +14,7 @@ import {
   useFormFocus,
   useSayWhoIAm,
 } from '../../state/index.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, TextButton } from '../../ui/button.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -21,6 +22,7 @@ import { LabelledGroup } from '../../ui/field.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
+import { reopenOffer } from './offer-life.ts';
 import { OfferFields } from './offer-fields.tsx';
 import styles from './offer-panel.module.css';
 import { propose } from './propose.ts';
@@ -78,6 +80,7 @@ function OpenOffer({ id, work }: { readonly id: OfferId | null; readonly work: O
           onKeyDown={(event) => hearKey(event, () => void save())}
         >
           {work.kept && id === null && <Notice>{t('offers.kept')}</Notice>}
+          {work.offer && <Closed offer={work.offer} company={work.company?.name ?? ''} />}
           <OfferFields work={work} />
           {work.problem?.kind === 'refused' && <Notice tone="problem">{callErrorText(work.problem.error)}</Notice>}
         </form>
@@ -138,6 +141,17 @@ function PeopleHead({ found: { isAsked, fitting, ranking } }: { readonly found: 
         </>
       )}
     </div>
+  );
+}
+
+function Closed({ offer, company }: { readonly offer: Offer; readonly company: string }) {
+  const { t } = useTranslation();
+  if (offer.closed === null) return null;
+  return (
+    <Notice>
+      {t(`offers.closed.${offer.closed}`)}{' '}
+      <TextButton onClick={() => void reopenOffer(offer, company)}>{t('offers.reopen')}</TextButton>
+    </Notice>
   );
 }
 

@@ -186,6 +186,10 @@ export const offers = {
   findFor: 'Find borgere til tilbuddet fra {{name}}',
   more: 'Flere valg for tilbuddet fra {{name}}',
   close: { filled: 'Pladserne er besat', lapsed: 'Virksomheden har ikke plads længere' },
+  closed: {
+    filled: 'Pladserne er besat. Åbn tilbuddet igen for at foreslå flere.',
+    lapsed: 'Virksomheden har ikke plads længere. Åbn tilbuddet igen for at foreslå nogen.',
+  },
   reopen: 'Åbn igen',
   remove: 'Fjern tilbuddet …',
   removeTitle: 'Fjern tilbuddet fra {{name}}?',

@@ -186,6 +186,10 @@ export const offers: Messages<typeof da> = {
   findFor: 'Find citizens for the offer from {{name}}',
   more: 'More for the offer from {{name}}',
   close: { filled: 'The places are taken', lapsed: 'The company has no room any more' },
+  closed: {
+    filled: 'The places are taken. Open the offer again to propose more.',
+    lapsed: 'The company has no room any more. Open the offer again to propose somebody.',
+  },
   reopen: 'Open again',
   remove: 'Remove the offer …',
   removeTitle: 'Remove the offer from {{name}}?',

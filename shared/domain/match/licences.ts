@@ -29,6 +29,10 @@ export interface ToldLicences {
   readonly isTold: boolean;
 }
 
+/** Shared by the many cards that tell of none. */
+const NO_KEYS: ReadonlySet<LicenceKey> = new Set();
+
+/** One licence of an offer, read once for all the cards it is compared with. */
 export function askedLicence(written: string): AskedLicence {
   const driving = drivingOf(written);
   const folded = fold(written);
@@ -50,7 +54,8 @@ export function toldLicences({
     else driving = new Set([...(driving ?? []), ...also]);
   }
   const texts = [...certificates, ...skills, education].filter((text) => text !== '').map(fold);
-  return { driving, keys: new Set(texts.flatMap(keysIn)), texts, isTold: certificates.length > 0 };
+  const keys = texts.flatMap(keysIn);
+  return { driving, keys: keys.length === 0 ? NO_KEYS : new Set(keys), texts, isTold: certificates.length > 0 };
 }
 
 /** Whether the card has what is asked for; null where it does not tell. */

@@ -103,11 +103,13 @@ function pressToSelect(id: CitizenId, event: KeyboardEvent): boolean {
     return true;
   }
   if (!shiftKey || mod || !isStepKey(key)) return false;
-  const spot = nextSpot(id, key, false);
+  // Keys may come faster than the focus.
+  const from = focusStore.getState().current ?? id;
+  const spot = nextSpot(from, key, false);
   const next = spot ? stage.grid.ids(spot.row, spot.column)[spot.index] : undefined;
   if (!spot || next === undefined) return true;
   goTo(spot);
-  selectAsFarAs(next, id);
+  selectAsFarAs(next, from);
   return true;
 }
 

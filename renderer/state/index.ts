@@ -20,7 +20,6 @@ export { dataUrlOf, usePortraitUrl } from './portraits.ts';
 export {
   placementSignOf,
   placementsAt,
-  placementsOf,
   useCompany,
   usePlacementsAt,
   usePlacementsOf,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Consultant } from '../../shared/domain/consultant.ts';
-import type { CitizenId, ConsultantId, LaneId, OrderKey } from '../../shared/domain/ids.ts';
+import type { CitizenId, ConsultantId, LaneId, OrderKey, CompanyId, OfferId } from '../../shared/domain/ids.ts';
 import { NO_FILTER } from '../../shared/domain/saved-view.ts';
 import {
   applyFilter,
@@ -10,6 +10,8 @@ import {
   dropGone,
   filterOf,
   INITIAL_VIEW,
+  openCompany,
+  openNewPlacement,
   openPanel,
   setSieve,
   viewStore,
@@ -54,6 +56,40 @@ it('is narrowed to exactly a filter, and by nothing once all is cleared', () => 
   expect(filterOf(viewStore.getState())).toEqual(filter);
   clearFilter();
   expect(filterOf(viewStore.getState())).toEqual(NO_FILTER);
+});
+
+describe('a company', () => {
+  const id = 'c1' as CitizenId;
+  const companyId = 'f1' as CompanyId;
+  const shown = (): unknown => viewStore.getState().panel;
+
+  it('leads back to the list of companies, or to the card it was opened from', () => {
+    openPanel({ kind: 'companies' });
+    openCompany(companyId);
+    closePanel();
+    expect(shown()).toEqual({ kind: 'companies' });
+    openPanel({ kind: 'citizen', id, contact: 'new' });
+    openCompany(companyId);
+    closePanel();
+    expect(shown()).toEqual({ kind: 'citizen', id });
+  });
+
+  it('is gone back to from somebody who is there', () => {
+    openCompany(companyId);
+    openPanel({ kind: 'citizen', id });
+    closePanel();
+    expect(shown()).toEqual({ kind: 'company', id: companyId });
+    closePanel();
+    expect(shown()).toBeNull();
+  });
+
+  it('a new placement lies over the card, with the offer it comes from', () => {
+    openNewPlacement({ citizenId: id, offerId: 'o1' as OfferId });
+    expect(shown()).toEqual({ kind: 'citizen', id, placement: { offerId: 'o1' } });
+    openNewPlacement({ citizenId: id });
+    expect(shown()).toEqual({ kind: 'citizen', id, placement: { offerId: null } });
+    closePanel();
+  });
 });
 
 describe('a card opened from a list', () => {

@@ -54,9 +54,12 @@ export function whyInDay({ part, days }: DayLine, citizen: Citizen, today: IsoDa
 
 /** A placement that ends soon or should have ended; null where none does. */
 export function whyPlacement(sign: PlacementSign | null): Why | null {
-  if (!sign?.clock.endsSoon || sign.clock.daysLeft === null) return null;
-  const { company, clock } = sign;
-  const { daysLeft } = clock;
+  if (!sign?.clock.endsSoon) return null;
+  const {
+    company,
+    clock: { daysLeft },
+  } = sign;
+  if (daysLeft === null) return null;
   const words =
     daysLeft < 0
       ? t('attention.why.placementPast', { company, count: -daysLeft })

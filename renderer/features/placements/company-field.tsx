@@ -31,12 +31,13 @@ export interface CompanyFieldProps {
   readonly onChange: (value: CompanyChoice) => void;
   readonly error?: string | undefined;
   readonly autoFocus?: boolean;
-  /** The field's name in its form. */
-  readonly name?: string;
+  /** Instead of what it says of the company itself. */
+  readonly hint?: string | undefined;
+  readonly onBlur?: () => void;
 }
 
 /** A company by a few letters of its name; a name nobody knows is a new one. */
-export function CompanyField({ value, onChange, error, autoFocus = false, name = 'company' }: CompanyFieldProps) {
+export function CompanyField({ value, onChange, error, autoFocus = false, hint: given, onBlur }: CompanyFieldProps) {
   const { t } = useTranslation();
   const meant = companyOf(value);
   const known = value.name.trim() !== '';
@@ -50,13 +51,14 @@ export function CompanyField({ value, onChange, error, autoFocus = false, name =
           : aboutCompany(meant);
   return (
     <SuggestField
-      name={name}
+      name="company"
       label={t('placements.form.company')}
       value={value.name}
       autoFocus={autoFocus}
       maxLength={COMPANY_TEXT_LIMITS.name}
       error={error}
-      hint={hint}
+      hint={given ?? hint}
+      {...(onBlur === undefined ? {} : { onBlur })}
       suggestions={findCompanies(value.name, MOST).top.map((company) => ({
         key: company.id,
         text: company.name,

@@ -28,11 +28,13 @@ export function useHoursDraft({ id }: Placement) {
   return useDraft<HoursDraft | null>(`p-hours:${id}`, CLOSED);
 }
 
-/** The form begins with the hours as they are now. */
-export function hoursNow({ hours }: Placement, today: IsoDate): HoursDraft {
+/** The form begins with the hours as they are now; before the first day, with those that it begins with. */
+export function hoursNow({ hours, start, plannedStart }: Placement, today: IsoDate): HoursDraft {
   const sign = currentLang() === 'da' ? ',' : '.';
-  const now = hoursOn(hours, today);
-  return { from: today, paid: hoursField(now?.paid ?? 0, sign), unpaid: hoursField(now?.unpaid ?? 0, sign) };
+  const first = start ?? plannedStart ?? today;
+  const from = first > today ? first : today;
+  const now = hoursOn(hours, from);
+  return { from, paid: hoursField(now?.paid ?? 0, sign), unpaid: hoursField(now?.unpaid ?? 0, sign) };
 }
 
 /** New hours from a day on: the day, paid, unpaid, and Enter. */

@@ -1,4 +1,3 @@
-export { CompanyField, companyOf, type CompanyChoice } from './company-field.tsx';
 export { clockWords, placementName } from './placement-words.ts';
 export { PlacementsSection, type MakingPlacement } from './placements-section.tsx';
 export { SavedArea, SavedDate, SavedText } from './saved-inputs.tsx';

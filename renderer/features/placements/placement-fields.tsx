@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import type { Patch } from '../../../shared/commands/payloads.ts';
 import { hoursFromStart } from '../../../shared/domain/placement-lists.ts';
 import {
@@ -13,6 +15,7 @@ import { readBoard, runCommand, useCompany, useToday, wayBack } from '../../stat
 import { LabelledGroup } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { CompanyField, type CompanyChoice } from './company-field.tsx';
 import { editPlacement } from './edit-placement.ts';
 import styles from './placement-card.module.css';
 import { SavedArea, SavedDate, SavedNumber, SavedText } from './saved-inputs.tsx';
@@ -29,6 +32,7 @@ export function PlacementFieldsEdit({ placement }: { readonly placement: Placeme
   const saved = useSaved(placement);
   return (
     <div className={styles['fields']}>
+      <OtherCompany key={placement.companyId} placement={placement} />
       <div className={styles['pair']}>
         <LabelledGroup label={t('placements.fields.kind')}>
           <Select
@@ -125,6 +129,27 @@ function dayPatch(
   const before = name === 'start' ? (start ?? plannedStart) : plannedStart;
   if (!isFirst || day === null || hours.length === 0) return { [name]: day };
   return { [name]: day, hours: hoursFromStart(hours, before, day) };
+}
+
+/** Another company than the one that was chosen by mistake; only one that is known, since a new one comes with a new placement. */
+function OtherCompany({ placement }: { readonly placement: Placement }) {
+  const { t } = useTranslation();
+  const name = useCompany(placement.companyId)?.name ?? '';
+  const [choice, setChoice] = useState<CompanyChoice>({ name, id: placement.companyId });
+  const choose = (next: CompanyChoice): void => {
+    setChoice(next);
+    if (next.id === null || next.id === placement.companyId) return;
+    const words = t('placements.saved', { field: t('placements.form.company') });
+    void editPlacement(placement.id, { companyId: next.id }, words);
+  };
+  return (
+    <CompanyField
+      value={choice}
+      hint={choice.id === null ? t('placements.hints.otherCompany') : undefined}
+      onChange={choose}
+      onBlur={() => setChoice({ name, id: placement.companyId })}
+    />
+  );
 }
 
 const NO_OUTCOME = 'none';

@@ -116,6 +116,7 @@ export const placements = {
     sector: 'Virksomheden er',
   },
   hints: {
+    otherCompany: 'Vælg en på listen. En ny virksomhed kommer med en ny placering.',
     role: 'fx køkken, lager, rengøring',
     plannedEndIgu: 'Uden orlov og sygdom; de lægges til.',
   },

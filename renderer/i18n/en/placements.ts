@@ -118,6 +118,7 @@ export const placements: Messages<typeof da.placements> = {
     sector: 'The company is',
   },
   hints: {
+    otherCompany: 'Choose one from the list. A new company comes with a new placement.',
     role: 'e.g. kitchen, warehouse, cleaning',
     plannedEndIgu: 'Without leave and sickness; those are added.',
   },

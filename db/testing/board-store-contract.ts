@@ -267,6 +267,34 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
       expect(await store.loadPortraits([])).toEqual([]);
     });
 
+    it('forgets portraits that nothing can bring back, and no others', async () => {
+      const ids = ['borne', 'removed', 'drafted', 'unused'] as readonly string[] as readonly PortraitId[];
+      const kept = async (): Promise<readonly string[]> => (await store.loadPortraits(ids)).map(({ id }) => id).sort();
+      for (const id of ids) await store.savePortrait({ id, mime: 'image/png', bytes: new Uint8Array([1]) });
+      const removed = { ...amina, portraitId: 'removed' as PortraitId };
+      await store.commit(
+        done([
+          { op: 'added', kind: 'lane', record: lane },
+          { op: 'added', kind: 'citizen', record: removed },
+        ]),
+      );
+      const change = { before: { portraitId: removed.portraitId }, after: { portraitId: 'borne' as PortraitId } };
+      await store.commit(done([{ op: 'updated', kind: 'citizen', id: amina.id, ...change }]));
+      await store.saveSession(KEEPER, 'draft:citizen-new', '{"portraitId":"drafted"}');
+      await store.forgetPortraits(1);
+      expect(await kept()).toEqual(['borne', 'drafted', 'removed']);
+      // Once the step that took it off the card can no longer be taken back, it goes; what the card bears stays.
+      const named = { before: { name: amina.name }, after: { name: 'Amina Øster' } };
+      await store.commit(done([{ op: 'updated', kind: 'citizen', id: amina.id, ...named }]));
+      await store.forgetPortraits(2);
+      expect(await kept()).toEqual(['borne', 'drafted', 'removed']);
+      await store.forgetPortraits(1);
+      await store.saveSession(KEEPER, 'draft:citizen-new', null);
+      expect(await kept()).toEqual(['borne', 'drafted']);
+      await (await reopened()).forgetPortraits(1);
+      expect(await kept()).toEqual(['borne']);
+    });
+
     it('takes 10,000 citizens in one commit', async () => {
       const citizens = manyCitizens(10_000, lane.id);
       await store.commit(

@@ -58,6 +58,8 @@ export interface BoardStore {
   saveSession(person: PersonId, key: string, value: string | null): Promise<void>;
   loadPortraits(ids: readonly Portrait['id'][]): Promise<readonly Portrait[]>;
   savePortrait(portrait: Portrait): Promise<void>;
+  /** Takes portraits away for good that no card bears, nobody's session names, and none of anybody's last `depth` entries speaks of: nothing can bring them back. */
+  forgetPortraits(depth: number): Promise<void>;
   /** Everybody who has, or had, a key. */
   loadPeople(): Promise<readonly PersonName[]>;
   /** Writes a name down; of one that is there already the name is changed and the day stays. */

@@ -4,7 +4,7 @@ import { asStoreError } from '../failures.ts';
 import { rememberFile } from '../same-file.ts';
 import { appendEntry, loadEntry, loadHeads, loadRecent, loadSince } from './history.ts';
 import { forgetPerson, loadPeople, savePerson } from './people.ts';
-import { loadPortraits, savePortrait } from './portraits.ts';
+import { forgetPortraits, loadPortraits, savePortrait } from './portraits.ts';
 import { countEver, loadStory, noteSubjects } from './subjects.ts';
 import { createQueryRunner } from './queries.ts';
 import { loadRecords, writeChange } from './records.ts';
@@ -54,6 +54,7 @@ export function createBoardStore(connection: SqliteConnection, file: string): Bo
     saveSession: (person, key, value) => write(() => saveSession(runner, person, key, value)),
     loadPortraits: (ids) => settle(() => loadPortraits(runner, ids)),
     savePortrait: (portrait) => write(() => savePortrait(runner, portrait)),
+    forgetPortraits: (depth) => write(() => forgetPortraits(runner, depth)),
     loadPeople: () => settle(() => loadPeople(runner)),
     savePerson: (person) => write(() => savePerson(runner, person)),
     forgetPerson: (id) => write(() => forgetPerson(runner, id)),

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Portrait } from '../../../shared/ipc/payloads.ts';
 import { queries, type QueryRunner } from './queries.ts';
 
@@ -20,4 +22,37 @@ export function savePortrait(runner: QueryRunner, { id, mime, bytes }: Portrait)
       .values({ id, mime, bytes: Buffer.from(bytes) })
       .onConflict((conflict) => conflict.doNothing()),
   );
+}
+
+/** See `BoardStore.forgetPortraits`. Chosen by ids first, which stand in an index: pictures that stay are not read. */
+export function forgetPortraits(runner: QueryRunner, depth: number): void {
+  const borne = queries.selectFrom('citizen').select('portrait_id').where('portrait_id', 'is not', null);
+  const unused = queries
+    .selectFrom('portrait as unused')
+    .select('unused.id')
+    .where('unused.id', 'not in', sql<string>`(${borne})`)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('session')
+            .select('key')
+            .where(sql<boolean>`instr(session.value, unused.id) > 0`),
+        ),
+      ),
+    )
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('history')
+            .select('history.entry_id')
+            .where(sql<boolean>`instr(history.change, unused.id) > 0`)
+            .where(
+              sql<boolean>`(SELECT count(*) FROM history AS later WHERE later.person = history.person AND later.entry_id > history.entry_id) < ${depth}`,
+            ),
+        ),
+      ),
+    );
+  runner.run(queries.deleteFrom('portrait').where('id', 'in', unused));
 }

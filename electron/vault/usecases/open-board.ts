@@ -11,7 +11,7 @@ import { createQueue, type Queue } from './queue.ts';
 import { createUndoStack, type UndoStack, type UndoStep } from './undo-stack.ts';
 
 /** So many of a person's last entries can be taken back after a restart. */
-const UNDO_DEPTH = 500;
+export const UNDO_DEPTH = 500;
 const NO_SLOT = { role: 'consultant', temporary: false } as const;
 
 /** A vault's board in memory: what the use cases of an open vault work on. */

@@ -5,7 +5,7 @@ import type { PortraitRefusal } from '../../../shared/ipc/errors.ts';
 import { MAX_PORTRAIT_BYTES } from '../../../shared/ipc/limits.ts';
 import type { Portrait } from '../../../shared/ipc/payloads.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
-import type { OpenBoard } from './open-board.ts';
+import { UNDO_DEPTH, type OpenBoard } from './open-board.ts';
 import { formOfPortrait } from './portrait-form.ts';
 
 /** The portraits of these ids; ids that are not there are left out. */
@@ -24,4 +24,12 @@ export async function addPortrait(
   const id = createHash('sha256').update(bytes).digest('hex') as PortraitId;
   await board.queue.run(() => board.store.savePortrait({ id, mime: form.value, bytes }));
   return ok({ id });
+}
+
+/**
+ * Takes pictures away for good that were removed from their card, once nobody can take that back any more. Nobody waits for it: what fails is
+ * tried at the next opening.
+ */
+export function forgetUnusedPortraits(board: OpenBoard): void {
+  board.queue.run(() => board.store.forgetPortraits(UNDO_DEPTH)).catch(() => undefined);
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { StoreError } from '../../../shared/ports/board-store.ts';
 import { loadOpenBoard, type OpenBoard } from './open-board.ts';
 import type { OpenedVault, VaultFiles } from './ports.ts';
+import { forgetUnusedPortraits } from './portraits.ts';
 
 type Surroundings = Pick<OpenBoard, 'clock' | 'publish'>;
 
@@ -30,7 +31,9 @@ export async function enterVault(
   surroundings: Surroundings,
 ): Promise<Result<OpenBoard, DoorRefusal>> {
   try {
-    return ok(await loadOpenBoard(vault, surroundings));
+    const board = await loadOpenBoard(vault, surroundings);
+    forgetUnusedPortraits(board);
+    return ok(board);
   } catch (error) {
     await vault.store.close();
     if (error instanceof StoreError && error.cause === 'damaged') return err({ kind: 'damaged', part: 'data' });

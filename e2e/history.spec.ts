@@ -2,12 +2,14 @@ import type { Page } from '@playwright/test';
 
 import { addMonths } from '../shared/domain/clocks/calendar.ts';
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
-import { addDays, isoDateOf } from '../shared/lib/iso-date.ts';
+import { addDays, daysBetween, isoDateOf } from '../shared/lib/iso-date.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { BoardPage } from './support/board-page.ts';
 import { daysAgo, visit } from './support/earlier.ts';
 import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
+const TODAY = isoDateOf(new Date());
+const MONTH_AGO = addMonths(TODAY, -1);
 const OLE = { name: 'Ole Østergård', role: 'consultant', passphrase: 'fire grønne æbler på et fad' } as const;
 const ZAHRA = 'Zahra Prøve';
 
@@ -35,11 +37,22 @@ async function boardWithPast(folder: string): Promise<{ readonly path: string; r
   return { path, lanes };
 }
 
-const band = (page: Page) => page.getByRole('region', { name: 'Tavlen som den var', exact: true }).first();
+const band = (page: Page) => page.getByRole('region', { name: 'Tavlen som den var', exact: true });
 const long = (day: string) =>
   new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long', year: 'numeric' }).format(
     new Date(`${day}T12:00:00`),
   );
+const looked = (day: string) => `Sådan så tavlen ud ${long(day)}`;
+const NOBODY = 'Ikke fordelt';
+
+/** Looks at the board as it was a month ago, with the board narrowed to Zahra. */
+async function lookBack(board: BoardPage): Promise<void> {
+  const { page } = board;
+  await page.keyboard.press('Control+Shift+h');
+  await expect(band(page).getByText(looked(addDays(TODAY, -1)))).toBeVisible();
+  await band(page).getByRole('button', { name: 'For en måned siden' }).click();
+  await expect(band(page).getByText(looked(MONTH_AGO))).toBeVisible();
+}
 
 test('the board is shown as it was last month; nothing on it can be changed, and today is one key away', async ({
   home,
@@ -50,27 +63,124 @@ test('the board is shown as it was last month; nothing on it can be changed, and
   const tavle = await start({ board: path, size: { width: 1600, height: 1000 } });
   const board = await unlock(tavle);
   const { page } = board;
-  const today = isoDateOf(new Date());
   await board.find('Zahra');
-  await board.expectCardIn(ZAHRA, third, 'Ikke fordelt');
+  await board.expectCardIn(ZAHRA, third, NOBODY);
+  await page.getByRole('textbox', { name: 'Filtrer kort' }).press('Enter');
 
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Shift+h');
-  await expect(band(page).getByText(`Sådan så tavlen ud ${long(addDays(today, -1))}`)).toBeVisible();
+  await lookBack(board);
   await expect(band(page).getByText('Intet kan ændres her')).toBeVisible();
-  await band(page).getByRole('button', { name: 'For en måned siden' }).click();
-  await expect(band(page).getByText(`Sådan så tavlen ud ${long(addMonths(today, -1))}`)).toBeVisible();
-  await board.find('Zahra');
-  await board.expectCardIn(ZAHRA, first, 'Ikke fordelt');
+  await board.expectCardIn(ZAHRA, first, NOBODY);
   // Counted as of that day: on the lane since she came, 45 days before today.
-  const days = 45 - (Date.parse(today) - Date.parse(addMonths(today, -1))) / 86_400_000;
+  const days = 45 - daysBetween(MONTH_AGO, TODAY);
   await expect(board.card(ZAHRA)).toHaveAccessibleName(new RegExp(`\\b${String(days)} dage\\b`));
   await expectAccessible(page);
 
   // Neither hand nor key changes anything.
-  await board.drag(board.card(ZAHRA), board.cell(third, 'Ikke fordelt'));
+  await board.drag(board.card(ZAHRA), board.cell(third, NOBODY));
+  await board.expectCardIn(ZAHRA, first, NOBODY);
+  await board.card(ZAHRA).click({ button: 'right' });
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await board.card(ZAHRA).focus();
+  for (const keys of ['Space', 'ArrowRight', 'Enter']) await page.keyboard.press(keys);
+  const card = page.getByRole('dialog', { name: ZAHRA });
+  await expect(card.getByText(`Sådan stod kortet ${long(MONTH_AGO)}. Intet kan ændres her.`)).toBeVisible();
+  await expect(card.getByText('11 22 33 44')).toBeVisible();
+  await expect(card.locator('input, textarea, [contenteditable]')).toHaveCount(0);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  for (const keys of ['Control+n', 'Control+i', 'Control+z', 'Control+e', 'Control+h', 'Control+k', 'Control+t', 'k'])
+    await page.keyboard.press(keys);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Ny borger', exact: true })).toHaveCount(0);
+  await expect(band(page)).toBeVisible();
+
+  // Day by day, week by week, and to a day of one's own.
+  await board.card(ZAHRA).focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(band(page).getByText(looked(addDays(MONTH_AGO, -1)))).toBeVisible();
+  await band(page).getByRole('button', { name: 'Dagen efter' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(band(page).getByText(looked(addDays(MONTH_AGO, 6)))).toBeVisible();
+  await band(page).getByLabel('Dag', { exact: true }).fill(addDays(TODAY, -50));
+  await expect(band(page).getByText(looked(addDays(TODAY, -50)))).toBeVisible();
+  await expect(board.card(ZAHRA)).toHaveCount(0);
+
   await page.keyboard.press('Escape');
   await expect(band(page)).toBeHidden();
-  await page.keyboard.press('Control+Shift+h');
-  await expect(band(page)).toBeVisible();
+  await board.expectCardIn(ZAHRA, third, NOBODY);
+  await expect(page.getByRole('button', { name: 'Ny borger', exact: true })).toBeVisible();
+});
+
+test('the card of then leads to the card of now; a lock and the overview leave the past', async ({ home, start }) => {
+  const { path, lanes } = await boardWithPast(home.folder);
+  const [, , third = ''] = lanes;
+  const tavle = await start({ board: path, size: { width: 1600, height: 1000 } });
+  const board = await unlock(tavle);
+  const { page } = board;
+  await lookBack(board);
+  await board.find('Zahra');
+  await board.card(ZAHRA).click();
+  await page.getByRole('button', { name: 'Se kortet i dag' }).click();
+  await expect(band(page)).toBeHidden();
+  await expect(page.getByRole('dialog', { name: ZAHRA }).getByLabel('Telefon')).toHaveValue('55 66 77 88');
+  await page.keyboard.press('Escape');
+
+  await lookBack(board);
+  await board.glance();
+  const glance = new BoardPage(await tavle.board());
+  await glance.expectOpen();
+  await expect(band(glance.page)).toHaveCount(0);
+  for (const keys of ['Control+h', 'Control+Shift+h', 'Alt+ArrowLeft']) await glance.page.keyboard.press(keys);
+  await expect(glance.page.getByRole('dialog')).toHaveCount(0);
+  await expect(band(glance.page)).toHaveCount(0);
+  await glance.openFully();
+  const again = new BoardPage(await tavle.board());
+  await again.expectOpen();
+  await expect(band(again.page)).toHaveCount(0);
+
+  await lookBack(again);
+  await again.lock();
+  const unlocked = await unlock(tavle);
+  await expect(band(unlocked.page)).toHaveCount(0);
+  await unlocked.expectCardIn(ZAHRA, third, NOBODY);
+});
+
+test("a colleague's move is taken back from the list with two keys", async ({ home, start }) => {
+  const { path, lanes } = await boardWithPast(home.folder);
+  const [first = '', , third = ''] = lanes;
+  const tavle = await start({ board: path, size: { width: 1600, height: 1000 } });
+  const board = await unlock(tavle);
+  const { page } = board;
+  await board.expectCardIn(ZAHRA, third, NOBODY);
+
+  await page.keyboard.press('Control+h');
+  const list = page.getByRole('dialog', { name: 'Seneste ændringer' });
+  const steps = list.locator('[data-step]');
+  await expect(steps.first()).toBeFocused();
+  await expect(steps.first()).toHaveAccessibleName(
+    new RegExp(`^12.00, ${ZAHRA} flyttet til ${third.replace('+', '\\+')}, fra ${first}, ${OLE.name}$`),
+  );
+  await page.keyboard.press('z');
+  await expect(page.getByText(`Fortrudt: ${ZAHRA} flyttet til ${third}`).first()).toBeVisible();
+  await expect(steps.first()).toHaveAccessibleName(/, Fortrudt$/);
+  await expectAccessible(page);
+
+  // What came before the move can be taken back too now; the card it is about is a key away, and so is the list again.
+  await page.keyboard.press('ArrowDown');
+  await expect(steps.nth(1)).toBeFocused();
+  await expect(steps.nth(1)).toHaveAccessibleName(new RegExp(`${ZAHRA} rettet, telefon, ${OLE.name}$`));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: ZAHRA })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(steps.nth(1)).toBeFocused();
+  await list.getByRole('radio', { name: 'Kun flytninger' }).click();
+  await expect(steps).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await board.expectCardIn(ZAHRA, first, NOBODY);
+
+  // Brought again, it is Ole's step no longer undone.
+  await page.keyboard.press('Control+Shift+z');
+  await board.expectCardIn(ZAHRA, third, NOBODY);
 });

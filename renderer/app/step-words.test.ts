@@ -3,8 +3,10 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import type { Change, ChangeSet } from '../../shared/changes/change-set.ts';
 import { createRecordStore } from '../../shared/changes/record-store.ts';
 import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../shared/domain/citizen.ts';
+import type { Company } from '../../shared/domain/company.ts';
 import type { Consultant } from '../../shared/domain/consultant.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
+import type { Offer } from '../../shared/domain/offer.ts';
 import type { IsoDate } from '../../shared/lib/iso-date.ts';
 import { startI18n } from '../i18n/index.ts';
 import { describeStep } from './step-words.ts';
@@ -46,7 +48,15 @@ const citizen: Citizen = {
   consultantId: null,
 };
 const neighbour: Citizen = { ...citizen, id: 'c2' as Citizen['id'], name: 'Nabo' };
-const board = createRecordStore({ lane: [lane], consultant: [consultant], citizen: [citizen, neighbour] });
+const company = { id: 'v1', name: 'Netto' } as unknown as Company;
+const offer = { id: 'o1', companyId: company.id } as unknown as Offer;
+const board = createRecordStore({
+  lane: [lane],
+  consultant: [consultant],
+  citizen: [citizen, neighbour],
+  company: [company],
+  offer: [offer],
+});
 const change = (id: Citizen['id'], after: Partial<Citizen>): Change => ({
   op: 'updated',
   kind: 'citizen',
@@ -55,6 +65,9 @@ const change = (id: Citizen['id'], after: Partial<Citizen>): Change => ({
   after,
 });
 const placed = (id: Citizen['id']): Change => change(id, { order: 'a1' as Citizen['order'] });
+/** A record of this kind that came, about Mya Naing. */
+const ofCitizen = (kind: Change['kind'], record: object): Change =>
+  ({ op: 'added', kind, record: { citizenId: citizen.id, ...record } }) as unknown as Change;
 const added = (record: Citizen): Change => ({ op: 'added', kind: 'citizen', record });
 
 it.each<[string, Parameters<typeof describeStep>[0], ChangeSet]>([
@@ -73,10 +86,34 @@ it.each<[string, Parameters<typeof describeStep>[0], ChangeSet]>([
   ],
   ['import af 1 borger', 'import.apply', [added(citizen)]],
   ['nyt navn på tavlen', 'board.rename', []],
+  ['kontakt med Mya Naing skrevet ned', 'contact.add', [ofCitizen('contact', { id: 'k1' })]],
+  ['kontakt med Mya Naing rettet', 'contact.edit', [change(citizen.id, { lastContact: '2026-01-02' as IsoDate })]],
+  ['rettelse af kontakt', 'contact.edit', []],
+  ['ny placering til Mya Naing hos Netto', 'placement.add', [ofCitizen('placement', { companyId: 'v1' })]],
+  ['placering af Mya Naing rettet', 'placement.edit', [ofCitizen('placement', { companyId: 'gone' })]],
+  ['nyt tilbud fra Netto', 'offer.add', [ofCitizen('offer', { companyId: 'v1' })]],
+  ['Mya Naing foreslået til Netto', 'proposal.add', [ofCitizen('proposal', { offerId: 'o1' })]],
+  ['virksomheden Netto tilføjet', 'company.add', [ofCitizen('company', { name: 'Netto' })]],
+  [
+    '2 kort flyttet til Sygemeldt',
+    'citizen.several',
+    [change(citizen.id, { laneId: lane.id }), change(neighbour.id, { laneId: lane.id })],
+  ],
+  ['Mya Naing flyttet til Sygemeldt', 'citizen.several', [change(citizen.id, { laneId: lane.id })]],
+  [
+    'ny næste dato på 2 kort',
+    'citizen.several',
+    [change(citizen.id, { nextDate: null }), change(neighbour.id, { nextDate: null })],
+  ],
 ])('%s', (words, command, what) => {
   expect(describeStep(command, what, board)).toBe(words);
 });
 
 it('says nothing where the step is not known', () => {
   expect(describeStep(null, [placed(citizen.id)], board)).toBeNull();
+});
+
+it('goes by the number it is told where the change was too long to be sent', () => {
+  expect(describeStep('citizen.several', [], board, 312)).toBe('312 kort ændret');
+  expect(describeStep('import.apply', [], board, 1)).toBe('import af 1 borger');
 });

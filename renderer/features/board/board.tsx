@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState, type ReactNode } from 'react';
 
+import { formatLongDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import {
   boardStore,
@@ -28,7 +29,7 @@ export function Board() {
   const { t } = useTranslation();
   const layout = useView((view) => view.layout);
   const glance = useIsGlance();
-  const past = usePastDay() !== null;
+  const past = usePastDay();
   const canChange = useCanChange();
   const Gestures = canChange ? Draggable : Still;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -38,10 +39,16 @@ export function Board() {
   return (
     <section
       className={styles['board']}
-      aria-label={glance ? t('board.glance.label') : past ? t('history.past.label') : t('board.label')}
+      aria-label={
+        glance
+          ? t('board.glance.label')
+          : past
+            ? t('history.past.shown', { day: formatLongDay(past) })
+            : t('board.label')
+      }
       id="board"
       data-glance={glance || undefined}
-      data-past={past || undefined}
+      data-past={past ?? undefined}
     >
       {total === 0 && nobody && canChange ? (
         <FirstSteps />
@@ -64,7 +71,7 @@ export function Board() {
           <EmptyState title={t('board.empty')} />
         </div>
       )}
-      {total === 0 && past && (
+      {total === 0 && past !== null && (
         <div className={styles['notice']}>
           <EmptyState title={t('history.past.nobody')} />
         </div>

@@ -10,7 +10,7 @@ function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return known;
 }
 
-/** A day as a heading: "I dag", "I går", "Fredag den 20. november", with the year outside the present one. */
+/** A day as a heading: "I dag", "I går", "Fredag 20. november", with the year outside the present one. */
 export function headingOf(day: IsoDate, today: IsoDate): string {
   const ago = daysBetween(day, today);
   if (ago === 0 || ago === 1) return capitalised(formatRelativeDay(day, today));

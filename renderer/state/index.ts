@@ -20,6 +20,7 @@ export { dataUrlOf, usePortraitUrl } from './portraits.ts';
 export {
   placementSignOf,
   placementsAt,
+  placementsOf,
   useCompany,
   usePlacementsAt,
   usePlacementsOf,

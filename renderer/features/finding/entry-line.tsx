@@ -5,7 +5,7 @@ import type { CitizenId, CompanyId, OfferId, SavedViewId } from '../../../shared
 import { actionLabel, actionOf, type ActionId } from '../../app/actions.ts';
 import { shortcutText } from '../../app/shortcut.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { readBoard, useCitizen, useConsultant, useLane, usePortraitUrl } from '../../state/index.ts';
+import { placementsOf, readBoard, useCitizen, useConsultant, useLane, usePortraitUrl } from '../../state/index.ts';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
@@ -39,7 +39,7 @@ function Person({ id, typed }: { readonly id: CitizenId; readonly typed: string 
   const consultant = useConsultant(citizen?.consultantId ?? null);
   const src = usePortraitUrl(citizen?.portraitId ?? null);
   if (!citizen || !lane) return null;
-  const why = whyFound(citizen, typed);
+  const why = whyFound(citizen, typed, placedAt(id));
   return (
     <>
       <Portrait name={citizen.name} src={src} size="sm" />
@@ -64,6 +64,13 @@ function Person({ id, typed }: { readonly id: CitizenId; readonly typed: string 
         <span className={styles['nobody']}>{t('common.unassigned')}</span>
       )}
     </>
+  );
+}
+
+/** Where somebody is or has been, and as what. */
+function placedAt(id: CitizenId): readonly string[] {
+  return placementsOf(id).map(({ companyId, role }) =>
+    [readBoard().get('company', companyId)?.name ?? '', role].filter(Boolean).join(', '),
   );
 }
 

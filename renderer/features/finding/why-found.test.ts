@@ -15,7 +15,9 @@ it.each([
   ['amina engelsk', 'engelsk (godt)'],
   ['amina', ''],
   ['komfuret', ''],
+  ['hotel', 'Hotel Sundet, stuepige'],
+  ['kok hotel', 'kok i Aleppo (3 år)'],
   ['', ''],
 ])('for “%s” tells “%s”', (typed, why) => {
-  expect(whyFound(amina, typed)).toBe(why);
+  expect(whyFound(amina, typed, ['Café Bølgen', 'Hotel Sundet, stuepige'])).toBe(why);
 });

@@ -21,8 +21,11 @@ const FIELDS = [
 /** Longer ones are cut where they stand. */
 const CLAUSES = /[,.;:\n]+/;
 
-/** The words on a card by which somebody was found beside the name: "kok i Aleppo". '' where the name says it, and for what is sensitive. */
-export function whyFound(citizen: Citizen, typed: string): string {
+/**
+ * The words by which somebody was found beside the name: "kok i Aleppo", or where they have been (`placed`). '' where the name says it, and for what is
+ * sensitive.
+ */
+export function whyFound(citizen: Citizen, typed: string, placed: readonly string[]): string {
   const name = fold(citizen.name);
   const words = wordsOf(typed).filter((word) => !name.includes(word));
   if (words.length === 0) return '';
@@ -32,5 +35,5 @@ export function whyFound(citizen: Citizen, typed: string): string {
     const found = clauses.find((clause) => words.some((word) => fold(clause).includes(word)));
     if (found !== undefined) return found.trim();
   }
-  return '';
+  return placed.find((place) => words.some((word) => fold(place).includes(word))) ?? '';
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { lastDayOf } from '../shared/domain/clocks/calendar.ts';
 import { addDays, daysBetween, isoDateOf, type IsoDate } from '../shared/lib/iso-date.ts';
 import { BoardPage } from './support/board-page.ts';
 import { DoorPage } from './support/door-page.ts';
@@ -160,9 +161,7 @@ test('long sickness in an IGU proposes a later end, a person confirms it, and ta
   const start = addDays(today, -120);
   await on.add('IGU', start, { 'Løntimer om ugen': '30' });
   const placement = on.placement();
-  const end = isoDateOf(
-    new Date(new Date(`${addDays(start, -1)}T12:00:00`).setFullYear(Number(start.slice(0, 4)) + 2)),
-  );
+  const end = lastDayOf(start, { value: 2, unit: 'years' }) ?? start;
   await expect(placement).toContainText(`slutter senest ${told(end)}`);
   await expect(placement).toContainText('Ingen skoleuger skrevet op endnu, 23 i alt');
   await placement.getByRole('button', { name: 'Én skoleuge mere' }).click();
@@ -258,6 +257,20 @@ test('a half-made placement comes back after a lock', async ({ open }) => {
   await again.page.getByRole('alertdialog').getByRole('button', { name: 'Kassér det skrevne' }).click();
   await expect(again.dialog).toBeHidden();
   await expect(again.card).toBeVisible();
+});
+
+test('what is half-typed in a placement’s field is there after a lock, and saves itself', async ({ open }) => {
+  const { tavle, board } = await open({ citizens: 5 });
+  const on = new Placements(board);
+  await on.newCard();
+  await on.add('Praktik', addDays(today, -3));
+  await on.card.getByRole('button', { name: /^Ret Praktik/ }).click();
+  await on.placement().getByLabel('Mentor').fill('Ida i køkkenet');
+  await board.lock();
+  await new DoorPage(await tavle.door()).unlock(PASSPHRASE);
+  const again = new Placements(new BoardPage(await tavle.board()));
+  await expect(again.placement().getByLabel('Mentor')).toHaveValue('Ida i køkkenet');
+  await expect(again.placement()).toContainText('Mentor: Ida i køkkenet');
 });
 
 test('companies are found, opened and kept by keys; one in use stays, with the reason', async ({ open }) => {

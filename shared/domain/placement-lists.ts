@@ -38,9 +38,14 @@ export function inReadingOrder(
   stageOf: (placement: Placement) => 'planned' | 'running' | 'ended',
 ): readonly Placement[] {
   const rank = { running: 0, planned: 1, ended: 2 };
-  const day = (one: Placement): string => one.end ?? one.start ?? one.plannedStart ?? '';
+  const start = (one: Placement): string => one.start ?? one.plannedStart ?? '';
+  const last = (one: Placement): string => one.end ?? start(one);
+  const newest = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
   return [...placements].sort(
     (a, b) =>
-      rank[stageOf(a)] - rank[stageOf(b)] || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a.id < b.id ? -1 : 1),
+      rank[stageOf(a)] - rank[stageOf(b)] ||
+      newest(last(a), last(b)) ||
+      newest(start(a), start(b)) ||
+      (a.id < b.id ? -1 : 1),
   );
 }

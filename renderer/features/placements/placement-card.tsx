@@ -1,5 +1,5 @@
 import { CalendarPlus, Clock3, Flag, GraduationCap, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useEffectEvent, useState } from 'react';
 
 import type { PlacementClock } from '../../../shared/domain/clocks/placement-clock.ts';
 import type { Citizen } from '../../../shared/domain/citizen.ts';
@@ -7,7 +7,7 @@ import { hoursOn } from '../../../shared/domain/placement-lists.ts';
 import { ABSENCE_KINDS, OUTCOMES, type AbsenceKind, type Placement } from '../../../shared/domain/placement.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import { openCompany, readToday, useCompany, useToday } from '../../state/index.ts';
+import { openCompany, readToday, useCompany, useDraft, useToday } from '../../state/index.ts';
 import { Button, IconButton, TextButton } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -30,7 +30,7 @@ interface PlacementProps {
 export function PlacementCard({ placement, citizen }: PlacementProps) {
   const today = useToday();
   const clock = useClock(placement, citizen);
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useEditing(placement);
   const name = placementName(placement);
   return (
     <li className={styles['placement']} data-stage={clock.stage} aria-label={name}>
@@ -55,6 +55,14 @@ export function PlacementCard({ placement, citizen }: PlacementProps) {
       )}
     </li>
   );
+}
+
+/** Whether the fields are open; over a lock they stay so, with what is half-typed in them, until the card is closed. */
+function useEditing({ id }: Placement): readonly [boolean, (editing: boolean) => void] {
+  const open = useDraft(`p-edit:${id}`, false);
+  const close = useEffectEvent(() => open.value && open.clear());
+  useEffect(() => () => void close(), []);
+  return [open.value, open.set];
 }
 
 /** "Praktik · Hotel Skovly". */

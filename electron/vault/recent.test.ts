@@ -108,6 +108,13 @@ it('what others have built upon is not taken back', async () => {
   });
 });
 
+it("the making of the board is nobody's step", async () => {
+  expect((await recent()).filter(({ command }) => command === 'board.rename')).toEqual([]);
+  expect(await office.board().call('history.undo', { entryId: 1 })).toMatchObject({
+    error: { refusal: { kind: 'nothing-to-undo' } },
+  });
+});
+
 it('many cards in one step are told by their number', async () => {
   const ids = Array.from({ length: 50 }, (_, n) => `c${String(n)}`);
   for (const id of ids) await add(id);

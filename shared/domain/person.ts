@@ -15,3 +15,6 @@ export interface Person {
 
 /** Longest name of a person, in characters. */
 export const PERSON_NAME_LIMIT = 80;
+
+/** Whoever made the board stands behind its first entry under this id: that entry is nobody's step, and is not taken back. */
+export const FOUNDER = 'tavle' as PersonId;

@@ -2,6 +2,7 @@ import type { ChangeSet } from '../../../shared/changes/change-set.ts';
 import { BOARD_ID } from '../../../shared/domain/board.ts';
 import type { LaneId, OrderKey, PersonId } from '../../../shared/domain/ids.ts';
 import { keysAtEnd } from '../../../shared/domain/order.ts';
+import { FOUNDER } from '../../../shared/domain/person.ts';
 import { suggestedLanes } from '../../../shared/domain/rules/suggested-lanes.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
 import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
@@ -11,9 +12,6 @@ import type { Clock } from '../../../shared/ports/clock.ts';
 import { weakPassphrase } from './passphrase.ts';
 import { personName } from './person-name.ts';
 import type { OpenedVault, VaultFiles } from './ports.ts';
-
-/** Stands in the history for what nobody did by hand, so that nobody can undo it. */
-const FOUNDER = 'tavle' as PersonId;
 
 export interface NewVault {
   /** Where the vault's folder is made. */

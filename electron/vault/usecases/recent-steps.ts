@@ -4,6 +4,7 @@ import { withoutLastContacts } from '../../../shared/changes/last-contacts.ts';
 import { reverseChange } from '../../../shared/changes/reverse.ts';
 import { squashChanges } from '../../../shared/changes/squash.ts';
 import { commandDefinitions } from '../../../shared/commands/index.ts';
+import { FOUNDER } from '../../../shared/domain/person.ts';
 import type { RecentStep, RecentSteps } from '../../../shared/ipc/payloads.ts';
 import type { RecentEntry } from '../../../shared/ports/board-store.ts';
 import type { OpenBoard } from './open-board.ts';
@@ -39,7 +40,7 @@ async function groupsBefore(
     const page = await board.store.loadRecent(from, ENTRIES_A_PAGE);
     entries = [...entries, ...page];
     from = page.at(-1)?.entryId ?? from;
-    const groups = grouped(entries).filter(({ entries: [last] }) => last.entryId !== before);
+    const groups = grouped(entries).filter(({ entries: [last] }) => last.entryId !== before && last.person !== FOUNDER);
     if (page.length < ENTRIES_A_PAGE) return { groups, hasMore: false };
     if (groups.length > 1) return { groups: groups.slice(0, -1), hasMore: true };
   }
@@ -49,7 +50,7 @@ async function groupsBefore(
 export async function anybodysStep(board: OpenBoard, entryId: number): Promise<UndoStep | undefined> {
   const [group] = grouped(await board.store.loadRecent(entryId + 1, ENTRIES_A_PAGE));
   const last = group?.entries[0];
-  if (!group || last?.entryId !== entryId || last.isUndone) return undefined;
+  if (!group || last?.entryId !== entryId || last.isUndone || last.person === FOUNDER) return undefined;
   if (commandDefinitions[last.command].capture === 'never') return undefined;
   return { entryIds: group.entries.map((entry) => entry.entryId).reverse(), command: last.command };
 }

@@ -145,7 +145,7 @@ test('two windows edit one field: neither is overwritten, and one is asked', asy
   // Typing on and leaving the field saves nothing over it.
   await note.pressSequentially('.30');
   await text(page, 'Telefon').focus();
-  await page.waitForTimeout(1200);
+  await page.waitForTimeout(1900);
   expect(await keptNote(page)).toBe('Ringer fredag');
   await page.keyboard.press('Escape');
   const stuck = page.getByRole('alertdialog', { name: 'Noget er ikke gemt' });
@@ -173,7 +173,7 @@ test('what cannot be saved stays in the field, says why, and outlives a lock', a
   await openCard(board);
   const hours = text(page, 'Timer om ugen');
   await hours.fill('fuld tid');
-  await page.waitForTimeout(1200);
+  await page.waitForTimeout(1900);
   await expect(page.getByText('Skriv et tal')).toBeHidden();
   await text(page, 'Telefon').focus();
   await expect(page.getByText('Skriv et tal, fx 15 eller 22,5.')).toBeVisible();

@@ -10,8 +10,8 @@ import { formOf, patchOf, type FormFault, type FormField } from './card-form.ts'
 import { createCardSaver, type FieldProblem } from './card-saver.ts';
 
 const NO_EDITS: CardEdits = {};
-/** So long a pause in typing saves what is there. */
-const PAUSE_MS = 900;
+/** So long a pause in typing saves what is there. Long enough that a sentence is not a step for each breath. */
+const PAUSE_MS = 1500;
 
 export type FieldProblems = Partial<Readonly<Record<FormField, FieldProblem>>>;
 /** What the sign in the foot says. */

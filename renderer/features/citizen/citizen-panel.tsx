@@ -133,8 +133,17 @@ function fieldsOf({ id }: Citizen, edit: CardEdit): FieldsForm {
   };
 }
 
+/** A word that is being typed is taken when one leaves its field: saving leaves it for a moment. */
+function takeHalfTypedWord(form: HTMLFormElement | null): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement) || form?.contains(field) !== true || field.role !== 'combobox') return;
+  field.blur();
+  field.focus();
+}
+
 /** The fields that could not be saved; each says why. */
 async function saveEverything(edit: CardEdit, form: HTMLFormElement | null): Promise<readonly FormField[]> {
+  takeHalfTypedWord(form);
   const half = Object.keys(halfTypedDays(form) ?? {}) as FormField[];
   for (const field of half) edit.fault(field, 'not-a-day');
   const unsaved = await edit.saveAll();

@@ -37,7 +37,7 @@ export function PortraitPicker({ name, portrait, onChange, onRefused }: Portrait
     <button
       type="button"
       className={styles['face']}
-      aria-label={label}
+      aria-label={file.busy ? t('citizen.photo.working') : label}
       title={portrait.portraitId === null ? `${label}. ${t('citizen.photo.hint')}` : label}
       disabled={file.busy}
       {...(portrait.portraitId === null ? { onClick: choose } : {})}

@@ -212,6 +212,40 @@ test('the list is reached from the form and left again by arrows; a card opened 
   await expect(offer.field('Opgave')).toHaveValue('rengøring');
 });
 
+test('a company of the board is found by a few letters, and brings what is known of it', async ({ home, start }) => {
+  const { board } = await openTwo(home, start);
+  const { page } = board;
+  const offer = new OfferView(page);
+  await offer.begin();
+  await offer.field('Virksomhed').fill('Hotel Sundet');
+  await expect(offer.panel.getByText('Ny virksomhed. Den kommer på tavlen sammen med tilbuddet.')).toBeVisible();
+  await offer.field('Branche').fill('Hotel');
+  await offer.field('Sted').fill('Helsingør');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Tilbuddet fra Hotel Sundet er gemt')).toBeVisible();
+
+  await offer.begin();
+  await expect(offer.field('Branche')).toHaveValue('');
+  await page.keyboard.type('sund');
+  await expect(page.getByRole('option', { name: /^Hotel Sundet/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(offer.field('Virksomhed')).toHaveValue('Hotel Sundet');
+  await expect(offer.field('Branche')).toHaveValue('Hotel');
+  await expect(offer.field('Sted')).toHaveValue('Helsingør');
+  await expect(offer.panel.getByText('Ny virksomhed.')).toHaveCount(0);
+  // It is the same company, and not a second one of its name.
+  await page.keyboard.press('Control+s');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+t');
+  const list = page.getByRole('dialog', { name: 'Tilbud' });
+  await expect(list.getByRole('heading', { name: 'Hotel Sundet' })).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await offer.begin();
+  await page.keyboard.type('sund');
+  await expect(page.getByRole('option')).toHaveCount(1);
+});
+
 test('a half-typed offer comes back after a lock; nothing is saved before it has a company', async ({
   home,
   start,

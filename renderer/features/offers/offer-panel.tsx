@@ -12,7 +12,7 @@ import styles from './offer-panel.module.css';
 import { Blank, PeopleHead, WhoAmI } from './people-head.tsx';
 import { propose } from './propose.ts';
 import { RankedList } from './ranked-list.tsx';
-import { hearKey, useFocusOnFault, useTypedAhead } from './use-form-keys.ts';
+import { hearKey, useFocusOnFault, useNewBegun } from './use-form-keys.ts';
 import { useOfferForm, type OfferWork } from './use-offer-form.ts';
 import { useRanking } from './use-ranking.ts';
 
@@ -39,7 +39,7 @@ function OpenOffer({ id, work }: { readonly id: OfferId | null; readonly work: O
     const offerId = await save();
     if (offerId !== null) await propose(offerId, citizen, work.from);
   };
-  useTypedAhead(work);
+  useNewBegun(form, id === null, work);
   useFocusOnFault(form, work.problem);
   return (
     <Dialog

@@ -1,16 +1,23 @@
-import { useEffect, useEffectEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type RefObject } from 'react';
 
 import { takeTyped } from '../../state/index.ts';
 import { activeRow } from './ranked-list.tsx';
 import type { OfferWork } from './use-offer-form.ts';
 
-/** What was typed before the panel was there is of the company's name. */
-export function useTypedAhead({ values, change }: OfferWork): void {
-  const take = useEffectEvent(() => {
+/** A new offer, also one begun from another: what was typed before it was there is of the company's name, and so is what follows. */
+export function useNewBegun(form: RefObject<HTMLFormElement | null>, isNew: boolean, work: OfferWork): void {
+  const begin = useEffectEvent((isFirst: boolean) => {
     const typed = takeTyped();
-    if (typed !== '') change({ company: values.company + typed });
+    if (typed !== '') work.change({ company: work.values.company + typed });
+    const field = form.current?.elements.namedItem('company');
+    // The panel itself sees to it when it opens.
+    if (!isFirst && field instanceof HTMLElement) field.focus();
   });
-  useEffect(() => take(), []);
+  const isOpen = useRef(false);
+  useEffect(() => {
+    if (isNew) begin(!isOpen.current);
+    isOpen.current = true;
+  }, [isNew]);
 }
 
 /** The first field with something wrong gets the focus. */

@@ -16,6 +16,7 @@ import {
   useMyConsultant,
   useOffer,
   useSayWhoIAm,
+  viewStore,
   wayBack,
 } from '../../state/index.ts';
 import { showToast } from '../../ui/toast.tsx';
@@ -52,7 +53,7 @@ export function useOfferForm(id: OfferId | null) {
     setProblem(null);
     draft.clear();
     if (me === null && values.consultantId !== null) sayWhoIAm(values.consultantId);
-    if (id === null) openPanel({ kind: 'offer', id: answer.id });
+    if (id === null && isStillOpen()) openPanel({ kind: 'offer', id: answer.id });
     return answer.id;
   }
 
@@ -85,6 +86,11 @@ export function useOfferForm(id: OfferId | null) {
       return saved;
     },
   };
+}
+/** Somebody may have gone on to something else while it was saved. */
+function isStillOpen(): boolean {
+  const { panel } = viewStore.getState();
+  return panel?.kind === 'offer' && panel.id === null;
 }
 export type OfferWork = ReturnType<typeof useOfferForm>;
 

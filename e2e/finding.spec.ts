@@ -75,6 +75,18 @@ class Filters {
   }
 }
 
+test('whoever types faster than the box opens loses no letter, and does nothing else with them', async ({ open }) => {
+  const { board } = await open({ citizens: 12 });
+  const palette = new Palette(board.page);
+  await board.page.locator('[data-card]').first().focus();
+  await board.page.keyboard.press('Control+k');
+  await board.page.keyboard.type('kantinen');
+  await expect(palette.box).toHaveValue('kantinen');
+  await expect(palette.group('Virksomheder')).toBeVisible();
+  await board.page.keyboard.press('Escape');
+  await expect(board.page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('a misspelt name is found by keys alone, over an open card too, and what was opened is there again after a lock', async ({
   open,
 }) => {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 
+import { typeAhead } from './typed-ahead.ts';
 import { viewStore, type Panel } from './view.ts';
 
 /** Whether the command palette is open. It is no panel: it lies over a card that is open, and what was searched for is not kept over a lock. */
@@ -28,7 +29,10 @@ export function canOpenPalette(): boolean {
 
 /** Opens it; pressed once more, closes it. */
 export function openPalette(): void {
-  paletteStore.setState(({ isOpen }) => ({ isOpen: !isOpen }));
+  const { isOpen } = paletteStore.getState();
+  // The first time the box has to be fetched.
+  if (!isOpen) typeAhead();
+  paletteStore.setState({ isOpen: !isOpen });
 }
 
 export function closePalette(): void {

@@ -23,6 +23,8 @@ export interface PaletteProps<T> {
   readonly placeholder: string;
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  /** The box has the focus: from now on keys reach it. */
+  readonly onReady: () => void;
   readonly groups: readonly PaletteGroup<T>[];
   readonly keyOf: (item: T) => string;
   readonly render: (item: T) => ReactNode;
@@ -58,7 +60,7 @@ type BoxProps<T> = Omit<PaletteProps<T>, 'open' | 'onClose' | 'title'> & {
   readonly inputRef: React.RefObject<HTMLInputElement | null>;
 };
 
-function Box<T>({ label, placeholder, query, onQuery, groups, keyOf, onKey, inputRef, ...rest }: BoxProps<T>) {
+function Box<T>({ label, placeholder, query, onQuery, onReady, groups, keyOf, onKey, inputRef, ...rest }: BoxProps<T>) {
   const [at, setAt] = useState<T | undefined>(undefined);
   const items = groups.map(({ key, items: own }) => ({ value: key, items: [...own] }));
   return (
@@ -87,6 +89,7 @@ function Box<T>({ label, placeholder, query, onQuery, groups, keyOf, onKey, inpu
           spellCheck={false}
           autoComplete="off"
           maxLength={200}
+          onFocus={onReady}
           onKeyDown={(event) => {
             if (!event.nativeEvent.isComposing && onKey(event, at)) {
               event.preventDefault();

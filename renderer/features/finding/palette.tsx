@@ -3,7 +3,7 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { ACTIONS, actionLabel, actionOf } from '../../app/actions.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { translate as t, useTranslation } from '../../i18n/index.ts';
-import { boardStore, closePalette, readBoard, recentlyOpened, useIsGlance } from '../../state/index.ts';
+import { boardStore, closePalette, readBoard, recentlyOpened, takeTyped, useIsGlance } from '../../state/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Palette as Base, type PaletteGroup } from '../../ui/palette.tsx';
@@ -40,6 +40,11 @@ export function Palette() {
       placeholder={t('finding.palette.hint')}
       query={query}
       onQuery={setQuery}
+      // What was typed while the box was on its way.
+      onReady={() => {
+        const typed = takeTyped();
+        if (typed !== '') setQuery(query + typed);
+      }}
       groups={groups.map((group) => shownGroup(group, query))}
       keyOf={entryKey}
       render={(entry) => <EntryLine entry={entry} typed={query} />}

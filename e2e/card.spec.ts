@@ -120,7 +120,7 @@ test('one field is taken back by its message or by Ctrl+Z; typing on in it is on
 
   await phone.fill('22 22 22 22');
   await phone.blur();
-  await toast(page, 'Telefon er gemt').getByRole('button', { name: 'Fortryd', exact: true }).click();
+  await toast(page, 'Gemt: Telefon').getByRole('button', { name: 'Fortryd', exact: true }).click();
   await expect(phone).toHaveValue('');
 });
 
@@ -238,7 +238,7 @@ async function typeWord(page: Page, word: string): Promise<void> {
 }
 
 async function expectSaved(page: Page, field: string): Promise<void> {
-  await expect(page.getByText(`${field} er gemt`).first()).toBeVisible();
+  await expect(page.getByText(`Gemt: ${field}`).first()).toBeVisible();
 }
 
 /** Another client of the same vault changes the open card: this page hears of it as it hears of any other window. */

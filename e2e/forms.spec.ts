@@ -86,7 +86,7 @@ test('a CPR number in a note is said to go, and is not stored', async ({ open })
   await note.fill('Født 280292-1234, ringer selv');
   await expect(board.page.getByText(/Et CPR-nummer gemmes ikke på tavlen/)).toBeVisible();
   await board.page.keyboard.press('Control+s');
-  await expect(board.page.getByText('Notat er gemt')).toBeVisible();
+  await expect(board.page.getByText('Gemt: Notat')).toBeVisible();
   await expect(note).toHaveValue(/ringer selv$/);
   await expect(note).not.toHaveValue(/1234/);
   await board.page.keyboard.press('Escape');

@@ -126,7 +126,7 @@ export const citizen = {
   kept: 'Her er det, du var ved at skrive. Det er ikke gemt endnu.',
   unsaved: 'Ikke gemt endnu',
   saved: 'Gemt',
-  fieldSaved: '{{field}} er gemt',
+  fieldSaved: 'Gemt: {{field}}',
   add: 'Tilføj borger',
   added: '{{name}} er på tavlen',
   remove: 'Fjern kortet',

@@ -128,7 +128,7 @@ export const citizen: Messages<typeof da> = {
   kept: 'Here is what you were writing. It is not saved yet.',
   unsaved: 'Not saved yet',
   saved: 'Saved',
-  fieldSaved: '{{field}} is saved',
+  fieldSaved: 'Saved: {{field}}',
   add: 'Add citizen',
   added: '{{name}} is on the board',
   remove: 'Remove the card',

@@ -67,7 +67,7 @@ describe('where somebody works', () => {
 
   it.each([
     [null, false, 'later', '', 'hos Hotel Skovly, ingen kontakt'],
-    [52, false, 'later', '· 52 d.', 'hos Hotel Skovly, 52 dage tilbage'],
+    [52, false, 'later', '', 'hos Hotel Skovly, 52 dage tilbage'],
     [14, true, 'soon', '· slut om 14 d.', 'hos Hotel Skovly, 14 dage tilbage'],
     [0, true, 'soon', '· sidste dag', 'hos Hotel Skovly, sidste dag i dag'],
     [-1, true, 'over', '· 1 d. over', 'hos Hotel Skovly, skulle have sluttet for 1 dag siden'],

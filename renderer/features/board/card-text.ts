@@ -95,7 +95,8 @@ export function placementLineOf({ company, clock: { daysLeft, endsSoon } }: Plac
   if (daysLeft === 0) return { kind: 'soon', company, left: t('placements.card.lastDay') };
   return endsSoon
     ? { kind: 'soon', company, left: t('placements.card.soon', { days: daysLeft }) }
-    : { kind: 'later', company, left: t('placements.card.left', { days: daysLeft }) };
+    : // Long before the end its days say nothing that the name of the company should make room for.
+      { kind: 'later', company, left: '' };
 }
 
 function spokenPlacement(sign: PlacementSign | null): readonly string[] {

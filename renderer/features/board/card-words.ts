@@ -24,7 +24,6 @@ type CountedKey =
   | 'board.say.consultant'
   | 'board.say.unassigned'
   | 'offers.people.fits'
-  | 'placements.card.left'
   | 'placements.card.soon'
   | 'placements.card.lastDay'
   | 'placements.card.past'

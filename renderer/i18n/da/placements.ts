@@ -211,7 +211,6 @@ export const placements = {
   },
   saves: { theirs: 'En anden har skrevet: {{text}}', empty: 'intet', mine: 'Behold mit', take: 'Brug deres' },
   card: {
-    left: '· {{days}} d.',
     soon: '· slut om {{days}} d.',
     lastDay: '· sidste dag',
     past: '· {{days}} d. over',

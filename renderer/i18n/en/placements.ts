@@ -213,7 +213,6 @@ export const placements: Messages<typeof da.placements> = {
   },
   saves: { theirs: 'Somebody else wrote: {{text}}', empty: 'nothing', mine: 'Keep mine', take: 'Use theirs' },
   card: {
-    left: '· {{days}} d',
     soon: '· ends in {{days}} d',
     lastDay: '· last day',
     past: '· {{days}} d over',

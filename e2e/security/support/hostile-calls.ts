@@ -153,7 +153,11 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'recovery.confirm': () => ({ typed: 'x' }),
     'history.recent': () => ({ before: null }),
     'board.asOf': () => ({ day: '2026-11-01' }),
-    'followUps.save': () => ({ file: pick(['hostile.ics', '/etc/hostile', '/dev/null']), consultantId: null, lang: 'da' }),
+    'followUps.save': () => ({
+      file: pick(['hostile.ics', '../hostile.ics', '/no-such-folder/hostile.ics']),
+      consultantId: null,
+      lang: 'da',
+    }),
     'recovery.save': () => ({ file: '/tmp/hostile-recovery.txt', lang: 'da' }),
     'portrait.add': () => ({ bytes: new Uint8Array(10) }),
     'portrait.load': () => ({ ids: [nobody] }),

@@ -14,8 +14,8 @@ export interface DialogProps {
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;
   readonly description?: ReactNode;
-  /** 'panel' stands at the right edge and leaves the board in sight; 'page' fills the window. */
-  readonly shape?: 'small' | 'medium' | 'large' | 'panel' | 'page';
+  /** 'panel' stands at the right edge and leaves the board in sight, 'wide-panel' with room for a list beside a form; 'page' fills the window. */
+  readonly shape?: 'small' | 'medium' | 'large' | 'panel' | 'wide-panel' | 'page';
   readonly footer?: ReactNode;
   /** False: what lies behind stays in use, and a click there does not close. For panels beside the board. */
   readonly modal?: boolean;

@@ -20,7 +20,6 @@ const proposal = (id: string, given: { offer: string; citizen: string; state?: P
   citizenId: given.citizen as Proposal['citizenId'],
   fromId: null,
   day: SAMPLE_DAY,
-  message: '',
   state: given.state ?? 'waiting',
   answer: '',
   answeredOn: null,

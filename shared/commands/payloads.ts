@@ -118,7 +118,7 @@ export interface CommandPayloads {
   'offer.close': { readonly id: OfferId; readonly as: NonNullable<Offer['closed']> };
   'offer.reopen': { readonly id: OfferId };
   'offer.remove': { readonly id: OfferId };
-  'proposal.add': Pick<Proposal, 'id' | 'offerId' | 'citizenId' | 'fromId' | 'message'>;
+  'proposal.add': Pick<Proposal, 'id' | 'offerId' | 'citizenId' | 'fromId'>;
   /** A no needs its reason. */
   'proposal.answer': {
     readonly id: ProposalId;

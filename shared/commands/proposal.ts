@@ -5,12 +5,12 @@ import { cleanTexts, type TextRules } from './clean-texts.ts';
 import type { CommandDefinition } from './definition.ts';
 import type { CommandPayloads } from './payloads.ts';
 
-const TEXTS: TextRules = { limits: { message: PROPOSAL_TEXT_LIMIT, answer: PROPOSAL_TEXT_LIMIT } };
+const TEXTS: TextRules = { limits: { answer: PROPOSAL_TEXT_LIMIT } };
 const REASONED: TextRules = { ...TEXTS, required: ['answer'] };
 
 /**
  * Thinks of a citizen for an offer. It waits for whoever has that citizen; for one's own there is nobody to wait for, so that it is accepted at once.
- * Refused: already-there, not-found (offer, citizen, consultant), not-waiting (the offer is closed), already-proposed, too-long.
+ * Refused: already-there, not-found (offer, citizen, consultant), not-waiting (the offer is closed), already-proposed.
  */
 export const proposalAdd: CommandDefinition<CommandPayloads['proposal.add']> = {
   capture: 'undoable',
@@ -26,11 +26,9 @@ export const proposalAdd: CommandDefinition<CommandPayloads['proposal.add']> = {
     for (const other of board.all('proposal'))
       if (other.offerId === offerId && other.citizenId === citizenId && isAlive(other))
         return err({ kind: 'already-proposed' });
-    const clean = cleanTexts(given, TEXTS);
-    if (!clean.ok) return clean;
     const isOwn = fromId !== null && citizen.consultantId === fromId;
     const record: Proposal = {
-      ...clean.value,
+      ...given,
       day: today,
       state: isOwn ? 'accepted' : 'waiting',
       answer: '',

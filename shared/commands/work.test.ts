@@ -42,7 +42,7 @@ function withOffer(): RecordStore {
 function propose(board: RecordStore, from: string | null, id = 'f1'): ProposalId {
   const proposal = id as ProposalId;
   const fromId = from === null ? null : consultantId(from);
-  run(board, 'proposal.add', { id: proposal, offerId: offer, citizenId: citizenId('a'), fromId, message: '' });
+  run(board, 'proposal.add', { id: proposal, offerId: offer, citizenId: citizenId('a'), fromId });
   return proposal;
 }
 
@@ -171,7 +171,7 @@ describe('offers and proposals', () => {
   it('think of the same citizen once, and again after a no', () => {
     const board = withOffer();
     const id = propose(board, 'os');
-    const again = { id: 'f2' as ProposalId, offerId: offer, citizenId: citizenId('a'), fromId: null, message: '' };
+    const again = { id: 'f2' as ProposalId, offerId: offer, citizenId: citizenId('a'), fromId: null };
     expect(refusal(board, 'proposal.add', again)).toEqual({ kind: 'already-proposed' });
     run(board, 'proposal.withdraw', { id });
     run(board, 'proposal.add', again);
@@ -197,7 +197,6 @@ describe('offers and proposals', () => {
         offerId: offer,
         citizenId: citizenId('b'),
         fromId: null,
-        message: '',
       }),
     ).toEqual({
       kind: 'not-waiting',

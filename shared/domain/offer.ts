@@ -71,7 +71,6 @@ export interface Proposal {
   /** Who proposes; null where it is nobody of the board. */
   readonly fromId: ConsultantId | null;
   readonly day: IsoDate;
-  readonly message: string;
   readonly state: ProposalState;
   /** Why it was declined, or a word with the yes. */
   readonly answer: string;
@@ -79,7 +78,7 @@ export interface Proposal {
 }
 export const PROPOSAL_STATES = ['waiting', 'accepted', 'declined', 'withdrawn'] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
-/** Longest message and answer of a proposal, in characters. */
+/** Longest answer to a proposal, in characters. */
 export const PROPOSAL_TEXT_LIMIT = 280;
 
 /** The life of an offer: nobody thought of yet, somebody proposed or accepted, all places taken, no longer there. */

@@ -105,7 +105,6 @@ export const commandPayloadSchemas = {
     offerId,
     citizenId,
     fromId: consultantId.nullable(),
-    message: text,
   }),
   'proposal.answer': z.strictObject({ id: proposalId, as: z.enum(['accepted', 'declined']), answer: text }),
   'proposal.withdraw': z.strictObject({ id: proposalId }),

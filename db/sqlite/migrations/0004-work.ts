@@ -80,7 +80,6 @@ export const work: Migration = {
         citizen_id TEXT NOT NULL REFERENCES citizen (id) DEFERRABLE INITIALLY DEFERRED,
         from_id TEXT REFERENCES consultant (id) DEFERRABLE INITIALLY DEFERRED,
         day TEXT NOT NULL,
-        message TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('waiting', 'accepted', 'declined', 'withdrawn')),
         answer TEXT NOT NULL,
         answered_on TEXT

@@ -141,7 +141,6 @@ export const recordRows: { readonly [K in RecordKind]: RowCodec<RecordMap[K]> } 
     citizenId: plain('citizen_id'),
     fromId: plain('from_id'),
     day: plain('day'),
-    message: plain('message'),
     state: plain('state'),
     answer: plain('answer'),
     answeredOn: plain('answered_on'),

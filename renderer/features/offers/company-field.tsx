@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
 
-import type { Company } from '../../../shared/domain/company.ts';
 import { COMPANY_TEXT_LIMITS } from '../../../shared/domain/company.ts';
-import { compareDanish } from '../../../shared/lib/danish-collation.ts';
-import { fold } from '../../../shared/lib/fold.ts';
 import { isBlank } from '../../../shared/lib/safe-text.ts';
 import { useTranslation } from '../../i18n/index.ts';
+import { findCompanies } from '../../state/index.ts';
 import { SuggestField, type Suggestion } from '../../ui/suggest-field.tsx';
 import type { OfferWork } from './use-offer-form.ts';
 
@@ -16,10 +14,7 @@ const MOST = 6;
 export function CompanyField({ work, error }: { readonly work: OfferWork; readonly error: string | undefined }) {
   const { t } = useTranslation();
   const { values, company, companies } = work;
-  const suggestions = useMemo(
-    () => (company ? [] : companiesLike(companies, values.company)),
-    [company, companies, values.company],
-  );
+  const suggestions = useMemo(() => (company ? [] : suggestionsFor(values.company)), [company, values.company]);
   const isNew = !company && !isBlank(values.company);
   return (
     <SuggestField
@@ -48,16 +43,10 @@ export function CompanyField({ work, error }: { readonly work: OfferWork; readon
   );
 }
 
-/** Those that begin with what is typed first, then those that have it in them. */
-function companiesLike(companies: readonly Company[], typed: string): readonly Suggestion[] {
-  const wanted = fold(typed);
-  if (wanted === '') return [];
-  const found = companies.flatMap((company) => {
-    const at = fold(company.name).indexOf(wanted);
-    return at < 0 ? [] : [{ company, isBeginning: at === 0 }];
-  });
-  found.sort((a, b) => Number(b.isBeginning) - Number(a.isBeginning) || compareDanish(a.company.name, b.company.name));
-  return found.slice(0, MOST).map(({ company: { id, name, branch, place } }) => ({
+/** Nobody is offered before a letter is typed: there it would only be in the way. */
+function suggestionsFor(typed: string): readonly Suggestion[] {
+  if (isBlank(typed)) return [];
+  return findCompanies(typed, MOST).top.map(({ id, name, branch, place }) => ({
     key: id,
     text: name,
     detail: [branch, place].filter(Boolean).join(', '),

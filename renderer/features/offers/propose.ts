@@ -8,7 +8,7 @@ import { showToast, type ToastOptions } from '../../ui/toast.tsx';
 /** Thinks of a citizen for an offer, and says what comes of it: a colleague is asked, or, for one's own, nobody. */
 export async function propose(offerId: OfferId, { id, name, consultantId }: Citizen, fromId: ConsultantId | null) {
   const proposalId = crypto.randomUUID() as ProposalId;
-  const answer = await runCommand('proposal.add', { id: proposalId, offerId, citizenId: id, fromId, message: '' });
+  const answer = await runCommand('proposal.add', { id: proposalId, offerId, citizenId: id, fromId });
   if (!answer.ok) return;
   const to = consultantId === null ? undefined : readBoard().get('consultant', consultantId)?.name;
   const isChosen = fromId !== null && consultantId === fromId;

@@ -92,7 +92,6 @@ const proposal = (
     citizenId: fc.constantFrom(...citizens),
     fromId,
     day,
-    message: word,
     state: fc.constantFrom(...PROPOSAL_STATES),
     answer: word,
     answeredOn: fc.option(day),

@@ -133,7 +133,7 @@ export function workPayloads(text: Text): { readonly [N in WorkCommand]: fc.Arbi
     'offer.close': fc.record({ id: offerId, as: fc.constantFrom('filled', 'lapsed') }),
     'offer.reopen': fc.record({ id: offerId }),
     'offer.remove': fc.record({ id: offerId }),
-    'proposal.add': fc.record({ id: proposalId, offerId, citizenId, fromId: fc.option(consultantId), message: text }),
+    'proposal.add': fc.record({ id: proposalId, offerId, citizenId, fromId: fc.option(consultantId) }),
     'proposal.answer': fc.record({ id: proposalId, as: fc.constantFrom('accepted', 'declined'), answer: text }),
     'proposal.withdraw': fc.record({ id: proposalId }),
     'savedView.add': fc.record({ id: savedViewId, name: text, filter: fc.record(boardFilter(text)) }),

@@ -34,18 +34,7 @@ export function compareByOrder(
 
 /** A store over the given records. */
 export function createRecordStore(records: { readonly [K in RecordKind]?: Iterable<RecordMap[K]> }): RecordStore {
-  const tables: Tables = {
-    board: new Map(),
-    lane: new Map(),
-    consultant: new Map(),
-    citizen: new Map(),
-    contact: new Map(),
-    company: new Map(),
-    placement: new Map(),
-    offer: new Map(),
-    proposal: new Map(),
-    savedView: new Map(),
-  };
+  const tables = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map()])) as unknown as Tables;
   for (const kind of RECORD_KINDS)
     for (const record of records[kind] ?? []) (tables[kind] as Map<string, unknown>).set(record.id, record);
   const laneOrders = new Map<LaneId, readonly CitizenId[]>();

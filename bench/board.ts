@@ -134,6 +134,7 @@ interface Typed {
 
 /** From the last letter to what it finds, drawn; the median of a few rounds (ms). */
 async function typedMs(page: Page, typed: Typed): Promise<number> {
+  await page.locator(typed.box).first().waitFor();
   const taken: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     taken.push(await page.evaluate(typeOnce, typed));

@@ -8,7 +8,7 @@ import { startArguments, type TavleHome } from '../e2e/support/tavle.ts';
 const IN_SIGHT = 60;
 const MAIN = `
 const { app, BrowserWindow } = require('electron');
-app.whenReady().then(() => new BrowserWindow({ width: 1920, height: 1080 }).loadFile('index.html'));
+app.whenReady().then(() => new BrowserWindow({ width: 1920, height: 1080 }).loadFile(require('node:path').join(__dirname, 'index.html')));
 `;
 
 /**
@@ -18,7 +18,10 @@ app.whenReady().then(() => new BrowserWindow({ width: 1920, height: 1080 }).load
 export async function measureFloor(home: TavleHome, texts: readonly string[], rounds: number): Promise<number> {
   const folder = path.join(home.folder, 'floor');
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'floor', main: 'main.cjs' }));
+  await writeFile(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name: 'floor', version: '1.0.0', main: 'main.cjs' }),
+  );
   await writeFile(path.join(folder, 'main.cjs'), MAIN);
   await writeFile(path.join(folder, 'index.html'), '<!doctype html><meta charset="utf-8"><input><main></main>');
   const mark = path.join(home.folder, 'floor-settings');

@@ -12,6 +12,7 @@ import { Button, TextButton } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { ContactRow } from './contact-row.tsx';
@@ -45,16 +46,18 @@ export function ContactsSection({ citizen, open }: ContactsSectionProps) {
   const waiting = read.contacts?.filter((one) => one.journalisedOn === null).length ?? 0;
   const [shortcut] = actionOf('addContact').shortcuts;
   return (
-    <section ref={section} className={styles['section']} aria-labelledby={`contacts-${id}`}>
-      <div className={styles['head']}>
-        <h3 id={`contacts-${id}`} className={styles['heading']}>
-          {t('contacts.title')}
-        </h3>
-        {waiting > 0 && <span className={styles['waiting']}>{t('contacts.waiting', { count: waiting })}</span>}
-        <Button icon={<MessageSquarePlus aria-hidden />} onClick={add} aria-keyshortcuts="K">
-          {t('contacts.add')} {shortcut && <Kbd keys={shortcutText(shortcut)} />}
-        </Button>
-      </div>
+    <Section
+      ref={section}
+      title={t('contacts.title')}
+      aside={
+        <>
+          {waiting > 0 && <span className={styles['quiet']}>{t('contacts.waiting', { count: waiting })}</span>}
+          <Button icon={<MessageSquarePlus aria-hidden />} onClick={add} aria-keyshortcuts="K">
+            {t('contacts.add')} {shortcut && <Kbd keys={shortcutText(shortcut)} />}
+          </Button>
+        </>
+      }
+    >
       <List citizen={citizen} read={read} onRemove={setRemoving} />
       {open === 'new' && <ContactDialog citizen={citizen} contact={null} onClose={() => backToCard(citizen)} />}
       {corrected && (
@@ -72,7 +75,7 @@ export function ContactsSection({ citizen, open }: ContactsSectionProps) {
           setRemoving(null);
         }}
       />
-    </section>
+    </Section>
   );
 }
 

@@ -8,6 +8,7 @@ import type { OfferId } from '../../../shared/domain/ids.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { openNewPlacement, openPanel, usePlacementsOf, useToday } from '../../state/index.ts';
 import { Button, TextButton } from '../../ui/button.tsx';
+import { Section } from '../../ui/section.tsx';
 import { Ladder } from './ladder.tsx';
 import { NewPlacement } from './new-placement.tsx';
 import { PlacementCard } from './placement-card.tsx';
@@ -35,15 +36,14 @@ export function PlacementsSection({ citizen, making }: PlacementsSectionProps) {
   const past = inOrder.slice(present.length);
   const isOpen = all || present.length === 0;
   return (
-    <section className={styles['section']} aria-labelledby={`placements-${citizen.id}`}>
-      <div className={styles['head']}>
-        <h3 id={`placements-${citizen.id}`} className={styles['heading']}>
-          {t('placements.title')}
-        </h3>
+    <Section
+      title={t('placements.title')}
+      aside={
         <Button icon={<BriefcaseBusiness aria-hidden />} onClick={() => openNewPlacement({ citizenId: citizen.id })}>
           {t('placements.add')}
         </Button>
-      </div>
+      }
+    >
       {placements.length === 0 && <p className={styles['quiet']}>{t('placements.none')}</p>}
       {present.length > 0 && (
         <ul className={styles['list']} aria-label={t('placements.title')}>
@@ -75,6 +75,6 @@ export function PlacementsSection({ citizen, making }: PlacementsSectionProps) {
           onClose={() => openPanel({ kind: 'citizen', id: citizen.id })}
         />
       )}
-    </section>
+    </Section>
   );
 }

@@ -16,7 +16,7 @@ import { CardFormFrame } from './card-form-frame.tsx';
 import { fieldProblemText, halfTypedDays } from './card-problem.ts';
 import type { FieldsForm } from './form-of-fields.ts';
 import { HouseholdSection } from './household-section.tsx';
-import { StuckQuestion } from './leave-question.tsx';
+import { StuckQuestion } from './stuck-question.tsx';
 import { PlacedStrip } from './placed-strip.tsx';
 import { SavedFoot } from './saved-foot.tsx';
 import { useCardEdit, type CardEdit } from './use-card-edit.ts';

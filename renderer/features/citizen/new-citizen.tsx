@@ -6,11 +6,11 @@ import { closePanel, useFormFocus, useLanes } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { LeaveQuestion } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { More, Who } from './card-fields.tsx';
 import { CardFormFrame } from './card-form-frame.tsx';
 import { firstProblemField, problemAt, problemOfForm } from './card-problem.ts';
-import { LeaveNewQuestion } from './leave-question.tsx';
 import type { FieldsForm } from './form-of-fields.ts';
 import { Strip } from './placed-strip.tsx';
 import { useFocusOnProblem, useSaveKeys } from './use-form-keys.ts';
@@ -96,9 +96,12 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
       >
         <NewFields card={card} />
       </CardFormFrame>
-      <LeaveNewQuestion
+      <LeaveQuestion
         open={asking}
-        onAdd={() => void add()}
+        title={t('citizen.leave.titleNew')}
+        text={t('citizen.leave.textNew')}
+        saveLabel={t('citizen.add')}
+        onSave={() => void add()}
         onDiscard={() => {
           card.discard();
           closePanel();

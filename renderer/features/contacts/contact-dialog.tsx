@@ -1,12 +1,11 @@
-import { useEffect, useEffectEvent, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, type KeyboardEvent, type RefObject } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import { CONTACT_KINDS, type Contact } from '../../../shared/domain/contact.ts';
 import { announce } from '../../app/live-region.tsx';
 import { translate as t, useTranslation } from '../../i18n/index.ts';
 import { useFormFocus } from '../../state/index.ts';
-import { Button } from '../../ui/button.tsx';
-import { Confirm, Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './contact-dialog.module.css';
 import { ContactFields } from './contact-fields.tsx';
@@ -25,31 +24,19 @@ export function ContactDialog({ citizen, contact, onClose }: ContactDialogProps)
   useTranslation();
   const work = useContactForm(citizen, contact, onClose);
   const { form, attach, remember } = useFormFocus(work.key, work.kept);
-  const [asking, setAsking] = useState(false);
-  const leave = (): void => (work.begun ? setAsking(true) : work.discard());
-  const save = (): void => {
-    setAsking(false);
-    void work.save(form.current);
-  };
+  const save = (): void => void work.save(form.current);
   const general = problemOfForm(work.problem);
   useFocusOnFault(form, work.problem);
   useEnterOutside(form, save);
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t(contact ? 'contacts.editTitle' : 'contacts.add')}
       description={<bdi>{citizen.name}</bdi>}
-      onOpenChange={(open) => !open && leave()}
-      footer={
-        <>
-          <Button variant="quiet" onClick={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="primary" onClick={save}>
-            {t(contact ? 'common.save' : 'contacts.save')}
-          </Button>
-        </>
-      }
+      saveLabel={t(contact ? 'common.save' : 'contacts.save')}
+      leaveTitle={t('contacts.leaveTitle')}
+      begun={work.begun}
+      onSave={save}
+      onDiscard={work.discard}
     >
       <form
         ref={attach}
@@ -64,21 +51,7 @@ export function ContactDialog({ citizen, contact, onClose }: ContactDialogProps)
         <ContactFields citizen={citizen} isNew={contact === null} work={work} />
         {general !== null && <Notice tone="problem">{general}</Notice>}
       </form>
-      <Confirm
-        open={asking}
-        title={t('contacts.leave.title')}
-        description={t('contacts.leave.text')}
-        confirmLabel={t(contact ? 'common.save' : 'contacts.save')}
-        cancelLabel={t('contacts.leave.stay')}
-        aside={
-          <Button variant="quiet" onClick={work.discard}>
-            {t('contacts.leave.discard')}
-          </Button>
-        }
-        onConfirm={save}
-        onCancel={() => setAsking(false)}
-      />
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,11 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 
 import { WEEKLY_HOURS_RANGE } from '../../../shared/domain/citizen.ts';
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { OfferId } from '../../../shared/domain/ids.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
 import { useFormFocus } from '../../state/index.ts';
-import { Button } from '../../ui/button.tsx';
-import { Confirm, Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NewPlacementFields } from './new-placement-fields.tsx';
 import { PLACEMENT_FORM_FIELDS, type PlacementFormField } from './new-placement-form.ts';
@@ -24,30 +23,18 @@ export function NewPlacement({ citizen, offerId, onClose }: NewPlacementProps) {
   const { t } = useTranslation();
   const work = useNewPlacement(citizen, offerId, onClose);
   const { form, attach, remember } = useFormFocus(work.key, work.kept);
-  const [asking, setAsking] = useState(false);
-  const leave = (): void => (work.begun ? setAsking(true) : work.discard());
-  const save = (): void => {
-    setAsking(false);
-    void work.save(form.current);
-  };
+  const save = (): void => void work.save(form.current);
   useFocusOnFault(form, work.problem);
   const general = work.problem?.refused?.field === null ? work.problem.refused.words : null;
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t('placements.form.title')}
       description={<bdi>{citizen.name}</bdi>}
-      onOpenChange={(open) => !open && leave()}
-      footer={
-        <>
-          <Button variant="quiet" onClick={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="primary" onClick={save}>
-            {t('placements.form.save')}
-          </Button>
-        </>
-      }
+      saveLabel={t('placements.form.save')}
+      leaveTitle={t('placements.form.leaveTitle')}
+      begun={work.begun}
+      onSave={save}
+      onDiscard={work.discard}
     >
       <form
         ref={attach}
@@ -72,21 +59,7 @@ export function NewPlacement({ citizen, offerId, onClose }: NewPlacementProps) {
         {/* Enter in a field saves; the button that is seen stands in the foot. */}
         <button type="submit" hidden />
       </form>
-      <Confirm
-        open={asking}
-        title={t('placements.form.leave.title')}
-        description={t('placements.form.leave.text')}
-        confirmLabel={t('placements.form.save')}
-        cancelLabel={t('placements.form.leave.stay')}
-        aside={
-          <Button variant="quiet" onClick={work.discard}>
-            {t('placements.form.leave.discard')}
-          </Button>
-        }
-        onConfirm={save}
-        onCancel={() => setAsking(false)}
-      />
-    </Dialog>
+    </FormDialog>
   );
 }
 

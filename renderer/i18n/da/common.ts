@@ -17,6 +17,11 @@ export const common = {
   more: 'Flere valg',
   optional: 'valgfrit',
   required: 'skal udfyldes',
+  leave: {
+    text: 'Det, du har skrevet, er ikke gemt endnu.',
+    discard: 'Kassér det skrevne',
+    stay: 'Skriv videre',
+  },
   unassigned: 'Ikke fordelt',
   none: 'Ingen',
   color: 'Farve',

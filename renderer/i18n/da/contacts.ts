@@ -35,12 +35,7 @@ export const contacts = {
     own: 'Vælg i dag eller en dag, der kommer.',
     unfinished: 'Datoen er ikke skrevet færdig.',
   },
-  leave: {
-    title: 'Gem kontakten?',
-    text: 'Det, du har skrevet, er ikke gemt endnu.',
-    discard: 'Kassér det skrevne',
-    stay: 'Skriv videre',
-  },
+  leaveTitle: 'Gem kontakten?',
   added: 'Kontakt med {{name}} er skrevet ned',
   edited: 'Kontakten er rettet',
   removed: 'Kontakten er fjernet',

@@ -190,12 +190,7 @@ export const placements = {
     isRunning: 'Er begyndt',
     added: '{{name}}: {{placement}} er skrevet på kortet',
     kept: 'Du var i gang med denne placering. Det skrevne er bevaret.',
-    leave: {
-      title: 'Gem placeringen?',
-      text: 'Det, du har skrevet, er ikke gemt endnu.',
-      discard: 'Kassér det skrevne',
-      stay: 'Skriv videre',
-    },
+    leaveTitle: 'Gem placeringen?',
   },
   problems: {
     company: 'Skriv, hvilken virksomhed det er.',

@@ -20,6 +20,11 @@ export const common: Messages<typeof da> = {
   more: 'More options',
   optional: 'optional',
   required: 'required',
+  leave: {
+    text: 'What you wrote is not saved yet.',
+    discard: 'Discard what is written',
+    stay: 'Go on writing',
+  },
   unassigned: 'Not assigned',
   none: 'None',
   color: 'Colour',

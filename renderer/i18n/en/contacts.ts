@@ -37,12 +37,7 @@ export const contacts: Messages<typeof da> = {
     own: 'Choose today or a day to come.',
     unfinished: 'The date is not complete.',
   },
-  leave: {
-    title: 'Save the contact?',
-    text: 'What you wrote is not saved yet.',
-    discard: 'Discard what is written',
-    stay: 'Go on writing',
-  },
+  leaveTitle: 'Save the contact?',
   added: 'The contact with {{name}} is written down',
   edited: 'The contact is corrected',
   removed: 'The contact was removed',

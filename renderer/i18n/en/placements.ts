@@ -192,12 +192,7 @@ export const placements: Messages<typeof da.placements> = {
     isRunning: 'Has begun',
     added: '{{name}}: {{placement}} is on the card',
     kept: 'You had begun this placement. What you wrote is still here.',
-    leave: {
-      title: 'Save the placement?',
-      text: 'What you wrote is not saved yet.',
-      discard: 'Discard what I wrote',
-      stay: 'Go on writing',
-    },
+    leaveTitle: 'Save the placement?',
   },
   problems: {
     company: 'Write which company it is.',

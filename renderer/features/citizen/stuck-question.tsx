@@ -1,6 +1,5 @@
 import { formatList } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import type { FormField } from './card-form.ts';
 
@@ -23,34 +22,6 @@ export function StuckQuestion({ fields, onDiscard, onStay }: StuckQuestionProps)
       cancelLabel={t('citizen.leave.stay')}
       danger
       onConfirm={onDiscard}
-      onCancel={onStay}
-    />
-  );
-}
-
-export interface LeaveNewQuestionProps {
-  readonly open: boolean;
-  readonly onAdd: () => void;
-  readonly onDiscard: () => void;
-  readonly onStay: () => void;
-}
-
-/** Closing the form of a card that is not on the board yet: add, discard or stay. */
-export function LeaveNewQuestion({ open, onAdd, onDiscard, onStay }: LeaveNewQuestionProps) {
-  const { t } = useTranslation();
-  return (
-    <Confirm
-      open={open}
-      title={t('citizen.leave.titleNew')}
-      description={t('citizen.leave.textNew')}
-      confirmLabel={t('citizen.add')}
-      cancelLabel={t('citizen.leave.stayNew')}
-      aside={
-        <Button variant="quiet" onClick={onDiscard}>
-          {t('citizen.leave.discardNew')}
-        </Button>
-      }
-      onConfirm={onAdd}
       onCancel={onStay}
     />
   );

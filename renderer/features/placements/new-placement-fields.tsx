@@ -1,6 +1,6 @@
 import { PLACEMENT_TEXT_LIMITS } from '../../../shared/domain/placement.ts';
 import { PLACEMENT_KINDS, SECTORS } from '../../../shared/domain/work.ts';
-import { useTranslation } from '../../i18n/index.ts';
+import { translate, useTranslation } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipChoice } from '../../ui/chip-choice.tsx';
 import { LabelledGroup, TextField } from '../../ui/field.tsx';
@@ -15,6 +15,27 @@ import type { useNewPlacement } from './use-new-placement.ts';
 interface FieldsProps {
   readonly work: Pick<ReturnType<typeof useNewPlacement>, 'values' | 'change' | 'today'>;
   readonly errorAt: (field: PlacementFormField) => string | undefined;
+}
+
+/** The lines of the form, with what the placement calls them. */
+const LINES = {
+  role: 'role',
+  from: 'plannedStart',
+  until: 'plannedEnd',
+  paid: 'paid',
+  unpaid: 'unpaid',
+  mentor: 'mentor',
+  companyContact: 'companyContact',
+} as const;
+
+/** What every line has: its name, its words, and its text. */
+function lineOf(name: keyof typeof LINES, { values, change }: Pick<FieldsProps['work'], 'values' | 'change'>) {
+  return {
+    name,
+    label: translate(`placements.fields.${LINES[name]}`),
+    value: values[name],
+    onChange: (text: string): void => change({ [name]: text }),
+  };
 }
 
 /** Where and as what first; days and hours next; who helps last. */
@@ -62,50 +83,26 @@ export function NewPlacementFields({ work, errorAt }: FieldsProps) {
         </LabelledGroup>
       )}
       <TextField
-        name="role"
-        label={t('placements.fields.role')}
+        {...lineOf('role', work)}
         placeholder={t('placements.hints.role')}
-        value={values.role}
-        onChange={(role) => change({ role })}
         error={errorAt('role')}
         maxLength={PLACEMENT_TEXT_LIMITS.role}
         autoComplete="off"
       />
       <Days work={work} errorAt={errorAt} sector={company?.sector ?? values.sector} />
       <div className={styles['pair']}>
-        <TextField
-          name="paid"
-          inputMode="decimal"
-          dir="ltr"
-          label={t('placements.fields.paid')}
-          value={values.paid}
-          onChange={(paid) => change({ paid })}
-          error={errorAt('paid')}
-        />
-        <TextField
-          name="unpaid"
-          inputMode="decimal"
-          dir="ltr"
-          label={t('placements.fields.unpaid')}
-          value={values.unpaid}
-          onChange={(unpaid) => change({ unpaid })}
-          error={errorAt('unpaid')}
-        />
+        {(['paid', 'unpaid'] as const).map((name) => (
+          <TextField key={name} {...lineOf(name, work)} inputMode="decimal" dir="ltr" error={errorAt(name)} />
+        ))}
       </div>
       <div className={styles['pair']}>
         <SuggestField
-          name="mentor"
-          label={t('placements.fields.mentor')}
-          value={values.mentor}
-          onChange={(mentor) => change({ mentor })}
+          {...lineOf('mentor', work)}
           suggestions={(company?.mentors ?? []).map((text) => ({ key: text, text }))}
           maxLength={PLACEMENT_TEXT_LIMITS.mentor}
         />
         <TextField
-          name="companyContact"
-          label={t('placements.fields.companyContact')}
-          value={values.companyContact}
-          onChange={(companyContact) => change({ companyContact })}
+          {...lineOf('companyContact', work)}
           maxLength={PLACEMENT_TEXT_LIMITS.companyContact}
           autoComplete="off"
         />
@@ -122,22 +119,11 @@ function Days({ work, errorAt, sector }: FieldsProps & { readonly sector: NewPla
   return (
     <>
       <div className={styles['pair']}>
+        <TextField {...lineOf('from', work)} type="date" dir="ltr" error={errorAt('from')} />
         <TextField
-          name="from"
+          {...lineOf('until', work)}
           type="date"
           dir="ltr"
-          label={t('placements.fields.plannedStart')}
-          value={values.from}
-          onChange={(from) => change({ from })}
-          error={errorAt('from')}
-        />
-        <TextField
-          name="until"
-          type="date"
-          dir="ltr"
-          label={t('placements.fields.plannedEnd')}
-          value={values.until}
-          onChange={(until) => change({ until })}
           error={errorAt('until')}
           hint={values.kind === 'igu' ? t('placements.hints.plannedEndIgu') : undefined}
         />

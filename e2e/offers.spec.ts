@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 
 import { BoardPage } from './support/board-page.ts';
 import { DoorPage } from './support/door-page.ts';
-import { COLLEAGUE, countingHand, OfferView, openTwo, unlockWith } from './support/offer-page.ts';
+import { COLLEAGUE, countingHand, OfferView, openOffer, openTwo, unlockWith } from './support/offer-page.ts';
 import { openBoard } from './support/people-page.ts';
 import { expect, expectAccessible, PASSPHRASE, test } from './support/test.ts';
 
@@ -10,9 +10,7 @@ test('the list follows what is typed, with reasons for and against, and the boar
   home,
   start,
 }) => {
-  const { board } = await openTwo(home, start);
-  const { page } = board;
-  const offer = new OfferView(page);
+  const { board, page, offer } = await openTwo(home, start);
   await page.getByRole('button', { name: 'Nyt tilbud' }).click();
   await expect(offer.field('Virksomhed')).toBeFocused();
   await expect(offer.panel).toContainText('Intet bliver sendt. Forslag ses kun her på tavlen.');
@@ -55,10 +53,7 @@ test('a conflict is told in the own words of the card, and changes neither who i
   home,
   start,
 }) => {
-  const { board } = await openTwo(home, start);
-  const { page } = board;
-  const offer = new OfferView(page);
-  await offer.begin();
+  const { page, offer } = await openOffer(home, start);
   await offer.field('Opgave').fill('rengøring');
   await expect.poll(() => offer.names().then(({ length }) => length)).toBe(4);
   const before = await offer.names();
@@ -80,9 +75,7 @@ test('a conflict is told in the own words of the card, and changes neither who i
 });
 
 test('from a ringing phone to a proposed citizen by keys alone, in under a minute', async ({ home, start }) => {
-  const { board } = await openTwo(home, start);
-  const { page } = board;
-  const offer = new OfferView(page);
+  const { page, offer } = await openTwo(home, start);
   const hand = countingHand(page);
   const began = Date.now();
   await hand.press('Control+t');
@@ -106,9 +99,7 @@ test('from a ringing phone to a proposed citizen by keys alone, in under a minut
   expect(hand.strokes()).toBeLessThanOrEqual(45);
   await expect(offer.row('Selam Weldu')).toContainText('Venter på Ole Lund');
   // The company is new on the board, and the offer is there.
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Shift+t');
-  const list = page.getByRole('dialog', { name: 'Tilbud' });
+  const list = await offer.leaveForList();
   await expect(list.getByRole('listitem').filter({ hasText: 'Hotel Sundet' }).first()).toContainText(
     /Hotel Sundet Foreslået\s*rengøring, Helsingør · 30 timer/,
   );
@@ -118,10 +109,7 @@ test('the list is reached from the form and left again by arrows; a card opened 
   home,
   start,
 }) => {
-  const { board } = await openTwo(home, start);
-  const { page } = board;
-  const offer = new OfferView(page);
-  await offer.begin();
+  const { page, offer } = await openOffer(home, start);
   await offer.field('Opgave').fill('rengøring');
   await expect.poll(() => offer.names().then(([first]) => first)).toBe('Selam Weldu');
   await page.keyboard.press('ArrowDown');
@@ -142,10 +130,7 @@ test('the list is reached from the form and left again by arrows; a card opened 
 });
 
 test('a company of the board is found by a few letters, and brings what is known of it', async ({ home, start }) => {
-  const { board } = await openTwo(home, start);
-  const { page } = board;
-  const offer = new OfferView(page);
-  await offer.begin();
+  const { page, offer } = await openOffer(home, start);
   await offer.field('Virksomhed').fill('Hotel Sundet');
   await expect(offer.panel.getByText('Ny virksomhed. Den kommer på tavlen sammen med tilbuddet.')).toBeVisible();
   await offer.field('Branche').fill('Hotel');
@@ -165,9 +150,7 @@ test('a company of the board is found by a few letters, and brings what is known
   await expect(offer.panel.getByText('Ny virksomhed.')).toHaveCount(0);
   // It is the same company, and not a second one of its name.
   await page.keyboard.press('Control+s');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Shift+t');
-  const list = page.getByRole('dialog', { name: 'Tilbud' });
+  const list = await offer.leaveForList();
   await expect(list.getByRole('heading', { name: 'Hotel Sundet' })).toHaveCount(2);
   await page.keyboard.press('Escape');
   await offer.begin();
@@ -179,9 +162,7 @@ test('a half-typed offer comes back after a lock; nothing is saved before it has
   home,
   start,
 }) => {
-  const { tavle, board } = await openTwo(home, start);
-  const offer = new OfferView(board.page);
-  await offer.begin();
+  const { tavle, board, offer } = await openOffer(home, start);
   await offer.field('Opgave').fill('pakkeri på lag');
   await offer.panel.getByRole('button', { name: 'Gem tilbuddet' }).click();
   await expect(offer.panel.getByText('Skriv, hvilken virksomhed det er.')).toBeVisible();
@@ -200,10 +181,7 @@ test('a citizen is proposed to a colleague, who says no with a reason to one and
   home,
   start,
 }) => {
-  const { tavle, board } = await openTwo(home, start);
-  const { page } = board;
-  const offer = new OfferView(page);
-  await offer.begin();
+  const { tavle, board, page, offer } = await openOffer(home, start);
   await offer.field('Virksomhed').fill('Nordhavnens Køkken');
   await offer.field('Opgave').fill('rengøring');
   await expect.poll(() => offer.names().then(([first]) => first)).toBe('Selam Weldu');
@@ -269,17 +247,12 @@ test('the life of an offer: without a person, proposed, filled, open again, laps
   home,
   start,
 }) => {
-  const { board } = await openTwo(home, start);
-  const { page } = board;
-  const offer = new OfferView(page);
-  await offer.begin();
+  const { page, offer } = await openOffer(home, start);
   await offer.field('Virksomhed').fill('Hotel Sundet');
   await offer.field('Opgave').fill('rengøring');
   await offer.panel.getByRole('button', { name: 'Gem tilbuddet' }).click();
   await expect(page.getByText('Tilbuddet fra Hotel Sundet er gemt')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Shift+t');
-  const list = page.getByRole('dialog', { name: 'Tilbud' });
+  const list = await offer.leaveForList();
   const item = list.getByRole('list', { name: 'Tilbud' }).locator('> li');
   await expect(item).toContainText('Endnu ingen foreslået');
   await expect(list.getByRole('radio', { name: 'Åbent 1' })).toBeVisible();
@@ -293,8 +266,7 @@ test('the life of an offer: without a person, proposed, filled, open again, laps
     .getByRole('button', { name: /^Foreslå/ })
     .click();
   await expect(page.getByText('Selam Weldu er foreslået til Ole Lund. Intet er sendt.')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Shift+t');
+  await offer.leaveForList();
   await expect(item).toContainText('20 timer');
   await expect(item).toContainText('Foreslået');
 
@@ -325,9 +297,7 @@ test('the life of an offer: without a person, proposed, filled, open again, laps
 });
 
 test('in an overview without names there is no offer to be seen', async ({ home, start }) => {
-  const { tavle, board } = await openTwo(home, start);
-  const offer = new OfferView(board.page);
-  await offer.begin();
+  const { tavle, board, offer } = await openOffer(home, start);
   await offer.field('Opgave').fill('rengøring');
   await board.glance();
   const glance = new BoardPage(await tavle.board());

@@ -63,6 +63,13 @@ export class OfferView {
     await expect(this.panel.getByLabel('Virksomhed', { exact: true })).toBeFocused();
   }
 
+  /** From the offer to the list of all. */
+  async leaveForList(): Promise<Locator> {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Control+Shift+t');
+    return this.page.getByRole('dialog', { name: 'Tilbud' });
+  }
+
   field(name: string): Locator {
     return this.panel.getByLabel(name, { exact: true });
   }
@@ -78,16 +85,28 @@ export class OfferView {
   }
 }
 
+type Start = (options?: { readonly board?: string }) => Promise<Tavle>;
+interface Opened {
+  readonly tavle: Tavle;
+  readonly board: BoardPage;
+  readonly page: Page;
+  readonly offer: OfferView;
+}
+
 /** A board that Ida opens; her colleague Ole has a key of his own. Both are consultants on it by their names. */
-export async function openTwo(
-  home: TavleHome,
-  start: (options?: { readonly board?: string }) => Promise<Tavle>,
-): Promise<{ readonly tavle: Tavle; readonly board: BoardPage }> {
+export async function openTwo(home: TavleHome, start: Start): Promise<Opened> {
   const folder = await seedTwo(home.folder);
   const tavle = await start({ board: folder });
   const board = await unlockWith(tavle, PASSPHRASE);
   await board.expectOpen();
-  return { tavle, board };
+  return { tavle, board, page: board.page, offer: new OfferView(board.page) };
+}
+
+/** The board of `openTwo`, with the cursor in a new offer. */
+export async function openOffer(home: TavleHome, start: Start): Promise<Opened> {
+  const opened = await openTwo(home, start);
+  await opened.offer.begin();
+  return opened;
 }
 
 export async function unlockWith(tavle: Tavle, passphrase: string): Promise<BoardPage> {

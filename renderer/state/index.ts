@@ -9,6 +9,7 @@ export { copyText } from './copy-text.ts';
 export { NO_CARDS, type LaneView } from './derive.ts';
 export { useDraft } from './drafts.ts';
 export { sameFilter } from './filter.ts';
+export { heldIn } from './held-in.ts';
 export { setMatched, useMatched } from './matched.ts';
 export { useMyConsultant, useSayWhoIAm } from './my-consultant.ts';
 export { noteRecoveryOffered, recoveryOffered } from './key-reminders.ts';

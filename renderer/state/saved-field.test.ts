@@ -49,6 +49,13 @@ describe('a field that saves itself', () => {
   it('keeps what was refused, still to be saved', () => {
     const after = draftAfter(typing('', { isSent: true }), { sent: '', held: 'Kok', isSaved: false });
     expect(after).toMatchObject({ text: '', saved: 'Kok', isSent: false });
+    // Somebody else was first: what they wrote is asked about, however soon it came.
+    const late = draftAfter(typing('Kok i kantine', { isSent: true }), {
+      sent: 'Kok i kantine',
+      held: 'Tjener',
+      isSaved: false,
+    });
+    expect(standsAgainst(late, 'Tjener')).toBe('Tjener');
     expect(draftAfter(null, { sent: '', held: 'Kok', isSaved: true })).toBeNull();
   });
 });

@@ -23,12 +23,15 @@ export function standsAgainst(draft: FieldDraft | null, held: string): string | 
   return draft.base === held || draft.text === held ? null : held;
 }
 
-/** The draft once an answer has come: `held` is what the board has now. What was typed on meanwhile is still to be saved. */
+/**
+ * The draft once an answer has come: `held` is what the board has now. What was typed on meanwhile is still to be saved. What was refused still
+ * stands over what it was typed over: where somebody else was first, the field asks.
+ */
 export function draftAfter(
   draft: FieldDraft | null,
   { sent, held, isSaved }: { readonly sent: string; readonly held: string; readonly isSaved: boolean },
 ): FieldDraft | null {
-  return draft && { ...draft, base: held, saved: isSaved ? sent : draft.saved, isSent: false };
+  return draft && { ...draft, ...(isSaved ? { base: held, saved: sent } : {}), isSent: false };
 }
 
 function isPending({ text, saved }: FieldDraft): boolean {

@@ -50,7 +50,8 @@ export function useSavedField<V>(options: SavedFieldOptions<V>): SavedField {
   return {
     value: shownText(typed, held),
     isPending,
-    problem: saving.problem,
+    // The question says it already.
+    problem: theirs === null ? saving.problem : null,
     theirs,
     change: (text) => {
       saving.setProblem(null);

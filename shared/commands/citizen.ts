@@ -7,6 +7,7 @@ import { appendedToLane, placeCard } from './card-order.ts';
 import { textMergeKey } from './clean-texts.ts';
 import { checkReceiver } from './consultant.ts';
 import type { CommandDefinition } from './definition.ts';
+import { checkHeld } from './held.ts';
 import type { CommandPayloads } from './payloads.ts';
 
 /** Adds a card, last in its lane. Refused: already-there, not-found (lane, consultant), consultant-inactive, blank, too-long, out-of-range. */
@@ -44,17 +45,12 @@ export const citizenAdd: CommandDefinition<CommandPayloads['citizen.add']> = {
 export const citizenEdit: CommandDefinition<CommandPayloads['citizen.edit']> = {
   capture: 'merge',
   mergeKey: ({ id, patch }) => textMergeKey('citizen.edit', id, patch, CITIZEN_TEXT_LIMITS),
-  decide(board, { id, patch, was = {} }) {
+  decide(board, { id, patch, was }) {
     const citizen = board.get('citizen', id);
     if (!citizen) return err({ kind: 'not-found', record: 'citizen' });
-    const [now] = updateOf('citizen', citizen, was);
-    if (now?.op === 'updated') {
-      const fields = Object.keys(now.before).map((field) => ({ kind: 'citizen', id, field }) as const);
-      return err({ kind: 'stale', fields });
-    }
     const clean = cleanCitizenFields(patch);
-    const fault = faultOfCitizenFields(clean);
-    return fault ? err(fault) : ok(updateOf('citizen', citizen, clean));
+    const refusal = checkHeld('citizen', citizen, was) ?? faultOfCitizenFields(clean);
+    return refusal ? err(refusal) : ok(updateOf('citizen', citizen, clean));
   },
 };
 

@@ -13,10 +13,14 @@ import { withoutCpr } from '../domain/cpr.ts';
 import { laneNameKey } from '../domain/lane.ts';
 import { RECORD_KINDS } from '../domain/records.ts';
 import { safeText } from '../lib/safe-text.ts';
+import { sameValue } from '../lib/same-value.ts';
 import { decideCommand, mergeKeyOf } from './index.ts';
 import { payloads, randomCommand } from './testing/random-commands.ts';
 
 const context = { today: TODAY };
+interface EditPayload {
+  readonly patch: Readonly<Record<string, unknown>>;
+}
 const sequence = fc.array(randomCommand, { maxLength: 30 });
 
 function expectWhole(board: BoardReader): void {
@@ -124,6 +128,41 @@ it('what was decided once is already so: the same edit, rename or move again cha
       store.apply(decided.value);
       expect(decideCommand(store, command, context)).toEqual({ ok: true, value: [] });
     }),
+  );
+});
+
+it('an edit begun on what a record still holds goes on as if nobody had asked; on anything else it is refused, field by field', () => {
+  const names = ['citizen.edit', 'company.edit', 'placement.edit', 'offer.edit'] as const;
+  const edits = fc
+    .constantFrom(...names)
+    .chain((name) =>
+      fc.record({
+        name: fc.constant(name),
+        edit: payloads[name] as fc.Arbitrary<EditPayload>,
+        begun: payloads[name] as fc.Arbitrary<EditPayload>,
+      }),
+    );
+  fc.assert(
+    fc.property(randomRecords, edits, (records, { name, edit, begun }) => {
+      const store = createRecordStore(records);
+      const kind = name.slice(0, -'.edit'.length) as 'citizen' | 'company' | 'placement' | 'offer';
+      const record = [...store.all(kind)][0];
+      fc.pre(record !== undefined);
+      const held = record as unknown as Readonly<Record<string, unknown>>;
+      const decide = (was?: object) =>
+        decideCommand(store, { id: 'do', name, payload: { ...edit, id: record.id, was } } as never, context);
+      expect(decide(Object.fromEntries(Object.keys(begun.patch).map((field) => [field, held[field]])))).toEqual(
+        decide(),
+      );
+      const moved = Object.keys(begun.patch).filter((field) => !sameValue(begun.patch[field], held[field]));
+      if (moved.length === 0) expect(decide(begun.patch)).toEqual(decide());
+      else
+        expect(decide(begun.patch)).toEqual({
+          ok: false,
+          error: { kind: 'stale', fields: moved.map((field) => ({ kind, id: record.id, field })) },
+        });
+    }),
+    { numRuns: 300 },
   );
 });
 

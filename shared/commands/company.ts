@@ -6,6 +6,7 @@ import type { CompanyId } from '../domain/ids.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { cleanTexts, textMergeKey, type TextRules } from './clean-texts.ts';
 import type { CommandDefinition } from './definition.ts';
+import { checkHeld } from './held.ts';
 import type { CommandPayloads, NewCompany } from './payloads.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -36,13 +37,15 @@ export const companyAdd: CommandDefinition<CommandPayloads['company.add']> = {
   decide: addedCompany,
 };
 
-/** Changes what is known of a company. Typing on in one text field is one step of undo. Refused: not-found, blank, too-long. */
+/** Changes what is known of a company. Typing on in one text field is one step of undo. Refused: not-found, stale, blank, too-long. */
 export const companyEdit: CommandDefinition<CommandPayloads['company.edit']> = {
   capture: 'merge',
   mergeKey: ({ id, patch }) => textMergeKey('company.edit', id, patch, COMPANY_TEXT_LIMITS),
-  decide(board, { id, patch }) {
+  decide(board, { id, patch, was }) {
     const company = board.get('company', id);
     if (!company) return err({ kind: 'not-found', record: 'company' });
+    const stale = checkHeld('company', company, was);
+    if (stale) return err(stale);
     const clean = cleanTexts(patch, TEXTS);
     return clean.ok ? ok(updateOf('company', company, clean.value)) : clean;
   },

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../lib/result.ts';
 import { cleanTexts, textMergeKey, type TextRules } from './clean-texts.ts';
 import { addedCompany, checkCompany } from './company.ts';
 import type { CommandDefinition } from './definition.ts';
+import { checkHeld } from './held.ts';
 import type { CommandPayloads, Patch } from './payloads.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -33,15 +34,18 @@ export const offerAdd: CommandDefinition<CommandPayloads['offer.add']> = {
   },
 };
 
-/** Changes an offer. Typing on in one text field is one step of undo. Refused: not-found (offer, company, consultant), too-long, out-of-range. */
+/** Changes an offer. Typing on in one text field is one step of undo. Refused: not-found (offer, company, consultant), stale, too-long, out-of-range. */
 export const offerEdit: CommandDefinition<CommandPayloads['offer.edit']> = {
   capture: 'merge',
   mergeKey: ({ id, patch }) => textMergeKey('offer.edit', id, patch, OFFER_TEXT_LIMITS),
-  decide(board, { id, patch }) {
+  decide(board, { id, patch, was }) {
     const offer = board.get('offer', id);
     if (!offer) return err({ kind: 'not-found', record: 'offer' });
-    const missing = patch.companyId === undefined ? undefined : checkCompany(board, patch.companyId, undefined);
-    if (missing) return err(missing);
+    const { companyId } = patch;
+    const refusal =
+      checkHeld('offer', offer, was) ??
+      (companyId === undefined ? undefined : checkCompany(board, companyId, undefined));
+    if (refusal) return err(refusal);
     const clean = cleanOffer(board, patch);
     return clean.ok ? ok(updateOf('offer', offer, clean.value)) : clean;
   },

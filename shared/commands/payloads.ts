@@ -29,6 +29,16 @@ type ConsultantFields = Pick<Consultant, 'name' | 'initials' | 'color'>;
 /** Some fields' new values; an undefined one is left as it is. */
 export type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
+/**
+ * New values of some fields of the record `id`. `was`: what some fields held when the edit was begun; refused with 'stale' where one of them holds
+ * something else now.
+ */
+interface Edit<Id, T> {
+  readonly id: Id;
+  readonly patch: Patch<T>;
+  readonly was?: Patch<T> | undefined;
+}
+
 /** What a person edits on a card. */
 type EditedCitizen = CitizenFields & Pick<Citizen, 'laneSince'>;
 
@@ -63,12 +73,7 @@ export interface CommandPayloads {
     readonly consultantId: ConsultantId | null;
     readonly laneSince?: IsoDate | undefined;
   };
-  /** `was`: what some fields held when the edit was begun; refused with 'stale' where one of them holds something else now. */
-  'citizen.edit': {
-    readonly id: CitizenId;
-    readonly patch: Patch<EditedCitizen>;
-    readonly was?: Patch<EditedCitizen> | undefined;
-  };
+  'citizen.edit': Edit<CitizenId, EditedCitizen>;
   'citizen.move': {
     readonly id: CitizenId;
     readonly laneId: LaneId;
@@ -96,7 +101,7 @@ export interface CommandPayloads {
   'household.link': { readonly id: HouseholdId; readonly ids: readonly CitizenId[] };
   'household.leave': { readonly citizenId: CitizenId };
   'company.add': NewCompany;
-  'company.edit': { readonly id: CompanyId; readonly patch: Patch<CompanyFields> };
+  'company.edit': Edit<CompanyId, CompanyFields>;
   'company.remove': { readonly id: CompanyId };
   /** `company`: one that is new with this step; `fields.companyId` names it then. */
   'placement.add': {
@@ -106,7 +111,7 @@ export interface CommandPayloads {
     readonly fields: PlacementFields;
     readonly company?: NewCompany | undefined;
   };
-  'placement.edit': { readonly id: PlacementId; readonly patch: Patch<PlacementFields> };
+  'placement.edit': Edit<PlacementId, PlacementFields>;
   'placement.remove': { readonly id: PlacementId };
   'offer.add': {
     readonly id: OfferId;
@@ -114,7 +119,7 @@ export interface CommandPayloads {
     readonly fields: OfferFields;
     readonly company?: NewCompany | undefined;
   };
-  'offer.edit': { readonly id: OfferId; readonly patch: Patch<OfferFields & Pick<Offer, 'companyId'>> };
+  'offer.edit': Edit<OfferId, OfferFields & Pick<Offer, 'companyId'>>;
   'offer.close': { readonly id: OfferId; readonly as: NonNullable<Offer['closed']> };
   'offer.reopen': { readonly id: OfferId };
   'offer.remove': { readonly id: OfferId };

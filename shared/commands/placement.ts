@@ -12,6 +12,7 @@ import { err, ok, type Result } from '../lib/result.ts';
 import { cleanTexts, textMergeKey, type TextRules } from './clean-texts.ts';
 import { addedCompany, checkCompany } from './company.ts';
 import type { CommandDefinition } from './definition.ts';
+import { checkHeld } from './held.ts';
 import type { CommandPayloads, Patch } from './payloads.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -37,15 +38,15 @@ export const placementAdd: CommandDefinition<CommandPayloads['placement.add']> =
   },
 };
 
-/** Changes a placement. Typing on in one text field is one step of undo. Refused: not-found (placement, company), too-long, out-of-range, wrong-order. */
+/** Changes a placement. Typing on in one text field is one step of undo. Refused: not-found (placement, company), stale, too-long, out-of-range, wrong-order. */
 export const placementEdit: CommandDefinition<CommandPayloads['placement.edit']> = {
   capture: 'merge',
   mergeKey: ({ id, patch }) => textMergeKey('placement.edit', id, patch, PLACEMENT_TEXT_LIMITS),
-  decide(board, { id, patch }) {
+  decide(board, { id, patch, was }) {
     const placement = board.get('placement', id);
     if (!placement) return err({ kind: 'not-found', record: 'placement' });
-    const missing = companyMissing(board, patch);
-    if (missing) return err(missing);
+    const refusal = checkHeld('placement', placement, was) ?? companyMissing(board, patch);
+    if (refusal) return err(refusal);
     const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
     const clean = cleanPlacement(patch, { ...placement, ...given });
     return clean.ok ? ok(updateOf('placement', placement, clean.value)) : clean;

@@ -71,6 +71,27 @@ describe('companies', () => {
     expect(board.get('company', netto)?.note).toBe('spørg [CPR]');
   });
 
+  it('are not written over by an edit begun before another', () => {
+    const board = withOffer();
+    run(board, 'placement.add', { id: placement, citizenId: citizenId('a'), offerId: offer, fields: PLACEMENT });
+    const was = { note: '' };
+    const patch = { note: 'ring først' };
+    const stale = (kind: string, id: string) => ({ kind: 'stale', fields: [{ kind, id, field: 'note' }] });
+    run(board, 'company.edit', { id: netto, patch, was });
+    run(board, 'placement.edit', { id: placement, patch, was });
+    run(board, 'offer.edit', { id: offer, patch, was });
+    const later = { note: 'skriv først' };
+    expect(refusal(board, 'company.edit', { id: netto, patch: later, was })).toEqual(stale('company', netto));
+    expect(refusal(board, 'placement.edit', { id: placement, patch: later, was })).toEqual(
+      stale('placement', placement),
+    );
+    expect(refusal(board, 'offer.edit', { id: offer, patch: later, was })).toEqual(stale('offer', offer));
+    expect(board.get('placement', placement)?.note).toBe('ring først');
+    // Another field was not asked about.
+    run(board, 'company.edit', { id: netto, patch: { place: 'Espergærde' }, was: { place: '' } });
+    expect(board.get('company', netto)).toMatchObject({ note: 'ring først', place: 'Espergærde' });
+  });
+
   it('are typed on as one step of undo, field by field', () => {
     const key = (patch: object) => mergeKeyOf({ id: 'do', name: 'company.edit', payload: { id: netto, patch } });
     expect(key({ name: 'N' })).toBe('company.edit netto name');

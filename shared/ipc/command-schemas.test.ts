@@ -17,6 +17,20 @@ describe('the form of commands', () => {
     },
   );
 
+  it.each(['citizen.edit', 'company.edit', 'placement.edit', 'offer.edit'] as const)(
+    '%s: may say what the fields held when it was begun, in the same form',
+    (name) => {
+      fc.assert(
+        fc.property(payloads[name] as fc.Arbitrary<{ readonly patch: object }>, (payload) => {
+          const begun = { ...payload, was: payload.patch };
+          expect(commandPayloadSchemas[name].parse(begun)).toEqual(begun);
+          const more = { ...payload, was: { ...payload.patch, more: 1 } };
+          expect(commandPayloadSchemas[name].safeParse(more).success).toBe(false);
+        }),
+      );
+    },
+  );
+
   it('a page can send each command but an import', () => {
     fc.assert(
       fc.property(randomCommand, (command) => {

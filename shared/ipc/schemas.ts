@@ -29,6 +29,12 @@ const MAX_SEVERAL = 20_000;
 const newCompany = z.strictObject({ id: companyId, fields: z.strictObject(companyFields) });
 const place = z.union([z.literal('last'), z.strictObject({ after: citizenId.nullable() })]);
 
+/** Some fields of a record, and what they held when the edit was begun. */
+const edit = <I extends z.ZodType, F extends z.ZodRawShape>(id: I, fields: F) => {
+  const some = z.strictObject(fields).partial();
+  return z.strictObject({ id, patch: some, was: some.optional() });
+};
+
 /** A command as the page sends it. `import.apply` is the vault's own: a page cannot send it. */
 export type PageCommandName = Exclude<CommandName, 'import.apply'>;
 export type PageCommand = Extract<Command, { readonly name: PageCommandName }>;
@@ -52,14 +58,7 @@ export const commandPayloadSchemas = {
     consultantId: consultantId.nullable(),
     laneSince: isoDate.optional(),
   }),
-  'citizen.edit': z.strictObject({
-    id: citizenId,
-    patch: z.strictObject({ ...citizenFields, laneSince: isoDate }).partial(),
-    was: z
-      .strictObject({ ...citizenFields, laneSince: isoDate })
-      .partial()
-      .optional(),
-  }),
+  'citizen.edit': edit(citizenId, { ...citizenFields, laneSince: isoDate }),
   'citizen.move': z.strictObject({ id: citizenId, laneId, consultantId: consultantId.nullable(), place }),
   'citizen.remove': z.strictObject({ id: citizenId }),
   'contact.add': z.strictObject({
@@ -79,7 +78,7 @@ export const commandPayloadSchemas = {
   'household.link': z.strictObject({ id: householdId, ids: z.array(citizenId).max(40) }),
   'household.leave': z.strictObject({ citizenId }),
   'company.add': newCompany,
-  'company.edit': z.strictObject({ id: companyId, patch: z.strictObject(companyFields).partial() }),
+  'company.edit': edit(companyId, companyFields),
   'company.remove': z.strictObject({ id: companyId }),
   'placement.add': z.strictObject({
     id: placementId,
@@ -88,7 +87,7 @@ export const commandPayloadSchemas = {
     fields: z.strictObject(placementFields),
     company: newCompany.optional(),
   }),
-  'placement.edit': z.strictObject({ id: placementId, patch: z.strictObject(placementFields).partial() }),
+  'placement.edit': edit(placementId, placementFields),
   'placement.remove': z.strictObject({ id: placementId }),
   'offer.add': z.strictObject({
     id: offerId,
@@ -96,7 +95,7 @@ export const commandPayloadSchemas = {
     fields: z.strictObject(offerFields),
     company: newCompany.optional(),
   }),
-  'offer.edit': z.strictObject({ id: offerId, patch: z.strictObject({ ...offerFields, companyId }).partial() }),
+  'offer.edit': edit(offerId, { ...offerFields, companyId }),
   'offer.close': z.strictObject({ id: offerId, as: z.enum(['filled', 'lapsed']) }),
   'offer.reopen': z.strictObject({ id: offerId }),
   'offer.remove': z.strictObject({ id: offerId }),

@@ -2,7 +2,7 @@ import type { Patch } from '../../../shared/commands/payloads.ts';
 import { COMPANY_TEXT_LIMITS, type Company, type CompanyFields } from '../../../shared/domain/company.ts';
 import { SECTORS } from '../../../shared/domain/work.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { readBoard, runCommand, useToday, wayBack } from '../../state/index.ts';
+import { heldIn, readBoard, runCommand, useToday, wayBack } from '../../state/index.ts';
 import { ChipChoice } from '../../ui/chip-choice.tsx';
 import { LabelledGroup } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -72,7 +72,12 @@ function useSaved(company: Company) {
   const { t } = useTranslation();
   const { id } = company;
   const now = (): Company => readBoard().get('company', id) ?? company;
-  const write = (patch: Patch<CompanyFields>) => runCommand('company.edit', { id, patch }, { quiet: true });
+  const edit = (patch: Patch<CompanyFields>) => ({
+    id,
+    patch,
+    was: heldIn<CompanyFields, typeof patch>(company, patch),
+  });
+  const write = (patch: Patch<CompanyFields>) => runCommand('company.edit', edit(patch), { quiet: true });
   const tell = (name: keyof CompanyFields) => (entryId: number) =>
     showToast(t('companies.saved', { field: t(`companies.fields.${name}`) }), { topic: 'step', ...wayBack(entryId) });
   const of = (name: keyof CompanyFields) => ({
@@ -86,7 +91,7 @@ function useSaved(company: Company) {
     write,
     of,
     at: async (name: keyof CompanyFields, patch: Patch<CompanyFields>): Promise<void> => {
-      const answer = await runCommand('company.edit', { id, patch });
+      const answer = await runCommand('company.edit', edit(patch));
       if (answer.ok && answer.value.change.length > 0) tell(name)(answer.value.entryId);
     },
     text: (name: TextName) => ({

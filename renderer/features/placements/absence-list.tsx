@@ -55,7 +55,11 @@ function AbsenceLine({
   const change = (changed: Partial<Absence>) =>
     runCommand(
       'placement.edit',
-      { id: placement.id, patch: { absences: withAbsenceAt(placement.absences, at, changed) } },
+      {
+        id: placement.id,
+        patch: { absences: withAbsenceAt(placement.absences, at, changed) },
+        was: { absences: placement.absences },
+      },
       { quiet: true },
     );
   const saved = (field: string) => (entryId: number) =>
@@ -63,7 +67,7 @@ function AbsenceLine({
   const kind = t(`placements.absence.kinds.${absence.kind}`);
   const remove = (): void =>
     void editPlacement(
-      placement.id,
+      placement,
       { absences: placement.absences.filter((_absence, index) => index !== at) },
       translate('placements.absence.removed'),
     );
@@ -119,7 +123,7 @@ function EffectButton({
       variant="quiet"
       onClick={() =>
         void editPlacement(
-          placement.id,
+          placement,
           { absences: withAbsenceAt(placement.absences, at, { isConfirmed: false }) },
           t('placements.absence.takenBack'),
         )

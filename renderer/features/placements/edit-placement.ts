@@ -1,14 +1,18 @@
 import type { Patch } from '../../../shared/commands/payloads.ts';
-import type { PlacementId } from '../../../shared/domain/ids.ts';
 import type { Outcome, Placement, PlacementFields } from '../../../shared/domain/placement.ts';
 import { translate as t } from '../../i18n/index.ts';
-import { readToday, runCommand, wayBack } from '../../state/index.ts';
+import { heldIn, readToday, runCommand, wayBack } from '../../state/index.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { placementName } from './placement-words.ts';
 
-/** Changes a placement and says so in `words`, with the way back. */
-export async function editPlacement(id: PlacementId, patch: Patch<PlacementFields>, words: string): Promise<boolean> {
-  const answer = await runCommand('placement.edit', { id, patch });
+/** Changes a placement as it is shown and says so in `words`, with the way back. What is newer than shown is not written over. */
+export async function editPlacement(
+  placement: Placement,
+  patch: Patch<PlacementFields>,
+  words: string,
+): Promise<boolean> {
+  const was = heldIn<PlacementFields, typeof patch>(placement, patch);
+  const answer = await runCommand('placement.edit', { id: placement.id, patch, was });
   if (answer.ok && answer.value.change.length > 0)
     showToast(words, { topic: 'step', ...wayBack(answer.value.entryId) });
   return answer.ok;
@@ -19,7 +23,7 @@ export async function endPlacement(placement: Placement, outcome: Outcome): Prom
   const today = readToday();
   const end = placement.end ?? (placement.start === null || placement.start > today ? null : today);
   await editPlacement(
-    placement.id,
+    placement,
     { outcome, end },
     t('placements.ended', { placement: placementName(placement), outcome: t(`placements.outcomes.${outcome}`) }),
   );

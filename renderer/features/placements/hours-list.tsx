@@ -61,7 +61,7 @@ export function HoursForm({ placement }: { readonly placement: Placement }) {
       return;
     }
     const words = t('placements.hours.saved', { day: formatDay(step.from, today), hours: hoursText(step) });
-    void editPlacement(placement.id, { hours: withHours(placement.hours, step) }, words).then(
+    void editPlacement(placement, { hours: withHours(placement.hours, step) }, words).then(
       (done) => done && draft.clear(),
     );
   };
@@ -118,7 +118,7 @@ export function HoursList({ placement }: { readonly placement: Placement }) {
               label={t('placements.hours.remove', { day })}
               onClick={() =>
                 void editPlacement(
-                  placement.id,
+                  placement,
                   { hours: withoutHours(placement.hours, step.from) },
                   t('placements.hours.removed', { day }),
                 )

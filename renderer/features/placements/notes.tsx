@@ -50,7 +50,7 @@ function LateNote({ placement, clock: { start } }: NotesProps) {
   const today = useToday();
   if (start === null) return null;
   const begin = (on: typeof start): void =>
-    void editPlacement(placement.id, { start: on }, translate('placements.started'));
+    void editPlacement(placement, { start: on }, translate('placements.started'));
   return (
     <Note
       actions={
@@ -70,7 +70,7 @@ function EndNote({ placement, clock: { daysLeft, extension } }: NotesProps) {
   const today = useToday();
   const extend = (until: NonNullable<typeof extension>['until']): void =>
     void editPlacement(
-      placement.id,
+      placement,
       { plannedEnd: until },
       translate('placements.extended', { day: formatDay(until, today) }),
     );
@@ -111,7 +111,11 @@ function BeyondNote({ clock: { limit } }: Pick<NotesProps, 'clock'>) {
 function SectorNote({ company }: { readonly company: Company }) {
   const { t } = useTranslation();
   const choose = async (sector: (typeof SECTORS)[number]): Promise<void> => {
-    const answer = await runCommand('company.edit', { id: company.id, patch: { sector } });
+    const answer = await runCommand('company.edit', {
+      id: company.id,
+      patch: { sector },
+      was: { sector: company.sector },
+    });
     const words = `${company.name}: ${translate(`placements.sectors.${sector}`)}`;
     if (answer.ok) showToast(words, { topic: 'step', ...wayBack(answer.value.entryId) });
   };
@@ -139,7 +143,7 @@ function MovedNote({ placement, clock: { igu, stage } }: NotesProps) {
       (all, { kind }, at) => (kind === 'waiting' ? withAbsenceAt(all, at, { isConfirmed: true }) : all),
       placement.absences,
     );
-    void editPlacement(placement.id, { absences }, translate('placements.absence.confirmed', { day }));
+    void editPlacement(placement, { absences }, translate('placements.absence.confirmed', { day }));
   };
   return (
     <Note actions={<Button onClick={confirm}>{t('placements.absence.confirm', { day })}</Button>}>

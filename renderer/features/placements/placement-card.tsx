@@ -149,7 +149,7 @@ function School({
           variant="quiet"
           onClick={() =>
             void editPlacement(
-              placement.id,
+              placement,
               { schoolWeeks: more },
               t('placements.school.noted', { taken: more, of: rule.value }),
             )
@@ -210,9 +210,10 @@ function Actions({ placement }: { readonly placement: Placement }) {
 }
 
 /** From today on, until a person writes the last day; the days can be corrected where it then stands. */
-function addAbsence({ id, absences }: Placement, kind: AbsenceKind): void {
+function addAbsence(placement: Placement, kind: AbsenceKind): void {
   const absence = { kind, from: readToday(), until: null, isConfirmed: false };
-  void editPlacement(id, { absences: [...absences, absence] }, translate('placements.absence.added'));
+  const absences = [...placement.absences, absence];
+  void editPlacement(placement, { absences }, translate('placements.absence.added'));
 }
 
 function Edit({
@@ -228,7 +229,7 @@ function Edit({
   const [removing, setRemoving] = useState(false);
   const name = placementName(placement);
   const reopen = (): void =>
-    void editPlacement(placement.id, { end: null, outcome: null }, translate('placements.reopened'));
+    void editPlacement(placement, { end: null, outcome: null }, translate('placements.reopened'));
   return (
     <>
       <IconButton label={t('placements.editNamed', { placement: name })} aria-expanded={editing} onClick={onToggle}>

@@ -11,7 +11,7 @@ import {
 import { PLACEMENT_KINDS } from '../../../shared/domain/work.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { readBoard, runCommand, useCompany, useToday, wayBack } from '../../state/index.ts';
+import { heldIn, readBoard, runCommand, useCompany, useToday, wayBack } from '../../state/index.ts';
 import { LabelledGroup } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -39,7 +39,7 @@ export function PlacementFieldsEdit({ placement }: { readonly placement: Placeme
             label={t('placements.fields.kind')}
             value={placement.kind}
             options={PLACEMENT_KINDS.map((kind) => ({ value: kind, label: t(`placements.kinds.${kind}`) }))}
-            onChange={(kind) => void editPlacement(placement.id, { kind }, saved.words('kind'))}
+            onChange={(kind) => void editPlacement(placement, { kind }, saved.words('kind'))}
           />
         </LabelledGroup>
         <SavedText {...saved.text('role')} placeholder={t('placements.hints.role')} />
@@ -80,7 +80,12 @@ function useSaved(placement: Placement) {
   const now = (): Placement => readBoard().get('placement', id) ?? placement;
   const words = (field: keyof PlacementFields & keyof FieldWords): string =>
     t('placements.saved', { field: t(`placements.fields.${field}`) });
-  const write = (patch: Patch<PlacementFields>) => runCommand('placement.edit', { id, patch }, { quiet: true });
+  const write = (patch: Patch<PlacementFields>) =>
+    runCommand(
+      'placement.edit',
+      { id, patch, was: heldIn<PlacementFields, typeof patch>(placement, patch) },
+      { quiet: true },
+    );
   const of = (name: keyof PlacementFields & keyof FieldWords) => ({
     name,
     field: `p:${id}:${name}`,
@@ -102,7 +107,7 @@ function useSaved(placement: Placement) {
       ...of(name),
       held: placement[name] ?? '',
       read: () => now()[name] ?? '',
-      write: (day: IsoDate | null) => write(dayPatch(now(), name, day)),
+      write: (day: IsoDate | null) => write(dayPatch(placement, name, day)),
     }),
   };
 }
@@ -140,7 +145,7 @@ function OtherCompany({ placement }: { readonly placement: Placement }) {
     setChoice(next);
     if (next.id === null || next.id === placement.companyId) return;
     const words = t('placements.saved', { field: t('placements.form.company') });
-    void editPlacement(placement.id, { companyId: next.id }, words);
+    void editPlacement(placement, { companyId: next.id }, words);
   };
   return (
     <CompanyField
@@ -167,7 +172,7 @@ function OutcomeChoice({ placement }: { readonly placement: Placement }) {
         ]}
         onChange={(chosen) =>
           void editPlacement(
-            placement.id,
+            placement,
             { outcome: chosen === NO_OUTCOME ? null : chosen },
             t('placements.saved', { field: t('placements.fields.outcome') }),
           )

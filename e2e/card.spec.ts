@@ -272,6 +272,6 @@ async function keptNote(page: Page): Promise<string | undefined> {
 }
 
 async function openedCard(page: Page): Promise<string> {
-  const id = await page.locator('[id^="contacts-"]').getAttribute('id');
-  return id?.replace('contacts-', '') ?? '';
+  const id = await page.locator('[data-card]').filter({ hasText: NAME }).getAttribute('data-card');
+  return id ?? '';
 }

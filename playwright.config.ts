@@ -1,11 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
+// Apps on one display share the keyboard focus, so each worker has a display of its own, and there are as many workers as displays.
+const displays = process.env['TAVLE_TEST_DISPLAYS']?.split(' ') ?? [];
+const own = displays[Number(process.env['TEST_PARALLEL_INDEX'])];
+if (own !== undefined) process.env['DISPLAY'] = own;
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'out/e2e',
-  // One app at a time: they share a display, and with it the keyboard focus.
-  workers: 1,
+  workers: Math.max(1, displays.length),
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

@@ -64,6 +64,7 @@ export function BoardGrid({
 
   const bodyWidth = metrics.headWidth + grid.columns * metrics.columnWidth;
   const items = columns.getVirtualItems();
+  const inSight = columns.range;
   return (
     <div
       className={styles['canvas']}
@@ -103,6 +104,7 @@ export function BoardGrid({
               width={bodyWidth}
               lanes={grid.lanes}
               columns={items}
+              inSight={isWithin(rows.range, item.index) ? inSight : null}
               metrics={metrics}
             />
           )
@@ -243,6 +245,11 @@ function useKeptScroll(scroller: HTMLDivElement, key: string): ScrollPlace {
   return place;
 }
 
+type Span = Pick<Range, 'startIndex' | 'endIndex'>;
+
+const isWithin = (span: Span | null, index: number): boolean =>
+  span !== null && index >= span.startIndex && index <= span.endIndex;
+
 interface RowProps {
   readonly rowKey: RowKey;
   readonly top: number;
@@ -250,17 +257,29 @@ interface RowProps {
   readonly width: number;
   readonly lanes: readonly Lane[];
   readonly columns: readonly VirtualItem[];
+  /** Which of the columns are in sight; null: none. */
+  readonly inSight: Span | null;
   readonly metrics: Metrics;
 }
 
-const Row = memo(function Row({ rowKey, top, height, width, lanes, columns, metrics }: RowProps) {
+const Row = memo(function Row({ rowKey, top, height, width, lanes, columns, inSight, metrics }: RowProps) {
   return (
     <div className={styles['row']} style={{ top, height, width }}>
       {rowKey !== 'all' && <RowHead owner={rowKey} width={metrics.headWidth} under={metrics.headHeight} />}
       {columns.map((item) => {
         const lane = lanes[item.index];
         return (
-          lane && <Cell key={lane.id} lane={lane} rowKey={rowKey} left={item.start} height={height} metrics={metrics} />
+          lane && (
+            <Cell
+              key={lane.id}
+              lane={lane}
+              rowKey={rowKey}
+              left={item.start}
+              height={height}
+              metrics={metrics}
+              isInSight={isWithin(inSight, item.index)}
+            />
+          )
         );
       })}
     </div>

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { memo, type CSSProperties } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { Consultant } from '../../../shared/domain/consultant.ts';
@@ -24,7 +24,7 @@ export interface CardFaceProps {
  * What stands on a card. Pure looks: what it does is its frame's business. Few elements, no clipping and no transforms beyond need: a wall screen
  * shows hundreds of cards, and each of those costs at every frame of a drag.
  */
-export function CardFace({ citizen, lane, consultant, placement, today }: CardFaceProps) {
+export const CardFace = memo(function CardFace({ citizen, lane, consultant, placement, today }: CardFaceProps) {
   const src = usePortraitUrl(citizen.portraitId);
   const next = nextDateOf(citizen, today);
   const stay = stayOf(citizen, lane, today);
@@ -73,4 +73,4 @@ export function CardFace({ citizen, lane, consultant, placement, today }: CardFa
       )}
     </>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { useDroppable } from '@dnd-kit/core';
 import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
-import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useDeferredValue, useLayoutEffect, useRef } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
@@ -23,16 +23,20 @@ export interface CellProps {
   readonly left: number;
   readonly height: number;
   readonly metrics: Metrics;
+  /** What is drawn out of sight, to be there when one scrolls, follows when what is in sight has been painted. */
+  readonly isInSight: boolean;
 }
 
 const OVERSCAN = 1;
 type CellVirtualizer = Virtualizer<HTMLDivElement, Element>;
 
 /** One lane of one consultant (or of all): a drop target with its own virtual list, scrolling where there is more than fits. */
-export const Cell = memo(function Cell({ lane, rowKey, left, height, metrics }: CellProps) {
+export const Cell = memo(function Cell({ lane, rowKey, left, height, metrics, isInSight }: CellProps) {
   const key = cellKey(lane.id, rowKey);
   const glance = useIsGlance();
-  const ids = boardStore((state) => cellIds(state.laneViews.get(lane.id), rowKey));
+  const present = boardStore((state) => cellIds(state.laneViews.get(lane.id), rowKey));
+  const later = useDeferredValue(present);
+  const ids = isInSight ? present : later;
   return (
     <div
       className={styles['cell']}

@@ -45,7 +45,7 @@ export function RankedList({ asked, ranked, offerId, from, onPropose, onLeave }:
     getScrollElement: () => scroller.current,
     estimateSize: () => GUESSED_ROW_PX,
     getItemKey: (index) => ranked[index]?.citizen.id ?? index,
-    overscan: 3,
+    overscan: 1,
     initialRect: GUESSED,
     rangeExtractor: useCallback((range: Range) => withActive(range, active), [active]),
   });

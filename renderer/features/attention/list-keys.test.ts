@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { isStep, nearestPerson, stepFrom, withActive } from './list-keys.ts';
+import { isStep, nearestPerson, stepFrom } from './list-keys.ts';
 
 const head = { kind: 'head' } as const;
 const person = { kind: 'person' } as const;
@@ -35,12 +35,4 @@ it('leaves combinations to others', () => {
   expect(isStep({ ...keys, key: 'ArrowDown' })).toBe(true);
   expect(isStep({ ...keys, key: 'ArrowDown', altKey: true })).toBe(false);
   expect(isStep({ ...keys, key: 'k' })).toBe(false);
-});
-
-it('keeps the active row though it is out of sight', () => {
-  const range = { startIndex: 5, endIndex: 7, overscan: 0, count: 20 };
-  expect(withActive(range, 1)).toEqual([1, 5, 6, 7]);
-  expect(withActive(range, 6)).toEqual([5, 6, 7]);
-  expect(withActive(range, -1)).toEqual([5, 6, 7]);
-  expect(withActive(range, 20)).toEqual([5, 6, 7]);
 });

@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import type { KeyboardEvent } from 'react';
 
 interface Kinds {
@@ -38,12 +37,4 @@ export function stepFrom(lines: readonly Kinds[], at: number, key: string): numb
 export function nearestPerson(lines: readonly Kinds[], index: number): number {
   const next = lines.findIndex((line, at) => at >= index && line.kind === 'person');
   return next >= 0 ? next : lines.findLastIndex((line) => line.kind === 'person');
-}
-
-/** The indexes in sight and the active one, which must exist wherever one scrolls. */
-export function withActive(range: Range, active: number): number[] {
-  const indexes = defaultRangeExtractor(range);
-  return active < 0 || active >= range.count || indexes.includes(active)
-    ? indexes
-    : [...indexes, active].sort((a, b) => a - b);
 }

@@ -1,10 +1,10 @@
-import { useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
+import { RowList, useRows } from '../../ui/row-list.tsx';
 import type { Line } from './line.ts';
-import { isStep, nearestPerson, stepFrom, withActive } from './list-keys.ts';
+import { isStep, nearestPerson, stepFrom } from './list-keys.ts';
 import styles from './people-list.module.css';
 import { PersonRow } from './person-row.tsx';
 import { pressOn } from './press-on-row.ts';
@@ -20,7 +20,6 @@ let lastAt: At | null = null;
 
 const ROW_REM = 3.75;
 const HEAD_REM = 2.375;
-const GUESSED = { width: 800, height: 600 };
 
 /** The row that has, or would get, the focus; null for none. For a dialog's `initialFocus`. */
 export function focusedLine(): HTMLElement | null {
@@ -40,30 +39,26 @@ export function PeopleList({
   readonly lines: readonly Line[];
   readonly withoutOwner?: boolean;
 }) {
-  const scroller = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<At | null>(lastAt);
   const own = at?.list === list ? at : null;
   const known = own === null ? -1 : lines.findIndex((line) => line.key === own.key);
   const active = known >= 0 ? known : nearestPerson(lines, own?.index ?? 0);
   const unit = rem();
   const heightOf = (index: number): number => (lines[index]?.kind === 'head' ? HEAD_REM : ROW_REM) * unit;
-  const virtual = useVirtualizer<HTMLDivElement, Element>({
+  const rows = useRows({
     count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: heightOf,
-    getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 4,
-    initialRect: GUESSED,
-    initialOffset: () => (own === null ? 0 : Math.max(0, active - 4) * ROW_REM * unit),
-    rangeExtractor: useCallback((range: Range) => withActive(range, active), [active]),
-    scrollPaddingStart: HEAD_REM * unit,
+    keyOf: (index) => lines[index]?.key ?? index,
+    heightOf,
+    active,
+    startAt: () => (own === null ? 0 : Math.max(0, active - 4) * ROW_REM * unit),
+    topPadding: HEAD_REM * unit,
   });
-  const focus = useKeptFocus(scroller, lines, active);
+  const focus = useKeptFocus(rows.scroller, lines, active);
 
   function goTo(index: number): void {
     const line = lines[index];
     if (!line) return;
-    virtual.scrollToIndex(index, { align: 'auto' });
+    rows.virtual.scrollToIndex(index, { align: 'auto' });
     note(index);
     focus.want();
   }
@@ -86,34 +81,27 @@ export function PeopleList({
   const people = lines.filter((line) => line.kind === 'person').length;
   const headsBefore = (index: number): number => lines.slice(0, index).filter((line) => line.kind === 'head').length;
   return (
-    <div ref={scroller} className={styles['scroller']} {...focus.handlers}>
-      <ul
-        className={styles['list']}
-        style={{ height: virtual.getTotalSize() }}
-        aria-label={label}
-        onKeyDown={onKeyDown}
-      >
-        {virtual.getVirtualItems().map(({ index, key, start, size }) => {
-          const line = lines[index];
-          if (!line) return null;
-          return line.kind === 'head' ? (
-            <Head key={key} line={line} top={start} height={size} />
-          ) : (
-            <PersonRow
-              key={key}
-              line={line}
-              top={start}
-              height={size}
-              at={index - headsBefore(index) + 1}
-              of={people}
-              isActive={index === active}
-              withoutOwner={withoutOwner}
-              onFocus={() => note(index)}
-            />
-          );
-        })}
-      </ul>
-    </div>
+    <RowList rows={rows} label={label} onKeyDown={onKeyDown} {...focus.handlers}>
+      {({ index, key, start, size }) => {
+        const line = lines[index];
+        if (!line) return null;
+        return line.kind === 'head' ? (
+          <Head key={key} line={line} top={start} height={size} />
+        ) : (
+          <PersonRow
+            key={key}
+            line={line}
+            top={start}
+            height={size}
+            at={index - headsBefore(index) + 1}
+            of={people}
+            isActive={index === active}
+            withoutOwner={withoutOwner}
+            onFocus={() => note(index)}
+          />
+        );
+      }}
+    </RowList>
   );
 }
 

@@ -1,16 +1,15 @@
-import { useVirtualizer, type Range, defaultRangeExtractor } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import type { Company } from '../../../shared/domain/company.ts';
 import { placementCounts } from '../../../shared/domain/company-state.ts';
 import type { CompanyId } from '../../../shared/domain/ids.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { openCompany, usePlacementsAt, useToday } from '../../state/index.ts';
+import { RowList, useRows } from '../../ui/row-list.tsx';
 import styles from './company-list.module.css';
 import { aboutCompany, agreementWords } from './company-words.ts';
 
 const ROW_REM = 3.5;
-const GUESSED = { width: 800, height: 600 };
 /** Kept while a company is open over the list, so that one goes on where one was. */
 let lastAt: CompanyId | null = null;
 
@@ -22,7 +21,6 @@ export function focusedCompany(): HTMLElement | null {
 /** Companies as a list of which only the part in sight is drawn. One stop of Tab, arrows within. */
 export function CompanyList({ companies }: { readonly companies: readonly Company[] }) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(lastAt);
   const wanted = useRef(false);
   const active = Math.max(
@@ -30,18 +28,14 @@ export function CompanyList({ companies }: { readonly companies: readonly Compan
     companies.findIndex(({ id }) => id === at),
   );
   const unit = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const virtual = useVirtualizer<HTMLDivElement, Element>({
+  useEffect(() => {
+    lastAt = at;
+  }, [at]);
+  const rows = useRows({
     count: companies.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_REM * unit,
-    getItemKey: (index) => companies[index]?.id ?? index,
-    overscan: 4,
-    initialRect: GUESSED,
-    // The row with the tab stop is always there.
-    rangeExtractor: useCallback(
-      (range: Range) => [...new Set([...defaultRangeExtractor(range), active])].filter((index) => index < range.count),
-      [active],
-    ),
+    keyOf: (index) => companies[index]?.id ?? index,
+    heightOf: () => ROW_REM * unit,
+    active,
   });
   useLayoutEffect(() => {
     if (!wanted.current) return;
@@ -49,46 +43,35 @@ export function CompanyList({ companies }: { readonly companies: readonly Compan
     focusedCompany()?.focus({ preventScroll: true });
   }, [active]);
 
-  function note(id: CompanyId): void {
-    lastAt = id;
-    setAt(id);
-  }
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const goal = goalOf(event, active, companies.length);
     const company = goal === null ? undefined : companies[goal];
     if (goal === null || !company) return;
     event.preventDefault();
     event.stopPropagation();
-    virtual.scrollToIndex(goal, { align: 'auto' });
+    rows.virtual.scrollToIndex(goal, { align: 'auto' });
     wanted.current = goal !== active;
-    note(company.id);
+    setAt(company.id);
   }
   return (
-    <div ref={scroller} className={styles['scroller']}>
-      <ul
-        className={styles['list']}
-        style={{ height: virtual.getTotalSize() }}
-        aria-label={t('companies.list')}
-        onKeyDown={onKeyDown}
-      >
-        {virtual.getVirtualItems().map(({ index, key, start, size }) => {
-          const company = companies[index];
-          return (
-            company && (
-              <li
-                key={key}
-                className={styles['row']}
-                style={{ top: start, height: size }}
-                aria-posinset={index + 1}
-                aria-setsize={companies.length}
-              >
-                <Row company={company} isActive={index === active} onFocus={() => note(company.id)} />
-              </li>
-            )
-          );
-        })}
-      </ul>
-    </div>
+    <RowList rows={rows} label={t('companies.list')} onKeyDown={onKeyDown}>
+      {({ index, key, start, size }) => {
+        const company = companies[index];
+        return (
+          company && (
+            <li
+              key={key}
+              className={styles['row']}
+              style={{ top: start, height: size }}
+              aria-posinset={index + 1}
+              aria-setsize={companies.length}
+            >
+              <Row company={company} isActive={index === active} onFocus={() => setAt(company.id)} />
+            </li>
+          )
+        );
+      }}
+    </RowList>
   );
 }
 

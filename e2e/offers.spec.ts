@@ -1,5 +1,6 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
+import { keepPort, type PageHooks } from './security/support/hostile-calls.ts';
 import { BoardPage } from './support/board-page.ts';
 import { DoorPage } from './support/door-page.ts';
 import { COLLEAGUE, countingHand, OfferView, openOffer, openTwo, unlockWith } from './support/offer-page.ts';
@@ -306,3 +307,47 @@ test('in an overview without names there is no offer to be seen', async ({ home,
   await glance.page.keyboard.press('Control+t');
   await expect(glance.page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('two windows change one offer: neither is overwritten unseen', async ({ home, start }) => {
+  const { page, offer } = await openTwo(home, start);
+  await page.evaluate(keepPort);
+  await offer.begin();
+  await offer.field('Virksomhed').fill('Hotel Sundet');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Tilbuddet fra Hotel Sundet er gemt')).toBeVisible();
+
+  await offer.field('Timer om ugen').fill('20');
+  await otherWindowEdits(page, { weeklyHours: 30, place: 'Helsingør' });
+  // What is not being written simply follows.
+  await expect(offer.field('Sted')).toHaveValue('Helsingør');
+  await expect(offer.field('Timer om ugen')).toHaveValue('20');
+  await page.keyboard.press('Control+s');
+  await expect(offer.panel.getByText('Det går ikke længere: en anden har ændret det samme siden')).toBeVisible();
+  await expect(offer.field('Timer om ugen')).toHaveValue('20');
+  // Whoever was told and saves again has chosen.
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Tilbuddet fra Hotel Sundet er rettet')).toBeVisible();
+  await expect(offer.field('Timer om ugen')).toHaveValue('20');
+  await expect(offer.field('Sted')).toHaveValue('Helsingør');
+});
+
+/** Another client of the same vault changes the only offer: this page hears of it as it hears of any other window. */
+async function otherWindowEdits(page: Page, patch: Readonly<Record<string, unknown>>): Promise<void> {
+  await page.evaluate(async (fields) => {
+    const port = (globalThis as unknown as PageHooks).hostilePort;
+    const call = (channel: string, input: unknown): Promise<unknown> => {
+      const n = 2 ** 41 + Math.floor(performance.now() * 10);
+      const answered = new Promise((resolve) =>
+        port?.addEventListener('message', ({ data }: MessageEvent<{ readonly n?: number }>) => {
+          if (data.n === n) resolve(data);
+        }),
+      );
+      port?.postMessage({ n, channel, input });
+      return answered;
+    };
+    const held = JSON.stringify(await call('board.load', {}));
+    const [, columns = '', row = ''] = /"offer":\{"columns":(\[[^\]]*\]),"rows":\[(\[.*?\])\]\}/.exec(held) ?? [];
+    const id = (JSON.parse(row) as readonly unknown[])[(JSON.parse(columns) as readonly string[]).indexOf('id')];
+    await call('command.run', { id: crypto.randomUUID(), name: 'offer.edit', payload: { id, patch: fields } });
+  }, patch);
+}

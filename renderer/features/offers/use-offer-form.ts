@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 
+import type { Patch } from '../../../shared/commands/payloads.ts';
 import { BLANK_COMPANY_FIELDS, type Company } from '../../../shared/domain/company.ts';
 import type { CompanyId, OfferId } from '../../../shared/domain/ids.ts';
 import type { Offer, OfferFields } from '../../../shared/domain/offer.ts';
@@ -8,6 +9,7 @@ import { sameValue } from '../../../shared/lib/same-value.ts';
 import { translate as t } from '../../i18n/index.ts';
 import {
   boardStore,
+  heldIn,
   openPanel,
   readBoard,
   runCommand,
@@ -35,9 +37,9 @@ export function useOfferForm(id: OfferId | null) {
   const sayWhoIAm = useSayWhoIAm();
   const start = useMemo(() => valuesOf(offer, held, me), [offer, held, me]);
   const key = id === null ? 'offer-new' : `offer:${id}`;
-  const draft = useDraft<OfferDraft>(key, NOTHING);
-  const values = useMemo((): OfferValues => ({ ...start, ...draft.value }), [start, draft.value]);
-  const begun = isBegun(draft.value, start);
+  const draft = useOfferDraft(key, offer, start);
+  const { typed, begun } = draft;
+  const values = useMemo((): OfferValues => ({ ...start, ...typed }), [start, typed]);
   const [kept] = useState(begun);
   const [problem, setProblem] = useState<OfferProblem | null>(null);
   const saving = useRef(false);
@@ -45,12 +47,13 @@ export function useOfferForm(id: OfferId | null) {
   const company = companyOf(values, companies);
 
   async function write(form: HTMLFormElement | null): Promise<OfferId | null> {
-    const answer = await keep(offer, company, values, form);
+    const answer = await keep(offer && { now: offer, first: draft.first ?? offer }, company, values, form);
+    setProblem(answer.kind === 'kept' ? null : answer);
     if (answer.kind !== 'kept') {
-      setProblem(answer);
+      // Whoever was told that somebody was first and saves again has chosen.
+      if (isStale(answer)) draft.beginAnew();
       return null;
     }
-    setProblem(null);
     draft.clear();
     if (me === null && values.consultantId !== null) sayWhoIAm(values.consultantId);
     if (id === null && isStillOpen()) openPanel({ kind: 'offer', id: answer.id });
@@ -70,7 +73,7 @@ export function useOfferForm(id: OfferId | null) {
     from: me ?? (id === null ? values.consultantId : null),
     change: (changed: OfferDraft): void => {
       setProblem(null);
-      draft.set((present) => ({ ...present, ...changed }));
+      draft.change(changed);
     },
     discard: (): void => {
       setProblem(null);
@@ -87,6 +90,29 @@ export function useOfferForm(id: OfferId | null) {
     },
   };
 }
+
+/** What is typed, and the offer as it was when the typing began; kept over a lock. */
+function useOfferDraft(key: string, offer: Offer | undefined, start: OfferValues) {
+  const typed = useDraft<OfferDraft>(key, NOTHING);
+  const first = useDraft<Offer | null>(`${key}:first`, null);
+  const begun = isBegun(typed.value, start);
+  return {
+    typed: typed.value,
+    begun,
+    first: first.value,
+    change: (changed: OfferDraft): void => {
+      if (offer && !begun) first.set(offer);
+      typed.set((present) => ({ ...present, ...changed }));
+    },
+    /** From here on what is typed stands over what the offer is now. */
+    beginAnew: first.clear,
+    clear: (): void => {
+      typed.clear();
+      first.clear();
+    },
+  };
+}
+
 /** Somebody may have gone on to something else while it was saved. */
 function isStillOpen(): boolean {
   const { panel } = viewStore.getState();
@@ -105,9 +131,19 @@ function useCompanies(): readonly Company[] {
 
 type Kept = { readonly kind: 'kept'; readonly id: OfferId } | Extract<OfferProblem, { kind: 'refused' }>;
 
+/** An offer as it is, and as it was when somebody began to change it. */
+interface Changed {
+  readonly now: Offer;
+  readonly first: Offer;
+}
+
+function isStale(problem: OfferProblem): boolean {
+  return problem.kind === 'refused' && problem.error.kind === 'refused' && problem.error.refusal.kind === 'stale';
+}
+
 /** Makes the offer, or changes the one that is there; or what is wrong. */
 async function keep(
-  offer: Offer | undefined,
+  offer: Changed | undefined,
   company: Company | undefined,
   values: OfferValues,
   form: HTMLFormElement | null,
@@ -134,7 +170,7 @@ async function add(fields: OfferFields, known: Company | undefined, values: Offe
 }
 
 async function change(
-  { id }: Offer,
+  { now, first }: Changed,
   fields: OfferFields,
   known: Company | undefined,
   values: OfferValues,
@@ -146,7 +182,13 @@ async function change(
     if (!added.ok) return { kind: 'refused', error: added.error };
     companyId = made.id;
   }
-  const answer = await runCommand('offer.edit', { id, patch: { ...fields, companyId } }, { quiet: true });
+  const { id } = now;
+  const given = Object.entries({ ...fields, companyId });
+  // What was not typed in may be newer than the typing.
+  const patch: Patch<OfferFields & Pick<Offer, 'companyId'>> = Object.fromEntries(
+    given.filter(([field, value]) => !sameValue(value, now[field as keyof Offer])),
+  );
+  const answer = await runCommand('offer.edit', { id, patch, was: heldIn(first, patch) }, { quiet: true });
   if (!answer.ok) return { kind: 'refused', error: answer.error };
   if (answer.value.change.length > 0) tell(t('offers.edited', { name: values.company.trim() }), answer.value.entryId);
   return { kind: 'kept', id };

@@ -7,7 +7,10 @@ describe('initialsOf', () => {
     ['Amina al-Masri', 'AM'],
     ['Jean-Pierre Ilunga', 'JI'],
     ['åse', 'Å'],
-    ['أمينة حداد', 'أح'],
+    // Apart: joined they would be a word of their own.
+    ['أمينة حداد', 'أ\u200Cح'],
+    ['محمد الأحمد', 'م\u200Cا'],
+    ['Мар’яна Шевчук', 'МШ'],
     ['   ', '?'],
     ['1234', '?'],
   ])('%s → %s', (name, initials) => {

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LeaveQuestion } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { goToCard } from '../board/index.ts';
 import { More, Who } from './card-fields.tsx';
 import { CardFormFrame } from './card-form-frame.tsx';
 import { firstProblemField, problemAt, problemOfForm } from './card-problem.ts';
@@ -48,7 +49,11 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
   const [asking, setAsking] = useState(false);
   const add = async (): Promise<void> => {
     setAsking(false);
-    if (await card.add(form.current)) closePanel();
+    const id = await card.add(form.current);
+    if (id === null) return;
+    closePanel();
+    // The next key is about whoever was added, not about whose card had the focus before.
+    goToCard(id);
   };
   useSaveKeys(() => void add());
   useFocusOnProblem(form, card.problem && firstProblemField(card.problem));

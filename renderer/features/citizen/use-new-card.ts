@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
 import type { CitizenId, ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { translate } from '../../i18n/index.ts';
 import { runCommand, useConsultants, useDraft, useLanes, useToday, wayBack } from '../../state/index.ts';
 import { showToast } from '../../ui/toast.tsx';
@@ -41,14 +42,15 @@ export function useNewCard(startLane: LaneId, startConsultant: ConsultantId | nu
     draft.set(changed);
   };
 
-  /** False when it did not come onto the board; `problem` then says why, unless it is on its way already. */
-  async function add(form: HTMLFormElement | null): Promise<boolean> {
-    if (adding.current) return false;
+  /** The new card; null when it did not come onto the board: `problem` then says why, unless it is on its way already. */
+  async function add(form: HTMLFormElement | null): Promise<CitizenId | null> {
+    if (adding.current) return null;
     adding.current = true;
-    const found = await addCard(values, { ...place, portrait }, form, today).finally(() => (adding.current = false));
-    setProblem(found);
-    if (found === null) draft.clear();
-    return found === null;
+    const added = await addCard(values, { ...place, portrait }, form, today).finally(() => (adding.current = false));
+    setProblem(added.ok ? null : added.error);
+    if (!added.ok) return null;
+    draft.clear();
+    return added.value;
   }
 
   return {
@@ -92,17 +94,17 @@ async function addCard(
   { laneId, consultantId, portrait }: NewCardPlace & { readonly portrait: CardPortrait },
   form: HTMLFormElement | null,
   today: IsoDate,
-): Promise<CardProblem | null> {
+): Promise<Result<CitizenId, CardProblem>> {
   const halfTyped = halfTypedDays(form);
-  if (halfTyped) return { kind: 'faults', faults: halfTyped };
+  if (halfTyped) return err({ kind: 'faults', faults: halfTyped });
   const card = cardOf(values, today);
-  if (!card.ok) return { kind: 'faults', faults: card.error };
+  if (!card.ok) return err({ kind: 'faults', faults: card.error });
   const { laneSince, ...fields } = card.value;
   const id = crypto.randomUUID() as CitizenId;
   const payload = { id, fields: { ...fields, ...portrait }, laneId, consultantId, laneSince };
   const answer = await runCommand('citizen.add', payload, { quiet: true });
-  if (!answer.ok) return { kind: 'refused', error: answer.error };
+  if (!answer.ok) return err({ kind: 'refused', error: answer.error });
   const { entryId } = answer.value;
   showToast(translate('citizen.added', { name: values.name.trim() }), wayBack(entryId));
-  return null;
+  return ok(id);
 }

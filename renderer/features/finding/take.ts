@@ -12,6 +12,7 @@ import {
   readBoard,
 } from '../../state/index.ts';
 import { NO_FILTER } from '../../../shared/domain/saved-view.ts';
+import { nextFrame } from '../../ui/next-frame.ts';
 import { goToCard, goToFirstCard } from '../board/index.ts';
 import type { Entry } from './entries.ts';
 
@@ -60,10 +61,5 @@ export function takeOnBoard(id: CitizenId): void {
   if (!citizen) return;
   closePanel();
   if (!boardStore.getState().laneViews.get(citizen.laneId)?.ids.includes(id)) clearFilter();
-  nextFrame(() => goToCard(id));
-}
-
-/** The board has drawn what changed by then. */
-function nextFrame(run: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(run));
+  goToCard(id);
 }

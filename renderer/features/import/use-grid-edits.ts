@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { ImportAdjustment } from '../../../shared/import/preview.ts';
+import { nextFrame } from '../../ui/next-frame.ts';
 import type { Place } from './grid-keys.ts';
 import { cellId } from './grid-row.tsx';
 import type { RowWindow } from './use-rows.ts';
@@ -46,7 +47,7 @@ export function useGridEdits(around: Around): GridEdits {
     else {
       now.current.reveal(at.column - 1);
       // Drawn in the next frame; the editor hangs on it.
-      requestAnimationFrame(() => requestAnimationFrame(() => setEditing(at)));
+      nextFrame(() => setEditing(at));
     }
   }, []);
   return { editing, toggle, edit, leaveEditor: () => setEditing(null) };

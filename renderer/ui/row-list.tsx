@@ -12,23 +12,24 @@ export interface RowsOptions {
   readonly active: number;
   /** From the top, in pixels, when the list appears. */
   readonly startAt?: () => number;
+  /** Rows that are drawn beyond what is in sight, on each side. */
+  readonly overscan?: number;
   /** What lies over the first pixels, so that a row that is scrolled to is not under it. */
   readonly topPadding?: number;
 }
 
 /** About what a list has room for, until it was measured. */
 const GUESSED = { width: 800, height: 600 };
-const OVERSCAN = 4;
 
 /** The rows of a `RowList`: of many only the part in sight is drawn. */
-export function useRows({ count, keyOf, heightOf, active, startAt, topPadding = 0 }: RowsOptions) {
+export function useRows({ count, keyOf, heightOf, active, startAt, overscan = 4, topPadding = 0 }: RowsOptions) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: heightOf,
     getItemKey: keyOf,
-    overscan: OVERSCAN,
+    overscan,
     initialRect: GUESSED,
     ...(startAt === undefined ? {} : { initialOffset: startAt }),
     rangeExtractor: useCallback((range: Range) => withActive(range, active), [active]),
@@ -41,7 +42,7 @@ export interface RowListProps extends Pick<ComponentProps<'div'>, 'onFocus' | 'o
   readonly rows: ReturnType<typeof useRows>;
   readonly label: string;
   readonly onKeyDown: ComponentProps<'ul'>['onKeyDown'];
-  /** A row's `li`, which stands `start` pixels from the top and is `size` high. */
+  /** A row's `li`, which stands `start` pixels from the top and is `size` high, unless it is measured. */
   readonly children: (item: VirtualItem) => ReactNode;
 }
 

@@ -1,5 +1,4 @@
-import { useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { CitizenId, ConsultantId, OfferId } from '../../../shared/domain/ids.ts';
@@ -7,11 +6,10 @@ import type { AskedOffer } from '../../../shared/domain/match/reasons.ts';
 import type { Ranked } from '../../../shared/domain/match/rank.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { openPanel } from '../../state/index.ts';
+import { RowList, useRows } from '../../ui/row-list.tsx';
 import { RankedRow } from './ranked-row.tsx';
-import styles from './ranked-list.module.css';
-import { rowAfter, withActive } from './row-keys.ts';
+import { rowAfter } from './row-keys.ts';
 
-const GUESSED = { width: 400, height: 600 };
 const GUESSED_ROW_PX = 108;
 
 export interface RankedListProps {
@@ -34,21 +32,19 @@ export function activeRow(): HTMLElement | null {
 /** Everybody in order of what fits; only what is in sight is drawn. One stop of Tab, arrows within. */
 export function RankedList({ asked, ranked, offerId, from, onPropose, onLeave }: RankedListProps) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
   // Whom one stands at; while typing it is whoever is first.
   const [at, setAt] = useState<CitizenId | null>(null);
   const known = at === null ? -1 : ranked.findIndex(({ citizen }) => citizen.id === at);
   const active = Math.max(0, known);
   const wanted = useRef(false);
-  const virtual = useVirtualizer<HTMLDivElement, Element>({
+  const rows = useRows({
     count: ranked.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => GUESSED_ROW_PX,
-    getItemKey: (index) => ranked[index]?.citizen.id ?? index,
+    keyOf: (index) => ranked[index]?.citizen.id ?? index,
+    heightOf: () => GUESSED_ROW_PX,
+    active,
     overscan: 1,
-    initialRect: GUESSED,
-    rangeExtractor: useCallback((range: Range) => withActive(range, active), [active]),
   });
+  const { scroller, virtual } = rows;
   useLayoutEffect(() => {
     if (!wanted.current) return;
     wanted.current = false;
@@ -57,9 +53,10 @@ export function RankedList({ asked, ranked, offerId, from, onPropose, onLeave }:
   useLayoutEffect(() => {
     // Other things are asked for: who fits best now is at the top.
     if (scroller.current?.contains(document.activeElement)) return;
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- whether somebody stands in the list is known of the page alone
     setAt(null);
-    if (scroller.current) scroller.current.scrollTop = 0;
-  }, [asked]);
+    scroller.current?.scrollTo({ top: 0 });
+  }, [scroller, asked]);
 
   function goTo(index: number): void {
     const id = ranked[index]?.citizen.id;
@@ -82,35 +79,28 @@ export function RankedList({ asked, ranked, offerId, from, onPropose, onLeave }:
   }
 
   return (
-    <div ref={scroller} className={styles['scroller']}>
-      <ul
-        className={styles['list']}
-        style={{ height: virtual.getTotalSize() }}
-        aria-label={t('offers.people.label')}
-        onKeyDown={onKeyDown}
-      >
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const one = ranked[index];
-          return (
-            one && (
-              <RankedRow
-                key={key}
-                one={one}
-                asked={asked}
-                offerId={offerId}
-                from={from}
-                index={index}
-                of={ranked.length}
-                top={start}
-                measure={virtual.measureElement}
-                isActive={index === active}
-                onFocus={() => setAt(one.citizen.id)}
-                onPropose={onPropose}
-              />
-            )
-          );
-        })}
-      </ul>
-    </div>
+    <RowList rows={rows} label={t('offers.people.label')} onKeyDown={onKeyDown}>
+      {({ index, key, start }) => {
+        const one = ranked[index];
+        return (
+          one && (
+            <RankedRow
+              key={key}
+              one={one}
+              asked={asked}
+              offerId={offerId}
+              from={from}
+              index={index}
+              of={ranked.length}
+              top={start}
+              measure={virtual.measureElement}
+              isActive={index === active}
+              onFocus={() => setAt(one.citizen.id)}
+              onPropose={onPropose}
+            />
+          )
+        );
+      }}
+    </RowList>
   );
 }

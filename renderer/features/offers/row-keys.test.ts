@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { rowAfter, withActive } from './row-keys.ts';
+import { rowAfter } from './row-keys.ts';
 
 it.each([
   ['ArrowDown', 0, 3, 1],
@@ -15,11 +15,4 @@ it.each([
   ['ArrowDown', 0, 0, null],
 ])('%s from row %i of %i leads to %s', (key, at, count, goal) => {
   expect(rowAfter(key, at, count)).toBe(goal);
-});
-
-it('keeps the active row though it is out of sight', () => {
-  const range = { startIndex: 10, endIndex: 12, overscan: 0, count: 40 };
-  expect(withActive(range, 3)).toEqual([3, 10, 11, 12]);
-  expect(withActive(range, 11)).toEqual([10, 11, 12]);
-  expect(withActive(range, -1)).toEqual([10, 11, 12]);
 });

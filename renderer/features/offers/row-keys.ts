@@ -1,5 +1,3 @@
-import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
-
 /** Rows that Page Up and Page Down pass. */
 const PAGE = 5;
 
@@ -17,10 +15,4 @@ export function rowAfter(key: string, at: number, count: number): number | 'form
   if (goal === undefined || count === 0) return null;
   if (key === 'ArrowUp' && at <= 0) return 'form';
   return Math.max(0, Math.min(count - 1, goal));
-}
-
-/** The rows in sight and the active one, which must exist wherever one scrolls. */
-export function withActive(range: Range, active: number): number[] {
-  const rows = defaultRangeExtractor(range);
-  return active < 0 || active >= range.count || rows.includes(active) ? rows : [...rows, active].sort((a, b) => a - b);
 }

@@ -11,6 +11,9 @@ import { CardIcon } from './card-icon.tsx';
 import { aboutText, contactSignOf, nextDateOf, placementLineOf, stayOf } from './card-text.ts';
 import styles from './card.module.css';
 
+/** A longer name may take two lines of a narrow card. */
+const ONE_LINE = 14;
+
 export interface CardFaceProps {
   readonly citizen: Citizen;
   readonly lane: Lane;
@@ -30,6 +33,7 @@ export const CardFace = memo(function CardFace({ citizen, lane, consultant, plac
   const stay = stayOf(citizen, lane, today);
   const contact = contactSignOf(citizen, lane, today);
   const place = placement && placementLineOf(placement);
+  const isFull = contact !== null && place !== null && citizen.name.length > ONE_LINE;
   const share = stay.share === null ? undefined : ({ '--share': `${(stay.share * 100).toFixed(1)}%` } as CSSProperties);
   return (
     <>
@@ -37,7 +41,7 @@ export const CardFace = memo(function CardFace({ citizen, lane, consultant, plac
         <Portrait name={citizen.name} src={src} />
         {consultant && <ConsultantBadge initials={consultant.initials} color={consultant.color} />}
       </span>
-      <span className={styles['words']} data-full={(contact && place) !== null || undefined}>
+      <span className={styles['words']} data-full={isFull || undefined}>
         <bdi dir="auto" className={styles['name']} title={citizen.name}>
           {citizen.name}
         </bdi>

@@ -38,7 +38,7 @@ export async function ensureDriver(electron: Pick<ElectronRuntime, 'napi'>): Pro
 }
 
 async function buildDriver(target: string): Promise<void> {
-  say('Building the SQLite driver for this runtime (about a minute and a half, once) …');
+  say('Building the SQLite driver for this runtime (a few minutes, once) …');
   const folder = path.dirname(target);
   mkdirSync(folder, { recursive: true });
   const work = mkdtempSync(`${folder}.`);

@@ -33,7 +33,9 @@ describe('migrations', () => {
     ({ folder, remove } = makeTemporaryFolder());
     file = path.join(folder, 'vault.db');
     const made = createDatabase({ file, key: KEY, migrations });
-    made.exec("INSERT INTO lane VALUES ('l1', 'Praktik', 'blue', 'briefcase', 'a0', 91, 0, '', 14)");
+    made.exec(
+      "INSERT INTO lane (id, name, color, icon, order_key, expected_days, is_end, cadence_days) VALUES ('l1', 'Praktik', 'blue', 'briefcase', 'a0', 91, 0, 14)",
+    );
     made.close();
   });
   afterEach(() => remove());
@@ -150,6 +152,51 @@ describe('migrations', () => {
     ]);
     await store.commit({ ...entry!, kind: 'undo', target: 1, change: reverseChange(entry!.change) });
     expect((await store.loadRecords()).citizen).toEqual([citizenNamed('c1', 'Amina', 'l1' as LaneId)]);
+    await store.close();
+  });
+
+  it('0005 knows why people are away in the lanes that every board was given, and guesses of no other', async () => {
+    const old = path.join(folder, 'old.db');
+    const fourth = createDatabase({ file: old, key: KEY, migrations: migrations.slice(0, 4) });
+    const lanes = [
+      ['Sygemeldt', 'heart-pulse', 0, 'sickness'],
+      ['sygemeldte over 8 uger', 'heart-pulse', 0, 'sickness'],
+      ['Sick leave', 'heart-pulse', 0, 'sickness'],
+      ['Barsel', 'baby', 0, 'parental-leave'],
+      ['BARSEL / orlov', 'baby', 0, 'parental-leave'],
+      ['Parental leave', 'baby', 0, 'parental-leave'],
+      ['Tilbage efter sygemelding', 'heart-pulse', 0, null],
+      ['Sundhedssektoren', 'heart-pulse', 0, null],
+      ['Barselsvikarer', 'briefcase', 0, null],
+      ['Børnehaver', 'baby', 0, null],
+      ['Sygemeldt, afsluttet', 'heart-pulse', 1, null],
+      ['Praktik', 'briefcase', 0, null],
+    ] as const;
+    const into = fourth.prepare("INSERT INTO lane VALUES (?, ?, 'blue', ?, ?, NULL, ?, '', NULL)");
+    lanes.forEach(([name, icon, isEnd], at) => void into.run(`l${String(at)}`, name, icon, `a${String(at)}`, isEnd));
+    // Of a lane that was removed before, the history holds what a lane was then.
+    const gone = {
+      id: 'gone',
+      name: 'Gone',
+      color: 'blue',
+      icon: 'star',
+      order: 'b0',
+      expectedDays: null,
+      isEnd: false,
+    };
+    fourth
+      .prepare("INSERT INTO history (at, person, kind, command, change) VALUES (?, 'p', 'do', 'lane.remove', ?)")
+      .run('2026-10-01T12:00:00.000Z', JSON.stringify([{ op: 'removed', kind: 'lane', record: gone }]));
+    fourth.close();
+    const opened = openDatabase({ file: old, key: KEY, migrations, beforeMigration: () => undefined });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const store = createBoardStore(opened.value, old);
+    const found = new Map((await store.loadRecords()).lane.map(({ name, away: why }) => [name, why]));
+    expect([...found].sort()).toEqual(lanes.map(([name, , , away]) => [name, away]).sort());
+    const entry = await store.loadEntry(1);
+    await store.commit({ ...entry!, kind: 'undo', target: 1, change: reverseChange(entry!.change) });
+    const back = (await store.loadRecords()).lane.find(({ id }) => id === gone.id);
+    expect(back).toMatchObject({ ...gone, glanceName: '', cadenceDays: null, away: null });
     await store.close();
   });
 

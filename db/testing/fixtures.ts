@@ -30,6 +30,7 @@ export function laneNamed(id: string, name: string): Lane {
     expectedDays: 91,
     cadenceDays: 14,
     isEnd: false,
+    away: null,
   };
 }
 

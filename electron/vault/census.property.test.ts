@@ -18,7 +18,7 @@ it('everybody who ever came is on the board, ended or removed, whatever is done,
           const board = office.board();
           for (const [index, id] of LANE_IDS.slice(0, 2).entries()) {
             const look = { color: 'teal', icon: 'flag', expectedDays: null, cadenceDays: 7 };
-            const payload = { id, name: id, glanceName: '', ...look, isEnd: index === 1, after: null };
+            const payload = { id, name: id, glanceName: '', ...look, isEnd: index === 1, away: null, after: null };
             await board.mustCall('command.run', { id: 'lane', name: 'lane.add', payload });
           }
           for (const [command, how] of steps) {

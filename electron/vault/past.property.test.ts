@@ -32,7 +32,7 @@ function clockAt(first: Date): { clock: { now: () => string; today: () => IsoDat
 async function withLanes(office: Office): Promise<void> {
   for (const id of LANE_IDS.slice(0, 2)) {
     const look = { color: 'teal', icon: 'flag', expectedDays: null, cadenceDays: 7 };
-    const payload = { id, name: id, glanceName: '', ...look, isEnd: false, after: null };
+    const payload = { id, name: id, glanceName: '', ...look, isEnd: false, away: null, after: null };
     await office.board().mustCall('command.run', { id: 'lane', name: 'lane.add', payload });
   }
 }

@@ -26,6 +26,7 @@ const lane: Lane = {
   expectedDays: null,
   cadenceDays: null,
   isEnd: false,
+  away: null,
 };
 const consultant: Consultant = {
   id: 'k1' as Consultant['id'],

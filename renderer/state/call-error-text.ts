@@ -79,6 +79,7 @@ const STALE_FIELDS = {
   expectedDays: true,
   cadenceDays: true,
   isEnd: true,
+  away: true,
   initials: true,
   active: true,
   laneId: true,

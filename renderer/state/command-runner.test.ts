@@ -42,6 +42,7 @@ function records(): RecordStore {
       expectedDays: null,
       cadenceDays: null,
       isEnd: false,
+      away: null,
     })),
     citizen: citizens,
   });

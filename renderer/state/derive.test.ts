@@ -27,6 +27,7 @@ function board(): RecordStore {
       expectedDays: null,
       cadenceDays: null,
       isEnd: false,
+      away: null,
     })),
     consultant: OWNERS.map((id, index) => ({
       id,

@@ -27,6 +27,7 @@ const board = createRecordStore({
       expectedDays: null,
       cadenceDays: null,
       isEnd: false,
+      away: null,
     },
   ],
 });

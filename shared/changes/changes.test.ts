@@ -161,6 +161,7 @@ describe('staleFields: what others have built on', () => {
     expectedDays: null,
     cadenceDays: null,
     isEnd: false,
+    away: null,
   });
   const consultant: Records['consultant'][number] = {
     id: 'k1' as never,
@@ -286,6 +287,7 @@ function boardWith(records: Partial<Records>): ReturnType<typeof createRecordSto
         expectedDays: null,
         cadenceDays: null,
         isEnd: false,
+        away: null,
       },
     ],
     ...records,

@@ -133,15 +133,13 @@ it('what was decided once is already so: the same edit, rename or move again cha
 
 it('an edit begun on what a record still holds goes on as if nobody had asked; on anything else it is refused, field by field', () => {
   const names = ['citizen.edit', 'company.edit', 'placement.edit', 'offer.edit'] as const;
-  const edits = fc
-    .constantFrom(...names)
-    .chain((name) =>
-      fc.record({
-        name: fc.constant(name),
-        edit: payloads[name] as fc.Arbitrary<EditPayload>,
-        begun: payloads[name] as fc.Arbitrary<EditPayload>,
-      }),
-    );
+  const edits = fc.constantFrom(...names).chain((name) =>
+    fc.record({
+      name: fc.constant(name),
+      edit: payloads[name] as fc.Arbitrary<EditPayload>,
+      begun: payloads[name] as fc.Arbitrary<EditPayload>,
+    }),
+  );
   fc.assert(
     fc.property(randomRecords, edits, (records, { name, edit, begun }) => {
       const store = createRecordStore(records);
@@ -181,6 +179,7 @@ it('no text that a command lets in hides anything, holds a CPR number or is long
             expectedDays: null,
             cadenceDays: null,
             isEnd: false,
+            away: null,
           }) as const,
       );
       const store = createRecordStore({ board: [{ id: 'board' as never, name: 'B' }], lane: lanes });

@@ -15,6 +15,7 @@ describe('import.apply', () => {
     expectedDays: null,
     cadenceDays: null,
     isEnd: false,
+    away: null,
   } as const;
   const anna = { id: consultantId('an'), name: 'Anna', initials: 'AN', color: 'teal' } as const;
   const row = (id: string, given: object = {}) => ({

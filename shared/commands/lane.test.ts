@@ -12,6 +12,7 @@ const fields = {
   expectedDays: 730,
   cadenceDays: 14,
   isEnd: false,
+  away: null,
 } as const;
 const names = (board: RecordStore): readonly string[] => inOrder(board, 'lane').map(({ name }) => name);
 

@@ -108,6 +108,14 @@ describe('suggested lanes', () => {
     expect(suggestedLanes('en', TODAY).flatMap(({ glanceName }) => glanceName || [])).toEqual(['Break', 'Leave']);
   });
 
+  it('tell why people are away exactly where the name says something about health', () => {
+    const away = suggestedLanes('da', TODAY).flatMap((lane) => (lane.away === null ? [] : [[lane.name, lane.away]]));
+    expect(away).toEqual([
+      ['Sygemeldt', 'sickness'],
+      ['Barsel', 'parental-leave'],
+    ]);
+  });
+
   it('differ in name only between the languages; each has its own colour and picture; the last is the end', () => {
     const [danish, english] = [suggestedLanes('da', TODAY), suggestedLanes('en', addDays(TODAY, 1))];
     const nameless = (lanes: typeof danish) => lanes.map((lane) => ({ ...lane, name: '', glanceName: '' }));

@@ -108,11 +108,12 @@ describe('a lane in the overview', () => {
       expectedDays: 91,
       cadenceDays: 14,
       isEnd: false,
+      away: 'sickness',
     }));
     const shown = glanceLanes(lanes);
     expect(shown.map(({ name }) => name)).toEqual(lanes.map((_lane, index) => `Tavle ${String(index + 1)}`));
-    expect(JSON.stringify(shown)).not.toMatch(/Stress|heart-pulse|baby|stethoscope/);
-    expect(shown[0]).toEqual({ ...lanes[0], name: 'Tavle 1' });
+    expect(JSON.stringify(shown)).not.toMatch(/Stress|heart-pulse|baby|stethoscope|sickness/);
+    expect(shown[0]).toEqual({ ...lanes[0], name: 'Tavle 1', away: null });
   });
 });
 

@@ -111,6 +111,8 @@ export function glanceLanes(ordered: readonly Lane[]): readonly Lane[] {
     expectedDays: lane.expectedDays,
     cadenceDays: lane.cadenceDays,
     isEnd: lane.isEnd,
+    // That somebody is ill, or has a child, is what an overview must not say.
+    away: null,
   }));
 }
 

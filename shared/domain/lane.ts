@@ -2,6 +2,10 @@ import { fold } from '../lib/fold.ts';
 import type { LaneId, OrderKey } from './ids.ts';
 import type { ColorKey, LaneIcon } from './palette.ts';
 
+/** Why people are away from work for now (Danish: sygdom, barsel, orlov). */
+export const AWAY_KINDS = ['sickness', 'parental-leave', 'leave'] as const;
+export type AwayKind = (typeof AWAY_KINDS)[number];
+
 /** A situation (Danish: tavle, bane). */
 export interface Lane {
   readonly id: LaneId;
@@ -17,6 +21,8 @@ export interface Lane {
   readonly cadenceDays: number | null;
   /** A lane where the way forward has ended (Danish: Afsluttet). */
   readonly isEnd: boolean;
+  /** A lane of people who are away from work for now, and why; null where they are not, or it is not said. It says something about their health: never in an overview. */
+  readonly away: AwayKind | null;
 }
 
 /** Longest name of a lane, in characters; of the one in an overview too. */

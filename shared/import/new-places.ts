@@ -2,6 +2,7 @@ import type { BoardReader } from '../changes/record-store.ts';
 import type { CommandPayloads } from '../commands/payloads.ts';
 import { CONSULTANT_TEXT_LIMITS } from '../domain/consultant.ts';
 import type { ConsultantId, LaneId } from '../domain/ids.ts';
+import type { AwayKind } from '../domain/lane.ts';
 import { COLOR_KEYS, type ColorKey, type LaneIcon } from '../domain/palette.ts';
 import { suggestedLanes } from '../domain/rules/suggested-lanes.ts';
 import { fold } from '../lib/fold.ts';
@@ -31,6 +32,13 @@ const ICON_WORDS: readonly (readonly [RegExp, LaneIcon])[] = [
   [/hjem|home/, 'house'],
 ];
 
+/** Words that a lane's name begins with where people are away from work; the first that fits. Those who come back from it are not. */
+const AWAY_WORDS: readonly (readonly [RegExp, AwayKind])[] = [
+  [/^(pa )?(barsel(sorlov)?|parental leave|maternity leave|paternity leave)\b/, 'parental-leave'],
+  [/^((langtids)?sygemeld|sick leave|on sick leave)/, 'sickness'],
+  [/^(pa )?(orlov|on leave|leave)\b/, 'leave'],
+];
+
 /** A lane for each name, as it would be proposed by hand: the suggested one of that name, else a free colour and a picture that fits. */
 export function newLanes(
   names: readonly string[],
@@ -56,6 +64,7 @@ export function newLanes(
       expectedDays: suggested?.expectedDays ?? null,
       cadenceDays: suggested?.cadenceDays ?? null,
       isEnd: suggested?.isEnd ?? false,
+      away: suggested?.away ?? AWAY_WORDS.find(([word]) => word.test(fold(name)))?.[1] ?? null,
     };
   });
 }

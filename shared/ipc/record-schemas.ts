@@ -16,6 +16,7 @@ import type {
   ProposalId,
   SavedViewId,
 } from '../domain/ids.ts';
+import { AWAY_KINDS } from '../domain/lane.ts';
 import type { OfferFields } from '../domain/offer.ts';
 import { COLOR_KEYS, LANE_ICONS } from '../domain/palette.ts';
 import { ABSENCE_KINDS, OUTCOMES, PLACEMENT_LIST_LIMIT, type PlacementFields } from '../domain/placement.ts';
@@ -61,6 +62,7 @@ export const laneFields = {
   expectedDays: days,
   cadenceDays: days,
   isEnd: z.boolean(),
+  away: z.enum(AWAY_KINDS).nullable(),
 };
 
 export const consultantFields = { name: text, initials: text, color: z.enum(COLOR_KEYS) };

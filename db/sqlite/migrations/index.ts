@@ -1,8 +1,9 @@
 import type { Migration } from '../migrate.ts';
+import { away } from './0005-away.ts';
 import { board } from './0001-board.ts';
 import { contacts } from './0003-contacts.ts';
 import { people } from './0002-people.ts';
 import { work } from './0004-work.ts';
 
 /** Every step there ever was, oldest first. A released one is never changed: correct it in a later one. */
-export const migrations: readonly Migration[] = [board, people, contacts, work];
+export const migrations: readonly Migration[] = [board, people, contacts, work, away];

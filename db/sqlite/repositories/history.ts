@@ -1,4 +1,4 @@
-import type { ChangeSet } from '../../../shared/changes/change-set.ts';
+import type { Change, ChangeSet } from '../../../shared/changes/change-set.ts';
 import type { CommandName } from '../../../shared/commands/payloads.ts';
 import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
@@ -87,14 +87,17 @@ export function loadSince(
   return { changes: runner.all(since).map((row) => readChange(row.change)), firstAt: bounds?.firstAt ?? null };
 }
 
-/** A change as it was written down. Cards of earlier versions lack the fields that came since: blank. */
+/** A change as it was written down. Cards and lanes of earlier versions lack the fields that came since: blank. */
 export function readChange(text: string): ChangeSet {
-  return (JSON.parse(text) as ChangeSet).map((one) =>
-    one.kind === 'citizen' && one.op !== 'updated' ? { ...one, record: { ...BLANK_LATER_FIELDS, ...one.record } } : one,
-  );
+  return (JSON.parse(text) as ChangeSet).map((one): Change => {
+    if (one.op === 'updated') return one;
+    if (one.kind === 'citizen') return { ...one, record: { ...LATER_CITIZEN_FIELDS, ...one.record } };
+    return one.kind === 'lane' ? { ...one, record: { ...LATER_LANE_FIELDS, ...one.record } } : one;
+  });
 }
 
-const BLANK_LATER_FIELDS = { ...BLANK_CITIZEN_FIELDS, householdId: null };
+const LATER_CITIZEN_FIELDS = { ...BLANK_CITIZEN_FIELDS, householdId: null };
+const LATER_LANE_FIELDS = { glanceName: '', cadenceDays: null, away: null };
 
 interface HeadRow {
   readonly entry_id: number;

@@ -29,6 +29,7 @@ export const recordRows: { readonly [K in RecordKind]: RowCodec<RecordMap[K]> } 
     expectedDays: plain('expected_days'),
     cadenceDays: plain('cadence_days'),
     isEnd: flag('is_end'),
+    away: plain('away'),
   }),
   consultant: createRowCodec<RecordMap['consultant']>({
     id: plain('id'),

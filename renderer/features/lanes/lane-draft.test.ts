@@ -14,6 +14,7 @@ const lane: Lane = {
   expectedDays: 91,
   cadenceDays: 14,
   isEnd: false,
+  away: null,
 };
 
 describe('the form of a lane', () => {
@@ -28,6 +29,8 @@ describe('the form of a lane', () => {
 
   it('saves only what was changed', () => {
     expect(lanePatchOf({})).toEqual({ ok: true, value: {} });
+    expect(lanePatchOf({ away: 'leave' })).toEqual({ ok: true, value: { away: 'leave' } });
+    expect(lanePatchOf({ away: null })).toEqual({ ok: true, value: { away: null } });
     expect(lanePatchOf({ color: 'teal' })).toEqual({ ok: true, value: { color: 'teal' } });
     expect(lanePatchOf({ expectedDays: '' })).toEqual({ ok: true, value: { expectedDays: null } });
   });

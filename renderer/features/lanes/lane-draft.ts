@@ -5,7 +5,7 @@ import { COLOR_KEYS, type ColorKey } from '../../../shared/domain/palette.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 
 /** A lane as the form shows it; the days are text while they are typed. */
-export interface LaneValues extends Pick<Lane, 'name' | 'glanceName' | 'color' | 'icon' | 'isEnd'> {
+export interface LaneValues extends Pick<Lane, 'name' | 'glanceName' | 'color' | 'icon' | 'isEnd' | 'away'> {
   readonly expectedDays: string;
   readonly cadenceDays: string;
 }
@@ -15,13 +15,14 @@ type LanePatch = CommandPayloads['lane.edit']['patch'];
 export type LaneFields = Omit<Lane, 'id' | 'order'>;
 
 export function laneValuesOf(lane: LaneFields): LaneValues {
-  const { name, glanceName, color, icon, isEnd, expectedDays, cadenceDays } = lane;
+  const { name, glanceName, color, icon, isEnd, away, expectedDays, cadenceDays } = lane;
   return {
     name,
     glanceName,
     color,
     icon,
     isEnd,
+    away,
     expectedDays: expectedDays === null ? '' : String(expectedDays),
     cadenceDays: cadenceDays === null ? '' : String(cadenceDays),
   };
@@ -35,6 +36,7 @@ export function blankLane(lanes: readonly Lane[]): LaneValues {
     color: nextColor(lanes),
     icon: 'briefcase',
     isEnd: false,
+    away: null,
     expectedDays: '',
     cadenceDays: '',
   };

@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 
 import type { LaneId } from '../../../shared/domain/ids.ts';
-import type { Lane } from '../../../shared/domain/lane.ts';
+import { AWAY_KINDS, type Lane } from '../../../shared/domain/lane.ts';
 import { suggestedLanes } from '../../../shared/domain/rules/suggested-lanes.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err, type Result } from '../../../shared/lib/result.ts';
@@ -18,6 +18,7 @@ import {
 } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, ChipRow } from '../../ui/chip.tsx';
+import { ChipChoice } from '../../ui/chip-choice.tsx';
 import { ColorPicker, IconPicker } from '../../ui/color-picker.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LabelledGroup, TextField } from '../../ui/field.tsx';
@@ -127,6 +128,20 @@ export function LaneForm({ id, after, onClose = closePanel }: LaneFormProps) {
         <div>
           <Switch label={t('lanes.isEnd')} checked={values.isEnd} onChange={(isEnd) => change({ isEnd })} />
           <p className={styles['hint']}>{t('lanes.isEndHint')}</p>
+        </div>
+        <div>
+          <LabelledGroup label={t('lanes.away.label')}>
+            <ChipChoice
+              label={t('lanes.away.label')}
+              value={values.away ?? 'none'}
+              options={(['none', ...AWAY_KINDS] as const).map((kind) => ({
+                value: kind,
+                label: t(`lanes.away.${kind}`),
+              }))}
+              onChange={(kind) => change({ away: kind === 'none' ? null : kind })}
+            />
+          </LabelledGroup>
+          <p className={styles['hint']}>{t('lanes.away.hint')}</p>
         </div>
         {form.general !== null && <Notice tone="problem">{form.general}</Notice>}
       </form>

@@ -42,6 +42,9 @@ describe('reasons as sentences', () => {
     ['Kan 20 af 37 timer', { kind: 'hours', hours: 20, asked: 37 }],
     ['Kan ikke aften eller nat', { kind: 'times', times: ['evening', 'night'] }],
     ['52 år: IGU begyndes fra 18 til under 50 år', { kind: 'age', years: 52, from: 18, below: 50 }],
+    ['Er sygemeldt', { kind: 'away', as: 'sickness' }],
+    ['Er på barsel', { kind: 'away', as: 'parental-leave' }],
+    ['Har orlov', { kind: 'away', as: 'leave' }],
     ['Er hos Hotel Marienlund', { kind: 'placed', companyId, until: null }],
     ['Er hos Hotel Marienlund til 15. dec.', { kind: 'placed', companyId, until }],
   ])('%s', (words, reason) => {

@@ -60,6 +60,8 @@ export function wordsAgainst(reason: ReasonAgainst, { company, today }: WordsCon
       return t('offers.against.times', { words: timesIn(reason.times, formatAlternatives) });
     case 'age':
       return t('offers.against.age', { years: reason.years, from: reason.from, below: reason.below });
+    case 'away':
+      return t(`offers.against.away.${reason.as}`);
     case 'placed': {
       const name = company(reason.companyId)?.name ?? '';
       if (reason.until === null) return t('offers.against.placed', { company: name });

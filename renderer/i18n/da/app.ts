@@ -17,6 +17,7 @@ export const app = {
     line: 'linje',
     journalisedOn: 'journaliseret',
     isEnd: 'afsluttende tavle',
+    away: 'væk fra arbejde',
     initials: 'initialer',
     active: 'aktiv',
     laneId: 'tavle',

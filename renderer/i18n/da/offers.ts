@@ -99,6 +99,7 @@ export const offers = {
     hours: 'Kan {{hours}} af {{asked}} timer',
     times: 'Kan ikke {{words}}',
     age: '{{years}} år: IGU begyndes fra {{from}} til under {{below}} år',
+    away: { sickness: 'Er sygemeldt', 'parental-leave': 'Er på barsel', leave: 'Har orlov' },
     placed: 'Er hos {{company}}',
     placedUntil: 'Er hos {{company}} til {{day}}',
   },

@@ -19,6 +19,7 @@ export const app: Messages<typeof da> = {
     line: 'line',
     journalisedOn: 'journalised',
     isEnd: 'end lane',
+    away: 'away from work',
     initials: 'initials',
     active: 'active',
     laneId: 'lane',

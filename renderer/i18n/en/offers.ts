@@ -100,6 +100,7 @@ export const offers: Messages<typeof da> = {
     hours: 'Can work {{hours}} of {{asked}} hours',
     times: 'Cannot work {{words}}',
     age: 'Aged {{years}}: an IGU begins from {{from}} to under {{below}}',
+    away: { sickness: 'Is on sick leave', 'parental-leave': 'Is on parental leave', leave: 'Is on leave' },
     placed: 'Is at {{company}}',
     placedUntil: 'Is at {{company}} until {{day}}',
   },

@@ -5,7 +5,7 @@ import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../domain/citizen.ts';
 import type { Consultant } from '../../domain/consultant.ts';
 import { CONTACT_KINDS, type Contact } from '../../domain/contact.ts';
 import type { CitizenId, ConsultantId, ContactId, HouseholdId, LaneId, OrderKey } from '../../domain/ids.ts';
-import type { Lane } from '../../domain/lane.ts';
+import { AWAY_KINDS, type Lane } from '../../domain/lane.ts';
 import { RECORD_KINDS, type RecordKind, type RecordMap } from '../../domain/records.ts';
 import { addDays, type IsoDate } from '../../lib/iso-date.ts';
 import type { Change, ChangeSet } from '../change-set.ts';
@@ -74,6 +74,7 @@ const lane = (id: LaneId): fc.Arbitrary<Lane> =>
     expectedDays: fc.option(fc.integer({ min: 1, max: 400 })),
     cadenceDays: fc.option(fc.integer({ min: 1, max: 60 })),
     isEnd: fc.boolean(),
+    away: fc.constantFrom(null, ...AWAY_KINDS),
   });
 
 const consultant = (id: ConsultantId): fc.Arbitrary<Consultant> =>

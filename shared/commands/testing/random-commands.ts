@@ -4,6 +4,7 @@ import { CITIZEN_IDS, CONSULTANT_IDS, isoDate, LANE_IDS } from '../../changes/te
 import { CITIZEN_TEXT_LIMITS, PORTRAIT_CONSENTS, type CitizenFields } from '../../domain/citizen.ts';
 import { CONTACT_KINDS, type ContactFields } from '../../domain/contact.ts';
 import type { ContactId, PortraitId } from '../../domain/ids.ts';
+import { AWAY_KINDS } from '../../domain/lane.ts';
 import { COLOR_KEYS, LANE_ICONS } from '../../domain/palette.ts';
 import { DEMANDS, WORK_TIMES } from '../../domain/work.ts';
 import type { Command, CommandName, CommandPayloads } from '../payloads.ts';
@@ -40,6 +41,7 @@ const laneFields = {
   expectedDays: fc.option(fc.integer({ min: 1, max: 36_500 })),
   cadenceDays: fc.option(fc.integer({ min: 1, max: 366 })),
   isEnd: fc.boolean(),
+  away: fc.constantFrom(null, ...AWAY_KINDS),
 };
 const consultantFields = { name: text, initials: text, color: fc.constantFrom(...COLOR_KEYS) };
 const texts = Object.fromEntries(Object.keys(CITIZEN_TEXT_LIMITS).map((field) => [field, text])) as {

@@ -27,6 +27,7 @@ export function lane(id: string, name: string, order: string): Lane {
     expectedDays: null,
     cadenceDays: null,
     isEnd: false,
+    away: null,
   };
 }
 export function consultant(id: string, name: string, initials: string, order: string, active = true): Consultant {

@@ -1,5 +1,6 @@
 import { ageOn, type IsoDate } from '../../lib/iso-date.ts';
 import type { Citizen } from '../citizen.ts';
+import type { AwayKind } from '../lane.ts';
 import type { Placement } from '../placement.ts';
 import { ruleOn } from '../rules/rules.ts';
 import type { WorkTime } from '../work.ts';
@@ -61,14 +62,20 @@ export function questionOf(asked: AskedOffer, today: IsoDate): Question {
   };
 }
 
-/** What speaks for and against one citizen, prepared as `card`. `placement`: where they are now or soon. */
-export function judge(
-  question: Question,
-  citizen: Citizen,
-  card: Prepared,
-  placement: Placement | undefined,
-): Judgement {
+/** One citizen as they are compared with an offer. */
+export interface Candidate {
+  readonly citizen: Citizen;
+  readonly card: Prepared;
+  /** Why they are away from work for now. */
+  readonly away: AwayKind | null;
+  /** Where they are now or soon. */
+  readonly placement: Placement | undefined;
+}
+
+/** What speaks for and against one citizen. */
+export function judge(question: Question, { citizen, card, away, placement }: Candidate): Judgement {
   const tally: Tally = { for: [], against: [], unknown: [], points: 0 };
+  weighAway(tally, away);
   weighWork(tally, question, card);
   weighLicences(tally, question, card);
   weighLanguages(tally, question, card);
@@ -230,6 +237,12 @@ function weighAge(tally: Tally, { asked, day }: Question, { birthDate }: Citizen
     tally.against.push({ kind: 'age', years, from, below });
     tally.points -= POINTS.against.age;
   }
+}
+
+function weighAway(tally: Tally, away: AwayKind | null): void {
+  if (away === null) return;
+  tally.against.push({ kind: 'away', as: away });
+  tally.points -= POINTS.against.away;
 }
 
 function weighPlacement(tally: Tally, { asked }: Question, placement: Placement | undefined): void {

@@ -4,19 +4,23 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../lib/iso-date.ts';
 import type { Citizen } from '../citizen.ts';
 import { BLANK_OFFER_FIELDS } from '../offer.ts';
+import { AWAY_KINDS } from '../lane.ts';
 import type { Placement } from '../placement.ts';
 import { citizenWith, laneWith, SAMPLE_DAY } from '../testing/samples.ts';
 import { DANISH_LEVELS, DEMANDS, PLACEMENT_KINDS, WORK_TIMES } from '../work.ts';
-import { rankOffer, type Ranked } from './rank.ts';
-import type { AskedOffer } from './reasons.ts';
+import { isFit, rankOffer, type Ranked } from './rank.ts';
+import { NO_FIT, POINTS, type AskedOffer } from './reasons.ts';
 
 const asks = (given: Partial<AskedOffer>): AskedOffer => ({ ...BLANK_OFFER_FIELDS, ...given });
 const end = laneWith({ id: 'end' as Citizen['laneId'], isEnd: true });
+/** A lane of people who are away, each named after why. */
+const awayLane = (id: string) =>
+  laneWith({ id: id as Citizen['laneId'], away: AWAY_KINDS.find((kind) => kind === id) ?? null });
 function rank(asked: Partial<AskedOffer>, citizens: readonly Citizen[], placements: readonly Placement[] = []) {
   return rankOffer(asks(asked), {
     citizens,
     placements,
-    lane: (id) => (id === end.id ? end : laneWith()),
+    lane: (id) => (id === end.id ? end : awayLane(id)),
     today: SAMPLE_DAY,
   });
 }
@@ -246,6 +250,7 @@ describe('whatever is on the cards and in the offer', () => {
     birthDate: fc.constantFrom(null, '1990-01-01' as IsoDate, '1970-01-01' as IsoDate),
     interpreter: fc.constantFrom(true, false, null),
   });
+  const laneOf = fc.constantFrom(...['l', ...AWAY_KINDS].map((id) => id as Citizen['laneId']));
   const offer = fc.record({
     branch: text,
     role: text,
@@ -300,6 +305,36 @@ describe('whatever is on the cards and in the offer', () => {
           ).toEqual(there);
         },
       ),
+    );
+  });
+
+  it('being away costs the same whoever it is, and nobody away is pointed out', () => {
+    fc.assert(
+      fc.property(offer, cards, laneOf, (asked, people, laneId) => {
+        const here = rank(asked, people).ranked;
+        const moved = rank(
+          asked,
+          people.map((one) => ({ ...one, laneId })),
+        ).ranked;
+        // Everybody is away alike: nobody is left out, and the order is the one it was.
+        expect(moved.map(({ citizen }) => citizen.id)).toEqual(here.map(({ citizen }) => citizen.id));
+        moved.forEach(({ points, against }, at) => {
+          const isAway = laneId !== 'l';
+          expect(points).toBe((here[at]?.points ?? Number.NaN) - (isAway ? POINTS.against.away : 0));
+          expect(against.some(({ kind }) => kind === 'away')).toBe(isAway);
+        });
+      }),
+    );
+  });
+
+  it('nobody fits against whom something stands that cannot be talked over', () => {
+    fc.assert(
+      fc.property(offer, card, laneOf, (asked, given, laneId) => {
+        const [found] = rank(asked, [citizenWith('Mya', { ...given, laneId })]).ranked;
+        const stands = found?.against.some(({ kind }) => NO_FIT.has(kind)) ?? false;
+        if (stands) expect(isFit(found!, asks(asked))).toBe(false);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -5,13 +5,13 @@ import type { Lane } from '../lane.ts';
 import { placementStage, type Placement } from '../placement.ts';
 import { judge, questionOf } from './judge.ts';
 import { preparedOf, type Prepared } from './prepared.ts';
-import type { AskedOffer, Judgement } from './reasons.ts';
+import { NO_FIT, type AskedOffer, type Judgement } from './reasons.ts';
 
 /** What is looked at when an offer is matched. */
 export interface MatchBoard {
   readonly citizens: Iterable<Citizen>;
   readonly placements: Iterable<Placement>;
-  readonly lane: (id: LaneId) => Pick<Lane, 'isEnd'> | undefined;
+  readonly lane: (id: LaneId) => Pick<Lane, 'isEnd' | 'away'> | undefined;
   readonly today: IsoDate;
 }
 
@@ -42,7 +42,12 @@ export function rankOffer(asked: AskedOffer, board: MatchBoard): Ranking {
   const question = questionOf(asked, board.today);
   const byPoints = new Map<number, Ranked[]>();
   for (const { citizen, card } of entries) {
-    const found = judge(question, citizen, card, placed.get(citizen.id));
+    const found = judge(question, {
+      citizen,
+      card,
+      away: board.lane(citizen.laneId)?.away ?? null,
+      placement: placed.get(citizen.id),
+    });
     const ranked = { citizen, for: found.for, against: found.against, unknown: found.unknown, points: found.points };
     const equals = byPoints.get(found.points);
     if (equals) equals.push(ranked);
@@ -53,8 +58,12 @@ export function rankOffer(asked: AskedOffer, board: MatchBoard): Ranking {
   return { ranked: best.flatMap(([, equals]) => equals), ended };
 }
 
-/** Whether more speaks for somebody than against, and their work fits where the offer names one. For pointing out, never for leaving out. */
-export function isFit({ for: pro, points }: Pick<Judgement, 'for' | 'points'>, asked: AskedOffer): boolean {
+/** Whether more speaks for somebody than against, nothing stands in the way (see `NO_FIT`), and their work fits where the offer names one. For pointing out, never for leaving out. */
+export function isFit(
+  { for: pro, against, points }: Pick<Judgement, 'for' | 'against' | 'points'>,
+  asked: AskedOffer,
+): boolean {
+  if (against.some(({ kind }) => NO_FIT.has(kind))) return false;
   const isWorkNamed = `${asked.branch}${asked.role}`.trim() !== '';
   return points > 0 && (!isWorkNamed || pro.some(({ kind }) => kind === 'work'));
 }

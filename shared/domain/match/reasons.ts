@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../lib/iso-date.ts';
 import type { CompanyId } from '../ids.ts';
+import type { AwayKind } from '../lane.ts';
 import type { Offer } from '../offer.ts';
 import type { DanishLevel, WorkTime } from '../work.ts';
 
@@ -36,7 +37,7 @@ export type ReasonFor =
   /** Placed now, and done before it begins. */
   | { readonly kind: 'free'; readonly companyId: CompanyId; readonly until: IsoDate };
 
-/** Why somebody does not fit. */
+/** What speaks against somebody. */
 export type ReasonAgainst =
   | { readonly kind: 'unwanted'; readonly words: readonly string[] }
   | { readonly kind: 'language'; readonly words: readonly string[] }
@@ -46,6 +47,8 @@ export type ReasonAgainst =
   | { readonly kind: 'hours'; readonly hours: number; readonly asked: number }
   | { readonly kind: 'times'; readonly times: readonly WorkTime[] }
   | { readonly kind: 'age'; readonly years: number; readonly from: number; readonly below: number }
+  /** Away from work for now. */
+  | { readonly kind: 'away'; readonly as: AwayKind }
   /** Placed now or soon; `until` null: it is not said how long. */
   | { readonly kind: 'placed'; readonly companyId: CompanyId; readonly until: IsoDate | null };
 
@@ -84,5 +87,11 @@ export const POINTS = {
     age: 0,
     free: 0,
   },
-  against: { unwanted: 4, language: 2, danish: 2, licence: 3, hours: 1, times: 2, age: 5, placed: 2 },
+  against: { unwanted: 4, language: 2, danish: 2, licence: 3, hours: 1, times: 2, age: 5, away: 5, placed: 2 },
 } as const;
+
+/**
+ * Reasons for which somebody is no fit, whatever else speaks for them: they cannot come, must not by law, or have said that they do not want to. What can
+ * be talked over with the company (hours, Danish, a licence, a placement that ends) is not among them. They stand in the order as ever, with the reason.
+ */
+export const NO_FIT: ReadonlySet<ReasonAgainst['kind']> = new Set(['unwanted', 'times', 'age', 'away']);

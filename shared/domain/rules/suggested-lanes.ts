@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../lib/iso-date.ts';
-import type { Lane } from '../lane.ts';
+import type { AwayKind, Lane } from '../lane.ts';
 import type { ColorKey, LaneIcon } from '../palette.ts';
 import { daysOf, ruleOn } from './rules.ts';
 import type { RuleKey } from './table.ts';
@@ -15,6 +15,7 @@ interface Suggestion {
   /** The rule whose time is the rhythm of contacts; none where no source gives one. */
   readonly cadence?: RuleKey;
   readonly isEnd?: true;
+  readonly away?: AwayKind;
 }
 
 /** Barsel, sygemeldt, IGU and praktik hang on the boards this one comes from; the others are proposals. */
@@ -61,6 +62,7 @@ const SUGGESTIONS: readonly Suggestion[] = [
     color: 'orange',
     icon: 'heart-pulse',
     stay: [],
+    away: 'sickness',
   },
   {
     name: { da: 'Barsel', en: 'Parental leave' },
@@ -72,6 +74,7 @@ const SUGGESTIONS: readonly Suggestion[] = [
       'parental-leave.after-birth-first-part',
       'parental-leave.after-birth-second-part',
     ],
+    away: 'parental-leave',
   },
   { name: { da: 'Efterværn', en: 'Aftercare' }, color: 'grass', icon: 'sprout', stay: [] },
   { name: { da: 'Parkeret til dato', en: 'Parked until a date' }, color: 'amber', icon: 'calendar-clock', stay: [] },
@@ -80,7 +83,7 @@ const SUGGESTIONS: readonly Suggestion[] = [
 
 /** The first lanes offered for a new board, in order. Expected stays and rhythms come from the rules in force on `today`; null where no source gives one. */
 export function suggestedLanes(lang: 'da' | 'en', today: IsoDate): readonly Omit<Lane, 'id' | 'order'>[] {
-  return SUGGESTIONS.map(({ name, glanceName, color, icon, stay, cadence, isEnd = false }) => ({
+  return SUGGESTIONS.map(({ name, glanceName, color, icon, stay, cadence, isEnd = false, away = null }) => ({
     name: name[lang],
     glanceName: glanceName?.[lang] ?? '',
     color,
@@ -88,6 +91,7 @@ export function suggestedLanes(lang: 'da' | 'en', today: IsoDate): readonly Omit
     expectedDays: daysOfAll(stay, today),
     cadenceDays: cadence === undefined ? null : daysOfAll([cadence], today),
     isEnd,
+    away,
   }));
 }
 

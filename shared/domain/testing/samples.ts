@@ -18,6 +18,7 @@ export function laneWith(given: Partial<Lane> = {}): Lane {
     expectedDays: 91,
     cadenceDays: 14,
     isEnd: false,
+    away: null,
     ...given,
   };
 }

@@ -6,7 +6,9 @@ import { expect, expectAccessible, test } from './support/test.ts';
 
 /** What is typed in each field, in the order of the card, and what then stands there. */
 const TEXTS: readonly (readonly [string, string, string?])[] = [
-  ['Sagsnummer', '22-1045'],
+  ['Telefon', '12 34 56 78'],
+  ['E-mail', 'amina@example.org'],
+  ['Særlige hensyn', 'Ro omkring instruktion'],
   ['Modersmål', 'العربية'],
   ['Danskuddannelse', 'du2 modul 3, PD2 bestået'],
   ['Erhvervserfaring', 'Syerske i Aleppo, seks år'],
@@ -15,10 +17,8 @@ const TEXTS: readonly (readonly [string, string, string?])[] = [
   ['Kørekort', 'B'],
   ['Vil gerne', 'Køkken eller systue'],
   ['Timer om ugen', '22,50', '22,5'],
-  ['Særlige hensyn', 'Ro omkring instruktion'],
+  ['Sagsnummer', '22-1045'],
   ['Bor', 'Espergærde'],
-  ['Telefon', '12 34 56 78'],
-  ['E-mail', 'amina@example.org'],
   ['Notat', 'Ringer helst om formiddagen'],
 ];
 
@@ -32,17 +32,19 @@ test('every field is written by keys alone, saves itself and is there again afte
   await expect(form(page)).toBeVisible();
   await expectAccessible(page);
 
-  await tabTo(page, day(page, 'Fødselsdato'));
-  await page.keyboard.type('28021992');
-  await tabTo(page, text(page, 'Sagsnummer'));
-  await expect(form(page).getByText('34 år')).toBeVisible();
-  await expectSaved(page, 'Fødselsdato');
   const words = {
     'Andre sprog': ['engelsk godt', 'kurmanji,'],
     Kan: ['syning', 'industrisymaskine'],
     Beviser: ['truck B'],
   };
   for (const [label, typed] of TEXTS) {
+    if (label === 'Sagsnummer') {
+      await tabTo(page, day(page, 'Fødselsdato'));
+      await page.keyboard.type('28021992');
+      await tabTo(page, text(page, 'Sagsnummer'));
+      await expect(rest(page).getByText('34 år')).toBeVisible();
+      await expectSaved(page, 'Fødselsdato');
+    }
     await tabTo(page, text(page, label));
     await page.keyboard.type(typed);
     if (label === 'Modersmål') {
@@ -76,7 +78,7 @@ test('every field is written by keys alone, saves itself and is there again afte
   await page.keyboard.press('Control+s');
   await expectSaved(page, 'Notat');
   await expect(page.getByText('Gemt', { exact: true })).toBeVisible();
-  await expect(form(page).getByText('Forstået: DU2, modul 3 · PD2 bestået')).toBeVisible();
+  await expect(rest(page).getByText('Forstået: DU2, modul 3 · PD2 bestået')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -92,6 +94,44 @@ test('every field is written by keys alone, saves itself and is there again afte
   for (const chosen of ['Tidlig morgen', 'Dag', 'Tunge løft'])
     await expect(again.getByRole('button', { name: chosen, exact: true })).toHaveAttribute('aria-pressed', 'true');
   await expect(again.getByRole('button', { name: 'Aften' })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('what is used every day is in sight when a card opens, and the rest is a press away', async ({ open }) => {
+  const { board } = await open({ citizens: 4 });
+  const { page } = board;
+  await openCard(board);
+  const panel = page.getByRole('dialog', { name: NAME });
+  for (const field of [text(page, 'Telefon'), text(page, 'E-mail'), day(page, 'Næste opfølgning')])
+    await expect(field).toBeInViewport({ ratio: 1 });
+  await expect(text(page, 'Særlige hensyn')).toBeInViewport({ ratio: 1 });
+  const parts = panel.getByRole('navigation', { name: 'Gå til' });
+  for (const [part, heading] of [
+    ['Placeringer', 'Virksomhedsplaceringer'],
+    ['Kontakter', 'Kontakter'],
+    ['Match', 'Sprog og dansk'],
+    ['Øvrigt', 'Øvrigt'],
+  ] as const) {
+    await parts.getByRole('button', { name: part }).press('Enter');
+    const head = panel.getByRole('heading', { name: heading, exact: true });
+    await expect(head).toBeFocused();
+    await expect(head).toBeInViewport({ ratio: 1 });
+  }
+  await page.keyboard.press('Tab');
+  await expect(day(page, 'Fødselsdato')).toBeFocused();
+  await parts.getByRole('button', { name: 'Øverst' }).press('Enter');
+  await expect(panel.getByRole('heading', { name: 'Hvem og næste skridt' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(text(page, 'Navn')).toBeFocused();
+  await expectAccessible(page);
+
+  await panel.getByRole('button', { name: `Flere valg for ${NAME}` }).press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('menuitem', { name: 'Fjern kortet' }).press('Enter');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Fjern kortet' }).click();
+  await expect(panel).toBeHidden();
+  await expect(board.card(NAME)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(board.card(NAME)).toBeVisible();
 });
 
 test('one field is taken back by its message or by Ctrl+Z; typing on in it is one step', async ({ open }) => {
@@ -229,6 +269,7 @@ test('a new card is a name and Enter', async ({ open }) => {
   await expect(board.card(NAME)).toBeFocused();
 });
 
+const rest = (page: Page): Locator => page.getByRole('form', { name: `Mere om ${NAME}` });
 const day = (page: Page, label: string): Locator => page.locator('input[type=date]').and(page.getByLabel(label));
 const adder = (page: Page, label: string): Locator => page.getByRole('combobox', { name: label, exact: true });
 const chips = (page: Page, label: string): Locator =>

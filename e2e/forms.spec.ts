@@ -158,7 +158,7 @@ async function openFirstCard(board: BoardPage): Promise<string> {
   const name = (await card.first().getAttribute('aria-label'))?.split(',')[0];
   if (name === undefined) throw new Error('the board has no card');
   await card.first().click();
-  await expect(board.page.getByRole('form', { name })).toBeVisible();
+  await expect(board.page.getByRole('form', { name, exact: true })).toBeVisible();
   return name;
 }
 

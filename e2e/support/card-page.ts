@@ -8,7 +8,7 @@ import { expect, PASSPHRASE } from './test.ts';
 /** Who stands on the card that is worked on. */
 export const NAME = 'Amina Prøve';
 
-export const form = (page: Page, name = NAME): Locator => page.getByRole('form', { name });
+export const form = (page: Page, name = NAME): Locator => page.getByRole('form', { name, exact: true });
 export const text = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true });
 export const toast = (page: Page, words: string): Locator =>
   page.locator('[data-swipe-direction], [role=dialog]').filter({ hasText: words }).last();

@@ -17,6 +17,10 @@ export interface DialogProps {
   /** 'panel' stands at the right edge and leaves the board in sight, 'wide-panel' with room for a list beside a form; 'page' fills the window. */
   readonly shape?: 'small' | 'medium' | 'large' | 'panel' | 'wide-panel' | 'page';
   readonly footer?: ReactNode;
+  /** Left of the cross: what can be done with the whole. */
+  readonly actions?: ReactNode;
+  /** Under the title; stays in sight while the rest is scrolled. */
+  readonly bar?: ReactNode;
   /** False: what lies behind stays in use, and a click there does not close. For panels beside the board. */
   readonly modal?: boolean;
   /** False: only what stands in it leads out. No cross, and Escape does nothing. */
@@ -34,6 +38,8 @@ export function Dialog({
   description,
   shape = 'medium',
   footer,
+  actions,
+  bar,
   modal = true,
   closable = true,
   initialFocus,
@@ -72,12 +78,14 @@ export function Dialog({
                 <Base.Description className={styles['description']}>{description}</Base.Description>
               )}
             </div>
+            {actions}
             {closable && (
               <Base.Close render={<IconButton label={t('common.close')} />}>
                 <X aria-hidden />
               </Base.Close>
             )}
           </div>
+          {hasContent(bar) && <div className={styles['bar']}>{bar}</div>}
           <div className={styles['body']}>
             <LayersBelow value={[...below, popup]}>{children}</LayersBelow>
           </div>

@@ -14,27 +14,30 @@ import { LanguageRow } from './language-row.tsx';
 import { DayRow, TextRow } from './text-row.tsx';
 import { WordsRow } from './words-row.tsx';
 
-/** All fields of a card, as one would tell of a person. */
-export function CardFields(props: CardFieldsProps) {
+interface FieldsProps {
+  readonly form: FieldsForm;
+}
+
+/** What is used every day: whom to reach, how, when next, and what to mind. */
+export function DailyFields({ form }: FieldsProps) {
+  const { t } = useTranslation();
   return (
     <>
-      <Who form={props.form} />
-      <More {...props} />
+      <Section title={t('citizen.sections.daily')}>
+        <Name form={form} />
+        <Reach form={form} />
+        <NextDate form={form} />
+      </Section>
+      <Considerations form={form} />
     </>
   );
 }
 
-interface CardFieldsProps {
-  readonly form: FieldsForm;
-  readonly household?: ReactNode;
-}
-
-/** All but what a new card begins with. */
-export function More({ form, household }: CardFieldsProps) {
+/** What a workplace asks about. */
+export function MatchFields({ form }: FieldsProps) {
   const { t } = useTranslation();
   return (
     <>
-      <FollowUp form={form} />
       <Section title={t('citizen.sections.language')}>
         <TextRow form={form} field="motherTongue" />
         <LanguageRow form={form} />
@@ -54,32 +57,68 @@ export function More({ form, household }: CardFieldsProps) {
         <TextRow form={form} field="weeklyHours" inputMode="decimal" />
         <WorkTimesRow form={form} />
       </Section>
-      <Section title={t('citizen.sections.considerations')} sensitive>
-        <TextRow form={form} field="considerations" lines={2} bare hint={t('citizen.sensitiveHint')} placeholder="" />
-        <AvoidsRow form={form} />
-      </Section>
-      <Section title={t('citizen.sections.contact')}>
-        <TextRow form={form} field="home" placeholder={t('citizen.hints.home')} />
-        <TextRow form={form} field="phone" type="tel" />
-        <TextRow form={form} field="email" inputMode="email" />
-      </Section>
-      {household}
-      <Section title={t('citizen.sections.note')}>
-        <TextRow form={form} field="note" lines={3} bare placeholder="" />
-      </Section>
     </>
   );
 }
 
-/** Name, age and case: what a new card begins with, too. */
-export function Who({ form }: { readonly form: FieldsForm }) {
+/** What is written once and seldom looked for. */
+export function OtherFields({ form, household }: FieldsProps & { readonly household: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Section title={t('citizen.sections.other')}>
+        <BirthAndCase form={form} />
+        <Home form={form} />
+        <LaneSince form={form} />
+      </Section>
+      {household}
+      <NoteSection form={form} />
+    </>
+  );
+}
+
+/** All but what a new card begins with. */
+export function More({ form }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Section title={t('citizen.sections.contact')}>
+        <Reach form={form} />
+        <Home form={form} />
+      </Section>
+      <Section title={t('citizen.sections.next')}>
+        <NextDate form={form} />
+        <LaneSince form={form} />
+      </Section>
+      <Considerations form={form} />
+      <MatchFields form={form} />
+      <NoteSection form={form} />
+    </>
+  );
+}
+
+/** Name, age and case: what a new card begins with. */
+export function Who({ form }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('citizen.sections.who')}>
+      <Name form={form} />
+      <BirthAndCase form={form} />
+    </Section>
+  );
+}
+
+function Name({ form }: FieldsProps) {
+  return <TextRow form={form} field="name" aria-required placeholder="" />;
+}
+
+function BirthAndCase({ form }: FieldsProps) {
   const { t } = useTranslation();
   const today = useToday();
   const birth = parseIsoDate(form.values.birthDate);
   const age = birth && birth <= today ? ageOn(birth, today) : null;
   return (
-    <Section title={t('citizen.sections.who')}>
-      <TextRow form={form} field="name" aria-required placeholder="" />
+    <>
       <DayRow
         form={form}
         field="birthDate"
@@ -88,17 +127,48 @@ export function Who({ form }: { readonly form: FieldsForm }) {
         trailing={age !== null && age < 130 ? t('citizen.age', { count: age }) : undefined}
       />
       <TextRow form={form} field="caseNumber" />
+    </>
+  );
+}
+
+function Reach({ form }: FieldsProps) {
+  return (
+    <>
+      <TextRow form={form} field="phone" type="tel" />
+      <TextRow form={form} field="email" inputMode="email" />
+    </>
+  );
+}
+
+function Home({ form }: FieldsProps) {
+  const { t } = useTranslation();
+  return <TextRow form={form} field="home" placeholder={t('citizen.hints.home')} />;
+}
+
+function Considerations({ form }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('citizen.sections.considerations')} sensitive>
+      <TextRow form={form} field="considerations" lines={2} bare hint={t('citizen.sensitiveHint')} placeholder="" />
+      <AvoidsRow form={form} />
     </Section>
   );
 }
 
-function FollowUp({ form }: { readonly form: FieldsForm }) {
+function NoteSection({ form }: FieldsProps) {
   const { t } = useTranslation();
+  return (
+    <Section title={t('citizen.sections.note')}>
+      <TextRow form={form} field="note" lines={3} bare placeholder="" />
+    </Section>
+  );
+}
+
+function NextDate({ form }: FieldsProps) {
   const today = useToday();
-  const since = parseIsoDate(form.values.laneSince);
   const next = parseIsoDate(form.values.nextDate);
   return (
-    <Section title={t('citizen.sections.next')}>
+    <>
       <DayRow
         form={form}
         field="nextDate"
@@ -109,14 +179,21 @@ function FollowUp({ form }: { readonly form: FieldsForm }) {
       <div className={styles['under']}>
         <WeeksAhead today={today} set={form.values.nextDate !== ''} onChoose={(day) => form.choose('nextDate', day)} />
       </div>
-      <DayRow
-        form={form}
-        field="laneSince"
-        min="1970-01-01"
-        max={today}
-        trailing={since && since <= today ? formatRelativeDay(since, today) : undefined}
-      />
-    </Section>
+    </>
+  );
+}
+
+function LaneSince({ form }: FieldsProps) {
+  const today = useToday();
+  const since = parseIsoDate(form.values.laneSince);
+  return (
+    <DayRow
+      form={form}
+      field="laneSince"
+      min="1970-01-01"
+      max={today}
+      trailing={since && since <= today ? formatRelativeDay(since, today) : undefined}
+    />
   );
 }
 

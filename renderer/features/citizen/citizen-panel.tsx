@@ -1,26 +1,30 @@
+import { MoreHorizontal, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { CitizenId, ContactId } from '../../../shared/domain/ids.ts';
 import { ageOn } from '../../../shared/lib/iso-date.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import { closePanel, openPanel, removeCard, useCitizen, useFormFocus, useToday } from '../../state/index.ts';
+import { closePanel, openPanel, removeCard, useCitizen, useToday } from '../../state/index.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ContactsSection, Story } from '../contacts/index.ts';
 import { PlacementsSection, type MakingPlacement } from '../placements/index.ts';
-import { CardFields } from './card-fields.tsx';
+import { CardBar, Part } from './card-bar.tsx';
+import { DailyFields, MatchFields, OtherFields } from './card-fields.tsx';
 import type { FormField } from './card-form.ts';
 import { CardFormFrame } from './card-form-frame.tsx';
-import { fieldProblemText, halfTypedDays } from './card-problem.ts';
+import { useCardForms, type CardForms } from './card-forms.ts';
+import { fieldProblemText } from './card-problem.ts';
 import type { FieldsForm } from './form-of-fields.ts';
 import { HouseholdSection } from './household-section.tsx';
 import { StuckQuestion } from './stuck-question.tsx';
 import { PlacedStrip } from './placed-strip.tsx';
-import { SavedFoot } from './saved-foot.tsx';
 import { useCardEdit, type CardEdit } from './use-card-edit.ts';
-import { focusField, undoKeys, useSaveKeys } from './use-form-keys.ts';
+import { undoKeys, useSaveKeys } from './use-form-keys.ts';
 
 /** The contact that is written down or corrected over the card. */
 type OpenContact = ContactId | 'new' | undefined;
@@ -50,14 +54,15 @@ function OpenCard({ citizen, contact, placement }: { readonly citizen: Citizen }
   const { t } = useTranslation();
   const isCovered = contact !== undefined || placement !== undefined;
   const edit = useCardEdit(citizen);
-  // The panel is there again after a lock: so is the cursor.
-  const { form, attach, remember, present, forget } = useFormFocus(`citizen:${citizen.id}`, true);
+  const forms = useCardForms(citizen.id);
+  const { attachDaily, rememberDaily, attachRest, rememberRest } = forms;
   const top = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   const [removing, setRemoving] = useState(false);
   const [stuck, setStuck] = useState<readonly FormField[]>([]);
   const [keptStuck] = useState(edit.stuck);
-  const close = useLeaving(citizen, edit, forget);
-  const save = (): Promise<readonly FormField[]> => saveEverything(edit, form.current);
+  const close = useLeaving(citizen, edit, forms.forget);
+  const save = (): Promise<readonly FormField[]> => saveEverything(edit, forms);
   const leave = async (): Promise<void> => {
     const unsaved = await save();
     if (unsaved.length === 0) close();
@@ -66,8 +71,9 @@ function OpenCard({ citizen, contact, placement }: { readonly citizen: Citizen }
   // What lies over the card has the keys.
   useSaveKeys(() => {
     if (isCovered) return;
-    void save().then(([first]) => first !== undefined && focusField(form.current, first));
+    void save().then(([first]) => first !== undefined && forms.focus(first));
   });
+  const fields = fieldsOf(citizen, edit);
   return (
     <Dialog
       open
@@ -75,17 +81,37 @@ function OpenCard({ citizen, contact, placement }: { readonly citizen: Citizen }
       modal={false}
       title={citizen.name}
       description={useAbout(citizen)}
-      initialFocus={isCovered ? undefined : () => present() ?? top.current}
+      initialFocus={isCovered ? undefined : () => forms.present() ?? top.current}
       onOpenChange={(open) => !open && void leave()}
-      footer={<SavedFoot edit={edit} onRemove={() => setRemoving(true)} />}
+      actions={<CardMenu name={citizen.name} onRemove={() => setRemoving(true)} />}
+      bar={<CardBar edit={edit} card={card} />}
     >
-      <div onKeyDown={undoKeys(edit.hasTyped)}>
-        <PlacedStrip ref={top} citizen={citizen} />
-        <ContactsSection citizen={citizen} open={contact} />
-        <PlacementsSection citizen={citizen} making={placement} />
-        {keptStuck && edit.stuck && <Notice>{t('citizen.kept')}</Notice>}
-        <CardFormFrame ref={attach} onFocus={remember} label={citizen.name} onSubmit={() => void save()}>
-          <CardFields form={fieldsOf(citizen, edit)} household={<HouseholdSection citizen={citizen} />} />
+      <div ref={card} onKeyDown={undoKeys(edit.hasTyped)}>
+        <Part name="top">
+          <PlacedStrip ref={top} citizen={citizen} />
+          {keptStuck && edit.stuck && <Notice>{t('citizen.kept')}</Notice>}
+          <CardFormFrame ref={attachDaily} onFocus={rememberDaily} label={citizen.name} onSubmit={() => void save()}>
+            <DailyFields form={fields} />
+          </CardFormFrame>
+        </Part>
+        <Part name="placements">
+          <PlacementsSection citizen={citizen} making={placement} />
+        </Part>
+        <Part name="contacts">
+          <ContactsSection citizen={citizen} open={contact} />
+        </Part>
+        <CardFormFrame
+          ref={attachRest}
+          onFocus={rememberRest}
+          label={t('citizen.about', { name: citizen.name })}
+          onSubmit={() => void save()}
+        >
+          <Part name="match">
+            <MatchFields form={fields} />
+          </Part>
+          <Part name="other">
+            <OtherFields form={fields} household={<HouseholdSection citizen={citizen} />} />
+          </Part>
         </CardFormFrame>
         <Story id={citizen.id} />
       </div>
@@ -98,7 +124,7 @@ function OpenCard({ citizen, contact, placement }: { readonly citizen: Citizen }
         onStay={() => {
           const [first] = stuck;
           setStuck([]);
-          if (first !== undefined) requestAnimationFrame(() => focusField(form.current, first));
+          if (first !== undefined) requestAnimationFrame(() => forms.focus(first));
         }}
       />
       <Confirm
@@ -118,6 +144,20 @@ function OpenCard({ citizen, contact, placement }: { readonly citizen: Citizen }
   );
 }
 
+function CardMenu({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Menu
+      trigger={
+        <IconButton label={t('citizen.menu', { name })}>
+          <MoreHorizontal aria-hidden />
+        </IconButton>
+      }
+      items={[{ key: 'remove', label: t('citizen.remove'), icon: <Trash2 aria-hidden />, danger: true, run: onRemove }]}
+    />
+  );
+}
+
 function fieldsOf({ id }: Citizen, edit: CardEdit): FieldsForm {
   return {
     key: id,
@@ -133,18 +173,10 @@ function fieldsOf({ id }: Citizen, edit: CardEdit): FieldsForm {
   };
 }
 
-/** A word that is being typed is taken when one leaves its field: saving leaves it for a moment. */
-function takeHalfTypedWord(form: HTMLFormElement | null): void {
-  const field = document.activeElement;
-  if (!(field instanceof HTMLInputElement) || form?.contains(field) !== true || field.role !== 'combobox') return;
-  field.blur();
-  field.focus();
-}
-
 /** The fields that could not be saved; each says why. */
-async function saveEverything(edit: CardEdit, form: HTMLFormElement | null): Promise<readonly FormField[]> {
-  takeHalfTypedWord(form);
-  const half = Object.keys(halfTypedDays(form) ?? {}) as FormField[];
+async function saveEverything(edit: CardEdit, forms: CardForms): Promise<readonly FormField[]> {
+  forms.takeHalfTypedWord();
+  const half = forms.halfTyped();
   for (const field of half) edit.fault(field, 'not-a-day');
   const unsaved = await edit.saveAll();
   return [...new Set([...half, ...unsaved])];

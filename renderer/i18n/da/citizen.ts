@@ -16,6 +16,7 @@ export const citizen = {
   lane: 'Tavle',
   consultant: 'Konsulent',
   sections: {
+    daily: 'Hvem og næste skridt',
     who: 'Hvem',
     language: 'Sprog og dansk',
     work: 'Kan og har lavet',
@@ -25,7 +26,18 @@ export const citizen = {
     contact: 'Kontaktoplysninger',
     household: 'Husstand',
     note: 'Notat',
+    other: 'Øvrigt',
   },
+  parts: {
+    label: 'Gå til',
+    top: 'Øverst',
+    placements: 'Placeringer',
+    contacts: 'Kontakter',
+    match: 'Match',
+    other: 'Øvrigt',
+  },
+  menu: 'Flere valg for {{name}}',
+  about: 'Mere om {{name}}',
   sensitive: 'Følsomt',
   sensitiveHint:
     'Skriv kun det, der betyder noget på arbejdspladsen. Det står ikke på kortets forside, men kan findes med søgning.',

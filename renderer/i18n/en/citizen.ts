@@ -18,6 +18,7 @@ export const citizen: Messages<typeof da> = {
   lane: 'Lane',
   consultant: 'Consultant',
   sections: {
+    daily: 'Who and next step',
     who: 'Who',
     language: 'Languages and Danish',
     work: 'Can do and has done',
@@ -27,7 +28,18 @@ export const citizen: Messages<typeof da> = {
     contact: 'Contact details',
     household: 'Household',
     note: 'Note',
+    other: 'Everything else',
   },
+  parts: {
+    label: 'Go to',
+    top: 'Top',
+    placements: 'Placements',
+    contacts: 'Contacts',
+    match: 'Match',
+    other: 'Other',
+  },
+  menu: 'More choices for {{name}}',
+  about: 'More about {{name}}',
   sensitive: 'Sensitive',
   sensitiveHint:
     'Write only what matters at the workplace. It does not stand on the front of the card, but searching finds it.',

@@ -6,11 +6,15 @@ import { translate as t } from '../i18n/index.ts';
 import {
   boardStore,
   canOpenPalette,
+  canBeginOffer,
+  canListShortcuts,
   isBesideBoard,
   isGlance,
   isPast,
+  isNothingAsked,
   lastPastDay,
   lockNow,
+  leaveForBoard,
   openPalette,
   openPanel,
   readBoard,
@@ -23,6 +27,7 @@ import {
   showView,
   stepPast,
   typeAhead,
+  toggleShortcutList,
   undoEntry,
   viewStore,
   wayBack,
@@ -41,9 +46,11 @@ export interface UiAction {
   readonly about: 'board' | 'card';
   /** The first is the one shown. */
   readonly shortcuts: readonly Shortcut[];
-  /** Stays in force while a text field has the focus or something lies over the board. */
+  /** Stays in force while something lies over the board that wants an answer; `when` alone decides. */
   readonly always?: boolean;
   readonly when: () => boolean;
+  /** In a text field these keys are the field's own. */
+  readonly ofFields?: boolean;
   readonly run: (card: CitizenId | null) => void;
 }
 
@@ -62,6 +69,10 @@ function onBoard(id: ActionId, shortcuts: readonly Shortcut[], run: () => void, 
   return { id, about: 'board', shortcuts, when, run };
 }
 function onCard(id: ActionId, shortcuts: readonly Shortcut[], run: (card: CitizenId) => void): UiAction {
+/** What text fields have too, and past days' steps by arrows. */
+function ofFields(action: UiAction): UiAction {
+  return { ...action, ofFields: true };
+}
   return { id, about: 'card', shortcuts, when: ready, run: (card) => card !== null && run(card) };
 }
 
@@ -84,14 +95,7 @@ export const ACTIONS: readonly UiAction[] = [
     when: () => shown() && isGlance(),
     run: () => showView('open'),
   },
-  onBoard(
-    'find',
-    [{ key: 'f', mod: true }, { key: '/' }],
-    () => {
-      for (const listener of findListeners) listener();
-    },
-    () => shown() && !isGlance(),
-  ),
+  onBoard('find', [{ key: 'f', mod: true }, { key: '/' }], findOnBoard, () => shown() && !isGlance()),
   {
     id: 'palette',
     about: 'board',
@@ -102,26 +106,30 @@ export const ACTIONS: readonly UiAction[] = [
   },
   onBoard('addCitizen', [{ key: 'n', mod: true }], () => openPanel({ kind: 'citizen-new' })),
   onBoard('import', [{ key: 'i', mod: true }], () => openPanel({ kind: 'import' })),
-  onBoard(
-    'undo',
-    [{ key: 'z', mod: true }],
-    () => void undoLast(),
-    () => boardStore.getState().undo.undo !== null && !isPast(),
+  ofFields(
+    onBoard(
+      'undo',
+      [{ key: 'z', mod: true }],
+      () => void undoLast(),
+      () => boardStore.getState().undo.undo !== null && !isPast(),
+    ),
   ),
-  onBoard(
-    'redo',
-    [
-      { key: 'z', mod: true, shift: true },
-      { key: 'y', mod: true },
-    ],
-    () => void redoLast(),
-    () => boardStore.getState().undo.redo !== null && !isPast(),
+  ofFields(
+    onBoard(
+      'redo',
+      [
+        { key: 'z', mod: true, shift: true },
+        { key: 'y', mod: true },
+      ],
+      () => void redoLast(),
+      () => boardStore.getState().undo.redo !== null && !isPast(),
+    ),
   ),
   onBoard('layout', [{ key: 'j', mod: true }], () => setLayout(together() ? 'rows' : 'together'), shown),
   {
     id: 'newOffer',
     about: 'board',
-    // A company on the phone waits for nobody: from any field, also from a list or a card.
+    // A company on the phone waits for nobody: from any field, also over a form, which is kept as it stands.
     shortcuts: [{ key: 't', mod: true }],
     always: true,
     when: () => ready() && canBeginOffer(),
@@ -132,7 +140,7 @@ export const ACTIONS: readonly UiAction[] = [
     about: 'board',
     shortcuts: [{ key: 't', mod: true, shift: true }],
     always: true,
-    when: () => ready() && canBeginOffer(),
+    when: () => ready() && isNothingAsked(),
     run: () => openPanel({ kind: 'offers' }),
   },
   onBoard('companies', [{ key: 'k', mod: true, shift: true }], () => openPanel({ kind: 'companies' })),
@@ -141,15 +149,22 @@ export const ACTIONS: readonly UiAction[] = [
   onBoard('recent', [{ key: 'h', mod: true }], () => openPanel({ kind: 'recent' })),
   onBoard('past', [{ key: 'h', mod: true, shift: true }], () => showPast(lastPastDay())),
   onBoard('now', [{ key: 'Escape' }], showToday, isPast),
-  onBoard('dayBack', [{ key: 'ArrowLeft', alt: true }], () => stepPast(-1), isPast),
-  onBoard('dayOn', [{ key: 'ArrowRight', alt: true }], () => stepPast(1), isPast),
-  onBoard('weekBack', [{ key: 'ArrowLeft', alt: true, shift: true }], () => stepPast(-7), isPast),
-  onBoard('weekOn', [{ key: 'ArrowRight', alt: true, shift: true }], () => stepPast(7), isPast),
+  ofFields(onBoard('dayBack', [{ key: 'ArrowLeft', alt: true }], () => stepPast(-1), isPast)),
+  ofFields(onBoard('dayOn', [{ key: 'ArrowRight', alt: true }], () => stepPast(1), isPast)),
+  ofFields(onBoard('weekBack', [{ key: 'ArrowLeft', alt: true, shift: true }], () => stepPast(-7), isPast)),
+  ofFields(onBoard('weekOn', [{ key: 'ArrowRight', alt: true, shift: true }], () => stepPast(7), isPast)),
   onBoard('lanes', [], () => openPanel({ kind: 'lanes' })),
   onBoard('consultants', [], () => openPanel({ kind: 'consultants' })),
   onBoard('people', [], () => openPanel({ kind: 'people' })),
   onBoard('settings', [{ key: ',', mod: true }], () => openPanel({ kind: 'settings' })),
   onCard('openCard', [{ key: 'Enter' }], (id) => openPanel({ kind: 'citizen', id })),
+  {
+    id: 'shortcuts',
+    about: 'board',
+    shortcuts: [{ key: 'F1' }, { key: '?' }],
+    when: () => shown() && canListShortcuts(),
+    run: toggleShortcutList,
+  },
   onCard('addContact', [{ key: 'k' }], newContact),
   onCard('moveUp', [{ key: 'ArrowUp', alt: true }], (id) => shiftCard(id, 'up', together())),
   onCard('moveDown', [{ key: 'ArrowDown', alt: true }], (id) => shiftCard(id, 'down', together())),
@@ -169,19 +184,26 @@ export function actionLabel(id: ActionId): string {
 }
 
 /** Over the card where it is open already, else straight over the board. */
+/** The board's own box; what covers it gives way. */
+function findOnBoard(): void {
+  const { panel } = viewStore.getState();
+  const find = (): void => {
+    for (const listener of findListeners) listener();
+  };
+  if (panel === null || isBesideBoard(panel)) {
+    find();
+    return;
+  }
+  leaveForBoard();
+  // The dialog has gone by then, and keeps the focus no longer.
+  requestAnimationFrame(() => requestAnimationFrame(find));
+}
+
 function newContact(id: CitizenId): void {
   const { panel } = viewStore.getState();
   typeAhead();
   const isOpened = panel?.kind === 'citizen' && panel.id === id;
   openPanel(isOpened ? { kind: 'citizen', id, contact: 'new' } : { kind: 'contact', id });
-}
-
-/** Not over a question that must be answered, nor over a form that would lose what is typed in it. */
-function canBeginOffer(): boolean {
-  const { panel } = viewStore.getState();
-  const isList = panel?.kind === 'attention' || panel?.kind === 'offers' || panel?.kind === 'companies';
-  const isFree = panel === null || isList || isBesideBoard(panel);
-  return isFree && document.querySelector('[role=alertdialog]') === null;
 }
 
 function beginOffer(): void {

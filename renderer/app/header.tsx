@@ -7,6 +7,7 @@ import {
   FileSpreadsheet,
   Handshake,
   History,
+  Keyboard,
   KeyRound,
   Menu as MenuIcon,
   PhoneIncoming,
@@ -168,6 +169,7 @@ function OpenTools() {
             menuItem('import', <FileSpreadsheet aria-hidden />),
             { key: 'line', separator: true },
             menuItem('settings', <Settings aria-hidden />),
+            menuItem('shortcuts', <Keyboard aria-hidden />),
           ]}
         />
       </div>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 
-import { boardStore, paletteStore, useMe, useView, type Panel } from '../state/index.ts';
+import { boardStore, paletteStore, shortcutListStore, useMe, useView, type Panel } from '../state/index.ts';
 
 // Panels are loaded when they are first opened: the board needs none of them to be drawn.
 const citizen = () => import('../features/citizen/index.ts');
@@ -51,6 +51,7 @@ const PeoplePanel = lazy(() =>
 );
 const finding = () => import('../features/finding/index.ts');
 const Palette = lazy(() => finding().then((feature) => ({ default: feature.Palette })));
+const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((part) => ({ default: part.ShortcutList })));
 const FirstOpening = lazy(() =>
   import('../features/people/index.ts').then((feature) => ({ default: feature.FirstOpening })),
 );
@@ -67,10 +68,16 @@ export function Asked() {
   return <Suspense fallback={null}>{asked && <FirstOpening />}</Suspense>;
 }
 
-/** The command palette, over whatever is open. */
+/** The command palette and the list of shortcuts, over whatever is open. */
 export function OverAll() {
   const isOpen = paletteStore((state) => state.isOpen);
-  return <Suspense fallback={null}>{isOpen && <Palette />}</Suspense>;
+  const isListed = shortcutListStore((state) => state.isOpen);
+  return (
+    <Suspense fallback={null}>
+      {isOpen && <Palette />}
+      {isListed && <ShortcutList />}
+    </Suspense>
+  );
 }
 
 /** What lies over the board now; nothing until whoever sits there has a passphrase of their own (see `Asked`). */

@@ -26,3 +26,15 @@ describe('shortcuts', () => {
     expect(shortcutText({ key: 'ArrowUp', alt: true })).toBe('Alt+↑');
   });
 });
+
+describe('a sign', () => {
+  it('is heard however the keyboard makes it, and with no other key held', () => {
+    for (const shiftKey of [true, false]) {
+      expect(matchesShortcut(keys('?', { shiftKey }), { key: '?' })).toBe(true);
+      expect(matchesShortcut(keys('/', { shiftKey }), { key: '/' })).toBe(true);
+    }
+    expect(matchesShortcut(keys('?', { ctrlKey: true }), { key: '?' })).toBe(false);
+    expect(matchesShortcut(keys('K', { shiftKey: true }), { key: 'k' })).toBe(false);
+    expect(matchesShortcut(keys('F1'), { key: 'F1' })).toBe(true);
+  });
+});

@@ -21,9 +21,14 @@ export function matchesShortcut(event: Keys, shortcut: Shortcut): boolean {
   return (
     event.key.toLowerCase() === shortcut.key.toLowerCase() &&
     mod === (shortcut.mod ?? false) &&
-    event.shiftKey === (shortcut.shift ?? false) &&
+    (isSign(shortcut) || event.shiftKey === (shortcut.shift ?? false)) &&
     event.altKey === (shortcut.alt ?? false)
   );
+}
+
+/** A sign such as "?": which keyboards need Shift for it is the keyboard's own affair. */
+function isSign({ key, mod = false, alt = false }: Shortcut): boolean {
+  return !mod && !alt && /^[^\p{L}\p{N}\s]$/u.test(key);
 }
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -33,6 +33,7 @@ export { useProtection } from './protection.ts';
 export * from './records.ts';
 export { refusedField } from './refused-field.ts';
 export { startReminders } from './reminders.ts';
+export { canBeginOffer, canListShortcuts, isNothingAsked, leaveForBoard } from './giving-way.ts';
 export { redo, runCommand, undoEntry } from './run-command.ts';
 export { recallCard, recallScroll, rememberCard, rememberScroll, type ScrollPlace } from './scroll.ts';
 export { canOpenPalette, closePalette, openPalette, paletteStore } from './search-palette.ts';
@@ -41,6 +42,7 @@ export { bridge, lockNow, saveSettings, showView, useSettings } from './settings
 export { startPage } from './start.ts';
 export { isPast, readToday, useClock, usePastDay, useToday } from './today.ts';
 export { takeTyped, typeAhead } from './typed-ahead.ts';
+export { closeShortcutList, shortcutListStore, toggleShortcutList } from './shortcut-list.ts';
 export { useSavedField, type SavedField, type SavedFieldOptions } from './use-saved-field.ts';
 export {
   applyFilter,

@@ -115,3 +115,31 @@ describe('a card opened from a list', () => {
     expect(shown()).toBeNull();
   });
 });
+
+describe('an offer that a call broke a form off for', () => {
+  const shown = (): unknown => viewStore.getState().panel;
+  const id = 'c1' as CitizenId;
+
+  it('leads back to the form, also once it is saved', () => {
+    for (const form of [
+      { kind: 'contact', id },
+      { kind: 'citizen-new' },
+      { kind: 'citizen', id, contact: 'new' },
+    ] as const) {
+      openPanel(form);
+      openPanel({ kind: 'offer', id: null });
+      openPanel({ kind: 'offer', id: 'o1' as OfferId });
+      closePanel();
+      expect(shown()).toEqual(form);
+      closePanel();
+      expect(shown()).toBeNull();
+    }
+  });
+
+  it('leads to the board where nothing was being written', () => {
+    openPanel({ kind: 'citizen', id });
+    openPanel({ kind: 'offer', id: null });
+    closePanel();
+    expect(shown()).toBeNull();
+  });
+});

@@ -98,6 +98,7 @@ export function closePanel(): void {
  * opened from the company they are at, and the company from them.
  */
 function wayBackTo(next: Panel, { panel, back }: ViewState): Panel | undefined {
+  if (next.kind === 'offer') return panel?.kind === 'offer' ? formIn(back) : formIn(panel);
   if (!panel || (next.kind !== 'citizen' && next.kind !== 'contact' && next.kind !== 'company')) return undefined;
   switch (panel.kind) {
     case 'attention':
@@ -112,6 +113,23 @@ function wayBackTo(next: Panel, { panel, back }: ViewState): Panel | undefined {
       return panel.id === next.id ? back : undefined;
     case 'company':
       return next.kind === 'company' ? back : panel;
+    default:
+      return undefined;
+  }
+}
+
+/** A form that a call from a company broke off: what is typed in it is kept, and the offer leads back to it. */
+function formIn(panel: Panel | null | undefined): Panel | undefined {
+  switch (panel?.kind) {
+    case 'contact':
+    case 'citizen-new':
+    case 'lane-new':
+    case 'lane-edit':
+    case 'consultant-new':
+    case 'consultant-edit':
+      return panel;
+    case 'citizen':
+      return panel.contact === undefined && panel.placement === undefined ? undefined : panel;
     default:
       return undefined;
   }

@@ -1,10 +1,10 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
+import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
 import { useEffect, useState, type ReactNode, type SyntheticEvent } from 'react';
 
 import { version } from '../../../package.json';
 import type { Lang, Theme } from '../../../shared/ipc/bridge.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
-import { ACTIONS, actionLabel, boardGestures } from '../../app/actions.ts';
+import { actionLabel, actionOf } from '../../app/actions.ts';
 import { shortcutText } from '../../app/shortcut.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import {
@@ -12,6 +12,7 @@ import {
   closePanel,
   runCommand,
   saveSettings,
+  toggleShortcutList,
   useBoardName,
   useBoardPath,
   useDraft,
@@ -164,27 +165,10 @@ function BoardPlace() {
 
 function Shortcuts() {
   return (
-    <dl className={styles['shortcuts']}>
-      {ACTIONS.filter(({ shortcuts }) => shortcuts.length > 0).map(({ id, shortcuts }) => (
-        <div key={id} className={styles['row']}>
-          <dt>{actionLabel(id).replace(/\s*…$/, '')}</dt>
-          <dd>
-            {shortcuts.map(shortcutText).map((keys) => (
-              <Kbd key={keys} keys={keys} />
-            ))}
-          </dd>
-        </div>
-      ))}
-      {boardGestures().map(({ id, label, keys }) => (
-        <div key={id} className={styles['row']}>
-          <dt>{label}</dt>
-          <dd>
-            {keys.map((one) => (
-              <Kbd key={one} keys={one} />
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className={styles['row']}>
+      <Button icon={<Keyboard aria-hidden />} onClick={toggleShortcutList}>
+        {actionLabel('shortcuts')} <Kbd keys={actionOf('shortcuts').shortcuts.map(shortcutText)[0] ?? ''} />
+      </Button>
+    </div>
   );
 }

@@ -143,6 +143,7 @@ export const app = {
     lanes: 'Tavler …',
     consultants: 'Konsulenter …',
     settings: 'Indstillinger …',
+    shortcuts: 'Genveje',
     layout: 'Skift visning',
     lock: 'Lås tavlen',
     glance: 'Overblik uden navne',
@@ -285,6 +286,18 @@ export const app = {
     selectOn: 'Vælg flere',
     selectAll: 'Vælg hele rækken, så hele tavlen',
     cardMenu: 'Kortets menu',
+  /** What F1 shows. */
+  shortcuts: {
+    title: 'Genveje',
+    text: 'Alt kan gøres fra tastaturet. F1 viser listen, Esc lukker den.',
+    places: {
+      always: 'Overalt, også mens du skriver',
+      board: 'Tavlen, også over et åbent kort',
+      card: 'Kortet, der er markeret',
+      hands: 'Gå, flyt og vælg på tavlen',
+      past: 'Tavlen, som den var',
+    },
+  },
     zoomIn: 'Større',
     zoomOut: 'Mindre',
     zoomReset: 'Normal størrelse',

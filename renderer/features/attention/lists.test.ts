@@ -64,7 +64,7 @@ describe('placements that end soon', () => {
     const undated = citizenWith('undated', { nextDate: null });
     expect(partsOf([late, silent, undated], { late: 3, silent: 3, undated: 3 })).toEqual([
       'overdue late 1',
-      'contact silent -6',
+      'silent silent 6',
       'placement undated 3',
     ]);
   });
@@ -80,6 +80,7 @@ describe('a day', () => {
         citizenWith('no date', { nextDate: null }),
         citizenWith('soon', { lastContact: daysAgo(8) }),
         citizenWith('broken', { lastContact: daysAgo(20) }),
+        citizenWith('longer', { lastContact: daysAgo(30) }),
         citizenWith('today', { nextDate: today, lastContact: daysAgo(30) }),
         citizenWith('late', { nextDate: daysAgo(1) }),
         citizenWith('later', { nextDate: daysAgo(9) }),
@@ -88,8 +89,9 @@ describe('a day', () => {
     ).toEqual([
       'overdue later 9',
       'overdue late 1',
+      'silent longer 16',
+      'silent broken 6',
       'today today 0',
-      'contact broken -6',
       'contact soon 6',
       'no-date no date 0',
     ]);
@@ -102,7 +104,7 @@ describe('a day', () => {
   });
 
   it('counts from the day the card came where nobody was met', () => {
-    expect(partsOf(citizenWith('new', { lastContact: null, enteredOn: daysAgo(20) }))).toEqual(['contact new -6']);
+    expect(partsOf(citizenWith('new', { lastContact: null, enteredOn: daysAgo(20) }))).toEqual(['silent new 6']);
   });
 
   it('tells who was met today at the end, and asks for the next date still', () => {

@@ -38,12 +38,12 @@ function weightOf({ reasons }: Attention, filter: ReasonFilter): number | null {
 }
 
 /** The parts of a consultant's day, in the order in which they are worked. */
-export const DAY_PARTS = ['overdue', 'today', 'contact', 'placement', 'no-date', 'done'] as const;
+export const DAY_PARTS = ['overdue', 'silent', 'today', 'contact', 'placement', 'no-date', 'done'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
 /**
- * One citizen in a part of the day. `days`: for `overdue` since the date, for `contact` left of the rhythm (negative: beyond it), for `placement` until
- * its last day (negative: since), else 0.
+ * One citizen in a part of the day. `days`: for `overdue` since the date, for `silent` beyond the rhythm of contacts, for `contact` left of it, for
+ * `placement` until its last day (negative: since), else 0.
  */
 export interface DayLine {
   readonly citizenId: CitizenId;
@@ -70,7 +70,8 @@ export function dayOf(
     if (!lane || lane.isEnd) continue;
     const { id: citizenId, name } = citizen;
     const asked = askedOf(citizen, lane, today, endsIn(citizenId));
-    if (asked) lines.push({ citizenId, name, ...asked, rank: asked.part === 'overdue' ? -asked.days : asked.days });
+    const isLate = asked?.part === 'overdue' || asked?.part === 'silent';
+    if (asked) lines.push({ citizenId, name, ...asked, rank: isLate ? -asked.days : asked.days });
     if (citizen.lastContact === today) lines.push({ citizenId, name, part: 'done', days: 0, rank: 0 });
   }
   return lines
@@ -91,6 +92,7 @@ function askedOf(
   if (next.kind === 'overdue') return { part: 'overdue', days: next.days };
   if (next.kind === 'today') return { part: 'today', days: 0 };
   const left = daysLeft(citizen, lane, today);
+  if (left !== null && left < 0) return { part: 'silent', days: -left };
   if (left !== null && left <= SOON_DAYS && citizen.lastContact !== today) return { part: 'contact', days: left };
   if (endsIn !== null) return { part: 'placement', days: endsIn };
   return next.kind === 'none' ? { part: 'no-date', days: 0 } : null;

@@ -42,7 +42,7 @@ export function whyOf({ reasons }: Pick<Attention, 'reasons'>, citizen: Citizen,
 /** What a line of the day asks for beyond the reasons for attention: a contact that is about to be due, or what was done. */
 export function whyInDay({ part, days }: DayLine, citizen: Citizen, today: IsoDate): Why | null {
   if (part === 'done') return { sign: 'done', pressing: false, words: doneWords(citizen, today) };
-  if (part !== 'contact' || days < 0) return null;
+  if (part !== 'contact') return null;
   const words =
     days === 0
       ? t('attention.why.contactToday')

@@ -47,6 +47,7 @@ export const attention = {
   dayList: 'Dagens borgere',
   parts: {
     overdue: 'For sent',
+    silent: 'For længe uden kontakt',
     today: 'I dag',
     contact: 'Kontakt den næste uge',
     placement: 'Placeringer, der slutter',

@@ -49,6 +49,7 @@ export const attention: Messages<typeof da> = {
   dayList: 'Citizens of the day',
   parts: {
     overdue: 'Late',
+    silent: 'Too long without contact',
     today: 'Today',
     contact: 'Contact within a week',
     placement: 'Placements that end',

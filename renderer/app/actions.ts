@@ -4,6 +4,7 @@ import type { CitizenId } from '../../shared/domain/ids.ts';
 import type { da } from '../i18n/da/index.ts';
 import { translate as t } from '../i18n/index.ts';
 import {
+  beginNewOffer,
   boardStore,
   canOpenPalette,
   canBeginOffer,
@@ -210,7 +211,7 @@ function beginOffer(): void {
   const { panel } = viewStore.getState();
   if (panel?.kind === 'offer' && panel.id === null) return;
   typeAhead();
-  openPanel({ kind: 'offer', id: null });
+  beginNewOffer();
 }
 
 async function undoLast(): Promise<void> {

@@ -34,13 +34,15 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
   return { value, set, clear, kept };
 }
 
-function readDraft(key: string): unknown {
+/** What is kept under a draft's key now; undefined for nothing. */
+export function readDraft(key: string): unknown {
   const stored = draftStore.getState().drafts[key];
   const held = stored === undefined ? readSession().get(PREFIX + key) : stored;
   return held === null ? undefined : held;
 }
 
-function writeDraft(key: string, value: unknown): void {
+/** Keeps a draft from outside its form; undefined forgets it. */
+export function writeDraft(key: string, value: unknown): void {
   readSession().set(PREFIX + key, value);
   draftStore.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: value ?? null } }));
 }

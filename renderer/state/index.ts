@@ -15,6 +15,7 @@ export { useMyConsultant, useSayWhoIAm } from './my-consultant.ts';
 export { noteRecoveryOffered, recoveryOffered } from './key-reminders.ts';
 export { useFormFocus } from './kept-focus.ts';
 export { moveCard, placeInLane, removeCard, shiftCard, wayBack } from './moves.ts';
+export { beginNewOffer, NEW_OFFER, useOffersBegun } from './new-offer.ts';
 export { flushSession } from './open-session.ts';
 export { lastPastDay, showPast, showToday, stepPast, usePast } from './past.ts';
 export { dataUrlOf, usePortraitUrl } from './portraits.ts';

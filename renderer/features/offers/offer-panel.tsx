@@ -6,13 +6,14 @@ import { useTranslation } from '../../i18n/index.ts';
 import { callErrorText, closePanel, useFormFocus } from '../../state/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { BegunBefore } from './begun-before.tsx';
 import { OfferFields } from './offer-fields.tsx';
 import { Closed, Foot } from './offer-foot.tsx';
 import styles from './offer-panel.module.css';
 import { Blank, PeopleHead, WhoAmI } from './people-head.tsx';
 import { propose } from './propose.ts';
 import { RankedList } from './ranked-list.tsx';
-import { hearKey, useFocusOnFault, useNewBegun } from './use-form-keys.ts';
+import { focusOnCompany, hearKey, useFocusOnFault, useNewBegun } from './use-form-keys.ts';
 import { useOfferForm, type OfferWork } from './use-offer-form.ts';
 import { useRanking } from './use-ranking.ts';
 
@@ -66,6 +67,7 @@ function OpenOffer({ id, work }: { readonly id: OfferId | null; readonly work: O
           onKeyDown={(event) => hearKey(event, () => void save())}
         >
           {work.kept && id === null && <Notice>{t('offers.kept')}</Notice>}
+          {id === null && <BegunBefore onGoOn={() => focusOnCompany(form.current)} />}
           {work.offer && <Closed offer={work.offer} company={work.company?.name ?? ''} />}
           <OfferFields work={work} />
           {work.problem?.kind === 'refused' && <Notice tone="problem">{callErrorText(work.problem.error)}</Notice>}

@@ -9,15 +9,20 @@ export function useNewBegun(form: RefObject<HTMLFormElement | null>, isNew: bool
   const begin = useEffectEvent((isFirst: boolean) => {
     const typed = takeTyped();
     if (typed !== '') work.change({ company: work.values.company + typed });
-    const field = form.current?.elements.namedItem('company');
     // The panel itself sees to it when it opens.
-    if (!isFirst && field instanceof HTMLElement) field.focus();
+    if (!isFirst) focusOnCompany(form.current);
   });
   const isOpen = useRef(false);
   useEffect(() => {
     if (isNew) begin(!isOpen.current);
     isOpen.current = true;
   }, [isNew]);
+}
+
+/** What is asked first on the phone. */
+export function focusOnCompany(form: HTMLFormElement | null): void {
+  const field = form?.elements.namedItem('company');
+  if (field instanceof HTMLElement) field.focus();
 }
 
 /** The first field with something wrong gets the focus. */

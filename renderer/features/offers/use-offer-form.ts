@@ -10,6 +10,7 @@ import { translate as t } from '../../i18n/index.ts';
 import {
   boardStore,
   heldIn,
+  NEW_OFFER,
   openPanel,
   readBoard,
   runCommand,
@@ -36,11 +37,11 @@ export function useOfferForm(id: OfferId | null) {
   const me = useMyConsultant();
   const sayWhoIAm = useSayWhoIAm();
   const start = useMemo(() => valuesOf(offer, held, me), [offer, held, me]);
-  const key = id === null ? 'offer-new' : `offer:${id}`;
+  const key = id === null ? NEW_OFFER : `offer:${id}`;
   const draft = useOfferDraft(key, offer, start);
   const { typed, begun } = draft;
   const values = useMemo((): OfferValues => ({ ...start, ...typed }), [start, typed]);
-  const [kept] = useState(begun);
+  const kept = useKept(key, begun);
   const [problem, setProblem] = useState<OfferProblem | null>(null);
   const saving = useRef(false);
   const companies = useCompanies();
@@ -89,6 +90,12 @@ export function useOfferForm(id: OfferId | null) {
       return saved;
     },
   };
+}
+
+/** Whether it was half-typed already when the form came in sight, and not only when it went on to another offer. */
+function useKept(key: string, begun: boolean): boolean {
+  const [kept] = useState(begun ? key : null);
+  return kept === key;
 }
 
 /** What is typed, and the offer as it was when the typing began; kept over a lock. */

@@ -6,6 +6,15 @@ export const offers = {
   nothingSent: 'Intet bliver sendt. Forslag ses kun her på tavlen.',
   form: 'Tilbuddet',
   kept: 'Her er det tilbud, du var i gang med.',
+  /** One that was begun before this one. */
+  begun: {
+    kept: 'Et påbegyndt tilbud er gemt.',
+    keptNamed: 'Et påbegyndt tilbud ({{what}}) er gemt.',
+    goOn: 'Fortsæt det',
+    goOnWith: 'Fortsæt det påbegyndte tilbud {{what}}',
+    drop: 'Kassér det påbegyndte tilbud {{what}}',
+    dropped: 'Det påbegyndte tilbud er kasseret',
+  },
   fields: {
     company: 'Virksomhed',
     branch: 'Branche',

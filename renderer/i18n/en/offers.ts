@@ -7,6 +7,14 @@ export const offers: Messages<typeof da> = {
   nothingSent: 'Nothing is sent. Proposals are seen only here on the board.',
   form: 'The offer',
   kept: 'Here is the offer you had begun.',
+  begun: {
+    kept: 'An offer that was begun is kept.',
+    keptNamed: 'An offer that was begun ({{what}}) is kept.',
+    goOn: 'Go on with it',
+    goOnWith: 'Go on with the offer that was begun {{what}}',
+    drop: 'Throw away the offer that was begun {{what}}',
+    dropped: 'The offer that was begun is thrown away',
+  },
   fields: {
     company: 'Company',
     branch: 'Line of work',

@@ -8,7 +8,7 @@ import { matchesShortcut, type Shortcut } from './shortcut.ts';
 export function useShortcuts(): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if ((event.defaultPrevented && !isIdle(event.target)) || event.isComposing) return;
       const heard = actionOn(event);
       if (!heard || !isFree(heard.action, heard.shortcut, event.target) || !heard.action.when()) return;
       event.preventDefault();
@@ -61,6 +61,9 @@ const isWriting = (target: EventTarget | null): boolean => isIn(target, 'input, 
 /** Menus, and what hangs from a button: their keys are their own. Dialogs of the house are marked as layers. */
 const isInPopup = (target: EventTarget | null): boolean =>
   isIn(target, '[role=menu], [role=dialog]:not([data-layer]), [role=alertdialog]');
+
+/** A button that can do nothing now: it holds every key back but Tab, and does nothing with it. The lock and all others work there too. */
+const isIdle = (target: EventTarget | null): boolean => isIn(target, 'button[aria-disabled=true]');
 
 function isIn(target: EventTarget | null, selector: string): boolean {
   return target instanceof Element && target.closest(selector) !== null;

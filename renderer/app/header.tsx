@@ -34,7 +34,7 @@ import {
   useIsSupervisor,
   useMyConsultant,
   usePastDay,
-  useProposalsTo,
+  useProposalNews,
   useView,
   type Layout,
 } from '../state/index.ts';
@@ -199,12 +199,15 @@ function OpenTools() {
   );
 }
 
-/** How many proposals of colleagues wait for whoever sits here; nothing where none does. */
+/** How many proposals of colleagues, and answers of theirs, wait for whoever sits here; nothing where none does. */
 function ProposalsTool() {
   const { t } = useTranslation();
-  const count = useProposalsTo(useMyConsultant()).length;
+  const { toAnswer, answers } = useProposalNews(useMyConsultant());
+  const count = toAnswer + answers;
   if (count === 0) return null;
-  const label = t('offers.proposals.count', { count });
+  const first = t('offers.proposals.count', { count: toAnswer });
+  const second = t('offers.answers.count', { count: answers });
+  const label = answers === 0 ? first : toAnswer === 0 ? second : t('offers.answers.both', { first, second });
   return (
     <div className={styles['attention']}>
       <Tooltip text={label} shortcut={shownShortcut('myDay')}>

@@ -29,6 +29,7 @@ export {
   usePlacementSign,
   type PlacementSign,
 } from './placements.ts';
+export { useAnswersOf, useProposalNews, useSeenAnswers } from './proposal-answers.ts';
 export { placesTaken, proposalFor, stateOfOffer, useOffer, useProposalsOf, useProposalsTo } from './proposals.ts';
 export { useProtection } from './protection.ts';
 export * from './records.ts';

@@ -5,7 +5,7 @@ import { closePanel, openPanel } from '../../state/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { AgreementsOf } from '../companies/index.ts';
-import { ProposalsToMe } from '../offers/index.ts';
+import { AnswersToMe, ProposalsToMe } from '../offers/index.ts';
 import styles from './attention-panel.module.css';
 import { CalendarFile } from './calendar-file.tsx';
 import { Day } from './day.tsx';
@@ -58,8 +58,13 @@ export function AttentionPanel({ at }: { readonly at: 'everybody' | 'day' }) {
             </div>
           </div>
         </div>
-        {at === 'day' && <ProposalsToMe owner={dayOwner} />}
-        {at === 'day' && <AgreementsOf owner={dayOwner} />}
+        {at === 'day' && (
+          <div className={styles['asked']}>
+            <ProposalsToMe owner={dayOwner} />
+            <AnswersToMe owner={dayOwner} />
+            <AgreementsOf owner={dayOwner} />
+          </div>
+        )}
         {at === 'everybody' ? (
           <Everybody owner={choice.owner} filter={choice.filter} onFilter={(filter) => choose({ filter })} />
         ) : (

@@ -10,13 +10,25 @@ import styles from './reasons.module.css';
 import { wordsAgainst, wordsFor, wordsOfConflict, wordsToMind, wordsUnknown } from './reason-words.ts';
 
 /** Everything that is known of somebody against the offer, in words. What must be minded stands by itself and first. */
-export function Reasons({ one, asked }: { readonly one: Ranked; readonly asked: AskedOffer }) {
+export function Reasons(props: ReasonsProps) {
+  return (
+    <>
+      <Minded {...props} />
+      <ForAndAgainst {...props} />
+    </>
+  );
+}
+
+export interface ReasonsProps {
+  readonly one: Ranked;
+  readonly asked: AskedOffer;
+}
+
+/** What must be minded. */
+export function Minded({ one, asked }: ReasonsProps) {
   const { t } = useTranslation();
-  const today = useToday();
-  const context = { today, company };
   const care = careOf(asked, one.citizen);
   const mind = wordsToMind(care);
-  const unknown = wordsUnknown(one.unknown);
   return (
     <>
       {care.conflicts.length > 0 && (
@@ -38,6 +50,17 @@ export function Reasons({ one, asked }: { readonly one: Ranked; readonly asked: 
           <bdi>{words}</bdi>
         </p>
       ))}
+    </>
+  );
+}
+
+/** What speaks for and against somebody, and what is not known. */
+export function ForAndAgainst({ one }: Pick<ReasonsProps, 'one'>) {
+  const { t } = useTranslation();
+  const context = { today: useToday(), company };
+  const unknown = wordsUnknown(one.unknown);
+  return (
+    <>
       <Side label={t('offers.for.label')} side="for" words={one.for.map((reason) => wordsFor(reason, context))} />
       <Side
         label={t('offers.against.label')}

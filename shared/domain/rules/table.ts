@@ -31,17 +31,17 @@ const DANISH = 'Lov om danskuddannelse til voksne udlændinge m.fl.';
 type Row = readonly [key: string, value: number, unit: RuleUnit, certainty: Certainty, source: string, from?: string];
 const ROWS = [
   ['igu.duration', 2, 'years', 'A', IGU],
-  ['igu.schooling', 20, 'weeks', 'A', IGU],
-  ['igu.schooling', 23, 'weeks', 'A', IGU, '2021-05-01'],
-  ['igu.youngest-at-start', 18, 'years', 'A', IGU],
-  ['igu.below-age-at-start', 50, 'years', 'A', IGU],
+  ['igu.schooling', 20, 'weeks', 'A', `${IGU} § 6`],
+  ['igu.schooling', 23, 'weeks', 'A', `${IGU} § 6`, '2021-05-01'],
+  ['igu.youngest-at-start', 18, 'years', 'A', `${IGU} § 3`],
+  ['igu.below-age-at-start', 50, 'years', 'A', `${IGU} § 3`],
   ['igu.sickness-that-extends', 8, 'weeks', 'A', IGU],
-  ['internship.longest', 26, 'weeks', 'A', LAB],
-  ['internship.extension', 13, 'weeks', 'A', LAB],
-  ['internship.start-short', 4, 'weeks', 'B', LAB],
-  ['internship.start-long', 13, 'weeks', 'B', LAB],
-  ['wage-subsidy.private', 6, 'months', 'B', LAB],
-  ['wage-subsidy.public', 4, 'months', 'B', LAB],
+  ['internship.longest', 26, 'weeks', 'A', `${LAB} § 61`],
+  ['internship.extension', 13, 'weeks', 'A', `${LAB} § 61`],
+  ['internship.start-short', 4, 'weeks', 'B', `${LAB} § 61`],
+  ['internship.start-long', 13, 'weeks', 'B', `${LAB} § 61`],
+  ['wage-subsidy.private', 6, 'months', 'B', `${LAB} § 68`],
+  ['wage-subsidy.public', 4, 'months', 'B', `${LAB} § 68`],
   ['introduction.start-within', 1, 'months', 'A', INTEGRATION],
   ['introduction.first-offer-if-possible', 2, 'weeks', 'A', INTEGRATION],
   ['introduction.first-offer-at-latest', 1, 'months', 'A', INTEGRATION],
@@ -59,6 +59,7 @@ const ROWS = [
   ['danish.du3-modules', 5, 'modules', 'B', DANISH],
   ['placement.ends-soon', 14, 'days', 'C', `${OWN}to uger til at aftale, hvad der kommer bagefter`],
   ['company.agreement-ends-soon', 30, 'days', 'C', `${OWN}en måned til at forny aftalen`],
+  ['proposal.no-is-shown', 14, 'days', 'C', `${OWN}to uger til at se et nej og spørge en anden`],
 ] as const satisfies readonly Row[];
 
 export type RuleKey = (typeof ROWS)[number][0];

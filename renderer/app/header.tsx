@@ -228,18 +228,19 @@ function ProposalsTool() {
 function AttentionTool() {
   const { t } = useTranslation();
   const count = useAttentionCount();
-  const label = actionLabel('attention');
+  const label = count === null ? actionLabel('attention') : t('attention.open', { count });
+  const shown = count !== null && count > 0 ? formatNumber(count) : null;
   return (
     <div className={styles['attention']}>
-      <Tooltip text={count === null ? label : t('attention.open', { count })} shortcut={shownShortcut('attention')}>
+      <Tooltip text={label} shortcut={shownShortcut('attention')}>
         <Button
           variant="quiet"
           icon={<UserRoundCheck aria-hidden />}
-          aria-label={count === null ? label : t('attention.open', { count })}
+          aria-label={label}
           onClick={() => actionOf('attention').run(null)}
         >
-          <span className={styles['attentionName']}>{label}</span>
-          {count !== null && <span className={styles['attentionCount']}>{formatNumber(count)}</span>}
+          {shown !== null && <span className={styles['attentionCount']}>{shown}</span>}
+          <span className={styles['attentionName']}>{count === 0 ? t('attention.title') : t('attention.toSee')}</span>
         </Button>
       </Tooltip>
     </div>

@@ -1,4 +1,5 @@
 import { CalendarCheck2, UserRoundCheck } from 'lucide-react';
+import { useRef } from 'react';
 
 import { useTranslation } from '../../i18n/index.ts';
 import { closePanel, openPanel } from '../../state/index.ts';
@@ -22,12 +23,13 @@ export function AttentionPanel({ at }: { readonly at: 'everybody' | 'day' }) {
   const { t } = useTranslation();
   const { choice, choose, dayOwner, chooseDay } = useChoice();
   const census = useCensus(at === 'everybody');
+  const view = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       open
       shape="large"
       title={t(`attention.${at}`)}
-      initialFocus={focusedLine}
+      initialFocus={() => focusedLine() ?? (at === 'day' && dayOwner === null ? whoChoice(view.current) : null)}
       onOpenChange={(open) => !open && closePanel()}
       footer={
         <div className={styles['foot']}>
@@ -36,7 +38,7 @@ export function AttentionPanel({ at }: { readonly at: 'everybody' | 'day' }) {
         </div>
       }
     >
-      <div className={styles['view']}>
+      <div ref={view} className={styles['view']}>
         <div className={styles['bar']}>
           <Segmented
             label={t('attention.views')}
@@ -49,7 +51,7 @@ export function AttentionPanel({ at }: { readonly at: 'everybody' | 'day' }) {
           />
           <div className={styles['whose']}>
             {at === 'day' && dayOwner !== null && <CalendarFile owner={dayOwner} />}
-            <div className={styles['owner']}>
+            <div className={styles['owner']} data-choice>
               {at === 'everybody' ? (
                 <ListOwner value={choice.owner} onChange={(owner) => choose({ owner })} />
               ) : (
@@ -73,4 +75,10 @@ export function AttentionPanel({ at }: { readonly at: 'everybody' | 'day' }) {
       </div>
     </Dialog>
   );
+}
+
+/** Where somebody says whose day it is; where there are no consultants yet, what leads to making them. */
+function whoChoice(view: HTMLElement | null): HTMLElement | null {
+  const way = view?.querySelector<HTMLElement>('[data-way-on]');
+  return way ?? view?.querySelector<HTMLElement>('[data-choice] [role=combobox]') ?? null;
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import {
   attentionTo,
   boardStore,
+  openPanel,
   placementSignOf,
   readBoard,
   useConsultant,
@@ -12,6 +13,7 @@ import {
   useToday,
 } from '../../state/index.ts';
 import { useTranslation } from '../../i18n/index.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { GladPicture } from './glad-picture.tsx';
 import type { Line } from './line.ts';
@@ -30,7 +32,13 @@ export function Day({ owner }: { readonly owner: ConsultantId | null }) {
       <EmptyState
         title={t('attention.none.who')}
         text={someone ? t('attention.none.whoText') : t('attention.none.noConsultants')}
-      />
+      >
+        {!someone && (
+          <Button variant="primary" data-way-on onClick={() => openPanel({ kind: 'consultants' })}>
+            {t('attention.none.addConsultants')}
+          </Button>
+        )}
+      </EmptyState>
     );
   if (lines.length > 0)
     return <PeopleList list={`day ${consultant.id}`} label={t('attention.dayList')} lines={lines} withoutOwner />;

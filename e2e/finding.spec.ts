@@ -317,3 +317,25 @@ test('the box does not open over a form, and nothing typed there is lost', async
   await expect(page.getByRole('dialog', { name: 'Søg og gør' })).toHaveCount(0);
   await expect(page.getByRole('textbox', { name: 'Navn', exact: true })).toHaveValue('Zahra Prøve');
 });
+
+test('what can be done is found by other words, and settings open at the place', async ({ open }) => {
+  const { board } = await open({ citizens: 4 });
+  const { page } = board;
+  const palette = new Palette(page);
+  const settings = page.getByRole('dialog', { name: 'Indstillinger' });
+  await palette.open();
+  await palette.type('pin');
+  await page.keyboard.press('Enter');
+  await expect(settings.getByRole('heading', { name: 'Pinkode' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  for (const [words, found] of [
+    ['mørkt', 'Udseende: lyst eller mørkt'],
+    ['hjælp', 'Genveje'],
+    ['kodeord', 'Din adgangssætning'],
+  ] as const) {
+    await palette.open();
+    await palette.type(words);
+    await expect(palette.group('Handlinger').getByRole('option').filter({ hasText: found })).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+});

@@ -6,16 +6,16 @@ import { translate as t } from '../i18n/index.ts';
 import {
   beginNewOffer,
   boardStore,
-  canOpenPalette,
   canBeginOffer,
   canListShortcuts,
+  canOpenPalette,
   isBesideBoard,
   isGlance,
-  isPast,
   isNothingAsked,
+  isPast,
   lastPastDay,
-  lockNow,
   leaveForBoard,
+  lockNow,
   openPalette,
   openPanel,
   readBoard,
@@ -27,8 +27,8 @@ import {
   showToday,
   showView,
   stepPast,
-  typeAhead,
   toggleShortcutList,
+  typeAhead,
   undoEntry,
   viewStore,
   wayBack,
@@ -49,9 +49,11 @@ export interface UiAction {
   readonly shortcuts: readonly Shortcut[];
   /** Stays in force while something lies over the board that wants an answer; `when` alone decides. */
   readonly always?: boolean;
-  readonly when: () => boolean;
   /** In a text field these keys are the field's own. */
   readonly ofFields?: boolean;
+  /** Found by its words alone, so that the list of what can be done stays short. */
+  readonly sought?: boolean;
+  readonly when: () => boolean;
   readonly run: (card: CitizenId | null) => void;
 }
 
@@ -69,11 +71,14 @@ export function onFind(listener: () => void): () => void {
 function onBoard(id: ActionId, shortcuts: readonly Shortcut[], run: () => void, when: () => boolean = ready): UiAction {
   return { id, about: 'board', shortcuts, when, run };
 }
-function onCard(id: ActionId, shortcuts: readonly Shortcut[], run: (card: CitizenId) => void): UiAction {
 /** What text fields have too, and past days' steps by arrows. */
 function ofFields(action: UiAction): UiAction {
   return { ...action, ofFields: true };
 }
+function sought(action: UiAction): UiAction {
+  return { ...action, sought: true };
+}
+function onCard(id: ActionId, shortcuts: readonly Shortcut[], run: (card: CitizenId) => void): UiAction {
   return { id, about: 'card', shortcuts, when: ready, run: (card) => card !== null && run(card) };
 }
 
@@ -158,7 +163,10 @@ export const ACTIONS: readonly UiAction[] = [
   onBoard('consultants', [], () => openPanel({ kind: 'consultants' })),
   onBoard('people', [], () => openPanel({ kind: 'people' })),
   onBoard('settings', [{ key: ',', mod: true }], () => openPanel({ kind: 'settings' })),
-  onCard('openCard', [{ key: 'Enter' }], (id) => openPanel({ kind: 'citizen', id })),
+  ...(['language', 'theme', 'closing', 'pin', 'doorLook', 'boardName'] as const).map((id) =>
+    sought(onBoard(id, [], () => openPanel({ kind: 'settings', at: id }))),
+  ),
+  sought(onBoard('passphrase', [], () => openPanel({ kind: 'people' }))),
   {
     id: 'shortcuts',
     about: 'board',
@@ -166,6 +174,7 @@ export const ACTIONS: readonly UiAction[] = [
     when: () => shown() && canListShortcuts(),
     run: toggleShortcutList,
   },
+  onCard('openCard', [{ key: 'Enter' }], (id) => openPanel({ kind: 'citizen', id })),
   onCard('addContact', [{ key: 'k' }], newContact),
   onCard('moveUp', [{ key: 'ArrowUp', alt: true }], (id) => shiftCard(id, 'up', together())),
   onCard('moveDown', [{ key: 'ArrowDown', alt: true }], (id) => shiftCard(id, 'down', together())),
@@ -184,7 +193,11 @@ export function actionLabel(id: ActionId): string {
   return t(`app.actions.${id}`);
 }
 
-/** Over the card where it is open already, else straight over the board. */
+/** What else people call it. */
+export function actionWords(id: ActionId): string {
+  return t(`app.actionWords.${id}`);
+}
+
 /** The board's own box; what covers it gives way. */
 function findOnBoard(): void {
   const { panel } = viewStore.getState();
@@ -200,6 +213,7 @@ function findOnBoard(): void {
   requestAnimationFrame(() => requestAnimationFrame(find));
 }
 
+/** Over the card where it is open already, else straight over the board. */
 function newContact(id: CitizenId): void {
   const { panel } = viewStore.getState();
   typeAhead();

@@ -136,7 +136,7 @@ function face(panel: Panel) {
     case 'past-card':
       return <PastCard key={panel.id} id={panel.id} />;
     case 'settings':
-      return <SettingsPanel />;
+      return <SettingsPanel at={panel.at} />;
     case 'import':
       return <ImportWizard />;
   }

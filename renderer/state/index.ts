@@ -33,18 +33,18 @@ export { useAnswersOf, useProposalNews, useSeenAnswers } from './proposal-answer
 export { placesTaken, proposalFor, stateOfOffer, useOffer, useProposalsOf, useProposalsTo } from './proposals.ts';
 export { useProtection } from './protection.ts';
 export * from './records.ts';
+export { canBeginOffer, canListShortcuts, isNothingAsked, leaveForBoard } from './giving-way.ts';
 export { refusedField } from './refused-field.ts';
 export { startReminders } from './reminders.ts';
-export { canBeginOffer, canListShortcuts, isNothingAsked, leaveForBoard } from './giving-way.ts';
 export { redo, runCommand, undoEntry } from './run-command.ts';
 export { recallCard, recallScroll, rememberCard, rememberScroll, type ScrollPlace } from './scroll.ts';
 export { canOpenPalette, closePalette, openPalette, paletteStore } from './search-palette.ts';
 export { recentlyOpened } from './search-recent.ts';
 export { bridge, lockNow, saveSettings, showView, useSettings } from './settings.ts';
 export { startPage } from './start.ts';
+export { closeShortcutList, shortcutListStore, toggleShortcutList } from './shortcut-list.ts';
 export { isPast, readToday, useClock, usePastDay, useToday } from './today.ts';
 export { takeTyped, typeAhead } from './typed-ahead.ts';
-export { closeShortcutList, shortcutListStore, toggleShortcutList } from './shortcut-list.ts';
 export { useSavedField, type SavedField, type SavedFieldOptions } from './use-saved-field.ts';
 export {
   applyFilter,
@@ -64,5 +64,6 @@ export {
   type Layout,
   type Panel,
   type RowOwner,
+  type SettingsPlace,
   type Sieve,
 } from './view.ts';

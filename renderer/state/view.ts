@@ -40,7 +40,8 @@ export type Panel =
   | { readonly kind: 'consultant-edit'; readonly id: ConsultantId }
   /** `at`: the section it is opened for. */
   | { readonly kind: 'people'; readonly at?: 'recovery' | undefined }
-  | { readonly kind: 'settings' }
+  /** `at`: the part it is opened for. */
+  | { readonly kind: 'settings'; readonly at?: SettingsPlace | undefined }
   /** Who may be about to be forgotten, over the whole board or in one consultant's day. */
   | { readonly kind: 'attention'; readonly at: 'everybody' | 'day' }
   /** What was done on the board lately. */
@@ -48,6 +49,8 @@ export type Panel =
   /** A card as it stood on the past day that is on show; nothing in it can be changed. */
   | { readonly kind: 'past-card'; readonly id: CitizenId }
   | { readonly kind: 'import' };
+
+export type SettingsPlace = 'language' | 'theme' | 'closing' | 'pin' | 'doorLook' | 'boardName';
 
 export interface ViewState {
   readonly layout: Layout;

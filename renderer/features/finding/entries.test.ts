@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { createRecordStore } from '../../../shared/changes/record-store.ts';
 import { BLANK_COMPANY_FIELDS } from '../../../shared/domain/company.ts';
@@ -6,6 +6,8 @@ import type { CompanyId, ConsultantId, OfferId, OrderKey, SavedViewId } from '..
 import { BLANK_OFFER_FIELDS } from '../../../shared/domain/offer.ts';
 import { NO_FILTER } from '../../../shared/domain/saved-view.ts';
 import { citizenWith, laneWith, SAMPLE_DAY } from '../../../shared/domain/testing/samples.ts';
+import type { ActionId } from '../../app/actions.ts';
+import { da } from '../../i18n/da/index.ts';
 import { findEntries, type NamedAction } from './entries.ts';
 
 const mette = {
@@ -38,8 +40,8 @@ const board = createRecordStore({
   savedView: [{ id: 'v' as SavedViewId, name: 'Køkken', filter: NO_FILTER }],
 });
 const actions: readonly NamedAction[] = [
-  { id: 'lock', label: 'Lås tavlen' },
-  { id: 'addCitizen', label: 'Ny borger' },
+  { id: 'lock', label: 'Lås tavlen', words: 'luk', sought: false },
+  { id: 'addCitizen', label: 'Ny borger', words: 'opret', sought: false },
 ];
 const found = (typed: string): readonly string[] =>
   findEntries(typed, board, actions).flatMap(({ entries }) => entries.map(({ kind, id }) => `${kind} ${id}`));
@@ -58,4 +60,33 @@ it('takes slips of the hand, and the name of whose citizen it is', () => {
 it('finds nothing for nothing, and says how many there are', () => {
   expect(found('  ')).toEqual([]);
   expect(findEntries('a', board, actions).find(({ kind }) => kind === 'citizen')?.count).toBe(2);
+});
+
+describe('what can be done', () => {
+  const named: readonly NamedAction[] = (Object.keys(da.app.actionWords) as ActionId[]).map((id) => ({
+    id,
+    label: da.app.actions[id],
+    words: da.app.actionWords[id],
+    sought: false,
+  }));
+  const actionsFor = (typed: string): readonly unknown[] =>
+    findEntries(typed, createRecordStore({}), named).flatMap(({ entries }) => entries.map(({ id }) => id));
+
+  it.each([
+    ['genveje', 'shortcuts'],
+    ['hjælp', 'shortcuts'],
+    ['flyt', 'shortcuts'],
+    ['sprog', 'language'],
+    ['engelsk', 'language'],
+    ['mørkt', 'theme'],
+    ['tema', 'theme'],
+    ['adgangssætning', 'passphrase'],
+    ['kodeord', 'passphrase'],
+    ['pinkode', 'pin'],
+    ['excel', 'import'],
+    ['virksomhed ringer', 'newOffer'],
+    ['historik', 'recent'],
+  ] as const)('is found by %s', (typed, id) => {
+    expect(actionsFor(typed)).toContain(id);
+  });
 });

@@ -36,6 +36,10 @@ export interface EntryGroup {
 export interface NamedAction {
   readonly id: ActionId;
   readonly label: string;
+  /** What else people call it. */
+  readonly words: string;
+  /** Found by its words alone. */
+  readonly sought: boolean;
 }
 
 /** So many lines of each kind: who is not among them is found by another letter. */
@@ -68,7 +72,7 @@ export function findEntries(typed: string, board: BoardReader, actions: readonly
     find('company', board.all('company'), companyText),
     find('offer', board.all('offer'), offerText, (one) => companyName(one.companyId)),
     find('view', board.all('savedView'), ({ name }) => ({ title: fold(name), rest: '' })),
-    find('action', actions, ({ label }) => ({ title: fold(label), rest: '' })),
+    find('action', actions, ({ label, words }) => ({ title: fold(label), rest: fold(words) })),
   ];
   return groups
     .filter(({ count }) => count > 0)

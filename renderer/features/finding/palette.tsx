@@ -1,6 +1,6 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
 
-import { ACTIONS, actionLabel, actionOf } from '../../app/actions.ts';
+import { ACTIONS, actionLabel, actionOf, actionWords } from '../../app/actions.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { translate as t, useTranslation } from '../../i18n/index.ts';
 import { boardStore, closePalette, readBoard, recentlyOpened, takeTyped, useIsGlance } from '../../state/index.ts';
@@ -83,12 +83,12 @@ function useGroups(query: string): readonly EntryGroup[] {
   boardStore((state) => state.revision);
   const board = readBoard();
   const actions = ACTIONS.filter(({ about, id, when }) => about === 'board' && id !== 'palette' && when()).map(
-    ({ id }): NamedAction => ({ id, label: actionLabel(id) }),
+    ({ id, sought = false }): NamedAction => ({ id, label: actionLabel(id), words: actionWords(id), sought }),
   );
   if (query.trim() !== '') return findEntries(query, board, actions);
   const recent = recentlyOpened(board);
   // Two keys pressed by habit must not close the board: what does stands last.
-  const toDo = [...actions].sort((a, b) => Number(leaves(a)) - Number(leaves(b)));
+  const toDo = actions.filter((one) => !one.sought).sort((a, b) => Number(leaves(a)) - Number(leaves(b)));
   return [
     ...(recent.length > 0 ? [{ kind: 'citizen' as const, entries: recent, count: recent.length }] : []),
     { kind: 'action', entries: toDo.map(({ id }) => ({ kind: 'action', id })), count: toDo.length },

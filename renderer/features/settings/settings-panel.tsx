@@ -18,6 +18,7 @@ import {
   useDraft,
   useFormFocus,
   useSettings,
+  type SettingsPlace,
 } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -32,23 +33,23 @@ import { Section } from './section.tsx';
 import styles from './settings-panel.module.css';
 
 /** This PC's language and looks, what closes the board, its closed door; the board's name, the shortcuts, the program. */
-export function SettingsPanel() {
+export function SettingsPanel({ at }: { readonly at?: SettingsPlace | undefined }) {
   const { t } = useTranslation();
   return (
     <Dialog open title={t('settings.title')} onOpenChange={(open) => !open && closePanel()}>
-      <Section title={t('settings.thisPc')}>
+      <Section title={t('settings.thisPc')} sought={at === 'language' || at === 'theme'}>
         <ThisPc />
       </Section>
-      <Section title={t('settings.closing.title')}>
+      <Section title={t('settings.closing.title')} sought={at === 'closing'}>
         <ClosingSection />
       </Section>
-      <Section title={t('settings.pin.title')}>
+      <Section title={t('settings.pin.title')} sought={at === 'pin'}>
         <PinSection />
       </Section>
-      <Section title={t('settings.door.title')}>
+      <Section title={t('settings.door.title')} sought={at === 'doorLook'}>
         <DoorLookSection />
       </Section>
-      <Section title={t('settings.board')}>
+      <Section title={t('settings.board')} sought={at === 'boardName'}>
         <BoardName />
         <BoardPlace />
       </Section>

@@ -5,6 +5,7 @@ import { EXIT_BAD_ARGUMENT, readCommandLine } from './modules/command-line.ts';
 import { developmentServer } from './modules/development.ts';
 import { closeNetwork } from './security/network.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
+import { speakAs } from './modules/chromium-language.ts';
 import { openLog } from './modules/log.ts';
 import type { SecondStart } from './modules/second-start-schema.ts';
 import { openSettings } from './modules/settings.ts';
@@ -23,7 +24,7 @@ if (started === null) {
     const log = openLog(path.join(userData, 'logs'));
     const settings = openSettings(userData);
     const devServer = developmentServer(app, process.env);
-    app.commandLine.appendSwitch('lang', started.lang ?? settings.read().lang);
+    speakAs(app, started.lang ?? settings.read().lang, process);
     closeNetwork(app, devServer);
     // A board that is opening draws behind the door, which covers it wholly; otherwise it would wait to be seen before it paints.
     app.commandLine.appendSwitch('disable-backgrounding-occluded-windows');

@@ -22,7 +22,8 @@ export async function prepareApp(options: {
     TAVLE_ELECTRON: electron.executable,
     ...(binding === undefined ? {} : { TAVLE_SQLITE_BINDING: binding }),
   };
-  const env: NodeJS.ProcessEnv = { ...process.env, ...display.env, ...told };
+  // Chromium on Linux takes the words of its date fields from here before the app can say anything; the board is Danish unless one chooses otherwise.
+  const env: NodeJS.ProcessEnv = { ...process.env, LANGUAGE: 'da', ...display.env, ...told };
   // Left over from a terminal inside another Electron, it would turn the app into a plain Node.
   delete env['ELECTRON_RUN_AS_NODE'];
   return { electron, env };

@@ -125,6 +125,33 @@ it('many cards in one step are told by their number', async () => {
   expect(await laneOf('c7')).toBe(lanes[0]);
 });
 
+it('tells whose a contact is, and whose a placement was that is gone again', async () => {
+  await add('a');
+  await add('b');
+  const company = { id: 'v1', fields: { ...BLANK_COMPANY_FIELDS, name: 'Netto' } };
+  await run('company.add', company);
+  const blank = { plannedStart: null, plannedEnd: null, start: null, end: null, hours: [], schoolWeeks: null };
+  const texts = { role: '', mentor: '', companyContact: '', note: '', absences: [], outcome: null };
+  const fields = { companyId: 'v1', kind: 'internship', ...blank, ...texts };
+  await run('placement.add', { id: 'p1', citizenId: 'a', offerId: null, fields });
+  await run('placement.edit', { id: 'p1', patch: { outcome: 'job' } });
+  // While it is there, a page knows it.
+  expect((await recent())[0]).toMatchObject({ command: 'placement.edit', about: [] });
+  await office.board().mustCall('history.undo', { entryId: null });
+  await office.board().mustCall('history.undo', { entryId: null });
+  const today = isoDateOf(new Date());
+  const contact = { day: today, kind: 'call', line: 'følsomt', consultantId: null, journalisedOn: null };
+  await run('contact.add', { id: 'k1', citizenId: 'b', fields: contact });
+  await run('contact.edit', { id: 'k1', patch: { line: 'andet' } });
+  const steps = await recent();
+  expect(steps.map(({ command, about }) => [command, about]).slice(0, 4)).toEqual([
+    ['contact.edit', [{ id: 'k1', citizenId: 'b', companyId: null }]],
+    ['contact.add', []],
+    ['placement.edit', [{ id: 'p1', citizenId: 'a', companyId: 'v1' }]],
+    ['placement.add', []],
+  ]);
+});
+
 it('a story tells of placements and proposals too', async () => {
   await add('a');
   const company = { id: 'v1', fields: { ...BLANK_COMPANY_FIELDS, name: 'Netto' } };

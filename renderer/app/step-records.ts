@@ -1,7 +1,8 @@
 import { changedId, type Change, type ChangeSet } from '../../shared/changes/change-set.ts';
 import type { BoardReader } from '../../shared/changes/record-store.ts';
 import type { CommandName } from '../../shared/commands/payloads.ts';
-import type { CitizenId, CompanyId } from '../../shared/domain/ids.ts';
+import type { CitizenId } from '../../shared/domain/ids.ts';
+import type { StepSubject } from '../../shared/ipc/payloads.ts';
 
 type Updated = Extract<Change, { readonly kind: 'citizen'; readonly op: 'updated' }>;
 
@@ -14,9 +15,13 @@ export function mainMove(change: ChangeSet): Updated | undefined {
   );
 }
 
-/** The one citizen a step concerned, also where it was a contact or a placement of theirs; null for nobody, for many, and where they are gone. */
-export function concernedCitizen(change: ChangeSet, board: BoardReader): CitizenId | null {
-  const about = change.flatMap((one) => aboutOf(one, board)?.citizenId ?? []);
+/** The one citizen a step concerned, also where it was a contact or a placement of theirs; null for nobody, for many, and where they are gone. `told`: whose records are that the board does not hold. */
+export function concernedCitizen(
+  change: ChangeSet,
+  board: BoardReader,
+  told: readonly StepSubject[] = [],
+): CitizenId | null {
+  const about = change.flatMap((one) => aboutOf(one, board, told)?.citizenId ?? []);
   const main = mainMove(change);
   const cards = change.filter((one) => one.kind === 'citizen').map((one) => changedId(one) as CitizenId);
   const [id, ...others] = new Set(about.length > 0 ? about : main ? [main.id] : cards);
@@ -24,33 +29,33 @@ export function concernedCitizen(change: ChangeSet, board: BoardReader): Citizen
 }
 
 /** What the company is called that a placement, an offer or a proposal was about; null when it cannot be told. */
-export function companyIn(change: ChangeSet, board: BoardReader): string | null {
-  const companyId = change.map((one) => aboutOf(one, board)?.companyId).find((id) => id !== undefined);
-  if (companyId === undefined) return null;
+export function companyIn(change: ChangeSet, board: BoardReader, told: readonly StepSubject[] = []): string | null {
+  const companyId = change.map((one) => aboutOf(one, board, told)?.companyId).find((id) => id != null);
+  if (companyId == null) return null;
   // One that was new with this step is gone where that was taken back.
   const made = change.find((one) => one.kind === 'company' && one.op !== 'updated');
   return board.get('company', companyId)?.name ?? (made ? nameOf(made, board) : null);
 }
 
-interface About {
-  readonly citizenId?: CitizenId;
-  readonly companyId?: CompanyId | undefined;
-}
+type About = Partial<Pick<StepSubject, 'citizenId' | 'companyId'>>;
 
 /** Whom and which company a record speaks of. */
-function aboutOf(one: Change, board: BoardReader): About | undefined {
+function aboutOf(one: Change, board: BoardReader, told: readonly StepSubject[]): About | undefined {
+  const toldOf = (id: string): About | undefined => told.find((subject) => subject.id === id);
   switch (one.kind) {
     case 'contact':
-      return one.op === 'updated' ? undefined : { citizenId: one.record.citizenId };
+      return one.op === 'updated' ? toldOf(one.id) : { citizenId: one.record.citizenId };
     case 'placement':
-      return one.op === 'updated' ? board.get('placement', one.id) : one.record;
+      return one.op === 'updated' ? (board.get('placement', one.id) ?? toldOf(one.id)) : one.record;
     case 'offer': {
-      const offer = one.op === 'updated' ? board.get('offer', one.id) : one.record;
-      return offer && { companyId: offer.companyId };
+      const offer = one.op === 'updated' ? (board.get('offer', one.id) ?? toldOf(one.id)) : one.record;
+      return offer && { companyId: offer.companyId ?? null };
     }
     case 'proposal': {
       const proposal = one.op === 'updated' ? board.get('proposal', one.id) : one.record;
-      return proposal && { citizenId: proposal.citizenId, companyId: board.get('offer', proposal.offerId)?.companyId };
+      if (!proposal) return toldOf(changedId(one));
+      const offer = board.get('offer', proposal.offerId) ?? toldOf(proposal.offerId);
+      return { citizenId: proposal.citizenId, companyId: offer?.companyId ?? null };
     }
     default:
       return undefined;

@@ -6,7 +6,8 @@ import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../shared/domain/citizen.
 import type { Company } from '../../shared/domain/company.ts';
 import type { Consultant } from '../../shared/domain/consultant.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
-import type { Offer } from '../../shared/domain/offer.ts';
+import type { Offer, Proposal } from '../../shared/domain/offer.ts';
+import type { Placement } from '../../shared/domain/placement.ts';
 import type { IsoDate } from '../../shared/lib/iso-date.ts';
 import { startI18n } from '../i18n/index.ts';
 import { describeStep } from './step-words.ts';
@@ -57,6 +58,8 @@ const board = createRecordStore({
   citizen: [citizen, neighbour],
   company: [company],
   offer: [offer],
+  placement: [{ id: 'p1', citizenId: citizen.id, companyId: company.id } as unknown as Placement],
+  proposal: [{ id: 'f1', citizenId: citizen.id, offerId: offer.id } as unknown as Proposal],
 });
 const change = (id: Citizen['id'], after: Partial<Citizen>): Change => ({
   op: 'updated',
@@ -69,6 +72,8 @@ const placed = (id: Citizen['id']): Change => change(id, { order: 'a1' as Citize
 /** A record of this kind that came, about Mya Naing. */
 const ofCitizen = (kind: Change['kind'], record: object): Change =>
   ({ op: 'added', kind, record: { citizenId: citizen.id, ...record } }) as unknown as Change;
+const updated = (kind: Change['kind'], id: string, before: object, after: object): Change =>
+  ({ op: 'updated', kind, id, before, after }) as unknown as Change;
 const added = (record: Citizen): Change => ({ op: 'added', kind: 'citizen', record });
 
 it.each<[string, Parameters<typeof describeStep>[0], ChangeSet]>([
@@ -92,6 +97,23 @@ it.each<[string, Parameters<typeof describeStep>[0], ChangeSet]>([
   ['rettelse af kontakt', 'contact.edit', []],
   ['ny placering til Mya Naing hos Netto', 'placement.add', [ofCitizen('placement', { companyId: 'v1' })]],
   ['placering af Mya Naing rettet', 'placement.edit', [ofCitizen('placement', { companyId: 'gone' })]],
+  [
+    'placering af Mya Naing hos Netto rettet',
+    'placement.edit',
+    [updated('placement', 'p1', {}, { end: '2026-02-01' })],
+  ],
+  [
+    'placering af Mya Naing hos Netto afsluttet',
+    'placement.edit',
+    [updated('placement', 'p1', { outcome: null }, { outcome: 'job', end: '2026-02-01' })],
+  ],
+  [
+    'placering af Mya Naing hos Netto i gang igen',
+    'placement.edit',
+    [updated('placement', 'p1', { outcome: 'job' }, { outcome: null })],
+  ],
+  ['ja til forslag om Mya Naing til Netto', 'proposal.answer', [updated('proposal', 'f1', {}, { state: 'accepted' })]],
+  ['nej til forslag om Mya Naing til Netto', 'proposal.answer', [updated('proposal', 'f1', {}, { state: 'declined' })]],
   ['nyt tilbud fra Netto', 'offer.add', [ofCitizen('offer', { companyId: 'v1' })]],
   ['Mya Naing foreslået til Netto', 'proposal.add', [ofCitizen('proposal', { offerId: 'o1' })]],
   ['virksomheden Netto tilføjet', 'company.add', [ofCitizen('company', { name: 'Netto' })]],
@@ -104,7 +126,7 @@ it.each<[string, Parameters<typeof describeStep>[0], ChangeSet]>([
   [
     'ny næste dato på 2 kort',
     'citizen.several',
-    [change(citizen.id, { nextDate: null }), change(neighbour.id, { nextDate: null })],
+    [citizen, neighbour].map(({ id }) => change(id, { nextDate: '2026-12-13' as IsoDate })),
   ],
 ])('%s', (words, command, what) => {
   expect(describeStep(command, what, board)).toBe(words);
@@ -115,6 +137,28 @@ it('says nothing where the step is not known', () => {
 });
 
 it('goes by the number it is told where the change was too long to be sent', () => {
-  expect(describeStep('citizen.several', [], board, 312)).toBe('312 kort ændret');
-  expect(describeStep('import.apply', [], board, 1)).toBe('import af 1 borger');
+  expect(describeStep('citizen.several', [], board, { count: 312 })).toBe('312 kort ændret');
+  expect(describeStep('import.apply', [], board, { count: 1 })).toBe('import af 1 borger');
+});
+
+it.each<[string, Parameters<typeof describeStep>[0], Change]>([
+  [
+    'placering af Mya Naing hos Netto afsluttet',
+    'placement.edit',
+    updated('placement', 'gone', { outcome: null }, { outcome: 'job' }),
+  ],
+  ['nej til forslag om Mya Naing til Netto', 'proposal.answer', updated('proposal', 'gone', {}, { state: 'declined' })],
+  ['tilbud fra Netto lukket', 'offer.close', updated('offer', 'gone', {}, { closed: 'lapsed' })],
+])('%s, also where it is not on the board', (words, command, one) => {
+  const about = [{ id: 'gone', citizenId: citizen.id, companyId: company.id }];
+  expect(describeStep(command, [one], board, { about })).toBe(words);
+});
+
+it('names the date that many got, where it knows what day it is', () => {
+  const dated = (nextDate: string | null) =>
+    [citizen, neighbour].map(({ id }) => change(id, { nextDate: nextDate as IsoDate | null }));
+  const today = '2026-11-22' as IsoDate;
+  const words = (nextDate: string | null) => describeStep('citizen.several', dated(nextDate), board, { today });
+  expect(words('2026-12-13')).toBe('næste dato 13. dec. på 2 kort');
+  expect(words(null)).toBe('næste dato ryddet på 2 kort');
 });

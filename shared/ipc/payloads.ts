@@ -3,7 +3,7 @@ import type { CommandName } from '../commands/payloads.ts';
 import type { BoardInfo } from '../domain/board.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Consultant } from '../domain/consultant.ts';
-import type { PersonId } from '../domain/ids.ts';
+import type { CitizenId, CompanyId, PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import type { WorkKind } from '../domain/records.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
@@ -64,6 +64,14 @@ export interface CitizenStory {
   readonly hasMore: boolean;
 }
 
+/** Whose a record is that a step changed: a contact, or one that was taken away since. */
+export interface StepSubject {
+  /** Of the record. */
+  readonly id: string;
+  readonly citizenId: CitizenId | null;
+  readonly companyId: CompanyId | null;
+}
+
 /** A step somebody did on the board; typing on in one field is one step. */
 export interface RecentStep {
   readonly entryId: number;
@@ -76,6 +84,8 @@ export interface RecentStep {
   readonly change: ChangeSet;
   /** How many citizens it concerned. */
   readonly count: number;
+  /** Whom and which company those of its records belong to that a page cannot look up. */
+  readonly about: readonly StepSubject[];
   /** `overtaken`: something was done since that stands in its way. */
   readonly state: 'done' | 'undone' | 'overtaken';
 }

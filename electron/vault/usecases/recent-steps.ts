@@ -8,6 +8,7 @@ import { FOUNDER } from '../../../shared/domain/person.ts';
 import type { RecentStep, RecentSteps } from '../../../shared/ipc/payloads.ts';
 import type { RecentEntry } from '../../../shared/ports/board-store.ts';
 import type { OpenBoard } from './open-board.ts';
+import { subjectsOf } from './step-subjects.ts';
 import type { UndoStep } from './undo-stack.ts';
 
 /** So many entries are looked through at once. */
@@ -24,7 +25,9 @@ interface Group {
 export function loadRecentSteps(board: OpenBoard, before: number | null): Promise<RecentSteps> {
   return board.queue.run(async () => {
     const { groups, hasMore } = await groupsBefore(board, before);
-    return { steps: groups.map((group) => stepOf(board, group)), hasMore };
+    const steps = groups.map((group) => stepOf(board, group));
+    const subjects = await subjectsOf(board, steps);
+    return { steps: steps.map((step, at) => ({ ...step, about: subjects[at] ?? [] })), hasMore };
   });
 }
 
@@ -74,7 +77,7 @@ function grouped(newestFirst: readonly RecentEntry[]): readonly Group[] {
   return groups;
 }
 
-function stepOf(board: OpenBoard, { entries }: Group): RecentStep {
+function stepOf(board: OpenBoard, { entries }: Group): Omit<RecentStep, 'about'> {
   const [last] = entries;
   const change = entries.reduceRight<ChangeSet>((net, entry) => squashChanges(net, entry.change), []);
   const citizens = new Set(change.flatMap((one) => (one.kind === 'citizen' ? [changedId(one)] : [])));

@@ -27,6 +27,7 @@ const step = (entryId: number, at: Date, more: Partial<RecentStep> = {}): Recent
   command: 'citizen.edit',
   change: [],
   count: 1,
+  about: [],
   state: 'done',
   ...more,
 });
@@ -83,11 +84,22 @@ describe('the list', () => {
 
 describe('what else is told of a step', () => {
   const lanes = [{ id: 'l1', name: 'Ny', order: 'a' }] as unknown as readonly Lane[];
-  const board = createRecordStore({ lane: lanes });
+  const people = ['Amina', 'Bo', 'Cille', 'Dana', 'Eva'].map((name) => ({ id: name, name })) as unknown as Citizen[];
+  const board = createRecordStore({ lane: lanes, citizen: people });
+  const placement = (before: object, after: object): ChangeSet =>
+    [{ op: 'updated', kind: 'placement', id: 'p1', before, after }] as unknown as ChangeSet;
+  const several = (count: number, after: object): ChangeSet =>
+    people.slice(0, count).map(({ id }) => ({ op: 'updated', kind: 'citizen', id, before: {}, after }));
   it.each([
     ['fra Ny', 'citizen.move', edited({ laneId: 'l1' }, { laneId: 'l2' })],
     ['før ikke fordelt', 'citizen.move', edited({ consultantId: null }, { consultantId: 'k' })],
     ['telefon og notat', 'citizen.edit', edited({ note: 'følsomt' }, { note: 'mere', phone: '1' })],
+    ['aftalt sidste dag og mentor', 'placement.edit', placement({}, { mentor: 'Bo', plannedEnd: '2026-12-01' })],
+    ['Blev til job', 'placement.edit', placement({ outcome: null }, { outcome: 'job', end: '2026-12-01' })],
+    ['Amina, Bo og Cille', 'citizen.several', several(3, { nextDate: '2026-12-01' })],
+    ['Amina, Bo, Cille og Dana', 'citizen.several', several(4, { laneId: 'l2' })],
+    ['Amina, Bo, Cille og 2 andre', 'citizen.several', several(5, { nextDate: null })],
+    ['', 'citizen.several', several(1, { laneId: 'l2' })],
     ['', 'lane.add', []],
   ] as const)('%s', (words, command, change) => {
     expect(stepDetail(command, change, board)).toBe(words);

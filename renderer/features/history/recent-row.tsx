@@ -23,7 +23,7 @@ import { matchesShortcut } from '../../app/shortcut.ts';
 import { concernedCitizen } from '../../app/step-records.ts';
 import { describeStep } from '../../app/step-words.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { openPanel, readBoard } from '../../state/index.ts';
+import { openPanel, readBoard, useClock } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { timeOf } from './day-words.ts';
 import styles from './recent-panel.module.css';
@@ -58,9 +58,10 @@ export interface RecentRowProps {
 /** One step: when, what, who; and the way back, or why there is none. */
 export function RecentRow({ step, isActive, onFocus }: RecentRowProps) {
   const { t } = useTranslation();
-  const { entryId, at, by, command, change, count, state } = step;
+  const today = useClock();
+  const { entryId, at, by, command, change, count, about, state } = step;
   const board = readBoard();
-  const what = describeStep(command, change, board, count) ?? '';
+  const what = describeStep(command, change, board, { count, about, today }) ?? '';
   const detail = stepDetail(command, change, board);
   const Icon = command === 'citizen.move' || command === 'citizen.several' ? ArrowRight : ICONS[kindOf(command)];
   const tabIndex = isActive ? 0 : -1;
@@ -132,8 +133,8 @@ export function pressOnStep(event: KeyboardEvent, step: RecentStep): boolean {
   return true;
 }
 
-function openCardOf({ change }: RecentStep): void {
-  const id = concernedCitizen(change, readBoard());
+function openCardOf({ change, about }: RecentStep): void {
+  const id = concernedCitizen(change, readBoard(), about);
   if (id !== null) openPanel({ kind: 'citizen', id });
 }
 

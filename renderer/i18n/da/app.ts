@@ -274,6 +274,10 @@ export const app = {
     severalGiven_other: '{{count, number}} kort overdraget til {{to}}',
     severalDated_one: 'ny næste dato på {{count, number}} kort',
     severalDated_other: 'ny næste dato på {{count, number}} kort',
+    severalDatedOn_one: 'næste dato {{day}} på {{count, number}} kort',
+    severalDatedOn_other: 'næste dato {{day}} på {{count, number}} kort',
+    severalUndated_one: 'næste dato ryddet på {{count, number}} kort',
+    severalUndated_other: 'næste dato ryddet på {{count, number}} kort',
     contact: {
       add: 'kontakt med {{name}} skrevet ned',
       edit: 'kontakt med {{name}} rettet',
@@ -288,6 +292,8 @@ export const app = {
     placement: {
       add: 'ny placering til {{name}}',
       edit: 'placering af {{name}} rettet',
+      ended: 'placering af {{name}} afsluttet',
+      reopened: 'placering af {{name}} i gang igen',
       remove: 'placering af {{name}} fjernet',
     },
     offer: {
@@ -300,6 +306,8 @@ export const app = {
     proposal: {
       add: '{{name}} foreslået til et tilbud',
       answer: 'svar på forslag om {{name}}',
+      accepted: 'ja til forslag om {{name}}',
+      declined: 'nej til forslag om {{name}}',
       withdraw: 'forslag om {{name}} trukket tilbage',
     },
     savedView: {
@@ -312,11 +320,15 @@ export const app = {
       placement: {
         add: 'ny placering til {{name}} hos {{company}}',
         edit: 'placering af {{name}} hos {{company}} rettet',
+        ended: 'placering af {{name}} hos {{company}} afsluttet',
+        reopened: 'placering af {{name}} hos {{company}} i gang igen',
         remove: 'placering af {{name}} hos {{company}} fjernet',
       },
       proposal: {
         add: '{{name}} foreslået til {{company}}',
         answer: 'svar på forslag om {{name}} til {{company}}',
+        accepted: 'ja til forslag om {{name}} til {{company}}',
+        declined: 'nej til forslag om {{name}} til {{company}}',
         withdraw: 'forslag om {{name}} til {{company}} trukket tilbage',
       },
     },

@@ -23,6 +23,8 @@ export const history = {
     never: 'Kan ikke fortrydes',
     from: 'fra {{name}}',
     unassigned: 'før ikke fordelt',
+    others_one: '{{count, number}} mere',
+    others_other: '{{count, number}} andre',
     keys: { step: 'mellem ændringer', open: 'åbner kortet', undo: 'fortryder ændringen' },
   },
   past: {

@@ -275,6 +275,10 @@ export const app: Messages<typeof da> = {
     severalGiven_other: '{{count, number}} cards handed over to {{to}}',
     severalDated_one: 'new next date on {{count, number}} card',
     severalDated_other: 'new next date on {{count, number}} cards',
+    severalDatedOn_one: 'next date {{day}} on {{count, number}} card',
+    severalDatedOn_other: 'next date {{day}} on {{count, number}} cards',
+    severalUndated_one: 'next date cleared on {{count, number}} card',
+    severalUndated_other: 'next date cleared on {{count, number}} cards',
     contact: {
       add: 'contact with {{name}} written down',
       edit: 'contact with {{name}} corrected',
@@ -289,6 +293,8 @@ export const app: Messages<typeof da> = {
     placement: {
       add: 'new placement for {{name}}',
       edit: 'placement of {{name}} edited',
+      ended: 'placement of {{name}} ended',
+      reopened: 'placement of {{name}} running again',
       remove: 'placement of {{name}} removed',
     },
     offer: {
@@ -301,6 +307,8 @@ export const app: Messages<typeof da> = {
     proposal: {
       add: '{{name}} proposed for an offer',
       answer: 'answer about {{name}}',
+      accepted: 'yes to the proposal of {{name}}',
+      declined: 'no to the proposal of {{name}}',
       withdraw: 'proposal of {{name}} withdrawn',
     },
     savedView: {
@@ -313,11 +321,15 @@ export const app: Messages<typeof da> = {
       placement: {
         add: 'new placement for {{name}} at {{company}}',
         edit: 'placement of {{name}} at {{company}} edited',
+        ended: 'placement of {{name}} at {{company}} ended',
+        reopened: 'placement of {{name}} at {{company}} running again',
         remove: 'placement of {{name}} at {{company}} removed',
       },
       proposal: {
         add: '{{name}} proposed to {{company}}',
         answer: 'answer about {{name}} for {{company}}',
+        accepted: 'yes to the proposal of {{name}} to {{company}}',
+        declined: 'no to the proposal of {{name}} to {{company}}',
         withdraw: 'proposal of {{name}} to {{company}} withdrawn',
       },
     },

@@ -23,6 +23,8 @@ export const history = {
     never: 'Cannot be undone',
     from: 'from {{name}}',
     unassigned: 'before with nobody',
+    others_one: '{{count, number}} more',
+    others_other: '{{count, number}} others',
     keys: { step: 'between changes', open: 'opens the card', undo: 'undoes the change' },
   },
   past: {

@@ -112,6 +112,22 @@ describe('the paid-hours ladder', () => {
     expect(paidHoursLadder([part('2026-08-01', null, [['2026-08-01', 0, 40]])], TODAY).left).toBe(0);
   });
 
+  it('says where the hours of placements together are more than the full week', () => {
+    const full = part('2026-08-01', null, [['2026-08-01', 0, 30]]);
+    expect(paidHoursLadder([full], TODAY).beyond).toBeNull();
+    expect(paidHoursLadder([full, full], TODAY)).toMatchObject({ beyond: { hours: 60, placements: 2 }, left: 0 });
+    expect(paidHoursLadder([full, part('2026-08-01', null, [['2026-08-01', 7, 0]])], TODAY).beyond).toBeNull();
+    expect(paidHoursLadder([full, part('2026-08-01', null, [['2026-08-01', 8, 0]])], TODAY).beyond).toEqual({
+      hours: 38,
+      placements: 2,
+    });
+    expect(paidHoursLadder([part('2026-08-01', null, [['2026-08-01', 0, 40]])], TODAY).beyond).toEqual({
+      hours: 40,
+      placements: 1,
+    });
+    expect(paidHoursLadder([full, part('2027-01-01', null, [['2027-01-01', 0, 30]])], TODAY).beyond).toBeNull();
+  });
+
   it('has the sum of all hours on every day, in steps without a gap', () => {
     const parts = fc.array(
       fc

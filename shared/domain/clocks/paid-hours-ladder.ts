@@ -23,6 +23,8 @@ export interface Ladder {
   readonly goal: Rule | null;
   /** Paid hours a week still missing; null without a goal. */
   readonly left: number | null;
+  /** More hours a week, paid and unpaid, than the full week has: how many, in how many placements; null where there are not, or without a goal. */
+  readonly beyond: { readonly hours: number; readonly placements: number } | null;
 }
 
 type Part = Pick<Placement, 'start' | 'plannedStart' | 'end' | 'plannedEnd' | 'outcome' | 'hours'>;
@@ -33,7 +35,7 @@ export function paidHoursLadder(placements: readonly Part[], today: IsoDate): La
   const days = [...new Set(times.flatMap(({ from, until }) => (until === null ? [from] : [from, addDays(until, 1)])))];
   const steps: LadderStep[] = [];
   for (const from of days.sort()) {
-    const running = times.filter((time) => time.from <= from && (time.until === null || time.until >= from));
+    const running = timesOn(times, from);
     const hours = { unpaid: sum(running, 'unpaid'), paid: sum(running, 'paid') };
     const before = steps.at(-1);
     if (before?.paid === hours.paid && before.unpaid === hours.unpaid) continue;
@@ -54,7 +56,18 @@ export function paidHoursLadder(placements: readonly Part[], today: IsoDate): La
     now: { unpaid, paid },
     goal,
     left: goal && rounded(Math.max(0, goal.value - paid)),
+    beyond:
+      goal && rounded(paid + unpaid) > goal.value
+        ? {
+            hours: rounded(paid + unpaid),
+            placements: timesOn(times, today).filter((time) => time.paid + time.unpaid > 0).length,
+          }
+        : null,
   };
+}
+
+function timesOn(times: readonly Time[], day: IsoDate): Time[] {
+  return times.filter(({ from, until }) => from <= day && (until === null || until >= day));
 }
 
 type Time = Omit<Span, 'until'> & { readonly until: IsoDate | null } & Pick<HoursStep, 'unpaid' | 'paid'>;

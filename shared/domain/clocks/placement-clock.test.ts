@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addDays, type IsoDate } from '../../lib/iso-date.ts';
@@ -145,7 +146,7 @@ describe('paid hours and a job', () => {
 
 describe('an IGU', () => {
   it('lasts two years, also from a leap day', () => {
-    expect(clock({ kind: 'igu' }, '2026-09-14')).toMatchObject({ end: '2028-07-15', weeks: 105, limit: { beyond: 0 } });
+    expect(clock({ kind: 'igu' }, '2026-09-14')).toMatchObject({ end: '2028-07-15', weeks: 104, limit: { beyond: 0 } });
     expect(clock({ kind: 'igu', start: day('2028-02-29') }, '2028-03-01').end).toBe('2030-02-28');
   });
 
@@ -179,5 +180,48 @@ describe('an IGU', () => {
       clock({ kind: 'igu', plannedEnd: day('2028-06-30'), absences: [{ ...leave, isConfirmed: true }] }, '2026-09-14')
         .end,
     ).toBe('2028-07-30');
+  });
+});
+
+describe('weeks', () => {
+  const days = fc.integer({ min: 0, max: 4000 }).map((count) => addDays(day('2024-01-01'), count));
+  const lasting = [
+    ['internship', null, 26],
+    ['igu', null, 104],
+    ['wage-subsidy', 'private', 26],
+    ['wage-subsidy', 'public', 17],
+  ] as const;
+
+  it.each(lasting)('of the longest %s (%s) are as many whenever it begins: %i', (kind, sector, weeks) => {
+    fc.assert(
+      fc.property(days, (start) => {
+        const about = { citizen: { birthDate: null }, company: { sector } };
+        const given = { kind, start, plannedStart: start };
+        const byRule = clock(given, start, about);
+        expect(byRule).toMatchObject({ week: 1, weeks });
+        // The last day written down is the same as the last day by the rule.
+        expect(clock({ ...given, plannedEnd: byRule.end }, start, about).weeks).toBe(weeks);
+      }),
+    );
+  });
+
+  it('are 104 for an IGU agreed to a Sunday, too, or by weeks', () => {
+    const agreed = (plannedEnd: string) => clock({ kind: 'igu', plannedEnd: day(plannedEnd) }, '2026-08-20');
+    expect(['2028-07-12', '2028-07-13', '2028-07-14', '2028-07-15'].map((end) => agreed(end).weeks)).toEqual([
+      104, 104, 104, 104,
+    ]);
+    expect(agreed('2028-07-12').week).toBe(6);
+  });
+
+  it('go on by one every seven days, and never beyond the last while it lasts', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 900 }), fc.nat(899), (start, length, at) => {
+        const gone = Math.min(at, length - 1);
+        const given = { kind: 'job', start, plannedStart: start, plannedEnd: addDays(start, length - 1) } as const;
+        const { week, weeks } = clock(given, addDays(start, gone));
+        expect(week).toBe(Math.min(Math.floor(gone / 7) + 1, weeks ?? 0));
+        expect(weeks).toBeGreaterThan(0);
+      }),
+    );
   });
 });

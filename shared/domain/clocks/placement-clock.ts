@@ -2,7 +2,7 @@ import { addDays, ageOn, daysBetween, type IsoDate } from '../../lib/iso-date.ts
 import type { Citizen } from '../citizen.ts';
 import type { Company } from '../company.ts';
 import { placementStage, type Placement, type PlacementStage } from '../placement.ts';
-import { ruleOn } from '../rules/rules.ts';
+import { daysOf, ruleOn } from '../rules/rules.ts';
 import type { Rule, RuleKey } from '../rules/table.ts';
 import { movedEnd, type AbsenceEffect } from './absence-clock.ts';
 import { lastDayOf } from './calendar.ts';
@@ -54,7 +54,7 @@ export interface PlacementClock {
   readonly isEndByRule: boolean;
   /** Days to the last day: 0 on it, negative after it. Null where there is no end, or it has ended. */
   readonly daysLeft: number | null;
-  /** Which week it is, from 1, of how many; null before it begins, or where there is no end to count to. */
+  /** Which week it is, from 1, of how many whole weeks; null before it begins, or where there is no end to count to. */
   readonly week: number | null;
   readonly weeks: number | null;
   /** The part of its days that is gone, 0 to 1. */
@@ -70,9 +70,15 @@ export interface PlacementClock {
 
 const WEEK = 7;
 
+/** What of a placement the calendar asks about. */
+type ClockedPlacement = Pick<
+  Placement,
+  'kind' | 'start' | 'plannedStart' | 'end' | 'plannedEnd' | 'outcome' | 'absences' | 'schoolWeeks'
+>;
+
 /** Where a placement stands on `today`. Every number comes from the rule in force on its first day. */
 export function placementClock(
-  placement: Placement,
+  placement: ClockedPlacement,
   { citizen, company }: { readonly citizen: Pick<Citizen, 'birthDate'>; readonly company: Pick<Company, 'sector'> },
   today: IsoDate,
 ): PlacementClock {
@@ -86,7 +92,7 @@ export function placementClock(
       : null;
   const end = placement.end ?? igu?.confirmedEnd ?? agreed;
   const limit = longest && limitOf(placement, longest);
-  const passage = passageOf(stage, start, end, today);
+  const passage = passageOf(stage, start, end, longest, today);
   return {
     stage,
     start,
@@ -111,18 +117,27 @@ function passageOf(
   stage: PlacementStage,
   start: IsoDate | null,
   end: IsoDate | null,
+  longest: Pick<Limit, 'rule' | 'last'> | null,
   today: IsoDate,
 ): Pick<PlacementClock, 'daysLeft' | 'week' | 'weeks' | 'part'> {
   const days = start === null || end === null || end < start ? null : daysBetween(start, end) + 1;
+  const weeks = days === null ? null : wholeWeeks(end === longest?.last ? (daysOf(longest.rule) ?? days) : days);
   const gone = start === null ? null : daysBetween(start, today);
   const last = stage === 'ended' ? end : null;
   const passed = last !== null && start !== null ? daysBetween(start, last) : gone;
+  const week = stage === 'planned' || passed === null || passed < 0 ? null : Math.floor(passed / WEEK) + 1;
   return {
     daysLeft: stage === 'ended' || end === null ? null : daysBetween(today, end),
-    week: stage === 'planned' || passed === null || passed < 0 ? null : Math.floor(passed / WEEK) + 1,
-    weeks: days === null ? null : Math.ceil(days / WEEK),
+    // The days beyond whole weeks belong to the last one.
+    week: week !== null && weeks !== null && passed !== null && passed < (days ?? 0) ? Math.min(week, weeks) : week,
+    weeks,
     part: days === null || gone === null ? null : Math.min(1, Math.max(0, gone / days)),
   };
+}
+
+/** Two years are 104 weeks, whichever days they begin and end on: the calendar's few days over are no week of their own. */
+function wholeWeeks(days: number): number {
+  return Math.max(1, Math.round(days / WEEK));
 }
 
 const LONGEST: Readonly<Partial<Record<Placement['kind'], RuleKey>>> = {
@@ -131,7 +146,7 @@ const LONGEST: Readonly<Partial<Record<Placement['kind'], RuleKey>>> = {
 };
 
 function longestOf(
-  { kind }: Placement,
+  { kind }: ClockedPlacement,
   { sector }: Pick<Company, 'sector'>,
   start: IsoDate,
 ): Pick<Limit, 'rule' | 'last'> | null {
@@ -141,7 +156,7 @@ function longestOf(
   return rule && last ? { rule, last } : null;
 }
 
-function limitOf({ kind, plannedEnd }: Placement, longest: Pick<Limit, 'rule' | 'last'>): Limit {
+function limitOf({ kind, plannedEnd }: ClockedPlacement, longest: Pick<Limit, 'rule' | 'last'>): Limit {
   const beyond = plannedEnd === null ? 0 : Math.max(0, daysBetween(longest.last, plannedEnd));
   let extensions = 0;
   if (kind === 'internship' && plannedEnd !== null) {
@@ -152,7 +167,7 @@ function limitOf({ kind, plannedEnd }: Placement, longest: Pick<Limit, 'rule' | 
 }
 
 /** An internship agreed to be shorter than the longest may be prolonged to it; from there on by the rule of extensions. */
-function extensionOf({ kind, plannedEnd }: Placement, limit: Limit | null): Extension | null {
+function extensionOf({ kind, plannedEnd }: ClockedPlacement, limit: Limit | null): Extension | null {
   if (kind !== 'internship' || limit === null) return null;
   if (plannedEnd !== null && plannedEnd < limit.last) return { rule: limit.rule, until: limit.last, isSpecial: false };
   return extendedFrom(plannedEnd ?? limit.last);
@@ -166,7 +181,7 @@ function extendedFrom(last: IsoDate): Extension | null {
 }
 
 function iguOf(
-  placement: Placement,
+  placement: ClockedPlacement,
   { birthDate }: Pick<Citizen, 'birthDate'>,
   start: IsoDate,
   end: IsoDate,

@@ -28,6 +28,11 @@ export function useHoursDraft({ id }: Placement) {
   return useDraft<HoursDraft | null>(`p-hours:${id}`, CLOSED);
 }
 
+/** The button that opens the form: the focus goes back to it. */
+export function hoursButtonId({ id }: Placement): string {
+  return `new-hours-${id}`;
+}
+
 /** The form begins with the hours as they are now; before the first day, with those that it begins with. */
 export function hoursNow({ hours, start, plannedStart }: Placement, today: IsoDate): HoursDraft {
   const sign = currentLang() === 'da' ? ',' : '.';
@@ -54,6 +59,10 @@ export function HoursForm({ placement }: { readonly placement: Placement }) {
     },
     error: fault?.field === name ? fault.words : undefined,
   });
+  const close = (): void => {
+    draft.clear();
+    document.getElementById(hoursButtonId(placement))?.focus();
+  };
   const save = (): void => {
     const step = stepOf(value);
     if ('words' in step) {
@@ -61,15 +70,20 @@ export function HoursForm({ placement }: { readonly placement: Placement }) {
       return;
     }
     const words = t('placements.hours.saved', { day: formatDay(step.from, today), hours: hoursText(step) });
-    void editPlacement(placement, { hours: withHours(placement.hours, step) }, words).then(
-      (done) => done && draft.clear(),
-    );
+    void editPlacement(placement, { hours: withHours(placement.hours, step) }, words).then((done) => done && close());
   };
   return (
     <form
       className={styles['inline']}
       aria-label={t('placements.hours.changeNamed', { placement: placementName(placement) })}
       noValidate
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // The form alone closes, not the card it stands in.
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -81,7 +95,7 @@ export function HoursForm({ placement }: { readonly placement: Placement }) {
         <TextField label={t('placements.fields.unpaid')} inputMode="decimal" dir="ltr" {...field('unpaid')} />
       </div>
       <div className={styles['buttons']}>
-        <Button variant="quiet" onClick={draft.clear}>
+        <Button variant="quiet" onClick={close}>
           {t('common.cancel')}
         </Button>
         <Button type="submit">{t('placements.hours.save')}</Button>

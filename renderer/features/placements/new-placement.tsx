@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { NewPlacementFields } from './new-placement-fields.tsx';
 import { PLACEMENT_FORM_FIELDS, type PlacementFormField } from './new-placement-form.ts';
 import styles from './new-placement.module.css';
+import { OverlapNote } from './overlap-note.tsx';
 import { useNewPlacement, type PlacementProblem } from './use-new-placement.ts';
 
 export interface NewPlacementProps {
@@ -55,6 +56,7 @@ export function NewPlacement({ citizen, offerId, onClose }: NewPlacementProps) {
       >
         {work.kept && <Notice>{t('placements.form.kept')}</Notice>}
         <NewPlacementFields work={work} errorAt={(field) => problemAt(work.problem, field)} />
+        <OverlapNote citizen={citizen} values={work.values} today={work.today} />
         {general !== null && <Notice tone="problem">{general}</Notice>}
         {/* Enter in a field saves; the button that is seen stands in the foot. */}
         <button type="submit" hidden />

@@ -14,7 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { editPlacement } from './edit-placement.ts';
 import styles from './notes.module.css';
-import { lengthText, ruleSource } from './placement-words.ts';
+import { lengthText, limitText, ruleSource } from './placement-words.ts';
 
 interface NotesProps {
   readonly placement: Placement;
@@ -87,10 +87,16 @@ function EndNote({ placement, clock: { daysLeft, extension } }: NotesProps) {
         )
       }
     >
-      {t(daysLeft !== null && daysLeft < 0 ? 'placements.notes.over' : 'placements.notes.soon')}
+      {t(endWords(daysLeft, extension !== null))}
       {extension?.isSpecial === true && ` ${t('placements.notes.special', { length: lengthText(extension.rule) })}`}
     </Note>
   );
+}
+
+/** Only what stands there is offered: not every placement can be prolonged. */
+function endWords(daysLeft: number | null, canExtend: boolean) {
+  if (daysLeft === null || daysLeft >= 0) return 'placements.notes.soon';
+  return canExtend ? 'placements.notes.over' : 'placements.notes.overAtLongest';
 }
 
 function BeyondNote({ clock: { limit } }: Pick<NotesProps, 'clock'>) {
@@ -102,8 +108,7 @@ function BeyondNote({ clock: { limit } }: Pick<NotesProps, 'clock'>) {
     <Note>
       {t('placements.notes.beyond', { count: limit.beyond, length: lengthText(limit.rule) })}{' '}
       {extension && t('placements.notes.needs', { count: limit.extensions, length: lengthText(extension) })}{' '}
-      {t('placements.rule.longest', { length: lengthText(limit.rule), day: formatDay(limit.last, today) })}{' '}
-      {ruleSource(limit.rule)}
+      {limitText(limit, today)}
     </Note>
   );
 }
@@ -173,7 +178,21 @@ function AgeNote({
       {doubt.kind === 'too-young'
         ? t('placements.notes.tooYoung', { years, limit: rule.value })
         : t('placements.notes.tooOld', { years, limit: rule.value - 1 })}{' '}
-      {ruleSource(rule)}
+      ({ruleSource(rule)}).
     </Note>
+  );
+}
+
+/** How long it may last by its rules, and where they stand; said in the note instead where the end lies beyond. */
+export function Rules({ clock: { limit } }: Pick<NotesProps, 'clock'>) {
+  const { t } = useTranslation();
+  const today = useToday();
+  if (limit === null || limit.beyond > 0) return null;
+  const extension = limit.rule.key === 'internship.longest' ? ruleOn('internship.extension', limit.last) : undefined;
+  return (
+    <p className={styles['rules']}>
+      {limitText(limit, today)}
+      {extension && ` ${t('placements.rule.extension', { length: lengthText(extension) })}`}
+    </p>
   );
 }

@@ -14,8 +14,8 @@ import { Menu } from '../../ui/menu.tsx';
 import { AbsenceList } from './absence-list.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { editPlacement, endPlacement, removePlacement } from './edit-placement.ts';
-import { HoursForm, HoursList, hoursNow, useHoursDraft } from './hours-list.tsx';
-import { Notes } from './notes.tsx';
+import { HoursForm, HoursList, hoursButtonId, hoursNow, useHoursDraft } from './hours-list.tsx';
+import { Notes, Rules } from './notes.tsx';
 import styles from './placement-card.module.css';
 import { PlacementFieldsEdit } from './placement-fields.tsx';
 import { hoursText, placementName } from './placement-words.ts';
@@ -43,6 +43,7 @@ export function PlacementCard({ placement, citizen }: PlacementProps) {
       </div>
       <ClockBar clock={clock} today={today} />
       {clock.stage === 'ended' ? <Outcome placement={placement} /> : <Notes placement={placement} clock={clock} />}
+      {clock.stage !== 'ended' && <Rules clock={clock} />}
       {clock.igu?.school && <School placement={placement} school={clock.igu.school} />}
       {clock.stage !== 'ended' && <Actions placement={placement} />}
       <HoursForm placement={placement} />
@@ -171,6 +172,7 @@ function Actions({ placement }: { readonly placement: Placement }) {
   return (
     <div className={styles['buttons']}>
       <Button
+        id={hoursButtonId(placement)}
         icon={<Clock3 aria-hidden />}
         aria-expanded={hours.value !== null}
         aria-label={t('placements.hours.changeNamed', { placement: name })}

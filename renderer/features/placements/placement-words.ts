@@ -1,6 +1,6 @@
-import type { PlacementClock } from '../../../shared/domain/clocks/placement-clock.ts';
+import type { Limit, PlacementClock } from '../../../shared/domain/clocks/placement-clock.ts';
 import type { HoursStep, Placement } from '../../../shared/domain/placement.ts';
-import type { Rule } from '../../../shared/domain/rules/table.ts';
+import type { Rule, RuleKey } from '../../../shared/domain/rules/table.ts';
 import { daysBetween, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
@@ -90,4 +90,20 @@ function endedWords({ start, end, weeks }: PlacementClock, today: IsoDate): read
 /** Where a rule's number comes from, and how sure that is. */
 export function ruleSource({ source, certainty }: Rule): string {
   return t('placements.rule.source', { source, certainty: t(`placements.rule.certainty.${certainty}`) });
+}
+
+const LIMITS = {
+  'internship.longest': 'internship',
+  'wage-subsidy.private': 'private',
+  'wage-subsidy.public': 'public',
+  'igu.duration': 'igu',
+} as const satisfies Partial<Record<RuleKey, string>>;
+
+const isLimit = (key: RuleKey): key is keyof typeof LIMITS => key in LIMITS;
+
+/** "Praktik varer højst 26 uger, her til 8. maj (…)." Which rule it is, what it comes to here, and where it stands. */
+export function limitText({ rule, last }: Pick<Limit, 'rule' | 'last'>, today: IsoDate): string {
+  if (!isLimit(rule.key)) return ruleSource(rule);
+  const slots = { length: lengthText(rule), day: formatDay(last, today), source: ruleSource(rule) };
+  return t(`placements.rule.limits.${LIMITS[rule.key]}`, slots);
 }

@@ -62,13 +62,20 @@ export const placements: Messages<typeof da.placements> = {
     days_other: '{{count}} days',
   },
   rule: {
-    longest: 'At most {{length}}: until {{day}}.',
-    source: '{{source}} ({{certainty}}).',
+    limits: {
+      internship: 'An internship lasts at most {{length}}, here until {{day}} ({{source}}).',
+      private: 'A private wage subsidy lasts at most {{length}}, here until {{day}} ({{source}}).',
+      public: 'A public wage subsidy lasts at most {{length}}, here until {{day}} ({{source}}).',
+      igu: 'An IGU lasts {{length}}, here until {{day}} ({{source}}).',
+    },
+    extension: 'After that in special cases only, at most {{length}} at a time.',
+    source: '{{source}}; {{certainty}}',
     certainty: { A: 'the law was read', B: 'by another source', C: 'not verified' },
   },
   notes: {
     soon: 'Ends soon. What comes next?',
     over: 'The last day is past. Extend it, or end it with an outcome.',
+    overAtLongest: 'The last day is past. Correct the day, or end it with an outcome.',
     special: 'Beyond the longest, at most {{length}} more at a time, and only in special cases.',
     late: 'The first day is past. Has the placement begun?',
     beyond_one: '{{count}} day beyond {{length}}.',
@@ -80,6 +87,19 @@ export const placements: Messages<typeof da.placements> = {
     tooYoung: 'Was {{years}} at the start. An IGU is from the age of {{limit}}.',
     tooOld: 'Was {{years}} at the start. An IGU is up to and including the age of {{limit}}.',
     moves: 'Absence moves the end to {{day}} once you confirm it.',
+  },
+  overlap: {
+    until:
+      'There is already {{kind}} at {{company}} until {{end}}; the two overlap from {{from}} to {{until}}. That may be right, as when changing workplace.',
+    open: 'There is already {{kind}} at {{company}}; the two overlap from {{from}}. That may be right, as when changing workplace.',
+    hours: 'The hours come to {{hours}} a week, more than full time ({{goal}} hours).',
+    kinds: {
+      internship: 'an internship',
+      'wage-subsidy': 'a wage subsidy',
+      igu: 'an IGU',
+      'paid-hours': 'work for paid hours',
+      job: 'a job',
+    },
   },
   extend: 'Extend until {{day}}',
   extendSpecial: 'Extend {{length}} until {{day}}',
@@ -167,6 +187,10 @@ export const placements: Messages<typeof da.placements> = {
     noted: '{{taken}} of {{of}} weeks of school are taken',
   },
   ladder: {
+    beyond: '{{hours}} hours a week are more than full time ({{goal}} hours). See whether the figure is right.',
+    overlap:
+      'Hours overlap: {{hours}} a week in all, more than full time ({{goal}} hours). See whether a placement should be ended.',
+    hours: '{{hours}} hours',
     title: 'The way to {{goal}} paid hours',
     now: 'Now {{paid}} paid hours a week',
     left: '{{left}} to go',

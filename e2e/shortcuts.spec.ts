@@ -105,3 +105,17 @@ test('a company that calls is heard over recent changes and settings', async ({ 
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
 });
+
+test('in a window of 1280 the header keeps its words, and says the key of a button', async ({ open }) => {
+  const { board } = await open({ citizens: 12, size: { width: 1280, height: 800 } });
+  const { page } = board;
+  const header = page.getByRole('banner');
+  await expect(header.getByText('Nyt tilbud', { exact: true })).toBeVisible();
+  await expect(header.getByText('Ny borger', { exact: true })).toBeVisible();
+  const name = await header.getByRole('heading', { level: 1 }).boundingBox();
+  expect(name?.width).toBeGreaterThan(100);
+  const lock = await header.getByRole('button', { name: 'Lås tavlen' }).boundingBox();
+  expect((lock?.x ?? 0) + (lock?.width ?? 0)).toBeLessThanOrEqual(1280);
+  await header.getByRole('button', { name: 'Ny borger' }).hover();
+  await expect(page.getByText('Ctrl+N', { exact: true })).toBeVisible();
+});

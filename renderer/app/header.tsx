@@ -136,12 +136,14 @@ function OpenTools() {
           icon={<Undo2 aria-hidden />}
           disabled={undo.undo === null}
         />
-        <Tool
-          id="redo"
-          label={stepLabel('redo', undo.redo?.command)}
-          icon={<Redo2 aria-hidden />}
-          disabled={undo.redo === null}
-        />
+        <span className={styles['redo']}>
+          <Tool
+            id="redo"
+            label={stepLabel('redo', undo.redo?.command)}
+            icon={<Redo2 aria-hidden />}
+            disabled={undo.redo === null}
+          />
+        </span>
         <span className={styles['import']}>
           <Tool id="import" icon={<FileSpreadsheet aria-hidden />} />
         </span>
@@ -185,15 +187,17 @@ function OpenTools() {
           </Button>
         </Tooltip>
       </div>
-      <div className={styles['add']} title={actionLabel('addCitizen')}>
-        <Button
-          variant="plain"
-          icon={<UserPlus aria-hidden />}
-          aria-label={actionLabel('addCitizen')}
-          onClick={() => actionOf('addCitizen').run(null)}
-        >
-          {actionLabel('addCitizen')}
-        </Button>
+      <div className={styles['add']}>
+        <Tooltip text={actionLabel('addCitizen')} shortcut={shownShortcut('addCitizen')}>
+          <Button
+            variant="plain"
+            icon={<UserPlus aria-hidden />}
+            aria-label={actionLabel('addCitizen')}
+            onClick={() => actionOf('addCitizen').run(null)}
+          >
+            {actionLabel('addCitizen')}
+          </Button>
+        </Tooltip>
       </div>
     </>
   );

@@ -200,7 +200,7 @@ test('filters are combined, counted, taken away one by one or all at once, and k
   await filters.sheet.getByRole('switch', { name: 'har ventet for længe' }).click();
   const waiting = await filters.shown();
   expect(waiting).toBeLessThan(more);
-  await filters.sheet.getByLabel('kan timer om ugen, mindst').fill('10');
+  await filters.sheet.getByLabel('kan arbejde mindst så mange timer om ugen').fill('10');
   expect(await filters.shown()).toBeLessThanOrEqual(waiting);
   await filters.done();
   await expect(filters.on).toBeVisible();

@@ -61,15 +61,15 @@ test('a conflict is told in the own words of the card, and changes neither who i
   const yusuf = offer.row('Yusuf Haddad');
   // Nothing is asked of the body yet: what must be minded is told all the same.
   await expect(yusuf).toContainText(
-    'Har særlige hensyn: “Ingen tunge løft på grund af ryggen. Ønsker kvindelig kontaktperson”',
+    'Har særlige hensyn: »Ingen tunge løft på grund af ryggen. Ønsker kvindelig kontaktperson«',
   );
   await expect(yusuf).toContainText('Skal skånes for: stå meget');
   await offer.panel.getByRole('button', { name: 'Tunge løft' }).click();
   await offer.panel.getByRole('button', { name: 'Stå meget' }).click();
   await expect(yusuf).toContainText(
-    'Tal om det først. Tunge løft: “Ingen tunge løft på grund af ryggen” Stå meget: skal skånes',
+    'Tal om det først. Tunge løft: »Ingen tunge løft på grund af ryggen« Stå meget: skal skånes',
   );
-  await expect(yusuf).toContainText('Har særlige hensyn: “Ønsker kvindelig kontaktperson”');
+  await expect(yusuf).toContainText('Har særlige hensyn: »Ønsker kvindelig kontaktperson«');
   expect(await offer.names()).toEqual(before);
   await expect(offer.row('Selam Weldu')).not.toContainText('Tal om det først');
   await expectAccessible(page);
@@ -226,7 +226,7 @@ test('a citizen is proposed to a colleague, who says no with a reason to one and
   await ida.chooseFromMenu('Tilbud …');
   const list = ida.page.getByRole('dialog', { name: 'Tilbud' });
   await expect(list.getByRole('listitem').filter({ hasText: 'Yusuf Haddad' }).last()).toContainText(
-    'Nej: “Er lige begyndt et andet sted”',
+    'Nej: »Er lige begyndt et andet sted«',
   );
   await expect(list.getByRole('listitem').filter({ hasText: 'Selam Weldu' }).last()).toContainText('Ja');
   await expectAccessible(ida.page);

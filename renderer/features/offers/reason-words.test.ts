@@ -67,12 +67,12 @@ describe('reasons as sentences', () => {
       alsoSpare: ['heights', 'pace'],
     };
     expect(care.conflicts.map(wordsOfConflict)).toEqual([
-      'Kulde: “tåler ikke kulde”',
+      'Kulde: »tåler ikke kulde«',
       'Støj: skal skånes',
-      'Aften: “skal hente børn kl. 15”',
+      'Aften: »skal hente børn kl. 15«',
     ]);
     expect(wordsToMind(care)).toEqual([
-      'Har særlige hensyn: “ro omkring instruktion, allergi”',
+      'Har særlige hensyn: »ro omkring instruktion, allergi«',
       'Skal skånes for: højder og højt tempo',
     ]);
   });

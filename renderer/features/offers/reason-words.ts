@@ -76,7 +76,7 @@ export function wordsUnknown(kinds: readonly UnknownKind[]): string | null {
   return t('offers.unknown.label', { what: formatList(kinds.map((kind) => t(`offers.unknown.${kind}`))) });
 }
 
-/** "Tunge løft: “ingen tunge løft”". */
+/** "Tunge løft: »ingen tunge løft«". */
 export function wordsOfConflict(conflict: Conflict): string {
   if (conflict.kind === 'time')
     return t('offers.care.time', { time: t(`citizen.workTimes.${conflict.time}`), words: conflict.words });

@@ -193,7 +193,7 @@ export const door = {
     },
     'not-a-private-key': {
       what: 'Filen er ikke en privat nøgle, der kan bruges.',
-      then: 'Vælg den PEM-fil, it-afdelingen har gemt. Den begynder med “BEGIN PRIVATE KEY” eller “BEGIN ENCRYPTED PRIVATE KEY”.',
+      then: 'Vælg den PEM-fil, it-afdelingen har gemt. Den begynder med »BEGIN PRIVATE KEY« eller »BEGIN ENCRYPTED PRIVATE KEY«.',
     },
     'private-key-passphrase': {
       what: 'Nøglefilens egen adgangskode passer ikke.',

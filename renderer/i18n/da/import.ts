@@ -135,7 +135,7 @@ export const imports = {
     save: 'Ret cellen',
     keep: 'Passer, som det er',
     notUsed: 'Kolonnen tages ikke med.',
-    dateHint: 'For eksempel 3-8-1992',
+    dateHint: 'Fx 3-8-1992',
     say: { doubt: 'i tvivl', bad: 'kan ikke læses', corrected: 'rettet' },
   },
   questions: {
@@ -249,7 +249,7 @@ export const imports = {
       'Ingen rækker har et navn, så ingen kan komme på tavlen. Intet er ændret. Vælg den kolonne, der har navnene.',
     unanswered_one: '{{count, number}} spørgsmål mangler svar. Intet er ændret. Svar på det, og prøv igen.',
     unanswered_other: '{{count, number}} spørgsmål mangler svar. Intet er ændret. Svar på dem, og prøv igen.',
-    gone: 'Importen er ikke længere i gang, for eksempel fordi tavlen har været låst. Intet er ændret. Vælg filen igen.',
+    gone: 'Importen er ikke længere i gang, fx fordi tavlen har været låst. Intet er ændret. Vælg filen igen.',
     unreadable: 'Filen kunne ikke åbnes. Intet er ændret. Luk den i andre programmer, og vælg den igen.',
     several: 'Træk én fil hertil ad gangen. Intet er ændret.',
   },

@@ -130,7 +130,7 @@ export const people = {
       heading: 'Nødnøgle til tavlen',
       board: 'Tavle',
       date: 'Lavet',
-      how: 'Vælg “Glemt adgangssætningen?” på den låste tavle, og tast den ind. Du bliver leder og vælger en ny adgangssætning.',
+      how: 'Vælg »Glemt adgangssætningen?« på den låste tavle, og tast den ind. Du bliver leder og vælger en ny adgangssætning.',
       keep: 'Opbevar arket i et pengeskab eller et aflåst skab, adskilt fra pc’en og fra sikkerhedskopier. Tag ikke billeder af det. Makulér det, når en ny nødnøgle er lavet.',
     },
   },

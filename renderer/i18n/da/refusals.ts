@@ -56,7 +56,7 @@ export const refusals = {
     'recovery-wrong': 'Nøglen er skrevet rigtigt, men det er en anden end den, der skal bruges.',
     'no-such-way': 'Der er ingen sådan nøgle til denne tavle.',
     'not-a-public-key':
-      'Filen er ikke en offentlig nøgle, der kan bruges. Bed it-afdelingen om en X25519-nøgle som PEM (“BEGIN PUBLIC KEY”).',
+      'Filen er ikke en offentlig nøgle, der kan bruges. Bed it-afdelingen om en X25519-nøgle som PEM (»BEGIN PUBLIC KEY«).',
     'not-a-private-key': 'Filen er ikke en privat nøgle, der kan bruges.',
     'private-key-passphrase': 'Den private nøgle er låst, og adgangssætningen til den er ikke rigtig.',
     'private-key-wrong': 'Den private nøgle hører ikke til denne tavle.',

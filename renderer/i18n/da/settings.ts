@@ -15,7 +15,7 @@ export const settings = {
   shortcuts: 'Genveje',
   about: 'Om Tavle',
   version: 'Version {{version}}',
-  licence: 'Fri software under EUPL-1.2. Tavle sender intet ud af huset: den taler med ingen på nettet.',
+  licence: 'Fri software under EUPL-1.2. Tavle bruger ikke internettet: intet forlader huset.',
   closing: {
     title: 'Luk af sig selv',
     text: 'Gælder på denne pc. {{keys}} og knappen Lås virker altid.',
@@ -50,7 +50,7 @@ export const settings = {
     list: 'Hvad der lukker tavlen her',
     triggers: {
       'global-hotkey': 'Genvej fra alle programmer',
-      idle: 'Uden brug',
+      idle: 'Computeren står ubrugt',
       'os-lock': 'Computeren låses',
       sleep: 'Computeren går i dvale',
       'user-switch': 'En anden bruger logger på',

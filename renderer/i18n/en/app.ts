@@ -88,8 +88,7 @@ export const app: Messages<typeof da> = {
   },
   loading: 'Opening the board …',
   loadFailed: 'The board could not be read',
-  loadBroken:
-    'Something went wrong while opening it. Everything that was saved is safe. Lock the board and unlock it.',
+  loadBroken: 'Something went wrong while opening it. Everything that was saved is safe. Lock the board and unlock it.',
   broken: 'Something went wrong on this page',
   brokenText: 'Everything that was saved is safe. Show the page again, or lock the board and unlock it.',
   showAgain: 'Show again',

@@ -21,9 +21,9 @@ export const common: Messages<typeof da> = {
   optional: 'optional',
   required: 'required',
   leave: {
-    text: 'What you wrote is not saved yet.',
-    discard: 'Discard what is written',
-    stay: 'Go on writing',
+    text: 'What you wrote has not been saved.',
+    discard: 'Discard what I wrote',
+    stay: 'Keep writing',
   },
   unassigned: 'Not assigned',
   none: 'None',

@@ -4,7 +4,7 @@ import type { Messages } from '../messages.ts';
 export const consultants: Messages<typeof da> = {
   one: 'Consultant',
   title: 'Consultants',
-  text: 'The consultants whose colour and initials stand on the cards. Who can unlock the board is a list of its own.',
+  text: 'The consultants whose colour and initials stand on the cards. Who can unlock the board is a separate list.',
   toPeople: 'See colleagues and keys',
   choose: 'Choose who takes over',
   list: 'Consultants in order',

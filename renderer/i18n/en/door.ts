@@ -5,14 +5,14 @@ export const door: Messages<typeof da> = {
   title: 'Tavle',
   lang: 'Language',
   theme: 'Appearance',
-  themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
+  themes: { system: 'Match this computer', light: 'Light', dark: 'Dark' },
   passphrase: 'Passphrase',
   showPassphrase: 'Show what is typed',
   hidePassphrase: 'Hide what is typed',
   capsLock: 'Caps Lock is on.',
   reasons: {
     started: 'The board is locked.',
-    locked: 'The board is locked. What you were doing is kept ready.',
+    locked: 'The board is locked. You can go on where you left off.',
     'locked-unsaved':
       'The board is locked. What you wrote last could not be saved: the disk is full, or the folder cannot be reached.',
     'locked-unknown': 'The board is locked.',
@@ -29,7 +29,7 @@ export const door: Messages<typeof da> = {
     open: 'Open another board …',
     create: 'Make a new board …',
     forget: 'Take this board off the list',
-    showPath: 'Show where the board lies',
+    showPath: 'Show where the board is stored',
     lookAgain: 'Look again',
   },
   lock: {
@@ -57,8 +57,8 @@ export const door: Messages<typeof da> = {
     otherFile: 'Choose another …',
     filePassphrase: 'The key file’s own password',
     checking: 'Trying the key …',
-    whoTitle: 'The key fits',
-    whoText: 'Who are you? Choose your name and make up a new passphrase.',
+    whoTitle: 'The key works',
+    whoText: 'Who are you? Choose your name and choose a new passphrase.',
     who: 'Your name on the board',
     choose: 'Choose your name',
     somebodyNew: 'I am not on the list',
@@ -69,11 +69,11 @@ export const door: Messages<typeof da> = {
   },
   welcome: {
     title: 'Welcome to Tavle',
-    text: 'An overview of the people you help into work. Encrypted on your own PC, and closed at a keystroke.',
+    text: 'An overview of the people you help into work. Encrypted on your own PC, and locked with one keystroke.',
     create: 'Make a new board',
     createText: 'Give it a name, and choose your passphrase for it.',
-    open: 'Open a board you have',
-    openText: 'Find the folder where the board lies, on the PC or a shared drive.',
+    open: 'Open an existing board',
+    openText: 'Find the folder the board is in, on this PC or a shared drive.',
   },
   create: {
     title: 'Make a new board',
@@ -84,7 +84,7 @@ export const door: Messages<typeof da> = {
     changeFolder: 'Change …',
     changeFolderLabel: 'Change the folder. Now: {{path}}',
     passphraseHint: 'At least {{min}} characters. Four or five random words are easy to remember and hard to guess.',
-    repeat: 'The passphrase again',
+    repeat: 'Repeat the passphrase',
     person: 'Your name',
     personHint: 'You become the board’s first supervisor: the one who gives colleagues access.',
     lostTitle: 'If you forget the passphrase, neither we nor your IT department can find it.',
@@ -98,7 +98,7 @@ export const door: Messages<typeof da> = {
       short_one: 'It must be longer: {{count}} character is missing.',
       short_other: 'It must be longer: {{count}} characters are missing.',
       weak: 'It is too easy to guess. Add a few more words.',
-      different: 'The two are not the same. Type the same one again.',
+      different: 'The two do not match. Type the same one again.',
     },
   },
   strength: {
@@ -130,12 +130,12 @@ export const door: Messages<typeof da> = {
   },
   errors: {
     'wrong-passphrase': {
-      what: 'The passphrase does not fit.',
-      then: 'The board is untouched. Try again, and check capital and small letters.',
+      what: 'The passphrase is wrong.',
+      then: 'The board is untouched. Try again, and check upper and lower case.',
     },
     missing: {
       what: 'There is no board in the folder.',
-      then: 'The folder may have been moved, or the drive is not connected. Connect it, or find the folder where the board lies now.',
+      then: 'The folder may have been moved, or the drive is not connected. Connect it, or find the folder the board is in now.',
     },
     'damaged-keys': {
       what: 'The key file of the board is damaged.',
@@ -155,7 +155,7 @@ export const door: Messages<typeof da> = {
     },
     'older-keys': {
       what: 'The key file of the board is older than the board.',
-      then: 'Nothing was changed. The file vault.keys was put back from a copy. Fetch the newest from where the copy came, or ask a supervisor or IT; vault.keys.bak beside it is the newest.',
+      then: 'Nothing was changed. The file vault.keys was put back from a copy. Get the newest from where the copy came from, or ask a supervisor or IT; vault.keys.bak beside it is the newest.',
     },
     'in-use': {
       what: 'The board is open elsewhere.',
@@ -166,7 +166,7 @@ export const door: Messages<typeof da> = {
       then: 'Nothing was changed. Ask IT for write access, or choose another folder.',
     },
     exists: {
-      what: 'There is a board there already.',
+      what: 'There is already a board there.',
       then: 'It is untouched. Give the new one another name, choose another folder, or open the one that is there.',
     },
     'weak-passphrase': {
@@ -176,7 +176,7 @@ export const door: Messages<typeof da> = {
     'not-allowed': { what: 'Only a supervisor may do that.', then: 'Nothing was changed.' },
     'passphrase-taken': {
       what: 'That passphrase cannot be used.',
-      then: 'Nothing was changed. Make up one that only you know.',
+      then: 'Nothing was changed. Choose one that only you know.',
     },
     'name-blank': { what: 'A name is missing.', then: 'Nothing was changed. Write your name.' },
     'name-too-long': { what: 'The name is too long.', then: 'Nothing was changed. At most {{max}} characters.' },
@@ -190,10 +190,10 @@ export const door: Messages<typeof da> = {
     },
     'recovery-typo': {
       what: 'The recovery key is mistyped.',
-      then: 'A character is missing, too many or another one. Compare it with the paper, group by group.',
+      then: 'A character is missing, extra or wrong. Compare it with the paper, group by group.',
     },
     'recovery-wrong': {
-      what: 'The recovery key is typed correctly, but it is not this board’s.',
+      what: 'The recovery key is typed correctly, but it belongs to another board.',
       then: 'It may be another board’s, or a newer one has replaced it. Look for a newer paper, or choose another board.',
     },
     'no-such-way': {
@@ -205,20 +205,20 @@ export const door: Messages<typeof da> = {
       then: 'Choose the PEM file that the IT department keeps. It begins with “BEGIN PRIVATE KEY” or “BEGIN ENCRYPTED PRIVATE KEY”.',
     },
     'private-key-passphrase': {
-      what: 'The key file’s own password does not fit.',
+      what: 'The password of the key file is wrong.',
       then: 'It is the one that IT gave the file, not the board’s. Try again.',
     },
     'private-key-wrong': {
-      what: 'The key file is not this board’s.',
+      what: 'The key file belongs to another board.',
       then: 'IT may have several. Compare the fingerprint with the one noted when the key was put on the board.',
     },
     'pin-wrong': {
-      what: 'The PIN does not fit.',
+      what: 'The PIN is wrong.',
       then_one: 'You have {{count}} try left. After that the passphrase is needed.',
       then_other: 'You have {{count}} tries left. After that the passphrase is needed.',
     },
     'pin-spent': {
-      what: 'The PIN did not fit, and there are no more tries.',
+      what: 'The PIN was wrong, and there are no more tries.',
       then: 'Unlock with the passphrase. You can choose a new PIN afterwards.',
     },
     'pin-gone': {
@@ -241,11 +241,11 @@ export const door: Messages<typeof da> = {
     closed: { what: 'The vault stopped before it was done.', then: 'What was saved is safe. Try again.' },
     internal: {
       what: 'Something went wrong.',
-      then: 'What was saved is safe. Try again; if it goes on, tell IT the reference {{reference}}.',
+      then: 'What was saved is safe. Try again; if it keeps happening, tell IT the reference {{reference}}.',
     },
   },
   broken: {
-    title: 'The page broke',
+    title: 'Something went wrong with this page',
     text: 'The board is still locked, and everything that was saved is safe.',
     again: 'Load the page again',
   },

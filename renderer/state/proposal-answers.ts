@@ -11,14 +11,14 @@ import { useProposalsTo } from './proposals.ts';
 import { useToday } from './today.ts';
 
 /** What colleagues said to one consultant's proposals, and what was agreed but has not become a placement. */
-export interface Answers {
+interface Answers {
   /** Of colleagues' citizens: a yes until there is a placement, a no for some days; either until it is seen. The newest first. */
   readonly toMe: readonly Proposal[];
   /** A yes to one of the consultant's own citizens, until there is a placement. The oldest first. */
   readonly toPlace: readonly Proposal[];
 }
 /** An answer as it was when somebody said that they have seen it: another answer to the same proposal is news again. */
-export type SeenAnswer = `${ProposalId} ${'accepted' | 'declined'}`;
+type SeenAnswer = `${ProposalId} ${'accepted' | 'declined'}`;
 
 const NOTHING: Answers = { toMe: [], toPlace: [] };
 

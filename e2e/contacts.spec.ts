@@ -147,8 +147,8 @@ test('a note for the journal says little of the person, is noted, and leaves the
   await expect(page.getByRole('textbox', { name: 'Hvad kom der ud af det?' })).toBeFocused();
   await page.keyboard.type('Starter på mandag');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Kopiér til journal', exact: true }).click();
-  await expect(page.getByText(/^Kopieret og noteret som journaliseret/)).toBeVisible();
+  await page.getByRole('button', { name: 'Kopiér som journalført', exact: true }).click();
+  await expect(page.getByText(/^Kopieret og noteret som ført i journalen/)).toBeVisible();
   const note = await textOf(tavle.app);
   expect(note).toMatch(
     /^Samtale den \d+\. \p{L}+ \d{4}\nSagsnummer: Sagsnr\. 42-17\nStarter på mandag(\nKonsulent: .+)?$/u,
@@ -161,7 +161,7 @@ test('a note for the journal says little of the person, is noted, and leaves the
     .getByRole('button', { name: 'Fortryd' })
     .click();
   await expect(contactRows(board).first()).toContainText('Ikke i journalen');
-  await page.getByRole('button', { name: /^Kopiér Samtale .* til journal$/ }).click();
+  await page.getByRole('button', { name: /^Kopiér som journalført: Samtale/ }).click();
   await expect(contactRows(board).first()).toContainText(/I journalen/);
   await expect.poll(() => textOf(tavle.app)).toBe(note);
   await board.lock();

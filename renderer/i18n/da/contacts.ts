@@ -68,10 +68,10 @@ export const contacts = {
   remove: 'Fjern …',
   named: '{{kind}} {{day}}',
   journal: {
-    copy: 'Kopiér til journal',
-    copyNamed: 'Kopiér {{contact}} til journal',
+    copy: 'Kopiér som journalført',
+    copyNamed: 'Kopiér som journalført: {{contact}}',
     copyAgain: 'Kopiér igen til journal',
-    done: 'Kopieret og noteret som journaliseret. Sæt teksten ind i journalen inden et halvt minut.',
+    done: 'Kopieret og noteret som ført i journalen. Sæt teksten ind der inden et halvt minut.',
     doneAgain: 'Kopieret. Sæt teksten ind i journalen inden et halvt minut.',
     failed: 'Teksten kunne ikke kopieres. Prøv igen.',
     heading: '{{kind}} den {{day}}',

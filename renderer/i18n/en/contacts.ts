@@ -70,10 +70,10 @@ export const contacts: Messages<typeof da> = {
   remove: 'Remove …',
   named: '{{kind}} {{day}}',
   journal: {
-    copy: 'Copy for the journal',
-    copyNamed: 'Copy {{contact}} for the journal',
+    copy: 'Copy and mark as entered',
+    copyNamed: 'Copy and mark as entered: {{contact}}',
     copyAgain: 'Copy for the journal again',
-    done: 'Copied and noted as journalised. Paste the text into the journal within half a minute.',
+    done: 'Copied and noted as entered in the journal. Paste the text there within half a minute.',
     doneAgain: 'Copied. Paste the text into the journal within half a minute.',
     failed: 'The text could not be copied. Try again.',
     heading: '{{kind}} on {{day}}',

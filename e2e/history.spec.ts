@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 
 import { addMonths } from '../shared/domain/clocks/calendar.ts';
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
+import { BLANK_COMPANY_FIELDS } from '../shared/domain/company.ts';
+import { BLANK_OFFER_FIELDS } from '../shared/domain/offer.ts';
 import { addDays, daysBetween, isoDateOf } from '../shared/lib/iso-date.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { BoardPage } from './support/board-page.ts';
@@ -183,4 +185,59 @@ test("a colleague's move is taken back from the list with two keys", async ({ ho
   // Brought again, it is Ole's step no longer undone.
   await page.keyboard.press('Control+Shift+z');
   await board.expectCardIn(ZAHRA, third, NOBODY);
+});
+
+test('the list says whose placement it was and what became of it, which answer was given, and who got which date', async ({
+  home,
+  start,
+}) => {
+  const path = await seedBoard({ folder: home.folder, name: 'Teamet', passphrase: PASSPHRASE, citizens: 3 });
+  const clock = daysAgo(0);
+  const date = addDays(TODAY, 21);
+  const dated = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'short' }).format(
+    new Date(`${date}T12:00:00`),
+  );
+  await visit({ folder: path, passphrase: PASSPHRASE, clock }, async ({ board, run, lane }) => {
+    const laneId = await lane('Praktik');
+    for (const name of [ZAHRA, 'Bo Prøve', 'Cille Prøve'])
+      await run('citizen.add', { id: name[0], fields: { ...BLANK_CITIZEN_FIELDS, name }, laneId, consultantId: null });
+    await run('company.add', { id: 'netto', fields: { ...BLANK_COMPANY_FIELDS, name: 'Netto' } });
+    const undated = { plannedStart: null, plannedEnd: null, start: null, end: null, hours: [], schoolWeeks: null };
+    const blank = { role: '', mentor: '', companyContact: '', note: '', absences: [], outcome: null };
+    const fields = { companyId: 'netto', kind: 'igu', ...undated, ...blank };
+    const undo = () => board.mustCall('history.undo', { entryId: null });
+    await run('placement.add', { id: 'kept', citizenId: 'C', offerId: null, fields });
+    await run('placement.edit', { id: 'kept', patch: { mentor: 'Bo', plannedEnd: date } });
+    await run('placement.add', { id: 'gone', citizenId: 'Z', offerId: null, fields });
+    await run('placement.edit', { id: 'gone', patch: { outcome: 'completed', end: TODAY } });
+    await undo();
+    await undo();
+    await run('offer.add', { id: 'offer', companyId: 'netto', fields: { ...BLANK_OFFER_FIELDS, role: 'Butik' } });
+    for (const [citizenId, as] of [
+      ['Z', 'accepted'],
+      ['B', 'declined'],
+    ]) {
+      await run('proposal.add', { id: `p${as}`, offerId: 'offer', citizenId, fromId: null });
+      await run('proposal.answer', { id: `p${as}`, as, answer: 'Begynder i skole' });
+    }
+    await run('citizen.several', { ids: ['Z', 'B', 'C'], nextDate: date });
+  });
+  const tavle = await start({ board: path, size: { width: 1280, height: 800 } });
+  const { page } = await unlock(tavle);
+  await page.keyboard.press('Control+h');
+  const list = page.getByRole('dialog', { name: 'Seneste ændringer' });
+  await expect(list.getByText(`Næste dato ${dated} på 3 kort`)).toBeVisible();
+  await expect(list.getByText('Zahra Prøve, Bo Prøve og Cille Prøve')).toBeVisible();
+  await expect(list.getByText('Nej til forslag om Bo Prøve til Netto')).toBeVisible();
+  await expect(list.getByText('Ja til forslag om Zahra Prøve til Netto')).toBeVisible();
+  // What was said with a no may be about somebody's health: it is not for a list.
+  await expect(list.getByText('Begynder i skole')).toHaveCount(0);
+  const ended = list.getByRole('button', { name: /placering af Zahra Prøve hos Netto afsluttet, .*, Fortrudt$/ });
+  await expect(ended).toBeVisible();
+  await expect(
+    list.getByRole('button', { name: /Cille Prøve hos Netto rettet, aftalt sidste dag og mentor, / }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await ended.click();
+  await expect(page.getByRole('dialog', { name: ZAHRA })).toBeVisible();
 });

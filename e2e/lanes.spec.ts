@@ -1,4 +1,8 @@
-import { expect, expectAccessible, test } from './support/test.ts';
+import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
+import { seedBoard } from './demo/seed-board.ts';
+import { daysAgo, visit } from './support/earlier.ts';
+import { OfferView } from './support/offer-page.ts';
+import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
 test('a lane with cards cannot vanish: it says how many there are and asks where they go', async ({ open }) => {
   const { board } = await open();
@@ -66,4 +70,50 @@ test('settings change language at once', async ({ open }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Lock the board' })).toBeVisible();
   await expectAccessible(page);
+});
+
+test('a lane says that people there are away from work, and an offer says it of each of them', async ({
+  home,
+  start,
+}) => {
+  const path = await seedBoard({ folder: home.folder, name: 'Teamet', passphrase: PASSPHRASE, citizens: 0 });
+  await visit({ folder: path, passphrase: PASSPHRASE, clock: daysAgo(0) }, async ({ run, lane }) => {
+    const add = async (name: string, laneName: string) =>
+      run('citizen.add', {
+        id: name[0],
+        fields: { ...BLANK_CITIZEN_FIELDS, name, workExperience: 'Kok' },
+        laneId: await lane(laneName),
+        consultantId: null,
+      });
+    await add('Amina Prøve', 'Sygemeldt');
+    await add('Bo Prøve', 'Barsel');
+    await add('Zahra Prøve', 'Praktik');
+  });
+  const tavle = await start({ board: path, size: { width: 1280, height: 800 } });
+  const { page } = await unlock(tavle);
+  const offer = new OfferView(page);
+  await offer.begin();
+  await offer.field('Opgave').fill('kok');
+  await expect(offer.rows).toContainText(['Zahra Prøve', 'Amina Prøve', 'Bo Prøve']);
+  await expect(offer.panel.getByTestId('fits')).toHaveText('1 passer');
+  await expect(offer.row('Amina Prøve').getByRole('list', { name: 'Taler imod' })).toHaveText('Er sygemeldt');
+  await expect(offer.row('Bo Prøve').getByRole('list', { name: 'Taler imod' })).toHaveText('Er på barsel');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Tavler …' }).click();
+  await page.getByRole('button', { name: 'Rediger Praktik', exact: true }).click();
+  const form = page.getByRole('dialog', { name: 'Rediger tavlen Praktik' });
+  const away = form.getByRole('radiogroup', { name: 'Er borgerne her væk fra arbejde?' });
+  await expect(away.getByRole('radio', { name: 'Nej' })).toBeChecked();
+  await away.getByRole('radio', { name: 'På orlov' }).click();
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Gem' }).click();
+  await expect(form).toBeHidden();
+  await page.keyboard.press('Escape');
+  await offer.begin();
+  await offer.field('Opgave').fill('kok');
+  await expect(offer.row('Zahra Prøve').getByRole('list', { name: 'Taler imod' })).toHaveText('Har orlov');
+  await expect(offer.panel.getByTestId('fits')).toHaveText('Ingen passer på det hele endnu');
 });

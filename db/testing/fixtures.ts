@@ -31,6 +31,7 @@ export function laneNamed(id: string, name: string): Lane {
     cadenceDays: 14,
     isEnd: false,
     away: null,
+    retentionDays: null,
   };
 }
 

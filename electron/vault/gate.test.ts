@@ -18,6 +18,10 @@ const CHANNELS = Object.keys(vaultChannels);
 
 /** Whoever decides who has a key. */
 const SUPERVISORS_ONLY = [
+  'erasure.preview',
+  'erasure.run',
+  'erasure.saveCertificate',
+  'lane.keepFor',
   'people.add',
   'people.rename',
   'people.setRole',
@@ -77,6 +81,10 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   'history.recent': { before: null },
   'board.asOf': { day: '2026-11-01' },
   'followUps.save': { file: 'nowhere.ics', consultantId: null, lang: 'da' },
+  'erasure.preview': { ids: ['c1'] },
+  'erasure.run': { proof: 'x', ids: ['c1'] },
+  'erasure.saveCertificate': { file: 'nowhere.txt', lang: 'da', reference: 'x' },
+  'lane.keepFor': { id: 'l1', retentionDays: 30 },
   'people.add': { proof: 'x', name: 'Ole', role: 'consultant', passphrase: PASSPHRASE, temporary: true },
   'people.rename': { id: 'p1', name: 'Ole' },
   'people.setRole': { proof: 'x', id: 'p1', role: 'consultant' },

@@ -28,6 +28,7 @@ const lane: Lane = {
   cadenceDays: null,
   isEnd: false,
   away: null,
+  retentionDays: null,
 };
 const consultant: Consultant = {
   id: 'k1' as Consultant['id'],

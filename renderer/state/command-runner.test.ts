@@ -43,6 +43,7 @@ function records(): RecordStore {
       cadenceDays: null,
       isEnd: false,
       away: null,
+      retentionDays: null,
     })),
     citizen: citizens,
   });

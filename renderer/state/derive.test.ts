@@ -28,6 +28,7 @@ function board(): RecordStore {
       cadenceDays: null,
       isEnd: false,
       away: null,
+      retentionDays: null,
     })),
     consultant: OWNERS.map((id, index) => ({
       id,

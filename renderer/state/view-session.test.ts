@@ -28,6 +28,7 @@ const board = createRecordStore({
       cadenceDays: null,
       isEnd: false,
       away: null,
+      retentionDays: null,
     },
   ],
 });

@@ -162,6 +162,7 @@ describe('staleFields: what others have built on', () => {
     cadenceDays: null,
     isEnd: false,
     away: null,
+    retentionDays: null,
   });
   const consultant: Records['consultant'][number] = {
     id: 'k1' as never,
@@ -288,6 +289,7 @@ function boardWith(records: Partial<Records>): ReturnType<typeof createRecordSto
         cadenceDays: null,
         isEnd: false,
         away: null,
+        retentionDays: null,
       },
     ],
     ...records,

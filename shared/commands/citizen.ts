@@ -1,7 +1,8 @@
 import type { Change } from '../changes/change-set.ts';
+import type { BoardReader } from '../changes/record-store.ts';
 import { updateOf } from '../changes/update-of.ts';
 import { cleanCitizenFields, faultOfCitizenFields } from '../domain/clean-citizen.ts';
-import { CITIZEN_TEXT_LIMITS } from '../domain/citizen.ts';
+import { CITIZEN_TEXT_LIMITS, type Citizen } from '../domain/citizen.ts';
 import { err, ok } from '../lib/result.ts';
 import { appendedToLane, placeCard } from './card-order.ts';
 import { textMergeKey } from './clean-texts.ts';
@@ -77,13 +78,32 @@ export const citizenRemove: CommandDefinition<CommandPayloads['citizen.remove']>
   capture: 'undoable',
   decide(board, { id }) {
     const citizen = board.get('citizen', id);
-    if (!citizen) return err({ kind: 'not-found', record: 'citizen' });
-    const gone: Change[] = [{ op: 'removed', kind: 'citizen', record: citizen }];
-    for (const record of board.contactsOf(id)) gone.push({ op: 'removed', kind: 'contact', record });
-    for (const record of board.all('placement'))
-      if (record.citizenId === id) gone.push({ op: 'removed', kind: 'placement', record });
-    for (const record of board.all('proposal'))
-      if (record.citizenId === id) gone.push({ op: 'removed', kind: 'proposal', record });
+    return citizen ? ok(goneWith(board, citizen)) : err({ kind: 'not-found', record: 'citizen' });
+  },
+};
+
+/** Takes citizens and all that is theirs away for good: the store forgets them too. Refused: not-found, for those who are not on the board. */
+export const citizenErase: CommandDefinition<CommandPayloads['citizen.erase']> = {
+  capture: 'never',
+  decide(board, { ids }) {
+    const gone: Change[] = [];
+    for (const id of new Set(ids)) {
+      const citizen = board.get('citizen', id);
+      if (!citizen) return err({ kind: 'not-found', record: 'citizen' });
+      gone.push(...goneWith(board, citizen));
+    }
     return ok(gone);
   },
 };
+
+/** The card, and everything that is the citizen's own. */
+function goneWith(board: BoardReader, citizen: Citizen): readonly Change[] {
+  const { id } = citizen;
+  const gone: Change[] = [{ op: 'removed', kind: 'citizen', record: citizen }];
+  for (const record of board.contactsOf(id)) gone.push({ op: 'removed', kind: 'contact', record });
+  for (const record of board.all('placement'))
+    if (record.citizenId === id) gone.push({ op: 'removed', kind: 'placement', record });
+  for (const record of board.all('proposal'))
+    if (record.citizenId === id) gone.push({ op: 'removed', kind: 'proposal', record });
+  return gone;
+}

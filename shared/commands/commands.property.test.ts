@@ -180,6 +180,7 @@ it('no text that a command lets in hides anything, holds a CPR number or is long
             cadenceDays: null,
             isEnd: false,
             away: null,
+            retentionDays: null,
           }) as const,
       );
       const store = createRecordStore({ board: [{ id: 'board' as never, name: 'B' }], lane: lanes });

@@ -61,7 +61,13 @@ function newLanes(board: BoardReader, given: Payload['lanes']): Result<NewLanes,
     if (!glanceName.ok) return glanceName;
     const refusal = checkLaneDays(lane);
     if (refusal) return err(refusal);
-    added.push({ ...lane, name: name.value, glanceName: glanceName.value, order: keys[index] as OrderKey });
+    added.push({
+      ...lane,
+      name: name.value,
+      glanceName: glanceName.value,
+      order: keys[index] as OrderKey,
+      retentionDays: null,
+    });
   }
   return ok({ added, room });
 }

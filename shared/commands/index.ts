@@ -2,7 +2,7 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import type { BoardReader } from '../changes/record-store.ts';
 import type { Result } from '../lib/result.ts';
 import { boardRename } from './board.ts';
-import { citizenAdd, citizenEdit, citizenMove, citizenRemove } from './citizen.ts';
+import { citizenAdd, citizenEdit, citizenErase, citizenMove, citizenRemove } from './citizen.ts';
 import { companyAdd, companyEdit, companyRemove } from './company.ts';
 import { contactAdd, contactEdit, contactRemove } from './contact.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import type { CommandDefinition, DecideContext } from './definition.ts';
 import { householdLeave, householdLink } from './household.ts';
 import { importApply } from './import.ts';
-import { laneAdd, laneEdit, laneMove, laneRemove } from './lane.ts';
+import { laneAdd, laneEdit, laneKeepFor, laneMove, laneRemove } from './lane.ts';
 import { offerAdd, offerClose, offerEdit, offerRemove, offerReopen } from './offer.ts';
 import type { Command, CommandName, CommandPayloads } from './payloads.ts';
 import { placementAdd, placementEdit, placementRemove } from './placement.ts';
@@ -64,6 +64,8 @@ export const commandDefinitions: { readonly [N in CommandName]: CommandDefinitio
   'savedView.edit': savedViewEdit,
   'savedView.remove': savedViewRemove,
   'import.apply': importApply,
+  'lane.keepFor': laneKeepFor,
+  'citizen.erase': citizenErase,
 };
 
 /** What `command` would do to `board`, or why not. Pure. An empty change: everything is already so, and there is nothing to keep or undo. */

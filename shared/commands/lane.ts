@@ -3,7 +3,14 @@ import type { BoardReader } from '../changes/record-store.ts';
 import { updateOf } from '../changes/update-of.ts';
 import { cleanLine, isNameless } from '../domain/clean-citizen.ts';
 import type { LaneId } from '../domain/ids.ts';
-import { CADENCE_DAYS_RANGE, EXPECTED_DAYS_RANGE, LANE_NAME_LIMIT, laneNameKey, type Lane } from '../domain/lane.ts';
+import {
+  CADENCE_DAYS_RANGE,
+  EXPECTED_DAYS_RANGE,
+  LANE_NAME_LIMIT,
+  laneNameKey,
+  RETENTION_DAYS_RANGE,
+  type Lane,
+} from '../domain/lane.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { characterCount } from '../lib/safe-text.ts';
@@ -56,7 +63,7 @@ export const laneAdd: CommandDefinition<CommandPayloads['lane.add']> = {
     const refusal = checkLaneDays(lane);
     if (refusal) return err(refusal);
     const { order, room } = placeNew(board, 'lane', after);
-    const record = { ...lane, name: name.value, glanceName: glanceName.value, order };
+    const record = { ...lane, name: name.value, glanceName: glanceName.value, order, retentionDays: null };
     return ok([{ op: 'added', kind: 'lane', record }, ...room]);
   },
 };
@@ -110,3 +117,16 @@ function emptied(board: BoardReader, from: LaneId, to: LaneId, today: IsoDate): 
     return citizen ? updateOf('citizen', citizen, { laneId: to, laneSince: today, order: keys[index] }) : [];
   });
 }
+
+/** Sets how long an end lane keeps its cards; null: as long as a person decides. Refused: not-found (also a lane that ends nothing), out-of-range. */
+export const laneKeepFor: CommandDefinition<CommandPayloads['lane.keepFor']> = {
+  capture: 'undoable',
+  decide(board, { id, retentionDays }) {
+    const lane = board.get('lane', id);
+    if (lane?.isEnd !== true) return err({ kind: 'not-found', record: 'lane' });
+    const { min, max } = RETENTION_DAYS_RANGE;
+    if (retentionDays !== null && (retentionDays < min || retentionDays > max))
+      return err({ kind: 'out-of-range', field: 'retentionDays', min, max });
+    return ok(updateOf('lane', lane, { retentionDays }));
+  },
+};

@@ -23,7 +23,7 @@ import type { IsoDate } from '../lib/iso-date.ts';
 /** Where among its new neighbours a card lands: below `after`, or first where that is null; 'last' for the end of the lane. */
 export type Place = { readonly after: CitizenId | null } | 'last';
 
-type LaneFields = Omit<Lane, 'id' | 'order'>;
+type LaneFields = Omit<Lane, 'id' | 'order' | 'retentionDays'>;
 type ConsultantFields = Pick<Consultant, 'name' | 'initials' | 'color'>;
 
 /** Some fields' new values; an undefined one is left as it is. */
@@ -137,6 +137,10 @@ export interface CommandPayloads {
     readonly patch: Patch<{ readonly name: string; readonly filter: BoardFilter }>;
   };
   'savedView.remove': { readonly id: SavedViewId };
+  /** A supervisor's: how long an end lane keeps its cards. */
+  'lane.keepFor': { readonly id: LaneId; readonly retentionDays: number | null };
+  /** A supervisor's: nothing brings these citizens back. */
+  'citizen.erase': { readonly ids: readonly CitizenId[] };
   'import.apply': {
     readonly lanes: readonly (LaneFields & { readonly id: LaneId })[];
     readonly consultants: readonly (ConsultantFields & { readonly id: ConsultantId })[];

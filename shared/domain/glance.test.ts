@@ -109,11 +109,12 @@ describe('a lane in the overview', () => {
       cadenceDays: 14,
       isEnd: false,
       away: 'sickness',
+      retentionDays: 365,
     }));
     const shown = glanceLanes(lanes);
     expect(shown.map(({ name }) => name)).toEqual(lanes.map((_lane, index) => `Tavle ${String(index + 1)}`));
     expect(JSON.stringify(shown)).not.toMatch(/Stress|heart-pulse|baby|stethoscope|sickness/);
-    expect(shown[0]).toEqual({ ...lanes[0], name: 'Tavle 1', away: null });
+    expect(shown[0]).toEqual({ ...lanes[0], name: 'Tavle 1', away: null, retentionDays: null });
   });
 });
 

@@ -113,6 +113,7 @@ export function glanceLanes(ordered: readonly Lane[]): readonly Lane[] {
     isEnd: lane.isEnd,
     // That somebody is ill, or has a child, is what an overview must not say.
     away: null,
+    retentionDays: null,
   }));
 }
 

@@ -23,6 +23,8 @@ export interface Lane {
   readonly isEnd: boolean;
   /** A lane of people who are away from work for now, and why; null where they are not, or it is not said. It says something about their health: never in an overview. */
   readonly away: AwayKind | null;
+  /** In an end lane: days after which a card is to be erased for good; null where a person decides. Set by a supervisor. */
+  readonly retentionDays: number | null;
 }
 
 /** Longest name of a lane, in characters; of the one in an overview too. */
@@ -32,6 +34,9 @@ export const EXPECTED_DAYS_RANGE = { min: 1, max: 36_500 } as const;
 
 /** Fewest and most days of a lane's rhythm of contacts. */
 export const CADENCE_DAYS_RANGE = { min: 1, max: 366 } as const;
+
+/** Fewest and most days that an ended card is kept. */
+export const RETENTION_DAYS_RANGE = { min: 1, max: 3_660 } as const;
 
 /** Two lanes with the same key have the same name. Case and diacritics are ignored, so that a file in capitals finds its lane. */
 export function laneNameKey(name: string): string {

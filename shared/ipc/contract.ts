@@ -22,6 +22,8 @@ import type {
   ChangePublished,
   CitizenStory,
   CommandReceipt,
+  ErasurePreview,
+  ErasureReceipt,
   KeyHolders,
   PastBoard,
   PinState,
@@ -29,7 +31,7 @@ import type {
   RecentSteps,
   VaultProbe,
 } from './payloads.ts';
-import { citizenId, consultantId, isoDate } from './record-schemas.ts';
+import { citizenId, consultantId, isoDate, laneId } from './record-schemas.ts';
 import { pageCommandSchema } from './schemas.ts';
 
 /** The pages there are: the door (no vault open yet) and the board (a vault open). */
@@ -75,6 +77,9 @@ const sessionKey = z
   .min(1)
   .max(64)
   .regex(/^(?!vault:)/);
+
+/** Most citizens that are erased together. */
+const MAX_ERASED = 1000;
 
 /** Marks what a channel answers; carries a type and nothing at run time. */
 const answers = <T>(): { readonly answer?: T } => ({});
@@ -205,6 +210,34 @@ export const vaultChannels = {
     roles: ['board'],
     input: z.strictObject({ importId: z.string().max(64) }),
     ...answers<ImportReport>(),
+  },
+  /** What would go with these citizens, and where else their names stand. */
+  'erasure.preview': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ ids: z.array(citizenId).min(1).max(MAX_ERASED) }),
+    ...answers<ErasurePreview>(),
+  },
+  /** Takes citizens and all that is theirs away for good. */
+  'erasure.run': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ proof: passphrase, ids: z.array(citizenId).min(1).max(MAX_ERASED) }),
+    ...answers<ErasureReceipt>(),
+  },
+  /** Writes what was done, of nobody by name, into a text file. */
+  'erasure.saveCertificate': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ file: path, lang: z.enum(['da', 'en']), reference: z.string().max(64) }),
+    ...answers<null>(),
+  },
+  /** How long an end lane keeps its cards. */
+  'lane.keepFor': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ id: laneId, retentionDays: z.number().int().nullable() }),
+    ...answers<CommandReceipt>(),
   },
   'people.list': { roles: ['board'], input: z.strictObject({}), ...answers<KeyHolders>() },
   /** `proof` is the passphrase of the person at the board, typed once more: an unlocked board left alone gives nobody a key. */

@@ -4,6 +4,7 @@ import type { BoardInfo } from '../domain/board.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Consultant } from '../domain/consultant.ts';
 import type { CitizenId, CompanyId, PersonId } from '../domain/ids.ts';
+import type { Mention } from '../domain/mentions.ts';
 import type { Person } from '../domain/person.ts';
 import type { WorkKind } from '../domain/records.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
@@ -109,6 +110,28 @@ export interface Census {
   readonly onBoard: number;
   readonly ended: number;
   readonly removed: number;
+}
+
+/** What would go for good, by citizen, and where else a person must look. */
+export interface ErasurePreview {
+  readonly citizens: readonly {
+    readonly id: CitizenId;
+    readonly contacts: number;
+    readonly placements: number;
+    readonly proposals: number;
+  }[];
+  readonly mentions: readonly Mention[];
+}
+
+/** What was taken away for good; names nobody. */
+export interface ErasureReceipt {
+  readonly reference: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly citizens: number;
+  readonly contacts: number;
+  readonly placements: number;
+  readonly proposals: number;
 }
 
 /** What a command, undo or redo did. */

@@ -35,8 +35,8 @@ const edit = <I extends z.ZodType, F extends z.ZodRawShape>(id: I, fields: F) =>
   return z.strictObject({ id, patch: some, was: some.optional() });
 };
 
-/** A command as the page sends it. `import.apply` is the vault's own: a page cannot send it. */
-export type PageCommandName = Exclude<CommandName, 'import.apply'>;
+/** A command as the page sends it. The others are the vault's own: what they do is asked for over channels of their own. */
+export type PageCommandName = Exclude<CommandName, 'import.apply' | 'lane.keepFor' | 'citizen.erase'>;
 export type PageCommand = Extract<Command, { readonly name: PageCommandName }>;
 
 /** What each command of a page takes, checked before anything decides on it. */

@@ -35,6 +35,24 @@ export interface PersonName {
   readonly since: IsoDate;
 }
 
+/** Somebody who was erased for good: an id that leads to nobody, and what may still be counted. */
+export interface Erased {
+  readonly id: CitizenId;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly person: PersonId;
+  /** JSON without anything that leads back to them. */
+  readonly facts: string;
+}
+
+/** Who is erased, and by whom. `facts` by id, see `Erased`. */
+export interface Erasure {
+  readonly ids: readonly CitizenId[];
+  readonly at: string;
+  readonly person: PersonId;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
 export type BoardRecords = { readonly [K in RecordKind]: readonly RecordMap[K][] };
 
 /** What the use cases need of a database. Every method is one transaction: a crash leaves all of it or none. Throws `StoreError`. */
@@ -53,6 +71,13 @@ export interface BoardStore {
   loadSince(moment: string): Promise<{ readonly changes: readonly ChangeSet[]; readonly firstAt: string | null }>;
   /** How many citizens ever came on this board, and how many of them were taken off it again. Counted apart from the cards. */
   countEver(): Promise<{ readonly ever: number; readonly removed: number }>;
+  /**
+   * Takes these citizens, and all that is theirs, out of every table, out of the history and out of what anybody had open; nothing brings them back. Remembers their bare
+   * ids, so that a restored copy can be told of them. Ids that are nowhere are remembered all the same. Returns the id of an entry that tells that it was done.
+   */
+  erase(erasure: Erasure): Promise<number>;
+  /** Everybody who was erased, the first one first. */
+  loadErased(): Promise<readonly Erased[]>;
   loadSession(person: PersonId): Promise<Readonly<Record<string, string>>>;
   /** Null forgets the key. */
   saveSession(person: PersonId, key: string, value: string | null): Promise<void>;

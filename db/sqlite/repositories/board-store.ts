@@ -2,11 +2,12 @@ import { StoreError, type BoardStore } from '../../../shared/ports/board-store.t
 import type { SqliteConnection } from '../driver.ts';
 import { asStoreError } from '../failures.ts';
 import { rememberFile } from '../same-file.ts';
+import { eraseCitizens, loadErased } from './erasure.ts';
 import { appendEntry, loadEntry, loadHeads, loadRecent, loadSince } from './history.ts';
 import { forgetPerson, loadPeople, savePerson } from './people.ts';
 import { forgetPortraits, loadPortraits, savePortrait } from './portraits.ts';
 import { countEver, loadStory, noteSubjects } from './subjects.ts';
-import { createQueryRunner } from './queries.ts';
+import { createQueryRunner, type QueryRunner } from './queries.ts';
 import { loadRecords, writeChange } from './records.ts';
 import { loadSession, saveSession } from './sessions.ts';
 
@@ -35,8 +36,25 @@ export function createBoardStore(connection: SqliteConnection, file: string): Bo
     checkpoint(connection);
     connection.close();
   };
+  const surroundings: Surroundings = { runner, settle, write, checkpoint: () => checkpoint(connection) };
   return {
-    loadRecords: () => settle(() => connection.transaction(() => loadRecords(runner))()),
+    ...records(surroundings),
+    ...history(surroundings),
+    ...belongings(surroundings),
+    close: () => settle(close),
+  };
+}
+
+interface Surroundings {
+  readonly runner: QueryRunner;
+  readonly settle: <T>(work: () => T) => Promise<T>;
+  readonly write: <T>(work: () => T) => Promise<T>;
+  readonly checkpoint: () => void;
+}
+
+function records({ runner, settle, write, checkpoint: workIn }: Surroundings) {
+  return {
+    loadRecords: () => settle(() => runner.connection.transaction(() => loadRecords(runner))()),
     commit: (entry) =>
       write(() => {
         writeChange(runner, entry.change);
@@ -44,12 +62,35 @@ export function createBoardStore(connection: SqliteConnection, file: string): Bo
         noteSubjects(runner, entryId, entry);
         return entryId;
       }),
+    countEver: () => settle(() => countEver(runner)),
+    // Nothing of them stays in the log beside the file either.
+    erase: async (erasure) => {
+      const { at, person } = erasure;
+      const told = { at, person, kind: 'do', command: 'citizen.erase', target: null, mergeKey: null } as const;
+      const entryId = await write(() => {
+        eraseCitizens(runner, erasure);
+        return appendEntry(runner, { ...told, change: [] });
+      });
+      workIn();
+      return entryId;
+    },
+    loadErased: () => settle(() => loadErased(runner)),
+  } satisfies Partial<BoardStore>;
+}
+
+function history({ runner, settle }: Surroundings) {
+  return {
     loadHistory: (person, limit) => settle(() => loadHeads(runner, person, limit)),
     loadEntry: (entryId) => settle(() => loadEntry(runner, entryId)),
     loadStory: (citizenId, before, limit) => settle(() => loadStory(runner, citizenId, before, limit)),
     loadRecent: (before, limit) => settle(() => loadRecent(runner, before, limit)),
-    loadSince: (moment) => settle(() => connection.transaction(() => loadSince(runner, moment))()),
-    countEver: () => settle(() => countEver(runner)),
+    loadSince: (moment) => settle(() => runner.connection.transaction(() => loadSince(runner, moment))()),
+  } satisfies Partial<BoardStore>;
+}
+
+/** What people have open, their pictures, and who they are. */
+function belongings({ runner, settle, write }: Surroundings) {
+  return {
     loadSession: (person) => settle(() => loadSession(runner, person)),
     saveSession: (person, key, value) => write(() => saveSession(runner, person, key, value)),
     loadPortraits: (ids) => settle(() => loadPortraits(runner, ids)),
@@ -58,8 +99,7 @@ export function createBoardStore(connection: SqliteConnection, file: string): Bo
     loadPeople: () => settle(() => loadPeople(runner)),
     savePerson: (person) => write(() => savePerson(runner, person)),
     forgetPerson: (id) => write(() => forgetPerson(runner, id)),
-    close: () => settle(close),
-  };
+  } satisfies Partial<BoardStore>;
 }
 
 function checkpoint(connection: SqliteConnection): void {

@@ -97,7 +97,7 @@ export function readChange(text: string): ChangeSet {
 }
 
 const LATER_CITIZEN_FIELDS = { ...BLANK_CITIZEN_FIELDS, householdId: null };
-const LATER_LANE_FIELDS = { glanceName: '', cadenceDays: null, away: null };
+const LATER_LANE_FIELDS = { glanceName: '', cadenceDays: null, away: null, retentionDays: null };
 
 interface HeadRow {
   readonly entry_id: number;

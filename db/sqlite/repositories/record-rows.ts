@@ -30,6 +30,7 @@ export const recordRows: { readonly [K in RecordKind]: RowCodec<RecordMap[K]> } 
     cadenceDays: plain('cadence_days'),
     isEnd: flag('is_end'),
     away: plain('away'),
+    retentionDays: plain('retention_days'),
   }),
   consultant: createRowCodec<RecordMap['consultant']>({
     id: plain('id'),

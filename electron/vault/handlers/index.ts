@@ -2,6 +2,7 @@ import type { Handlers } from '../gate.ts';
 import type { VaultState } from './state.ts';
 import { boardHandlers } from './board.ts';
 import { doorHandlers } from './door.ts';
+import { erasureHandlers } from './erasure.ts';
 import { importHandlers } from './imports.ts';
 import { keysHandlers } from './keys.ts';
 import { peopleHandlers } from './people.ts';
@@ -15,6 +16,7 @@ export function createHandlers(state: VaultState): Handlers {
     ...boardHandlers(state),
     ...portraitHandlers(state),
     ...importHandlers(state),
+    ...erasureHandlers(state),
     ...peopleHandlers(state),
     ...keysHandlers(state),
     ...pinHandlers(state),

@@ -21,6 +21,8 @@ export interface UndoStack {
   redoable(): UndoStep | undefined;
   /** Forgets a step that can no longer be taken back or done again, so that those before it can be reached. */
   drop(step: UndoStep): void;
+  /** Begins anew from these entries: some of those before may be gone. */
+  reset(entries: Iterable<Head>): void;
   state(): UndoState;
 }
 
@@ -63,6 +65,11 @@ export function createUndoStack(entries: Iterable<Head>): UndoStack {
         const index = steps.findIndex((one) => entryOf(one) === entryOf(step));
         if (index >= 0) steps.splice(index, 1);
       }
+    },
+    reset(anew) {
+      undo.length = 0;
+      redo.length = 0;
+      for (const entry of anew) note(entry);
     },
     state: () => ({ undo: labelOf(undo.at(-1)), redo: labelOf(redo.at(-1)) }),
   };

@@ -15,6 +15,7 @@ const lane: Lane = {
   cadenceDays: 14,
   isEnd: false,
   away: null,
+  retentionDays: null,
 };
 
 describe('the form of a lane', () => {

@@ -12,7 +12,7 @@ export interface LaneValues extends Pick<Lane, 'name' | 'glanceName' | 'color' |
 /** What was changed in the form and is not saved. Plain JSON: it is kept over a lock. */
 export type LaneDraft = Partial<LaneValues>;
 type LanePatch = CommandPayloads['lane.edit']['patch'];
-export type LaneFields = Omit<Lane, 'id' | 'order'>;
+export type LaneFields = Omit<Lane, 'id' | 'order' | 'retentionDays'>;
 
 export function laneValuesOf(lane: LaneFields): LaneValues {
   const { name, glanceName, color, icon, isEnd, away, expectedDays, cadenceDays } = lane;

@@ -220,7 +220,13 @@ export const app = {
   /** What a step is called, beside "Fortryd". */
   steps: {
     board: { rename: 'nyt navn på tavlen' },
-    lane: { add: 'ny tavle', edit: 'rettelse af tavle', move: 'flytning af tavle', remove: 'fjernelse af tavle' },
+    lane: {
+      keepFor: 'hvor længe en tavle gemmer',
+      add: 'ny tavle',
+      edit: 'rettelse af tavle',
+      move: 'flytning af tavle',
+      remove: 'fjernelse af tavle',
+    },
     consultant: {
       add: 'ny konsulent',
       edit: 'rettelse af konsulent',
@@ -229,6 +235,7 @@ export const app = {
       reactivate: 'konsulent tilbage',
     },
     citizen: {
+      erase: 'slettet for altid',
       add: 'ny borger',
       edit: 'rettelse af kort',
       move: 'flytning',

@@ -221,7 +221,13 @@ export const app: Messages<typeof da> = {
   stepLabel: '{{label}}: {{step}}',
   steps: {
     board: { rename: 'new name of the board' },
-    lane: { add: 'new lane', edit: 'change of a lane', move: 'moving a lane', remove: 'removal of a lane' },
+    lane: {
+      keepFor: 'how long a lane keeps cards',
+      add: 'new lane',
+      edit: 'change of a lane',
+      move: 'moving a lane',
+      remove: 'removal of a lane',
+    },
     consultant: {
       add: 'new consultant',
       edit: 'change of a consultant',
@@ -230,6 +236,7 @@ export const app: Messages<typeof da> = {
       reactivate: 'consultant back',
     },
     citizen: {
+      erase: 'erased for good',
       add: 'new citizen',
       edit: 'change of a card',
       move: 'move',

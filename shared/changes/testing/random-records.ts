@@ -75,6 +75,7 @@ const lane = (id: LaneId): fc.Arbitrary<Lane> =>
     cadenceDays: fc.option(fc.integer({ min: 1, max: 60 })),
     isEnd: fc.boolean(),
     away: fc.constantFrom(null, ...AWAY_KINDS),
+    retentionDays: fc.option(fc.integer({ min: 1, max: 900 })),
   });
 
 const consultant = (id: ConsultantId): fc.Arbitrary<Consultant> =>

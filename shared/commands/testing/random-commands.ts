@@ -102,6 +102,8 @@ export const payloads: { readonly [N in CommandName]: fc.Arbitrary<CommandPayloa
     place: fc.oneof(fc.constant('last' as const), fc.record({ after: fc.option(citizenId) })),
   }),
   'citizen.remove': fc.record({ id: citizenId }),
+  'citizen.erase': fc.record({ ids: fc.array(citizenId, { maxLength: 3 }) }),
+  'lane.keepFor': fc.record({ id: laneId, retentionDays: fc.option(fc.integer({ min: -1, max: 5000 })) }),
   'contact.add': fc.record({
     id: contactId,
     citizenId,

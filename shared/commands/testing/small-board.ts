@@ -28,6 +28,7 @@ export function lane(id: string, name: string, order: string): Lane {
     cadenceDays: null,
     isEnd: false,
     away: null,
+    retentionDays: null,
   };
 }
 export function consultant(id: string, name: string, initials: string, order: string, active = true): Consultant {

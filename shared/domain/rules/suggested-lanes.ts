@@ -92,6 +92,7 @@ export function suggestedLanes(lang: 'da' | 'en', today: IsoDate): readonly Omit
     cadenceDays: cadence === undefined ? null : daysOfAll([cadence], today),
     isEnd,
     away,
+    retentionDays: null,
   }));
 }
 

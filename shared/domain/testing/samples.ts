@@ -19,6 +19,7 @@ export function laneWith(given: Partial<Lane> = {}): Lane {
     cadenceDays: 14,
     isEnd: false,
     away: null,
+    retentionDays: null,
     ...given,
   };
 }

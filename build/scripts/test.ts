@@ -37,6 +37,14 @@ async function securityTests(): Promise<Tally> {
   );
 }
 
+async function faultTrials(): Promise<Tally> {
+  const code = await run(process.execPath, [script('test-faults.ts')]);
+  return withExitCode(
+    readReport(path.join(reports, 'faults.json'), (tally) => tally as Tally),
+    code,
+  );
+}
+
 function readReport(file: string, read: (report: unknown) => Tally): Tally | undefined {
   try {
     return read(JSON.parse(readFileSync(file, 'utf8')));
@@ -49,7 +57,7 @@ await runVerb(async () => {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const tallies: Tally[] = [];
-  for (const stage of [checks, unitTests, endToEndTests, securityTests]) tallies.push(await stage());
+  for (const stage of [checks, unitTests, faultTrials, endToEndTests, securityTests]) tallies.push(await stage());
   const { passed, failed } = addTallies(tallies);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

@@ -69,7 +69,13 @@ export async function unlock(tavle: Tavle): Promise<BoardPage> {
 
 /** No violation of WCAG 2.2 A and AA, nor of the field's best practice, on what is shown now. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.waitForTimeout(300); // Motion has ended: half-faded text is no finding.
+  // Motion has ended: half-faded text is no finding.
+  await page.waitForTimeout(300);
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     // Menus stand outside the landmarks on purpose, as ARIA's own pattern has them.

@@ -4,7 +4,7 @@ import type { BoardInfo } from '../domain/board.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Consultant } from '../domain/consultant.ts';
 import type { CitizenId, CompanyId, PersonId } from '../domain/ids.ts';
-import type { Mention } from '../domain/mentions.ts';
+import type { Mention } from '../changes/mentions.ts';
 import type { Person } from '../domain/person.ts';
 import type { WorkKind } from '../domain/records.ts';
 import type { IsoDate } from '../lib/iso-date.ts';

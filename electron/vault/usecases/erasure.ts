@@ -2,7 +2,7 @@ import { glanceChange, glanceFrame } from '../../../shared/changes/glance.ts';
 import { decideCommand } from '../../../shared/commands/index.ts';
 import type { Refusal } from '../../../shared/commands/refusal.ts';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
-import { mentionsOf, type Mention } from '../../../shared/domain/mentions.ts';
+import { mentionsOf, type Mention } from '../../../shared/changes/mentions.ts';
 import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
 import type { ErasurePreview, ErasureReceipt } from '../../../shared/ipc/payloads.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';

@@ -1,8 +1,8 @@
-import type { BoardReader } from '../changes/record-store.ts';
+import type { BoardReader } from './record-store.ts';
 import { fold } from '../lib/fold.ts';
-import type { Citizen } from './citizen.ts';
-import type { CitizenId } from './ids.ts';
-import type { RecordKind } from './records.ts';
+import type { Citizen } from '../domain/citizen.ts';
+import type { CitizenId } from '../domain/ids.ts';
+import type { RecordKind } from '../domain/records.ts';
 
 /** Another record that has somebody's name in its texts. */
 export interface Mention {
@@ -10,6 +10,8 @@ export interface Mention {
   readonly kind: RecordKind;
   readonly id: string;
   readonly field: string;
+  /** On whose card the record stands, where it is somebody's. */
+  readonly citizenId?: CitizenId;
 }
 
 /** Where free text can name somebody. */
@@ -37,13 +39,17 @@ export function mentionsOf(
       for (const field of TEXTS[kind]) {
         const text = (record as unknown as Record<string, unknown>)[field];
         if (typeof text === 'string' && fold(text).includes(name))
-          found.push({ of: citizen.id, kind, id: record.id, field });
+          found.push({ of: citizen.id, kind, id: record.id, field, ...ownerOf(record) });
       }
     }
   }
   for (const { id, filter } of board.all('savedView'))
     if (fold(filter.text).includes(name)) found.push({ of: citizen.id, kind: 'savedView', id, field: 'filter' });
   return found;
+}
+
+function ownerOf(record: { readonly citizenId?: CitizenId }): Pick<Mention, 'citizenId'> {
+  return record.citizenId === undefined ? {} : { citizenId: record.citizenId };
 }
 
 function isOf(record: { readonly id: string; readonly citizenId?: CitizenId }, ids: ReadonlySet<CitizenId>): boolean {

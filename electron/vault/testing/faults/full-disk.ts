@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { startChild } from '../process.ts';
+import type { Trial } from './trial.ts';
+import { makeVault, missingOf } from './vaults.ts';
+
+const ROUNDS = { short: 1, full: 5 } as const;
+/** More than fits on 4 MB. */
+const MOST_LINES = 100_000;
+
+/** A disk of 4 MB fills up while somebody writes; later there is room again. */
+export const fullDiskTrial: Trial = {
+  promise: 18,
+  what: 'a disk of 4 MB filled, then given room again',
+  async run(folder, size) {
+    const disk = path.join(folder, 'disk');
+    mkdirSync(disk);
+    if (mount(['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]) !== 0)
+      return { skipped: 'no small disk can be mounted here (needs root)' };
+    try {
+      const vault = await makeVault(disk);
+      let last = -1;
+      let lost = 0;
+      for (let round = 1; round <= ROUNDS[size]; round += 1) {
+        const child = startChild(vault, 'commit', { stdio: ['ignore', 'pipe', 'ignore'] });
+        await child.said(MOST_LINES);
+        await child.kill();
+        last = Math.max(last, Number(child.lines.at(-1)));
+        mount(['-o', `remount,size=${String(4 + 4 * round)}m`, disk]);
+        lost += await missingOf(vault, last);
+      }
+      return {
+        tried: last + 1,
+        lost,
+        told: `${String(last + 1)} acknowledged before ${String(ROUNDS[size])} full disks`,
+      };
+    } finally {
+      spawnSync('umount', [disk]);
+    }
+  },
+};
+
+function mount(args: readonly string[]): number {
+  return spawnSync('mount', args, { stdio: 'ignore' }).status ?? 1;
+}

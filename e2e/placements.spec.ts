@@ -138,7 +138,7 @@ test('what is odd is said: an age the rule does not fit, an end beyond the longe
   const on = new Placements(board);
   await on.newCard(`${String(Number(today.slice(0, 4)) - 55)}-01-10`);
   await on.add('IGU', addDays(today, -10));
-  await expect(on.placement()).toContainText(/IGU er til og med 49 år\. Lov om integrationsgrunduddannelse/);
+  await expect(on.placement()).toContainText(/IGU er til og med 49 år\. \(Lov om integrationsgrunduddannelse/);
   await on.card.getByRole('button', { name: /^Ret IGU/ }).click();
   const kind = on.placement().getByRole('combobox', { name: 'Form' });
   await kind.click();

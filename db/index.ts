@@ -4,7 +4,15 @@ import type { VaultKey } from './sqlite/cipher.ts';
 import { connect, DriverMissing } from './sqlite/driver.ts';
 import { keysGenerationOf } from './sqlite/keys-generation.ts';
 import { migrations } from './sqlite/migrations/index.ts';
-import { createDatabase, isWholeDatabase, openDatabase, type OpenRefusal, type OpenRequest } from './sqlite/open.ts';
+import {
+  copyVerified,
+  createDatabase,
+  isHeld,
+  isWholeDatabase,
+  openDatabase,
+  type OpenRefusal,
+  type OpenRequest,
+} from './sqlite/open.ts';
 import { createBoardStore } from './sqlite/repositories/board-store.ts';
 
 export type { VaultKey } from './sqlite/cipher.ts';
@@ -15,6 +23,10 @@ export { makeRekeyedCopy } from './sqlite/rekey-copy.ts';
 /** A board, and the highest generation of keys that its file was ever opened with, this opening's included. */
 export interface OpenedBoardStore extends BoardStore {
   readonly keysGeneration: number;
+  /** See `copyVerified`. Precondition: not closed. */
+  readonly copyTo: (file: string) => void;
+  /** About what a copy needs. */
+  readonly sizeInBytes: () => number;
 }
 
 /** Opens the board kept in an encrypted file; locked for this process until `close`. See `openDatabase` for what is thrown. */
@@ -22,7 +34,10 @@ export function openBoardStore(request: Omit<OpenRequest, 'migrations'>): Result
   const opened = openDatabase({ ...request, migrations });
   if (!opened.ok) return opened;
   const keysGeneration = Math.max(keysGenerationOf(opened.value), request.keys?.generation ?? 0);
-  return ok({ ...createBoardStore(opened.value, request.file), keysGeneration });
+  const copyTo = (file: string): void => copyVerified(opened.value, file);
+  const pragma = (name: string): number => Number(opened.value.pragma(name, { simple: true }));
+  const sizeInBytes = (): number => pragma('page_count') * pragma('page_size');
+  return ok({ ...createBoardStore(opened.value, request.file), keysGeneration, copyTo, sizeInBytes });
 }
 
 /** Makes an empty board in a new encrypted file. See `createDatabase` for what is thrown. */
@@ -33,6 +48,11 @@ export function createBoardFile(file: string, key: VaultKey): BoardStore {
 /** Whether the file can be read from end to end under this key. Writes nothing. */
 export function isWholeBoardFile(file: string, key: VaultKey): boolean {
   return isWholeDatabase({ file, key, migrations });
+}
+
+/** Whether somebody has the board open. Needs no key and writes nothing. */
+export function isBoardFileHeld(file: string): boolean {
+  return isHeld(file, migrations);
 }
 
 /** Loads the native driver, so that the first opening does not wait for it. What is wrong with it as one sentence, or undefined. */

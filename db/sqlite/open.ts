@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { accessSync, closeSync, constants, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { StoreError } from '../../shared/ports/board-store.ts';
 import { applyKey, applySettings, type VaultKey } from './cipher.ts';
 import { connect, isDriverError, type SqliteConnection } from './driver.ts';
 import { asStoreError, failureOf } from './failures.ts';
@@ -152,6 +154,40 @@ function olderThan(connection: SqliteConnection, keys: OpeningKeys | undefined):
 function makeOwnFile(file: string): void {
   closeSync(openSync(file, 'wx', 0o600));
 }
+
+/**
+ * An encrypted copy under the same key, in a file that must not exist, read back from end to end. What was being written meanwhile is in it or not, whole.
+ * Throws `StoreError`: 'damaged' when it cannot be read back; the caller removes what is left then.
+ */
+export function copyVerified(connection: SqliteConnection, target: string): void {
+  try {
+    copyDatabase(connection, target);
+    // Without a key of its own it is opened under that of the main file.
+    connection.prepare('ATTACH DATABASE ? AS made').run(target);
+    try {
+      if (connection.pragma('made.integrity_check(1)', { simple: true }) !== 'ok') throw new StoreError('damaged');
+    } finally {
+      connection.exec('DETACH DATABASE made');
+    }
+  } catch (error) {
+    throw asStoreError(error, target);
+  }
+}
+
+/** Whether another process, or this one, holds the file. Needs no key and writes nothing. */
+export function isHeld(file: string, migrations: readonly Migration[]): boolean {
+  if (!existsSync(file)) return false;
+  const anyKey = { dataKey: randomBytes(KEY_BYTES), salt: randomBytes(SALT_BYTES) };
+  try {
+    return lookWithoutWriting({ file, key: anyKey, migrations })?.kind === 'in-use';
+  } catch {
+    // Whatever lies there, nobody has it open as a database.
+    return false;
+  }
+}
+
+const KEY_BYTES = 32;
+const SALT_BYTES = 16;
 
 /** An encrypted copy under the same key. (The driver's own backup call leaves 0 bytes with encrypted files.) */
 function copyDatabase(connection: SqliteConnection, target: string): void {

@@ -18,6 +18,8 @@ const CHANNELS = Object.keys(vaultChannels);
 
 /** Whoever decides who has a key. */
 const SUPERVISORS_ONLY = [
+  'copies.compare',
+  'copies.restore',
   'erasure.preview',
   'erasure.run',
   'erasure.saveCertificate',
@@ -61,6 +63,14 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   'vault.recover': { path: '/nowhere', way: { kind: 'recovery-key', typed: 'x' } },
   'vault.recoverAs': { who: { kind: 'known', id: 'p1' }, passphrase: PASSPHRASE },
   'pin.state': { people: [] },
+  'copies.find': { place: '/nowhere' },
+  'copies.lookInto': { copy: '/nowhere', passphrase: PASSPHRASE },
+  'copies.putBack': { path: '/nowhere', copy: '/nowhere/else', passphrase: PASSPHRASE },
+  'copies.list': { place: null },
+  'copies.make': { place: null },
+  'copies.tend': { place: null },
+  'copies.compare': { proof: 'x', copy: '/nowhere', passphrase: null },
+  'copies.restore': { proof: 'x', copy: '/nowhere', passphrase: null },
   'board.load': {},
   'glance.load': {},
   'command.run': editCitizen('c1', { name: 'x' }),

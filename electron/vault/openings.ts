@@ -11,7 +11,7 @@ import { createQueue } from './usecases/queue.ts';
 /** The ways into a vault and out of it. */
 export interface Openings extends Pick<
   VaultState,
-  'current' | 'enter' | 'recover' | 'enterRecovered' | 'forgetRecovered' | 'leave'
+  'current' | 'enter' | 'recover' | 'enterRecovered' | 'atClosedDoor' | 'forgetRecovered' | 'leave'
 > {
   /** See `Vault`. */
   close(): Promise<{ readonly saved: boolean }>;
@@ -39,6 +39,11 @@ export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
   }
   const atDoor = <T>(work: () => Promise<Result<T, CallError>>): Promise<Result<T, CallError>> =>
     doorQueue.run(async () => (opened || ended ? err({ kind: 'closed' }) : work()));
+  const atClosedDoor: Openings['atClosedDoor'] = (work) =>
+    atDoor(async () => {
+      await closeRecovered();
+      return work();
+    });
   function begin(board: OpenBoard): Result<{ readonly path: string }, never> {
     opened = { board, imports: createImports(board, newId) };
     onOpened(board.path, board.person);
@@ -48,14 +53,12 @@ export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
   return {
     current: () => (ended ? undefined : opened),
     enter: (open) =>
-      atDoor(async () => {
-        await closeRecovered();
+      atClosedDoor(async () => {
         const board = await open();
         return board.ok ? begin(board.value) : board;
       }),
     recover: (open, tell) =>
-      atDoor(async () => {
-        await closeRecovered();
+      atClosedDoor(async () => {
         const vault = await open();
         if (!vault.ok) return vault;
         recovered.hold(vault.value);
@@ -70,11 +73,8 @@ export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
         recovered.take();
         return begin(board.value);
       }),
-    forgetRecovered: () =>
-      atDoor(async () => {
-        await closeRecovered();
-        return ok(null);
-      }),
+    atClosedDoor,
+    forgetRecovered: () => atClosedDoor(() => Promise.resolve(ok(null))),
     leave() {
       ended = true;
     },

@@ -18,11 +18,14 @@ import { importAdjustmentSchema } from './import-schemas.ts';
 import { MAX_IMPORT_BYTES, MAX_PORTRAIT_BYTES } from './limits.ts';
 import type {
   BoardPayload,
+  BoardCopies,
+  BoardCopy,
   Census,
   ChangePublished,
   CitizenStory,
   CommandReceipt,
   ErasurePreview,
+  CopyPreview,
   ErasureReceipt,
   KeyHolders,
   PastBoard,
@@ -137,6 +140,19 @@ export const vaultChannels = {
   /** Nobody goes on to the second half: what the first opened is closed at once. Does nothing where there is nothing. */
   'vault.forgetRecovered': { roles: ['door'], input: z.strictObject({}), ...answers<null>() },
   'board.load': { roles: ['board'], input: z.strictObject({}), ...answers<BoardPayload>() },
+  /** The copies in or below a folder that somebody chose. */
+  'copies.find': { roles: ['door'], input: z.strictObject({ place: path }), ...answers<BoardCopies>() },
+  'copies.lookInto': {
+    roles: ['door'],
+    input: z.strictObject({ copy: path, passphrase }),
+    ...answers<CopyPreview>(),
+  },
+  /** Puts a copy in the place of the vault at `path`, or where none is. Opens nothing. */
+  'copies.putBack': {
+    roles: ['door'],
+    input: z.strictObject({ path, copy: path, passphrase }),
+    ...answers<{ readonly path: string }>(),
+  },
   'command.run': { roles: ['board'], input: pageCommandSchema, ...answers<CommandReceipt>() },
   /** Null: the last step of this person; else a step of anybody's. */
   'history.undo': {
@@ -238,6 +254,29 @@ export const vaultChannels = {
     needs: 'supervisor',
     input: z.strictObject({ id: laneId, retentionDays: z.number().int().nullable() }),
     ...answers<CommandReceipt>(),
+  },
+  /** `place`: a folder that somebody chose for copies; null: beside the vault. */
+  'copies.list': { roles: ['board'], input: z.strictObject({ place: path.nullable() }), ...answers<BoardCopies>() },
+  'copies.make': { roles: ['board'], input: z.strictObject({ place: path.nullable() }), ...answers<BoardCopy>() },
+  /** Makes a copy if one is due; null where none was. */
+  'copies.tend': {
+    roles: ['board'],
+    input: z.strictObject({ place: path.nullable() }),
+    ...answers<BoardCopy | null>(),
+  },
+  /** `passphrase`: that of the day of the copy, where it is another than today's. */
+  'copies.compare': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ proof: passphrase, copy: path, passphrase: passphrase.nullable() }),
+    ...answers<CopyPreview>(),
+  },
+  /** Puts a copy in the board's place. The vault is closed afterwards: the page locks. */
+  'copies.restore': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ proof: passphrase, copy: path, passphrase: passphrase.nullable() }),
+    ...answers<null>(),
   },
   'people.list': { roles: ['board'], input: z.strictObject({}), ...answers<KeyHolders>() },
   /** `proof` is the passphrase of the person at the board, typed once more: an unlocked board left alone gives nobody a key. */

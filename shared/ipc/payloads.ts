@@ -174,3 +174,44 @@ export type PinState =
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'none' }
   | { readonly kind: 'set'; readonly person: PersonId; readonly triesLeft: number };
+
+/** Why a copy was made: at an opening or after some hours, asked for, before an upgrade or an import; `aside`: the board that a restore put by. */
+export type CopyReason = 'opened' | 'asked' | 'upgrade' | 'import' | 'aside';
+
+/** A copy of a board, as it lies on a disk. */
+export interface BoardCopy {
+  /** Its folder, by which it is named. */
+  readonly folder: string;
+  /** Name of the board's folder when it was made. */
+  readonly board: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly reason: CopyReason;
+  readonly bytes: number;
+  /** Read from end to end just now and found as it was made. */
+  readonly isWhole: boolean;
+}
+
+/** Copies in a place, newest first; `freeBytes` null where the disk does not tell. */
+export interface BoardCopies {
+  readonly place: string;
+  readonly freeBytes: number | null;
+  readonly copies: readonly BoardCopy[];
+}
+
+/** What is in a copy, counted after it was opened, and how that differs from the board as it is now (null: no board is open). */
+export interface CopyPreview {
+  readonly cards: number;
+  /** ISO 8601 in UTC; null where nothing was done yet. */
+  readonly lastChangeAt: string | null;
+  readonly difference: {
+    /** Cards that are on the board now and not in the copy. */
+    readonly gone: number;
+    /** Cards that come back. */
+    readonly back: number;
+    /** Cards that lie in another lane, or with somebody else. */
+    readonly moved: number;
+    /** Cards of which something else differs. */
+    readonly changed: number;
+  } | null;
+}

@@ -159,6 +159,14 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
       lang: 'da',
     }),
     'erasure.preview': () => ({ ids: [nobody] }),
+    'copies.find': () => ({ place: pick(['/', '/tmp', '/no-such-folder']) }),
+    'copies.lookInto': () => ({ copy: '/tmp', passphrase: 'fire heste ved havnen' }),
+    'copies.putBack': () => ({ path: '/tmp/hostile', copy: '/tmp', passphrase: 'fire heste ved havnen' }),
+    'copies.list': () => ({ place: '/no-such-folder' }),
+    'copies.make': () => ({ place: '/no-such-folder' }),
+    'copies.tend': () => ({ place: '/no-such-folder' }),
+    'copies.compare': () => ({ proof: pick(['', 'x']), copy: '/tmp', passphrase: null }),
+    'copies.restore': () => ({ proof: pick(['', 'x']), copy: '/tmp', passphrase: null }),
     'erasure.run': () => ({ proof: pick(['', 'x', 'fire heste ved havnen']), ids: [nobody] }),
     'erasure.saveCertificate': () => ({ file: '/tmp/hostile-certificate.txt', lang: 'da', reference: nobody }),
     'lane.keepFor': () => ({ id: nobody, retentionDays: pick([null, 1, 30]) }),
@@ -193,6 +201,8 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'recovery.confirm',
     'history.recent',
     'board.asOf',
+    'copies.find',
+    'copies.list',
   ]);
   const inputFor = (channel: string, isForbidden: boolean): unknown => {
     const form = wellFormed[channel];

@@ -1,7 +1,7 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { makeTemporaryFolder } from '../../../db/testing/fixtures.ts';
 import { flipped } from '../../../db/testing/folder-snapshot.ts';
@@ -10,6 +10,10 @@ import { openWithPassphrase, parseKeys, type VaultSecret } from '../keys/index.t
 import { createVaultInProcess } from '../testing/in-process.ts';
 import { addCitizen, PASSPHRASE, PERSON } from '../testing/samples.ts';
 import { backUp } from './back-up.ts';
+import { lookAtCopy } from './backups-list.ts';
+
+// Key derivations and syncs to disk take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let layout: VaultLayout;
 let secret: VaultSecret;
@@ -38,17 +42,21 @@ beforeEach(async () => {
 });
 afterEach(() => remove());
 
-it('makes a copy that is a vault of its own', async () => {
-  backUp(layout, secret, (target) => copyFileSync(layout.database, target), '20261121-v1');
+const WHY = { seq: 1, at: '2026-11-21T10:00:00.000Z', reason: 'upgrade' } as const;
+
+it('makes a copy that is a vault of its own, and tells of itself', async () => {
+  backUp(layout, secret, (target) => copyFileSync(layout.database, target), WHY);
+  const folder = path.join(layout.backups, '20261121T100000Z-1');
+  expect(await lookAtCopy(folder)).toMatchObject({ at: WHY.at, reason: 'upgrade', board: 'Nord', isWhole: true });
   const vault = createVaultInProcess();
-  await vault
-    .door()
-    .mustCall('vault.unlock', { path: path.join(layout.backups, '20261121-v1'), passphrase: PASSPHRASE, likely: [] });
+  await vault.door().mustCall('vault.unlock', { path: folder, passphrase: PASSPHRASE, likely: [] });
   expect((await vault.board().mustCall('board.load', {})).citizens.rows).toHaveLength(1);
   await vault.close();
 });
 
-it('does not take a copy that cannot be read back', () => {
+it('does not take a copy that cannot be read back, and leaves nothing of it', () => {
   const broken = flipped(readFileSync(layout.database), 5 * 4096 + 7);
-  expect(() => backUp(layout, secret, (target) => writeFileSync(target, broken), 'x')).toThrow('cannot be read back');
+  mkdirSync(layout.backups);
+  expect(() => backUp(layout, secret, (target) => writeFileSync(target, broken), WHY)).toThrow('damaged');
+  expect(readdirSync(layout.backups)).toEqual([]);
 });

@@ -8,7 +8,9 @@ import { asDiskError, tidyBeside } from '../folder/durable-files.ts';
 import type { VaultLayout } from '../folder/layout.ts';
 import { resealed, type OpenedKeys } from '../keys/index.ts';
 import { backUp } from './back-up.ts';
+import { nextSeq } from './backups-list.ts';
 import { readKeys, replaceKeys, type KeyText } from './key-text.ts';
+import { finishRestore } from './restore-finish.ts';
 
 /** A vault that is open, and locked for this process. */
 export interface OpenFiles {
@@ -32,6 +34,7 @@ export async function openFiles<E>(
   unlock: (text: KeyText) => Promise<Result<OpenedKeys, E>>,
   mayBeOlder = false,
 ): Promise<Result<OpenFiles, E | DoorRefusal>> {
+  finishRestore(layout);
   for (let attempt = 1; ; attempt += 1) {
     const text = readKeys(layout);
     if (!text.ok) return text;
@@ -59,8 +62,8 @@ export function openStore(
     file: layout.database,
     key,
     keys,
-    beforeMigration: (fromVersion, copyTo) =>
-      backUp(layout, key, copyTo, `${clock.now().replace(/[^0-9TZ]/g, '')}-v${fromVersion}`),
+    beforeMigration: (_fromVersion, copyTo) =>
+      backUp(layout, key, copyTo, { seq: nextSeq(layout.backups), at: clock.now(), reason: 'upgrade' }),
   });
   if (opened.ok) return opened;
   return err(opened.error.kind === 'damaged' ? { kind: 'damaged', part: 'data' } : opened.error);

@@ -3,6 +3,7 @@ import type { BoardStore } from '../../../shared/ports/board-store.ts';
 import { nextGeneration, personIn, withPassphrase } from '../keys/index.ts';
 import type { RecoveredVault } from '../usecases/ports.ts';
 import { createQueue } from '../usecases/queue.ts';
+import { createCopies } from './backups.ts';
 import { createKeyRing, type KeyRingSurroundings } from './key-ring.ts';
 import { stateOf } from './kept-keys.ts';
 import { replaceKeys } from './key-text.ts';
@@ -41,6 +42,7 @@ export function createRecoveredVault(files: OpenFiles, surroundings: KeyRingSurr
           temporary: who.temporary,
           store: files.store,
           keys: createKeyRing(entered, surroundings),
+          copies: createCopies(layout, files.store, clock),
         });
       }),
   };

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 
 import { createBoardFile, type VaultKey } from '../../../db/index.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
@@ -23,6 +23,7 @@ import {
   type OpenedKeys,
 } from '../keys/index.ts';
 import type { OpenedVault, VaultFiles } from '../usecases/ports.ts';
+import { copiesAtDoor, createCopies } from './backups.ts';
 import { createKeyRing, type KeyRingSurroundings } from './key-ring.ts';
 import { readKeys, type KeyText } from './key-text.ts';
 import { openFiles, openStore, type OpenFiles } from './open-store.ts';
@@ -50,6 +51,7 @@ export function createVaultFiles({ clock, cost: fixedCost }: VaultFilesOptions):
     return ok(openedVault(files.value, surroundingsOf(layout)));
   };
   return {
+    ...copiesAtDoor(clock),
     probe: (given) => Promise.resolve(probe(layoutAt(given))),
     open: (given, passphrase, likely) => openAs(given, ({ file }) => openWithPassphrase(file, passphrase, likely)),
     openWithPersonKey: (given, person, key) => openAs(given, ({ file }) => openWithSlotKey(file, person, key)),
@@ -79,6 +81,8 @@ export function createVaultFiles({ clock, cost: fixedCost }: VaultFilesOptions):
 }
 
 function probe(layout: VaultLayout): VaultProbe {
+  // A crash came into a restore; the next opening finishes it.
+  if (existsSync(layout.restored)) return { kind: 'ready' };
   const keys = readKeys(layout);
   return { kind: keys.ok ? 'ready' : keys.error.kind };
 }
@@ -115,7 +119,8 @@ function enterNew(
     if (!store.ok) return store;
     isOpen = true;
     const keys = createKeyRing(text.value, surroundings);
-    return ok({ path: layout.folder, person: slotId as PersonId, role, temporary, store: store.value, keys });
+    const copies = createCopies(layout, store.value, clock);
+    return ok({ path: layout.folder, person: slotId as PersonId, role, temporary, store: store.value, keys, copies });
   } finally {
     if (!isOpen) rmSync(layout.folder, { recursive: true, force: true });
   }
@@ -128,6 +133,8 @@ function openedVault({ store, keys, text }: OpenFiles, surroundings: KeyRingSurr
   const slot = personIn(text.file, keys.slotId);
   if (!slot) throw new Error('the slot that was opened is a person’s');
   const { slotId, role, temporary } = slot;
+  const { layout, clock } = surroundings;
   const ring = createKeyRing(text, surroundings);
-  return { path: surroundings.layout.folder, person: slotId as PersonId, role, temporary, store, keys: ring };
+  const copies = createCopies(layout, store, clock);
+  return { path: layout.folder, person: slotId as PersonId, role, temporary, store, keys: ring, copies };
 }

@@ -11,8 +11,14 @@ export interface VaultLayout {
   /** The database encrypted anew, before it takes the other's place; there for a moment only. */
   readonly newDatabase: string;
   readonly keys: string;
-  /** Copies from before an upgrade, each a vault folder of its own. */
+  /** Copies, each a vault folder of its own. */
   readonly backups: string;
+  /** What is told of a copy beside its parts: when, why, and how many bytes of which digest. Only in copies. */
+  readonly copyFacts: string;
+  /** A copy that is to take the vault's place, whole; there from the moment of the decision until it has. */
+  readonly restored: string;
+  /** Ids of everybody who was erased for good. */
+  readonly erased: string;
 }
 
 /** The parts of the vault in `folder`. */
@@ -23,6 +29,9 @@ export function layoutOf(folder: string): VaultLayout {
     newDatabase: path.join(folder, `${DATABASE}.new`),
     keys: path.join(folder, KEYS),
     backups: path.join(folder, 'backups'),
+    copyFacts: path.join(folder, 'vault.copy'),
+    restored: path.join(folder, 'vault.restored'),
+    erased: path.join(folder, 'vault.erased'),
   };
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 export const DRAFT_PREFIX = '.tavle-new-';
 
 const DRAFT = /^\.tavle-new-[A-Za-z0-9]{6}$/;
-const PART = /^vault\.(db(-wal|-shm|-journal)?|keys(\.bak)?(\.tmp)?)$/;
+const PART = /^vault\.(db(-wal|-shm|-journal)?|keys(\.bak)?(\.tmp)?|copy|aside)$/;
 /** No vault takes as long as that to make. */
 const LEFT_AFTER_MS = 60 * 60 * 1000;
 

@@ -1,6 +1,7 @@
 import type { Handlers } from '../gate.ts';
 import type { VaultState } from './state.ts';
 import { boardHandlers } from './board.ts';
+import { copiesHandlers } from './copies.ts';
 import { doorHandlers } from './door.ts';
 import { erasureHandlers } from './erasure.ts';
 import { importHandlers } from './imports.ts';
@@ -17,6 +18,7 @@ export function createHandlers(state: VaultState): Handlers {
     ...portraitHandlers(state),
     ...importHandlers(state),
     ...erasureHandlers(state),
+    ...copiesHandlers(state),
     ...peopleHandlers(state),
     ...keysHandlers(state),
     ...pinHandlers(state),

@@ -32,6 +32,8 @@ export interface VaultState {
   ) => Promise<Result<T, CallError>>;
   /** Opens the board of the recovered vault, which stays recovered when this is refused; without one the answer is 'closed'. */
   readonly enterRecovered: (open: (vault: RecoveredVault) => Promise<Result<OpenBoard, CallError>>) => Entered;
+  /** Work on the files of a vault while none is open; once one is, or this vault has ended, the answer is 'closed'. What was recovered and not entered is closed first. */
+  readonly atClosedDoor: <T>(work: () => Promise<Result<T, CallError>>) => Promise<Result<T, CallError>>;
   /** Closes what was recovered and not entered; does nothing where there is nothing. */
   readonly forgetRecovered: () => Promise<Result<null, CallError>>;
   /** From now on every call is answered with 'closed'. */

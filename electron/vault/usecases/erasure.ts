@@ -6,6 +6,7 @@ import { mentionsOf, type Mention } from '../../../shared/changes/mentions.ts';
 import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
 import type { ErasurePreview, ErasureReceipt } from '../../../shared/ipc/payloads.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import { StoreError } from '../../../shared/ports/board-store.ts';
 import { withProof } from './change-keys.ts';
 import { noteOutcome, UNDO_DEPTH, type OpenBoard } from './open-board.ts';
 
@@ -38,6 +39,7 @@ export function eraseCitizens(
     const counts = ids.map((id) => ownCounts(board, id));
     const facts = Object.fromEntries(ids.map((id) => [id, JSON.stringify(factsOf(board, id))]));
     const entryId = await noteOutcome(board, 'change', board.store.erase({ ids, at, person: board.person, facts }));
+    noteErasedBeside(board, ids);
     const frame = glanceFrame(board.records);
     board.records.apply(decided.value);
     await rereadOwn(board);
@@ -45,6 +47,15 @@ export function eraseCitizens(
     board.publish(published, () => glanceChange(decided.value, frame, glanceFrame(board.records)));
     return ok({ reference, at, citizens: ids.length, ...sumOf(counts) });
   });
+}
+
+/** They are erased either way: what cannot be written now is written at the next opening. */
+function noteErasedBeside(board: OpenBoard, ids: readonly CitizenId[]): void {
+  try {
+    board.copies.noteErased(ids);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+  }
 }
 
 /** What this person could take back, and had open, may have told of them. */

@@ -18,7 +18,7 @@ import { StoreError, type BoardStore } from '../../../shared/ports/board-store.t
 import type { Clock } from '../../../shared/ports/clock.ts';
 import { closeBoard } from './close-board.ts';
 import { loadOpenBoard, type OpenBoard } from './open-board.ts';
-import type { KeyRing } from './ports.ts';
+import type { KeyRing, VaultCopies } from './ports.ts';
 import { runCommand } from './run-command.ts';
 import { redo, undo } from './undo.ts';
 
@@ -35,6 +35,8 @@ const [PRAKTIK, IGU] = ['l1', 'l2'] as readonly string[] as readonly [LaneId, La
 const NO_KEYS = {
   read: () => Promise.resolve({ people: [], recovery: null, escrow: null }),
 } as Partial<KeyRing> as KeyRing;
+/** Nor for copies. */
+const NO_COPIES = {} as Partial<VaultCopies> as VaultCopies;
 
 let file: string;
 let remove: () => void;
@@ -47,7 +49,7 @@ async function openAs(person: PersonId, store?: BoardStore): Promise<OpenBoard> 
     : openBoardStore({ file, key: KEY, beforeMigration: () => undefined });
   if (!opened.ok) throw new Error(opened.error.kind);
   return loadOpenBoard(
-    { path: file, person, role: 'consultant', temporary: false, store: opened.value, keys: NO_KEYS },
+    { path: file, person, role: 'consultant', temporary: false, store: opened.value, keys: NO_KEYS, copies: NO_COPIES },
     { clock, publish: (change) => void published.push(change) },
   );
 }

@@ -6,7 +6,7 @@ import type { Person } from '../../../shared/domain/person.ts';
 import type { ChangePublished, CommandReceipt } from '../../../shared/ipc/payloads.ts';
 import type { BoardStore, HistoryEntry, PersonName } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
-import type { KeyRing, KeyRingState, OpenedVault } from './ports.ts';
+import type { KeyRing, KeyRingState, OpenedVault, VaultCopies } from './ports.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createUndoStack, type UndoStack, type UndoStep } from './undo-stack.ts';
 
@@ -21,6 +21,7 @@ export interface OpenBoard {
   readonly store: BoardStore;
   readonly keys: KeyRing;
   /** The key file as it was read or written last; nobody else writes it while the board is open. */
+  readonly copies: VaultCopies;
   keyHolders: KeyRingState;
   /** What everybody is called who has, or had, a key. */
   readonly names: Map<PersonId, PersonName>;
@@ -39,7 +40,7 @@ export interface OpenBoard {
 
 /** Reads everything an open board needs. Throws `StoreError`; the caller closes the store then. */
 export async function loadOpenBoard(
-  { path, person, store, keys }: OpenedVault,
+  { path, person, store, keys, copies }: OpenedVault,
   surroundings: Pick<OpenBoard, 'clock' | 'publish'>,
 ): Promise<OpenBoard> {
   const records = createRecordStore(await store.loadRecords());
@@ -47,7 +48,7 @@ export async function loadOpenBoard(
   const session = new Map(Object.entries(await store.loadSession(person)));
   const names = new Map((await store.loadPeople()).map((one) => [one.id, one]));
   const keyHolders = await keys.read();
-  const own = { path, person, store, keys, keyHolders, names, records, steps, session };
+  const own = { path, person, store, keys, copies, keyHolders, names, records, steps, session };
   return { ...surroundings, ...own, unsaved: new Set(), queue: createQueue() };
 }
 

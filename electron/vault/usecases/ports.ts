@@ -1,11 +1,11 @@
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
-import type { VaultProbe } from '../../../shared/ipc/payloads.ts';
+import type { BoardCopies, BoardCopy, CopyReason, VaultProbe } from '../../../shared/ipc/payloads.ts';
 import type { PersonRole } from '../../../shared/domain/person.ts';
 import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-import type { BoardStore } from '../../../shared/ports/board-store.ts';
+import type { BoardStore, Erased } from '../../../shared/ports/board-store.ts';
 
 /** A vault whose passphrase was right. The holder closes the store. */
 export interface OpenedVault {
@@ -16,6 +16,34 @@ export interface OpenedVault {
   readonly temporary: boolean;
   readonly store: BoardStore;
   readonly keys: KeyRing;
+  readonly copies: VaultCopies;
+}
+
+/** A copy that somebody chose, and the passphrase that opens it: the one of its own day. */
+export interface ChosenCopy {
+  readonly copy: string;
+  readonly passphrase: string;
+}
+
+/** What a copy holds, as far as it is compared and counted. */
+export type CopyContent = Pick<BoardStore, 'loadRecords' | 'loadRecent'>;
+
+/**
+ * Copies of an open vault. `place`: a folder that somebody chose, in which each board has a folder of its own; null: beside the vault. Throws `StoreError`
+ * when the disk fails; nothing half-made counts then, and no former copy is gone.
+ */
+export interface VaultCopies {
+  list(place: string | null): Promise<BoardCopies>;
+  /** Makes a copy, reads it back, and lets go of copies beyond what is kept. Precondition: runs in the board's queue. */
+  make(place: string | null, reason: CopyReason): Promise<BoardCopy>;
+  /** Whether the last one there is of another day, or some hours old. */
+  isDue(place: string | null): boolean;
+  /** Opens a copy of the copy for as long as `look` looks. Refused as `VaultFiles.restore` refuses. */
+  look<T>(chosen: ChosenCopy, look: (content: CopyContent) => Promise<T>): Promise<Result<T, DoorRefusal>>;
+  /** Closes the store and puts the copy in the vault's place, see `VaultFiles.restore`; `erased` stay erased. */
+  restore(chosen: ChosenCopy, erased: readonly Erased[], store: BoardStore): Promise<Result<null, DoorRefusal>>;
+  /** Who was erased, written down beside the vault as well: should it be damaged, its copies are told by that. On return it is durable. */
+  noteErased(ids: readonly Erased['id'][]): void;
 }
 
 /** A person's slot in the key file: no name, which lies in the encrypted file. */
@@ -96,6 +124,12 @@ export interface VaultFiles {
   open(path: string, passphrase: string, likely: readonly PersonId[]): Promise<Result<OpenedVault, DoorRefusal>>;
   /** With what `KeyRing.personKey` gave. 'wrong-passphrase': it opens this person's slot no longer. Wipes nothing. */
   openWithPersonKey(path: string, person: PersonId, key: Uint8Array): Promise<Result<OpenedVault, DoorRefusal>>;
+  /** The copies in or below a folder, or the copy it is. */
+  findCopies(place: string): Promise<BoardCopies>;
+  /** See `VaultCopies.look`. */
+  lookAtCopy<T>(chosen: ChosenCopy, look: (content: CopyContent) => Promise<T>): Promise<Result<T, DoorRefusal>>;
+  /** Puts a copy in the place of the vault at `path`, or where none is; what lies there is put by, never deleted. Refused: missing, damaged, wrong-passphrase, newer, in-use, not-writable. */
+  restore(path: string, chosen: ChosenCopy): Promise<Result<{ readonly path: string }, DoorRefusal>>;
   /** The holder closes the store, or enters. */
   recover(path: string, way: RecoveryWay): Promise<Result<RecoveredVault, DoorRefusal | KeysRefusal>>;
 }

@@ -33,10 +33,22 @@ export async function enterVault(
   try {
     const board = await loadOpenBoard(vault, surroundings);
     forgetUnusedPortraits(board);
+    await noteErased(vault);
     return ok(board);
   } catch (error) {
     await vault.store.close();
     if (error instanceof StoreError && error.cause === 'damaged') return err({ kind: 'damaged', part: 'data' });
     throw error;
+  }
+}
+
+/** A crash may have come between an erasure and its line beside the vault. */
+async function noteErased({ store, copies }: OpenedVault): Promise<void> {
+  const erased = await store.loadErased();
+  try {
+    copies.noteErased(erased.map(({ id }) => id));
+  } catch (error) {
+    // A full disk must not keep a board from opening.
+    if (!(error instanceof StoreError)) throw error;
   }
 }

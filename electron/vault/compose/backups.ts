@@ -1,0 +1,99 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { OpenedBoardStore } from '../../../db/index.ts';
+import type { BoardCopies, BoardCopy } from '../../../shared/ipc/payloads.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
+import { StoreError } from '../../../shared/ports/board-store.ts';
+import type { Clock } from '../../../shared/ports/clock.ts';
+import { asDiskError, syncFolder } from '../folder/durable-files.ts';
+import { noteErased, takeErasedAlong } from '../folder/erased-list.ts';
+import { layoutAt, type VaultLayout } from '../folder/layout.ts';
+import type { VaultCopies, VaultFiles } from '../usecases/ports.ts';
+import { putCopy } from './back-up.ts';
+import { findCopies, lastCopyAt, listCopies, lookAtCopy, nextSeq, type ListedCopy } from './backups-list.ts';
+import { copiesToDrop, isCopyDue } from './backups-rotation.ts';
+import { checkRoom, freeBytesAt, restoreCopy, withCopy } from './restore.ts';
+
+/** In a place that somebody chose, so that two boards on one stick stay apart. */
+const CHOSEN_FOLDER = 'Tavle-kopier';
+
+/** See `VaultCopies`. Precondition: `store` is the vault's own, open and locked for this process. */
+export function createCopies(layout: VaultLayout, store: OpenedBoardStore, clock: Clock): VaultCopies {
+  const placeOf = (chosen: string | null): string =>
+    chosen === null ? layout.backups : path.join(path.resolve(chosen), CHOSEN_FOLDER, path.basename(layout.folder));
+  return {
+    list: async (chosen) => copiesIn(placeOf(chosen), await listCopies(placeOf(chosen))),
+    isDue: (chosen) => isCopyDue(lastCopyAt(placeOf(chosen)), clock.now()),
+    async make(chosen, reason) {
+      const place = placeOf(chosen);
+      checkPlace(chosen);
+      const why = { seq: nextSeq(place), at: clock.now(), reason };
+      const folder = putCopy(layout, place, why, (file) => {
+        checkRoom(path.dirname(file), store.sizeInBytes());
+        store.copyTo(file);
+      });
+      takeErasedAlong(layout, place);
+      const made = await lookAtCopy(folder);
+      if (made?.isWhole !== true) throw new StoreError('damaged');
+      await dropOld(place);
+      return shown(made);
+    },
+    look: ({ copy, passphrase }, look) =>
+      withCopy(copy, passphrase, layout.folder, async (staged) => ok(await look(staged.store))),
+    async restore(chosen, erased, open) {
+      await open.close();
+      return restoreCopy(layout, chosen, { clock, erased });
+    },
+    noteErased(ids) {
+      try {
+        noteErased(layout, ids);
+      } catch (error) {
+        throw asDiskError(error);
+      }
+    },
+  };
+}
+
+/** Copies where no vault is open. */
+export function copiesAtDoor(clock: Clock): Pick<VaultFiles, 'findCopies' | 'lookAtCopy' | 'restore'> {
+  return {
+    findCopies: async (place) => copiesIn(place, await findCopies(path.resolve(place))),
+    lookAtCopy: ({ copy, passphrase }, look) =>
+      withCopy(copy, passphrase, tmpdir(), async (staged) => ok(await look(staged.store))),
+    async restore(given, chosen) {
+      const layout = layoutAt(given);
+      if (path.resolve(chosen.copy) === layout.folder) return err({ kind: 'in-use' });
+      const restored = await restoreCopy(layout, chosen, { clock, erased: [] });
+      return restored.ok ? ok({ path: layout.folder }) : restored;
+    },
+  };
+}
+
+/** A stick that was pulled out leaves a folder of its name behind on some systems: what was chosen must be there already. */
+function checkPlace(chosen: string | null): void {
+  if (chosen !== null && freeBytesAt(chosen) === null) throw new StoreError('gone');
+}
+
+/** Only whole ones count, and only whole ones go: what is damaged may still be all that somebody has. */
+async function dropOld(place: string): Promise<void> {
+  const whole = (await listCopies(place)).filter(({ isWhole, reason }) => isWhole && reason !== 'aside');
+  const days = whole.map((copy) => ({ ...copy, day: copy.at.slice(0, 'YYYY-MM-DD'.length) }));
+  for (const { folder } of copiesToDrop(days)) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // One too many is in nobody's way; the next time may do.
+    }
+  }
+  syncFolder(place);
+}
+
+function copiesIn(place: string, copies: readonly ListedCopy[]): BoardCopies {
+  return { place, freeBytes: freeBytesAt(place), copies: copies.map(shown) };
+}
+
+function shown({ folder, board, at, reason, bytes, isWhole }: ListedCopy): BoardCopy {
+  return { folder, board, at, reason, bytes, isWhole };
+}

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../changes/change-set.ts';
+import type { AccessChain, AccessFilter, AccessNote, AccessRow } from '../domain/access.ts';
 import type { CommandName } from '../commands/payloads.ts';
 import type { CitizenId, PersonId } from '../domain/ids.ts';
 import type { Portrait } from '../domain/portrait.ts';
@@ -78,6 +79,14 @@ export interface BoardStore {
   erase(erasure: Erasure): Promise<number>;
   /** Everybody who was erased, the first one first. */
   loadErased(): Promise<readonly Erased[]>;
+  /** Writes down what was looked at or done, in this order. A step, and an erasure, writes its row itself, with what it does. */
+  appendAccess(notes: readonly AccessNote[]): Promise<void>;
+  /** Rows of the access log, newest first: at most `limit` before the row `before` (null: from the last). Of a citizen also those of steps and searches that were about several. */
+  loadAccess(filter: AccessFilter, before: number | null, limit: number): Promise<readonly AccessRow[]>;
+  /** Reads the whole access log and tells whether it is as it was written. */
+  checkAccess(): Promise<AccessChain>;
+  /** Takes the oldest rows away, up to the first that is not before `before`; writes `told` with their number, where there were any. Returns the number. */
+  pruneAccess(before: string, told: AccessNote): Promise<number>;
   loadSession(person: PersonId): Promise<Readonly<Record<string, string>>>;
   /** Null forgets the key. */
   saveSession(person: PersonId, key: string, value: string | null): Promise<void>;

@@ -2,6 +2,7 @@ import { StoreError, type BoardStore } from '../../../shared/ports/board-store.t
 import type { SqliteConnection } from '../driver.ts';
 import { asStoreError } from '../failures.ts';
 import { rememberFile } from '../same-file.ts';
+import { appendAccess, checkAccess, loadAccess, noteErasure, noteStep, pruneAccess } from './access-log.ts';
 import { eraseCitizens, loadErased } from './erasure.ts';
 import { appendEntry, loadEntry, loadHeads, loadRecent, loadSince } from './history.ts';
 import { forgetPerson, loadPeople, savePerson } from './people.ts';
@@ -41,6 +42,7 @@ export function createBoardStore(connection: SqliteConnection, file: string): Bo
     ...records(surroundings),
     ...history(surroundings),
     ...belongings(surroundings),
+    ...accessLog(surroundings),
     close: () => settle(close),
   };
 }
@@ -60,6 +62,7 @@ function records({ runner, settle, write, checkpoint: workIn }: Surroundings) {
         writeChange(runner, entry.change);
         const entryId = appendEntry(runner, entry);
         noteSubjects(runner, entryId, entry);
+        noteStep(runner, entryId, entry);
         return entryId;
       }),
     countEver: () => settle(() => countEver(runner)),
@@ -69,7 +72,9 @@ function records({ runner, settle, write, checkpoint: workIn }: Surroundings) {
       const told = { at, person, kind: 'do', command: 'citizen.erase', target: null, mergeKey: null } as const;
       const entryId = await write(() => {
         eraseCitizens(runner, erasure);
-        return appendEntry(runner, { ...told, change: [] });
+        const entry = appendEntry(runner, { ...told, change: [] });
+        noteErasure(runner, entry, erasure);
+        return entry;
       });
       workIn();
       return entryId;
@@ -99,6 +104,16 @@ function belongings({ runner, settle, write }: Surroundings) {
     loadPeople: () => settle(() => loadPeople(runner)),
     savePerson: (person) => write(() => savePerson(runner, person)),
     forgetPerson: (id) => write(() => forgetPerson(runner, id)),
+  } satisfies Partial<BoardStore>;
+}
+
+/** Who looked at what. */
+function accessLog({ runner, settle, write }: Surroundings) {
+  return {
+    appendAccess: (notes) => write(() => appendAccess(runner, notes)),
+    loadAccess: (filter, before, limit) => settle(() => loadAccess(runner, filter, before, limit)),
+    checkAccess: () => settle(() => runner.connection.transaction(() => checkAccess(runner))()),
+    pruneAccess: (before, told) => write(() => pruneAccess(runner, before, told)),
   } satisfies Partial<BoardStore>;
 }
 

@@ -32,6 +32,17 @@ type Tables = { [T in RecordTableName]: Record<string, SqlValue> } & {
   portrait: { id: string; mime: string; bytes: Uint8Array };
   person: { id: string; name: string; since: string };
   erased: { citizen_id: string; at: string; person: string; facts: string };
+  access_log: {
+    seq: number;
+    at: string;
+    person: string | null;
+    act: string;
+    citizen_id: string | null;
+    detail: string;
+    chain: string;
+  };
+  access_anchor: { id: number; seq: number; chain: string };
+  sqlite_sequence: { name: string; seq: number };
 };
 
 /**

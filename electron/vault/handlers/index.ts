@@ -9,10 +9,11 @@ import { keysHandlers } from './keys.ts';
 import { peopleHandlers } from './people.ts';
 import { pinHandlers } from './pin.ts';
 import { portraitHandlers } from './portraits.ts';
+import { withAccessLog } from './told.ts';
 
 /** Every channel's handler. */
 export function createHandlers(state: VaultState): Handlers {
-  return {
+  return withAccessLog(state, {
     ...doorHandlers(state),
     ...boardHandlers(state),
     ...portraitHandlers(state),
@@ -22,5 +23,5 @@ export function createHandlers(state: VaultState): Handlers {
     ...peopleHandlers(state),
     ...keysHandlers(state),
     ...pinHandlers(state),
-  };
+  });
 }

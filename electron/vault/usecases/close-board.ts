@@ -10,10 +10,16 @@ export async function closeBoard(board: OpenBoard): Promise<boolean> {
   return board.queue.run(async () => {
     if (board.unsaved.has('file')) return false;
     try {
+      // A full disk must not keep the door from closing.
+      await board.access.writeNow({ act: 'lock', citizenId: null, detail: {} }).catch(unlessStore);
       await noteOutcome(board, 'file', board.store.close());
     } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
+      unlessStore(error);
     }
     return board.unsaved.size === 0;
   });
+}
+
+function unlessStore(error: unknown): void {
+  if (!(error instanceof StoreError)) throw error;
 }

@@ -83,6 +83,7 @@ export function restoreBoard(
     const looked = await board.copies.look(chosen, () => Promise.resolve(null));
     if (!looked.ok) return err({ door: looked.error });
     const erased = await board.store.loadErased();
+    await board.access.writeNow({ act: 'copies.restored', citizenId: null, detail: {} });
     onLeave();
     board.queue.end();
     const restored = await board.copies.restore(chosen, erased, board.store);

@@ -16,6 +16,7 @@ export function rotateKeys(board: OpenBoard, proof: string, onLeave: () => void)
     const proven = await board.keys.personKey(asked);
     if (!proven.ok) return proven;
     proven.value.fill(0);
+    await board.access.writeNow({ act: 'keys.rotate', citizenId: null, detail: {} });
     onLeave();
     board.queue.end();
     return board.keys.rotate(asked, board.store);

@@ -6,6 +6,7 @@ import type { Person } from '../../../shared/domain/person.ts';
 import type { ChangePublished, CommandReceipt } from '../../../shared/ipc/payloads.ts';
 import type { BoardStore, HistoryEntry, PersonName } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
+import { createAccessLog, type AccessLog } from './access-log.ts';
 import type { KeyRing, KeyRingState, OpenedVault, VaultCopies } from './ports.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createUndoStack, type UndoStack, type UndoStep } from './undo-stack.ts';
@@ -33,6 +34,8 @@ export interface OpenBoard {
   readonly unsaved: Set<string>;
   /** Everything that writes goes through here: there is one writer. */
   readonly queue: Queue;
+  /** Who looked at what. Every step writes its row itself. */
+  readonly access: AccessLog;
   readonly clock: Clock;
   /** `glance` makes what an overview without names is told of it; empty when nothing shows. */
   readonly publish: (change: ChangePublished, glance: () => ChangeSet) => void;
@@ -49,7 +52,9 @@ export async function loadOpenBoard(
   const names = new Map((await store.loadPeople()).map((one) => [one.id, one]));
   const keyHolders = await keys.read();
   const own = { path, person, store, keys, copies, keyHolders, names, records, steps, session };
-  return { ...surroundings, ...own, unsaved: new Set(), queue: createQueue() };
+  const queue = createQueue();
+  const access = createAccessLog({ store, person, clock: surroundings.clock, queue });
+  return { ...surroundings, ...own, unsaved: new Set(), queue, access };
 }
 
 /** Whose key opened the board, as they stand in the key file now. */

@@ -1,0 +1,88 @@
+import type { AccessAct, AccessDetail } from '../../../shared/domain/access.ts';
+import type { CitizenId } from '../../../shared/domain/ids.ts';
+import type { VaultAnswer, VaultChannel, VaultInput } from '../../../shared/ipc/contract.ts';
+
+interface ToldAs<C extends VaultChannel> {
+  readonly act: AccessAct;
+  /** Whether the row is on the disk before the page is answered. Mere looks are written together, a moment later. */
+  readonly isLook: boolean;
+  readonly whom?: (input: VaultInput<C>) => CitizenId;
+  readonly detail?: (input: VaultInput<C>, answer: VaultAnswer<C>) => AccessDetail;
+}
+
+/** Nothing is told here, and why. */
+interface NotTold {
+  readonly untold: string;
+}
+
+/** How calls of a channel that went well are told in the access log. */
+export type Telling<C extends VaultChannel> = ToldAs<C> | NotTold;
+
+const STEP = { untold: 'A step of the history writes its row itself, in the same transaction.' } as const;
+const OWN_ROW = { untold: 'The use case writes the row itself, before anything leaves the board.' } as const;
+const NOBODY = { untold: 'Tells nothing of anybody on the board.' } as const;
+const CLOSED = { untold: 'No board is open, so that there is no log to write in.' } as const;
+const IMPORTING = { untold: 'Goes on with a file that was told of when it was read.' } as const;
+const done = (act: AccessAct): { readonly act: AccessAct; readonly isLook: false } => ({ act, isLook: false });
+const look = (act: AccessAct): { readonly act: AccessAct; readonly isLook: true } => ({ act, isLook: true });
+
+/** Every channel. A channel that is not here does not compile. */
+export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = {
+  'vault.probe': NOBODY,
+  'vault.create': done('unlock.created'),
+  'vault.unlock': done('unlock.passphrase'),
+  'vault.unlockWithPin': done('unlock.pin'),
+  'vault.recover': { untold: 'Shows who has a key and opens no board yet; the second half tells.' },
+  'vault.recoverAs': done('unlock.recovery'),
+  'vault.forgetRecovered': NOBODY,
+  'pin.state': NOBODY,
+  'pin.mine': NOBODY,
+  'pin.set': done('keys.pin'),
+  'pin.remove': done('keys.pin'),
+  'copies.find': NOBODY,
+  'copies.lookInto': CLOSED,
+  'copies.putBack': CLOSED,
+  'copies.list': NOBODY,
+  'copies.make': done('copies.made'),
+  'copies.tend': { untold: 'Made by the program itself when it is due, under the same keys, for nobody to look at.' },
+  'copies.compare': done('copies.compared'),
+  'copies.restore': OWN_ROW,
+  'board.load': look('look.board'),
+  'glance.load': look('look.glance'),
+  'command.run': STEP,
+  'history.undo': STEP,
+  'history.redo': STEP,
+  'citizen.story': { ...look('look.card'), whom: ({ id }) => id },
+  'history.recent': look('look.history'),
+  'board.asOf': { ...look('look.past'), detail: ({ day }) => ({ day }) },
+  'board.census': { untold: 'Counts everybody and tells of nobody.' },
+  'followUps.save': { ...done('export.calendar'), detail: (_input, { count }) => ({ count }) },
+  'session.save': {
+    untold: 'Keeps what a page has open for the same person; what it was about was told when it was opened.',
+  },
+  'portrait.load': { ...look('look.portraits'), detail: ({ ids }) => ({ count: ids.length }) },
+  'portrait.add': done('change.portrait'),
+  'import.open': done('import.read'),
+  'import.resume': IMPORTING,
+  'import.adjust': IMPORTING,
+  'import.rows': IMPORTING,
+  'import.close': IMPORTING,
+  'import.commit': STEP,
+  'erasure.preview': { ...look('look.erasure'), detail: ({ ids }) => ({ count: ids.length }) },
+  'erasure.run': STEP,
+  'erasure.saveCertificate': done('export.certificate'),
+  'lane.keepFor': STEP,
+  'people.list': look('look.people'),
+  'people.add': done('keys.add'),
+  'people.rename': { ...done('keys.rename'), detail: ({ id }) => ({ about: id }) },
+  'people.setRole': { ...done('keys.role'), detail: ({ id }) => ({ about: id }) },
+  'people.resetPassphrase': { ...done('keys.reset'), detail: ({ id }) => ({ about: id }) },
+  'people.remove': { ...done('keys.remove'), detail: ({ id }) => ({ about: id }) },
+  'passphrase.change': done('keys.own'),
+  'keys.rotate': OWN_ROW,
+  'recovery.make': done('keys.recovery'),
+  'recovery.save': done('export.recoverySheet'),
+  'recovery.confirm': done('keys.recovery'),
+  'escrow.set': done('keys.escrow'),
+  'escrow.remove': done('keys.escrow'),
+};

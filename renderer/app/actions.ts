@@ -61,6 +61,7 @@ export interface UiAction {
 const ready = (): boolean => shown() && !isGlance() && !isPast();
 const shown = (): boolean => boardStore.getState().status === 'ready';
 const together = (): boolean => viewStore.getState().layout === 'together';
+const isSupervisor = (): boolean => boardStore.getState().me?.role === 'supervisor';
 /** The filter box listens; the table knows no element. */
 const findListeners = new Set<() => void>();
 export function onFind(listener: () => void): () => void {
@@ -112,6 +113,7 @@ export const ACTIONS: readonly UiAction[] = [
   },
   onBoard('addCitizen', [{ key: 'n', mod: true }], () => openPanel({ kind: 'citizen-new' })),
   onBoard('import', [{ key: 'i', mod: true }], () => openPanel({ kind: 'import' })),
+  onBoard('snapshot', [{ key: 'e', mod: true, shift: true }], () => openPanel({ kind: 'snapshot' })),
   ofFields(
     onBoard(
       'undo',
@@ -162,6 +164,12 @@ export const ACTIONS: readonly UiAction[] = [
   onBoard('lanes', [], () => openPanel({ kind: 'lanes' })),
   onBoard('consultants', [], () => openPanel({ kind: 'consultants' })),
   onBoard('people', [], () => openPanel({ kind: 'people' })),
+  onBoard(
+    'deletion',
+    [],
+    () => openPanel({ kind: 'deletion' }),
+    () => ready() && isSupervisor(),
+  ),
   onBoard('settings', [{ key: ',', mod: true }], () => openPanel({ kind: 'settings' })),
   ...(['language', 'theme', 'closing', 'pin', 'doorLook', 'boardName'] as const).map((id) =>
     sought(onBoard(id, [], () => openPanel({ kind: 'settings', at: id }))),
@@ -181,6 +189,7 @@ export const ACTIONS: readonly UiAction[] = [
   onCard('moveTop', [{ key: 'Home', alt: true }], (id) => shiftCard(id, 'top', together())),
   onCard('moveBottom', [{ key: 'End', alt: true }], (id) => shiftCard(id, 'bottom', together())),
   onCard('removeCard', [], removeCard),
+  { ...onCard('eraseCard', [], askErasure), when: () => ready() && isSupervisor() },
 ];
 
 export function actionOf(id: ActionId): UiAction {
@@ -219,6 +228,12 @@ function newContact(id: CitizenId): void {
   typeAhead();
   const isOpened = panel?.kind === 'citizen' && panel.id === id;
   openPanel(isOpened ? { kind: 'citizen', id, contact: 'new' } : { kind: 'contact', id });
+}
+
+/** Asks whether somebody is erased for good; over the card where that is open. */
+function askErasure(id: CitizenId): void {
+  const { panel } = viewStore.getState();
+  openPanel({ kind: 'erase', ids: [id], from: panel?.kind === 'citizen' && panel.id === id ? 'card' : 'board' });
 }
 
 function beginOffer(): void {

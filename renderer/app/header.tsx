@@ -2,8 +2,10 @@ import {
   Building2,
   CalendarCheck2,
   CalendarClock,
+  CalendarX2,
   Columns3,
   EyeOff,
+  FileOutput,
   FileSpreadsheet,
   Handshake,
   History,
@@ -123,6 +125,7 @@ function PastTools() {
 function OpenTools() {
   const { t } = useTranslation();
   const undo = boardStore((state) => state.undo);
+  const supervisor = useIsSupervisor();
   return (
     <>
       <LayoutSwitch />
@@ -169,6 +172,8 @@ function OpenTools() {
             menuItem('consultants', <Users aria-hidden />),
             menuItem('people', <KeyRound aria-hidden />),
             menuItem('import', <FileSpreadsheet aria-hidden />),
+            menuItem('snapshot', <FileOutput aria-hidden />),
+            ...(supervisor ? [menuItem('deletion', <CalendarX2 aria-hidden />)] : []),
             { key: 'line', separator: true },
             menuItem('settings', <Settings aria-hidden />),
             menuItem('shortcuts', <Keyboard aria-hidden />),

@@ -46,6 +46,12 @@ const ImportWizard = lazy(() =>
   import('../features/import/index.ts').then((feature) => ({ default: feature.ImportWizard })),
 );
 
+const erasure = () => import('../features/erasure/index.ts');
+const DeletionPanel = lazy(() => erasure().then((feature) => ({ default: feature.DeletionPanel })));
+const ErasePanel = lazy(() => erasure().then((feature) => ({ default: feature.ErasePanel })));
+const SnapshotPanel = lazy(() =>
+  import('../features/snapshot/index.ts').then((feature) => ({ default: feature.SnapshotPanel })),
+);
 const PeoplePanel = lazy(() =>
   import('../features/people/index.ts').then((feature) => ({ default: feature.PeoplePanel })),
 );
@@ -137,6 +143,12 @@ function face(panel: Panel) {
       return <PastCard key={panel.id} id={panel.id} />;
     case 'settings':
       return <SettingsPanel at={panel.at} />;
+    case 'deletion':
+      return <DeletionPanel />;
+    case 'erase':
+      return <ErasePanel key={panel.ids.join()} {...panel} />;
+    case 'snapshot':
+      return <SnapshotPanel />;
     case 'import':
       return <ImportWizard />;
   }

@@ -64,6 +64,11 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
       return board.get('lane', panel.id) ? panel : null;
     case 'consultant-edit':
       return board.get('consultant', panel.id) ? panel : null;
+    case 'erase': {
+      const ids = Array.isArray(panel.ids) ? panel.ids.filter((id) => board.get('citizen', id)) : [];
+      return ids.length === 0 ? null : { kind: 'erase', ids, from: panel.from };
+    }
+    case 'deletion':
     case 'citizen-new':
     case 'lane-new':
     case 'lanes':
@@ -75,6 +80,7 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'settings':
     case 'attention':
     case 'recent':
+    case 'snapshot':
     case 'import': // The vault has kept what was under import.
       return panel;
     default:

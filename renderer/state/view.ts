@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Consultant } from '../../shared/domain/consultant.ts';
 import type { CitizenId, CompanyId, ConsultantId, ContactId, LaneId, OfferId } from '../../shared/domain/ids.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
+import type { ErasureReceipt } from '../../shared/ipc/payloads.ts';
 import { NO_FILTER, type BoardFilter } from '../../shared/domain/saved-view.ts';
 import type { RowOwner } from './filter.ts';
 import { isPast } from './today.ts';
@@ -48,6 +49,17 @@ export type Panel =
   | { readonly kind: 'recent' }
   /** A card as it stood on the past day that is on show; nothing in it can be changed. */
   | { readonly kind: 'past-card'; readonly id: CitizenId }
+  /** How long ended cards are kept, and who has been kept that long. */
+  | { readonly kind: 'deletion' }
+  /** Whether these citizens are erased for good, asked over `from`; with `receipt` it was done, and `ids` is empty. */
+  | {
+      readonly kind: 'erase';
+      readonly ids: readonly CitizenId[];
+      readonly from: 'board' | 'card' | 'deletion';
+      readonly receipt?: ErasureReceipt | undefined;
+    }
+  /** The board as a file for somebody else. */
+  | { readonly kind: 'snapshot' }
   | { readonly kind: 'import' };
 
 export type SettingsPlace = 'language' | 'theme' | 'closing' | 'pin' | 'doorLook' | 'boardName';
@@ -109,6 +121,8 @@ function wayBackTo(next: Panel, { panel, back }: ViewState): Panel | undefined {
     case 'companies':
     case 'offer':
     case 'offers':
+    case 'deletion':
+    case 'erase':
       return panel;
     case 'citizen':
     case 'contact':
@@ -130,6 +144,7 @@ function formIn(panel: Panel | null | undefined): Panel | undefined {
     case 'lane-edit':
     case 'consultant-new':
     case 'consultant-edit':
+    case 'erase':
       return panel;
     case 'citizen':
       return panel.contact === undefined && panel.placement === undefined ? undefined : panel;

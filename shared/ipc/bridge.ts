@@ -92,7 +92,11 @@ export interface DoorBridge {
 }
 
 /** What a new file is for that leaves the board; sets the dialog's title and the name it proposes. */
-export type NewFilePurpose = 'recovery-key' | 'follow-ups';
+export type NewFilePurpose = 'recovery-key' | 'follow-ups' | 'erasure-certificate' | `snapshot-${SnapshotEnding}`;
+
+/** Endings of the files a snapshot can become. */
+export const SNAPSHOT_ENDINGS = ['pdf', 'png', 'xlsx', 'csv', 'json', 'zip'] as const;
+export type SnapshotEnding = (typeof SNAPSHOT_ENDINGS)[number];
 
 /** How many follow-ups somebody has. All that main is ever told about anybody's work. */
 export interface ReminderCounts {

@@ -12,30 +12,34 @@ import {
   type ImportPreview,
   type ImportReport,
   type PreviewRows,
+  type ReadingProgress,
 } from '../import/preview.ts';
 import type { CallError } from './errors.ts';
 import { importAdjustmentSchema } from './import-schemas.ts';
 import { MAX_IMPORT_BYTES, MAX_PORTRAIT_BYTES } from './limits.ts';
 import type {
-  BoardPayload,
   BoardCopies,
   BoardCopy,
+  BoardPayload,
   Census,
   ChangePublished,
   CitizenStory,
   CommandReceipt,
-  ErasurePreview,
   CopyPreview,
+  ErasurePreview,
   ErasureReceipt,
+  HeldSnapshot,
   KeyHolders,
   PastBoard,
   PinState,
   Portrait,
   RecentSteps,
+  SnapshotReceipt,
   VaultProbe,
 } from './payloads.ts';
 import { citizenId, consultantId, isoDate, laneId } from './record-schemas.ts';
 import { pageCommandSchema } from './schemas.ts';
+import { snapshotMakeSchema, snapshotSaveSchema } from './snapshot-schemas.ts';
 
 /** The pages there are: the door (no vault open yet) and the board (a vault open). */
 export type PageRole = 'door' | 'board';
@@ -139,7 +143,6 @@ export const vaultChannels = {
   },
   /** Nobody goes on to the second half: what the first opened is closed at once. Does nothing where there is nothing. */
   'vault.forgetRecovered': { roles: ['door'], input: z.strictObject({}), ...answers<null>() },
-  'board.load': { roles: ['board'], input: z.strictObject({}), ...answers<BoardPayload>() },
   /** The copies in or below a folder that somebody chose. */
   'copies.find': { roles: ['door'], input: z.strictObject({ place: path }), ...answers<BoardCopies>() },
   'copies.lookInto': {
@@ -153,6 +156,7 @@ export const vaultChannels = {
     input: z.strictObject({ path, copy: path, passphrase }),
     ...answers<{ readonly path: string }>(),
   },
+  'board.load': { roles: ['board'], input: z.strictObject({}), ...answers<BoardPayload>() },
   'command.run': { roles: ['board'], input: pageCommandSchema, ...answers<CommandReceipt>() },
   /** Null: the last step of this person; else a step of anybody's. */
   'history.undo': {
@@ -205,6 +209,12 @@ export const vaultChannels = {
     input: z.strictObject({ fileName: z.string().max(512), bytes: bytes(MAX_IMPORT_BYTES) }),
     ...answers<ImportPreview>(),
   },
+  /** How far the file being read has come; null where none is. `stop`: its reading ends, and its 'import.open' is answered with 'stopped'. */
+  'import.reading': {
+    roles: ['board'],
+    input: z.strictObject({ stop: z.boolean() }),
+    ...answers<ReadingProgress | null>(),
+  },
   /** The import that a lock broke off, as it was; null where there is none. */
   'import.resume': { roles: ['board'], input: z.strictObject({}), ...answers<ImportPreview | null>() },
   'import.adjust': {
@@ -248,13 +258,6 @@ export const vaultChannels = {
     input: z.strictObject({ file: path, lang: z.enum(['da', 'en']), reference: z.string().max(64) }),
     ...answers<null>(),
   },
-  /** How long an end lane keeps its cards. */
-  'lane.keepFor': {
-    roles: ['board'],
-    needs: 'supervisor',
-    input: z.strictObject({ id: laneId, retentionDays: z.number().int().nullable() }),
-    ...answers<CommandReceipt>(),
-  },
   /** `place`: a folder that somebody chose for copies; null: beside the vault. */
   'copies.list': { roles: ['board'], input: z.strictObject({ place: path.nullable() }), ...answers<BoardCopies>() },
   'copies.make': { roles: ['board'], input: z.strictObject({ place: path.nullable() }), ...answers<BoardCopy>() },
@@ -277,6 +280,17 @@ export const vaultChannels = {
     needs: 'supervisor',
     input: z.strictObject({ proof: passphrase, copy: path, passphrase: passphrase.nullable() }),
     ...answers<null>(),
+  },
+  /** The board as it is handed to others; held by the vault, so that what was seen is what `snapshot.save` writes. */
+  'snapshot.make': { roles: ['board'], input: snapshotMakeSchema, ...answers<HeldSnapshot>() },
+  /** Writes it to a new file and reads that again; `count`: people in it, null for numbers alone. */
+  'snapshot.save': { roles: ['board'], input: snapshotSaveSchema, ...answers<SnapshotReceipt>() },
+  /** How long an end lane keeps its cards. */
+  'lane.keepFor': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ id: laneId, retentionDays: z.number().int().nullable() }),
+    ...answers<CommandReceipt>(),
   },
   'people.list': { roles: ['board'], input: z.strictObject({}), ...answers<KeyHolders>() },
   /** `proof` is the passphrase of the person at the board, typed once more: an unlocked board left alone gives nobody a key. */

@@ -9,6 +9,7 @@ import type { Person } from '../domain/person.ts';
 import type { WorkKind } from '../domain/records.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 import type { Lane } from '../domain/lane.ts';
+import type { Snapshot } from '../snapshot/document.ts';
 
 /** What undo and redo would do next, for the buttons' labels; null when there is nothing. */
 export interface UndoState {
@@ -110,6 +111,7 @@ export interface Census {
   readonly onBoard: number;
   readonly ended: number;
   readonly removed: number;
+  readonly erased: number;
 }
 
 /** What would go for good, by citizen, and where else a person must look. */
@@ -132,6 +134,22 @@ export interface ErasureReceipt {
   readonly contacts: number;
   readonly placements: number;
   readonly proposals: number;
+}
+
+/** A snapshot that waits to be written. */
+export interface HeldSnapshot {
+  readonly ticket: string;
+  readonly snapshot: Snapshot;
+  /** SHA-256 of its content, in hex. */
+  readonly hash: string;
+}
+
+/** A file that was written and read again. */
+export interface SnapshotReceipt {
+  /** People in it; null for numbers alone. */
+  readonly count: number | null;
+  readonly hash: string;
+  readonly bytes: number;
 }
 
 /** What a command, undo or redo did. */

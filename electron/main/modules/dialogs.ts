@@ -1,7 +1,10 @@
 import { app, type BaseWindow, dialog } from 'electron';
 import path from 'node:path';
-import type { Lang, NewFilePurpose } from '../../../shared/ipc/bridge.ts';
+import type { Lang, NewFilePurpose, SnapshotEnding } from '../../../shared/ipc/bridge.ts';
+import { isoDateOf } from '../../../shared/lib/iso-date.ts';
 import { type TextKey, texts } from './texts.ts';
+
+type Words = (typeof texts)[Lang];
 
 /** The system's folder chooser; null when it was cancelled. `purpose` sets its title. */
 export async function chooseFolder(window: BaseWindow, lang: Lang, purpose: 'create' | 'open'): Promise<string | null> {
@@ -16,22 +19,42 @@ export async function chooseFolder(window: BaseWindow, lang: Lang, purpose: 'cre
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+type SnapshotPurpose = `snapshot-${SnapshotEnding}`;
+const isSnapshot = (purpose: NewFilePurpose): purpose is SnapshotPurpose => purpose.startsWith('snapshot-');
+
 const NEW_FILES = {
   'recovery-key': { title: 'saveRecoveryKey', name: 'recoveryKeyFile' },
   'follow-ups': { title: 'saveFollowUps', name: 'followUpsFile' },
-} as const satisfies Record<NewFilePurpose, { readonly title: TextKey; readonly name: TextKey }>;
+  'erasure-certificate': { title: 'saveErasureCertificate', name: 'erasureCertificateFile' },
+} as const satisfies Record<
+  Exclude<NewFilePurpose, SnapshotPurpose>,
+  { readonly title: TextKey; readonly name: TextKey }
+>;
 
 /** The system's dialog for a file that leaves the board; null when it was cancelled. `purpose` sets its title and the name it proposes. */
 export async function chooseNewFile(window: BaseWindow, lang: Lang, purpose: NewFilePurpose): Promise<string | null> {
   const words = texts[lang];
-  const { title, name } = NEW_FILES[purpose];
+  const { title, name } = isSnapshot(purpose) ? snapshotFile(words, purpose) : namedFile(words, purpose);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: words[title],
+    title,
     // Says what it is, and of which program; not of which board.
-    defaultPath: path.join(documentsFolder(), words[name]),
+    defaultPath: path.join(documentsFolder(), name),
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   });
   return canceled || filePath === '' ? null : filePath;
+}
+
+function namedFile(words: Words, purpose: keyof typeof NEW_FILES): { readonly title: string; readonly name: string } {
+  const { title, name } = NEW_FILES[purpose];
+  return { title: words[title], name: words[name] };
+}
+
+/** Many are made, and none replaces another: the name bears the minute. */
+function snapshotFile(words: Words, purpose: SnapshotPurpose): { readonly title: string; readonly name: string } {
+  const now = new Date();
+  const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('');
+  const ending = purpose.slice('snapshot-'.length);
+  return { title: words.saveSnapshot, name: `${words.snapshotFile} ${isoDateOf(now)} ${time}.${ending}` };
 }
 
 /** Where people keep their documents, as far as the system says. */

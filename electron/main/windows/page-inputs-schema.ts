@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MainChannel } from '../../../shared/ipc/bridge.ts';
+import { SNAPSHOT_ENDINGS, type MainChannel } from '../../../shared/ipc/bridge.ts';
 import { doorPictureSchema, doorTitleSchema } from '../modules/door-look-schema.ts';
 import { pathSchema, settingsPatchSchema } from '../modules/settings-schema.ts';
 
@@ -19,7 +19,12 @@ export const pageInputSchemas = {
   'board.show': z.enum(['open', 'glance']),
   'board.copied': nothing,
   'board.choosing': z.boolean(),
-  'board.chooseNewFile': z.enum(['recovery-key', 'follow-ups']),
+  'board.chooseNewFile': z.enum([
+    'recovery-key',
+    'follow-ups',
+    'erasure-certificate',
+    ...SNAPSHOT_ENDINGS.map((ending) => `snapshot-${ending}` as const),
+  ]),
   'board.remind': z.strictObject({ today: followUps, overdue: followUps }),
   'board.closingDone': nothing,
   'protection.read': nothing,

@@ -71,6 +71,10 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
   'erasure.preview': { ...look('look.erasure'), detail: ({ ids }) => ({ count: ids.length }) },
   'erasure.run': STEP,
   'erasure.saveCertificate': done('export.certificate'),
+  'snapshot.make': {
+    untold: 'What a page has already; a past day is told of by the handler, and the file when it is written.',
+  },
+  'snapshot.save': OWN_ROW,
   'lane.keepFor': STEP,
   'people.list': look('look.people'),
   'people.add': done('keys.add'),

@@ -9,6 +9,7 @@ import { keysHandlers } from './keys.ts';
 import { peopleHandlers } from './people.ts';
 import { pinHandlers } from './pin.ts';
 import { portraitHandlers } from './portraits.ts';
+import { snapshotHandlers } from './snapshots.ts';
 import { withAccessLog } from './told.ts';
 
 /** Every channel's handler. */
@@ -18,8 +19,9 @@ export function createHandlers(state: VaultState): Handlers {
     ...boardHandlers(state),
     ...portraitHandlers(state),
     ...importHandlers(state),
-    ...erasureHandlers(state),
     ...copiesHandlers(state),
+    ...erasureHandlers(state),
+    ...snapshotHandlers(state),
     ...peopleHandlers(state),
     ...keysHandlers(state),
     ...pinHandlers(state),

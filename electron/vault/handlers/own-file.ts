@@ -37,7 +37,14 @@ export function writeOwnFile(named: string, text: string, { ending, isOurs }: Ow
   }
 }
 
-function writeNew(file: string, text: string): 'written' | 'exists' | 'failed' {
+/** Writes a file that nothing has the name of yet, for its owner alone. Refused, with nothing changed: file-exists, file-not-written. */
+export function writeNewFile(file: string, content: Uint8Array): Result<null, KeysRefusal> {
+  const made = path.isAbsolute(file) ? writeNew(file, content) : 'failed';
+  if (made === 'written') return ok(null);
+  return err({ kind: made === 'exists' ? 'file-exists' : 'file-not-written' });
+}
+
+function writeNew(file: string, text: string | Uint8Array): 'written' | 'exists' | 'failed' {
   let isOurs = false;
   try {
     writeFileSync(file, '', { mode: 0o600, flag: 'wx' });

@@ -1,4 +1,4 @@
-import { createRecordStore } from '../../../shared/changes/record-store.ts';
+import { createRecordStore, type RecordStore } from '../../../shared/changes/record-store.ts';
 import { rewind } from '../../../shared/changes/rewind.ts';
 import { BOARD_ID } from '../../../shared/domain/board.ts';
 import type { PastBoard } from '../../../shared/ipc/payloads.ts';
@@ -11,17 +11,25 @@ const NOTHING_TO_UNDO = { undo: null, redo: null };
 /** The board as it was when `day` ended here: everything done since taken back, in memory alone. Throws `StoreError`. */
 export function loadPastBoard(board: OpenBoard, day: IsoDate): Promise<PastBoard> {
   return board.queue.run(async () => {
-    const { changes, firstAt } = await board.store.loadSince(lastMomentOf(day));
-    const rewound = rewind(board.records, changes);
-    // Before the first entry there was nothing, and the board is called what it was called first.
-    const named = rewound.board.length > 0 ? rewound.board : [...board.records.all('board')];
-    const records = createRecordStore({ ...rewound, board: named });
+    const { records, firstAt } = await recordsOn(board, day);
     if (!records.get('board', BOARD_ID)) throw new Error('the board has no name row');
     return {
       board: { ...recordsOf(board, records), undo: NOTHING_TO_UNDO, session: {} },
       firstDay: firstAt === null ? board.clock.today() : isoDateOf(new Date(firstAt)),
     };
   });
+}
+
+/** The records as they were when `day` ended here, and the moment of the first entry there is. Precondition: called in the queue's turn. Throws `StoreError`. */
+export async function recordsOn(
+  board: OpenBoard,
+  day: IsoDate,
+): Promise<{ readonly records: RecordStore; readonly firstAt: string | null }> {
+  const { changes, firstAt } = await board.store.loadSince(lastMomentOf(day));
+  const rewound = rewind(board.records, changes);
+  // Before the first entry there was nothing, and the board is called what it was called first.
+  const named = rewound.board.length > 0 ? rewound.board : [...board.records.all('board')];
+  return { records: createRecordStore({ ...rewound, board: named }), firstAt };
 }
 
 /** The last moment of a local day, in UTC; a day of daylight saving is an hour shorter or longer. */

@@ -7,6 +7,7 @@ import { companies } from './companies.ts';
 import { consultants } from './consultants.ts';
 import { contacts } from './contacts.ts';
 import { door } from './door.ts';
+import { erasure } from './erasure.ts';
 import { finding } from './finding.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
@@ -16,6 +17,7 @@ import { people } from './people.ts';
 import { placements } from './placements.ts';
 import { refusals } from './refusals.ts';
 import { settings } from './settings.ts';
+import { snapshot } from './snapshot.ts';
 
 export const da = {
   app,
@@ -27,6 +29,7 @@ export const da = {
   consultants,
   contacts,
   door,
+  erasure,
   finding,
   history,
   imports,
@@ -36,4 +39,5 @@ export const da = {
   placements,
   refusals,
   settings,
+  snapshot,
 };

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../lib/iso-date.ts';
 
 /** A: the official text was read. B: a secondary source. C: not verified. */
 export type Certainty = 'A' | 'B' | 'C';
-export type RuleUnit = 'days' | 'weeks' | 'months' | 'years' | 'hours-a-week' | 'talks' | 'modules';
+export type RuleUnit = 'days' | 'weeks' | 'months' | 'years' | 'hours-a-week' | 'talks' | 'modules' | 'people';
 
 /** A number of Danish practice or law, with where it comes from. Never a constant in code: a supervisor may know better. */
 export interface Rule {
@@ -59,7 +59,9 @@ const ROWS = [
   ['danish.du3-modules', 5, 'modules', 'B', DANISH],
   ['placement.ends-soon', 14, 'days', 'C', `${OWN}to uger til at aftale, hvad der kommer bagefter`],
   ['company.agreement-ends-soon', 30, 'days', 'C', `${OWN}en måned til at forny aftalen`],
+  ['retention.due-soon', 30, 'days', 'C', `${OWN}en måned til at se, om nogen skal beholdes længere`],
   ['proposal.no-is-shown', 14, 'days', 'C', `${OWN}to uger til at se et nej og spørge en anden`],
+  ['snapshot.smallest-count', 5, 'people', 'C', 'Diskretion i dansk sundhedsstatistik: antal under 5 vises ikke'],
 ] as const satisfies readonly Row[];
 
 export type RuleKey = (typeof ROWS)[number][0];

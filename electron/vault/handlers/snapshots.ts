@@ -1,0 +1,75 @@
+import { readFileSync, rmSync } from 'node:fs';
+
+import { peopleIn } from '../../../shared/snapshot/canonical.ts';
+import type { SnapshotPurpose } from '../../../shared/snapshot/document.ts';
+import type { VaultAnswer, VaultInput } from '../../../shared/ipc/contract.ts';
+import type { CallError } from '../../../shared/ipc/errors.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import type { Handlers } from '../gate.ts';
+import { endingOf, fileOf, holdsAll } from '../usecases/snapshot/formats.ts';
+import { makeSnapshot, mayMake, type MadeSnapshot } from '../usecases/snapshot/make-snapshot.ts';
+import type { OpenBoard } from '../usecases/open-board.ts';
+import { writeNewFile } from './own-file.ts';
+import { refusedKeys } from './refusals.ts';
+import type { VaultState } from './state.ts';
+import { whenOpen } from './when-open.ts';
+
+interface Held extends MadeSnapshot {
+  readonly ticket: string;
+  readonly purposeKind: SnapshotPurpose;
+}
+
+/** What may be asked about the board as it is handed to others. */
+export function snapshotHandlers(state: VaultState): Pick<Handlers, 'snapshot.make' | 'snapshot.save'> {
+  // What was seen is what is written: the last one made, and no other.
+  let held: Held | undefined;
+  return {
+    'snapshot.make': whenOpen(state, async ({ board }, { day, purposeKind, ...request }) => {
+      if (!mayMake(board, request.level)) return err({ kind: 'not-allowed' });
+      const made = await makeSnapshot(board, request, day);
+      if (day !== null) board.access.look({ act: 'look.past', citizenId: null, detail: { day } });
+      held = { ...made, ticket: state.newId(), purposeKind };
+      return ok({ ticket: held.ticket, snapshot: made.snapshot, hash: made.hash });
+    }),
+    'snapshot.save': whenOpen(state, async ({ board }, input) => {
+      if (held?.ticket !== input.ticket) return err({ kind: 'bad-request' });
+      if (!mayMake(board, held.snapshot.level)) return err({ kind: 'not-allowed' });
+      return saveSnapshot(board, held, input);
+    }),
+  };
+}
+
+/** Told in the log first, then written, then read again from the disk: what does not hold everybody is taken away. */
+async function saveSnapshot(
+  board: OpenBoard,
+  held: Held,
+  input: VaultInput<'snapshot.save'>,
+): Promise<Result<VaultAnswer<'snapshot.save'>, CallError>> {
+  const bytes = await fileOf(held, input);
+  const ending = endingOf(input);
+  const file = input.file.toLowerCase().endsWith(ending) ? input.file : `${input.file}${ending}`;
+  const { level, day } = held.snapshot;
+  const count = peopleIn(held.snapshot);
+  const detail = {
+    level,
+    day,
+    form: input.format,
+    snapshotFor: held.purposeKind,
+    ...(count === null ? {} : { count }),
+  };
+  await board.access.write({ act: 'export.snapshot', citizenId: null, detail });
+  const written = refusedKeys(writeNewFile(file, bytes));
+  if (!written.ok) return written;
+  const read = readAgain(file);
+  if (read && (await holdsAll(read, held, input))) return ok({ count, hash: held.hash, bytes: read.byteLength });
+  rmSync(file, { force: true });
+  return err({ kind: 'keys', refusal: { kind: 'file-not-written' } });
+}
+
+function readAgain(file: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}

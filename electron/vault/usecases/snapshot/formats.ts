@@ -1,0 +1,103 @@
+import { peopleIn } from '../../../../shared/snapshot/canonical.ts';
+import { csvOf } from '../../../../shared/snapshot/csv.ts';
+import type { Snapshot, SnapshotFormat } from '../../../../shared/snapshot/document.ts';
+import type { SnapshotLang } from '../../../../shared/snapshot/words.ts';
+import { hashOf, type MadeSnapshot } from './make-snapshot.ts';
+
+/** How a snapshot is to be written. */
+export interface Writing {
+  readonly format: SnapshotFormat;
+  readonly lang: SnapshotLang;
+  /** Null: readable by whoever has the file. */
+  readonly passphrase: string | null;
+}
+
+const OWN_ENDINGS = {
+  json: '.json',
+  csv: '.csv',
+  xlsx: '.xlsx',
+} as const satisfies Record<SnapshotFormat, string>;
+
+/** What seals itself; the others are sealed in an archive. */
+const SEALS_ITSELF: ReadonlySet<SnapshotFormat> = new Set(['xlsx']);
+const JSON_KIND = 'tavle-snapshot';
+
+/** The ending of a file of this kind, with its dot. */
+export function endingOf({ format, passphrase }: Pick<Writing, 'format' | 'passphrase'>): string {
+  return isArchived(format, passphrase) ? '.zip' : OWN_ENDINGS[format];
+}
+
+const isArchived = (format: SnapshotFormat, passphrase: string | null): passphrase is string =>
+  passphrase !== null && !SEALS_ITSELF.has(format);
+
+/** The whole file. Throws where a library fails; nothing is on a disk then. */
+export async function fileOf(made: MadeSnapshot, writing: Writing): Promise<Uint8Array<ArrayBuffer>> {
+  const plain = await plainFileOf(made, writing);
+  const { format, passphrase } = writing;
+  if (!isArchived(format, passphrase)) return plain;
+  const { archiveOf } = await import('./archive.ts');
+  return archiveOf(`tavle${OWN_ENDINGS[format]}`, plain, passphrase);
+}
+
+async function plainFileOf(
+  { snapshot, hash }: MadeSnapshot,
+  { format, lang, passphrase }: Writing,
+): Promise<Uint8Array<ArrayBuffer>> {
+  switch (format) {
+    case 'json':
+      return encoded(`${JSON.stringify({ kind: JSON_KIND, version: 1, hash, snapshot }, null, 1)}\n`);
+    case 'csv':
+      return encoded(csvOf(snapshot, hash, lang));
+    case 'xlsx': {
+      // Libraries are read when somebody asks for them: opening a board waits for none.
+      const { workbookOf } = await import('./workbook.ts');
+      return workbookOf(snapshot, { hash, lang }, passphrase);
+    }
+  }
+}
+
+const encoded = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+/** Whether these bytes, as they were read from the disk again, hold everybody of the snapshot. Never throws. */
+export async function holdsAll(bytes: Uint8Array<ArrayBuffer>, made: MadeSnapshot, writing: Writing): Promise<boolean> {
+  try {
+    const { format, passphrase } = writing;
+    if (!isArchived(format, passphrase)) return await holdsPlainly(bytes, made, writing);
+    const { contentOfArchive } = await import('./archive.ts');
+    return await holdsPlainly(new Uint8Array(await contentOfArchive(bytes, passphrase)), made, writing);
+  } catch {
+    return false;
+  }
+}
+
+async function holdsPlainly(
+  bytes: Uint8Array<ArrayBuffer>,
+  { snapshot, hash }: MadeSnapshot,
+  { format, lang, passphrase }: Writing,
+): Promise<boolean> {
+  const people = peopleIn(snapshot);
+  switch (format) {
+    case 'json': {
+      const read = JSON.parse(new TextDecoder().decode(bytes)) as {
+        readonly hash: string;
+        readonly snapshot: Snapshot;
+      };
+      return read.hash === hash && hashOf(read.snapshot) === hash && peopleIn(read.snapshot) === people;
+    }
+    case 'csv':
+      return (await linesOfCsv(bytes)) === 1 + (people ?? snapshot.lanes.length + 1);
+    case 'xlsx': {
+      const { countInWorkbook } = await import('./workbook.ts');
+      return (await countInWorkbook(bytes, snapshot, lang, passphrase)) === people;
+    }
+  }
+}
+
+async function linesOfCsv(bytes: Uint8Array): Promise<number> {
+  const { default: Papa } = await import('papaparse');
+  const { data } = Papa.parse<readonly string[]>(new TextDecoder().decode(bytes), {
+    delimiter: ';',
+    skipEmptyLines: true,
+  });
+  return data.length;
+}

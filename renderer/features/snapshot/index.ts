@@ -1,0 +1,1 @@
+export { SnapshotPanel } from './snapshot-panel.tsx';

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+
+import type { ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
+import type { SnapshotEnding } from '../../../shared/ipc/bridge.ts';
+import type { CallError } from '../../../shared/ipc/errors.ts';
+import type { SnapshotReceipt } from '../../../shared/ipc/payloads.ts';
+import { parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
+import type {
+  SnapshotField,
+  SnapshotFormat,
+  SnapshotLevel,
+  SnapshotPurpose,
+} from '../../../shared/snapshot/document.ts';
+import { currentLang, useTranslation } from '../../i18n/index.ts';
+import { bridge, callVault, readToday } from '../../state/index.ts';
+import { newPassphrase } from './new-passphrase.ts';
+
+/** What somebody has chosen so far. */
+export interface SnapshotForm {
+  readonly level: SnapshotLevel;
+  /** Null: the board as it stands. */
+  readonly day: string | null;
+  readonly purpose: SnapshotPurpose;
+  readonly words: string;
+  readonly format: SnapshotFormat;
+  /** Empty: all of them. */
+  readonly lanes: readonly LaneId[];
+  readonly consultants: readonly (ConsultantId | 'none')[];
+  readonly fields: readonly SnapshotField[];
+  /** Null: readable by whoever has the file. */
+  readonly passphrase: string | null;
+}
+
+const FIRST: SnapshotForm = {
+  level: 'glance',
+  day: null,
+  purpose: 'management',
+  words: '',
+  format: 'xlsx',
+  lanes: [],
+  consultants: [],
+  fields: ['laneSince', 'nextDate', 'lastContact'],
+  passphrase: null,
+};
+
+const ENDINGS = {
+  xlsx: 'xlsx',
+  csv: 'csv',
+  json: 'json',
+} as const satisfies Record<SnapshotFormat, SnapshotEnding>;
+const SEALS_ITSELF: ReadonlySet<SnapshotFormat> = new Set(['xlsx']);
+
+/** What the file will end in. */
+function endingOf({ format, passphrase }: Pick<SnapshotForm, 'format' | 'passphrase'>): SnapshotEnding {
+  return passphrase !== null && !SEALS_ITSELF.has(format) ? 'zip' : ENDINGS[format];
+}
+
+/** A day that was, or undefined. */
+function pastDayOf(typed: string): IsoDate | undefined {
+  const day = parseIsoDate(typed);
+  return day !== undefined && day <= readToday() ? day : undefined;
+}
+
+function requestOf({ level, day, purpose, words, lanes, consultants, fields }: SnapshotForm, usual: string) {
+  return {
+    level,
+    purpose: purpose === 'other' ? words.trim() : usual,
+    purposeKind: purpose,
+    lanes: lanes.length === 0 ? null : [...lanes],
+    consultants: consultants.length === 0 ? null : [...consultants],
+    fields: [...fields],
+    day: day === null ? null : (pastDayOf(day) ?? null),
+  };
+}
+
+/** A snapshot from choice to file. */
+export function useSnapshot() {
+  const { t } = useTranslation();
+  const [form, setForm] = useState(FIRST);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const [done, setDone] = useState<SnapshotReceipt | null>(null);
+  const [asked, setAsked] = useState(false);
+  const purposeMissing = form.purpose === 'other' && form.words.trim() === '';
+  const dayMissing = form.day !== null && pastDayOf(form.day) === undefined;
+
+  async function write(): Promise<void> {
+    const made = await callVault('snapshot.make', requestOf(form, t(`snapshot.purposes.${form.purpose}`)));
+    if (!made.ok) {
+      setError(made.error);
+      return;
+    }
+    const file = await bridge().chooseNewFile(`snapshot-${endingOf(form)}`);
+    if (file === null) return;
+    const written = await callVault('snapshot.save', {
+      ticket: made.value.ticket,
+      format: form.format,
+      file,
+      lang: currentLang(),
+      passphrase: form.passphrase,
+      picture: null,
+    });
+    if (written.ok) setDone(written.value);
+    else setError(written.error);
+  }
+  return {
+    form,
+    busy,
+    error,
+    done,
+    problems: { purpose: asked && purposeMissing, day: asked && dayMissing },
+    change: (part: Partial<SnapshotForm>): void => {
+      setError(null);
+      setForm({ ...form, ...part });
+    },
+    seal: (sealed: boolean): void => setForm({ ...form, passphrase: sealed ? newPassphrase() : null }),
+    save: (): void => {
+      setAsked(true);
+      if (busy || purposeMissing || dayMissing) return;
+      setBusy(true);
+      setError(null);
+      void write().finally(() => setBusy(false));
+    },
+    /** Another one, from the same choices; a passphrase is never used twice. */
+    again: (): void => {
+      setDone(null);
+      setForm({ ...form, passphrase: form.passphrase === null ? null : newPassphrase() });
+    },
+  };
+}
+export type SnapshotSteps = ReturnType<typeof useSnapshot>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+import {
+  PURPOSE_LIMIT,
+  SNAPSHOT_FIELDS,
+  SNAPSHOT_FORMATS,
+  SNAPSHOT_LEVELS,
+  SNAPSHOT_PURPOSES,
+} from '../snapshot/document.ts';
+import { isBlank } from '../lib/safe-text.ts';
+import { consultantId, isoDate, laneId } from './record-schemas.ts';
+
+/** Largest picture of a poster (bytes). */
+const MAX_POSTER_BYTES = 48 * 1024 * 1024;
+const MOST_CHOSEN = 1000;
+/** Pages make such passphrases themselves, of 23 characters; a shorter one is none of theirs. */
+const MIN_SEAL_LENGTH = 20;
+
+const level = z.enum(SNAPSHOT_LEVELS);
+const lanes = z.array(laneId).max(MOST_CHOSEN).nullable();
+const consultants = z
+  .array(z.union([z.literal('none'), consultantId]))
+  .max(MOST_CHOSEN)
+  .nullable();
+
+/** What a snapshot is asked to be; `day` null: the board as it stands. */
+export const snapshotMakeSchema = z.strictObject({
+  level,
+  purpose: z
+    .string()
+    .max(PURPOSE_LIMIT)
+    .refine((text) => !isBlank(text)),
+  purposeKind: z.enum(SNAPSHOT_PURPOSES),
+  lanes,
+  consultants,
+  fields: z.array(z.enum(SNAPSHOT_FIELDS)).max(SNAPSHOT_FIELDS.length),
+  day: isoDate.nullable(),
+});
+
+/** The file that a snapshot made before is written to. `picture`: the poster as the page drew it, for a PNG alone. */
+export const snapshotSaveSchema = z.strictObject({
+  ticket: z.string().max(64),
+  format: z.enum(SNAPSHOT_FORMATS),
+  file: z.string().min(1).max(4096),
+  lang: z.enum(['da', 'en']),
+  passphrase: z.string().min(MIN_SEAL_LENGTH).max(1024).nullable(),
+  picture: z
+    .instanceof(Uint8Array<ArrayBuffer>)
+    .refine((value) => value.byteLength <= MAX_POSTER_BYTES)
+    .nullable(),
+});

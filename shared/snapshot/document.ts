@@ -1,0 +1,122 @@
+import type { Citizen } from '../domain/citizen.ts';
+import type { ConsultantId, LaneId } from '../domain/ids.ts';
+import type { ColorKey } from '../domain/palette.ts';
+import type { IsoDate } from '../lib/iso-date.ts';
+
+/** How much a snapshot tells, most first: names and chosen fields, what an overview without names shows, or numbers alone. */
+export const SNAPSHOT_LEVELS = ['identified', 'glance', 'counts'] as const;
+export type SnapshotLevel = (typeof SNAPSHOT_LEVELS)[number];
+
+/** What can be chosen of a card beside the name, in the order in which it stands in a file. */
+export const SNAPSHOT_FIELDS = [
+  'caseNumber',
+  'birthDate',
+  'motherTongue',
+  'otherLanguages',
+  'interpreter',
+  'danishEducation',
+  'education',
+  'workExperience',
+  'earlierPlacements',
+  'skills',
+  'drivingLicence',
+  'licences',
+  'wishes',
+  'weeklyHours',
+  'workTimes',
+  'considerations',
+  'avoids',
+  'home',
+  'phone',
+  'email',
+  'note',
+  'laneSince',
+  'nextDate',
+  'lastContact',
+  'enteredOn',
+] as const satisfies readonly (keyof Citizen)[];
+export type SnapshotField = (typeof SNAPSHOT_FIELDS)[number];
+
+/** What an overview without names shows of a card beside the initials. */
+export const GLANCE_FIELDS = [
+  'laneSince',
+  'nextDate',
+  'lastContact',
+  'enteredOn',
+] as const satisfies readonly SnapshotField[];
+
+/** The files a snapshot can become. */
+export const SNAPSHOT_FORMATS = ['xlsx', 'csv', 'json'] as const;
+export type SnapshotFormat = (typeof SNAPSHOT_FORMATS)[number];
+
+/** What snapshots are made for, as the access log tells it; the words stand in the file alone. */
+export const SNAPSHOT_PURPOSES = ['management', 'figures', 'meeting', 'audit', 'other'] as const;
+export type SnapshotPurpose = (typeof SNAPSHOT_PURPOSES)[number];
+
+/** Longest purpose, in characters. */
+export const PURPOSE_LIMIT = 200;
+
+/** What a person asks for. */
+export interface SnapshotRequest {
+  readonly level: SnapshotLevel;
+  readonly purpose: string;
+  /** Null: all of them. */
+  readonly lanes: readonly LaneId[] | null;
+  /** Null: all of them; 'none' stands for citizens without a consultant. */
+  readonly consultants: readonly (ConsultantId | 'none')[] | null;
+  /** Of names and chosen fields, which fields. */
+  readonly fields: readonly SnapshotField[];
+}
+
+export interface SnapshotLane {
+  readonly name: string;
+  readonly color: ColorKey;
+}
+export interface SnapshotConsultant {
+  readonly name: string;
+  readonly initials: string;
+  readonly color: ColorKey;
+}
+
+/** A card; `lane` and `consultant` count from 0 in the lists of the snapshot, null: nobody's. */
+export interface SnapshotRow {
+  readonly lane: number;
+  readonly consultant: number | null;
+  /** The initials where names are not shown. */
+  readonly name: string;
+  readonly values: Partial<Pick<Citizen, SnapshotField>>;
+}
+
+/** Numbers by lane (lines) and consultant (columns); null: hidden, since it or what it could be worked out from is too small. */
+export interface CountTable {
+  readonly cells: readonly (readonly (number | null)[])[];
+  readonly laneTotals: readonly (number | null)[];
+  readonly consultantTotals: readonly (number | null)[];
+  readonly total: number | null;
+}
+
+export interface SnapshotHead {
+  readonly board: string;
+  /** The day that is shown, as it was when it ended; for today, as it was at `madeAt`. */
+  readonly day: IsoDate;
+  /** ISO 8601 in UTC. */
+  readonly madeAt: string;
+  /** Whoever made it; initials where names are not shown. */
+  readonly author: string;
+  readonly purpose: string;
+  /** False where lanes or consultants were chosen. */
+  readonly whole: boolean;
+  readonly lanes: readonly SnapshotLane[];
+  readonly consultants: readonly SnapshotConsultant[];
+}
+
+/** A board on a day, at a level. Closed data: what it holds is all that leaves. */
+export type Snapshot = SnapshotHead &
+  (
+    | {
+        readonly level: 'identified' | 'glance';
+        readonly fields: readonly SnapshotField[];
+        readonly rows: readonly SnapshotRow[];
+      }
+    | { readonly level: 'counts'; readonly hasUngiven: boolean; readonly smallest: number; readonly counts: CountTable }
+  );

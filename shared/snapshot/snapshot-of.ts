@@ -1,0 +1,148 @@
+import type { BoardInfo } from '../domain/board.ts';
+import type { Citizen } from '../domain/citizen.ts';
+import type { Consultant } from '../domain/consultant.ts';
+import { glanceBoard, glanceCitizen, glanceConsultant, glanceLanes } from '../domain/glance.ts';
+import type { Lane } from '../domain/lane.ts';
+import { ruleOn } from '../domain/rules/rules.ts';
+import { initialsOf } from '../lib/initials.ts';
+import type { IsoDate } from '../lib/iso-date.ts';
+import { safeText } from '../lib/safe-text.ts';
+import {
+  GLANCE_FIELDS,
+  type Snapshot,
+  type SnapshotField,
+  type SnapshotHead,
+  type SnapshotRequest,
+  type SnapshotRow,
+} from './document.ts';
+import { suppressed } from './suppress.ts';
+
+/** A board as it stands, or as it stood on a day. */
+export interface SnapshotRecords {
+  readonly board: BoardInfo;
+  readonly lanes: Iterable<Lane>;
+  readonly consultants: Iterable<Consultant>;
+  readonly citizens: Iterable<Citizen>;
+}
+
+export interface SnapshotMaking {
+  readonly day: IsoDate;
+  /** ISO 8601 in UTC. */
+  readonly madeAt: string;
+  /** Full name of whoever makes it. */
+  readonly author: string;
+}
+
+/** Whose cards are in it, with what their lanes and consultants are called at its level. */
+interface Chosen {
+  readonly lanes: readonly Lane[];
+  readonly consultants: readonly Consultant[];
+  readonly citizens: readonly Citizen[];
+}
+
+/** What leaves of a board at the level asked for. Lanes, consultants and cards stand in the order of the board. */
+export function snapshotOf(records: SnapshotRecords, request: SnapshotRequest, making: SnapshotMaking): Snapshot {
+  const chosen = chosenOf(records, request);
+  if (request.level === 'counts') return countsOf(records, chosen, request, making);
+  if (request.level === 'glance') {
+    const fields = GLANCE_FIELDS;
+    const rows = rowsOf({ ...chosen, citizens: chosen.citizens.map(glanceCitizen) }, fields);
+    return { ...headOf(records, glanced(records, chosen), request, making), level: 'glance', fields, rows };
+  }
+  const { fields } = request;
+  return { ...headOf(records, chosen, request, making), level: 'identified', fields, rows: rowsOf(chosen, fields) };
+}
+
+function countsOf(
+  records: SnapshotRecords,
+  chosen: Chosen,
+  request: SnapshotRequest,
+  making: SnapshotMaking,
+): Snapshot {
+  const smallest = smallestShown(making.day);
+  const owners = [...chosen.consultants.map(({ id }) => id), ...(withUngiven(request) ? [null] : [])];
+  const cells = chosen.lanes.map((lane) =>
+    owners.map((owner) => chosen.citizens.filter((one) => one.laneId === lane.id && one.consultantId === owner).length),
+  );
+  const shown = { ...chosen, consultants: chosen.consultants.map(glanceConsultant) };
+  return {
+    ...headOf(records, shown, request, making),
+    level: 'counts',
+    hasUngiven: withUngiven(request),
+    smallest,
+    counts: suppressed(cells, owners.length, smallest),
+  };
+}
+
+/** The smallest number of people that a table of numbers shows. */
+export function smallestShown(day: IsoDate): number {
+  const rule = ruleOn('snapshot.smallest-count', day);
+  if (!rule) throw new Error('no rule says what is too small to be shown');
+  return rule.value;
+}
+
+const withUngiven = ({ consultants }: SnapshotRequest): boolean => consultants?.includes('none') ?? true;
+
+function glanced(records: SnapshotRecords, { lanes, consultants, citizens }: Chosen): Chosen {
+  // A lane without a name of its own is told by its place on the whole board.
+  const shown = new Map(glanceLanes(inOrder(records.lanes)).map((lane) => [lane.id, lane]));
+  return {
+    lanes: lanes.map((lane) => shown.get(lane.id) ?? lane),
+    consultants: consultants.map(glanceConsultant),
+    citizens,
+  };
+}
+
+function chosenOf(records: SnapshotRecords, request: SnapshotRequest): Chosen {
+  const lanes = inOrder(records.lanes).filter(({ id }) => request.lanes?.includes(id) ?? true);
+  const laneIds = new Set(lanes.map(({ id }) => id));
+  const inLanes = inOrder(records.citizens).filter(({ laneId }) => laneIds.has(laneId));
+  const asked = (id: Citizen['consultantId']): boolean => request.consultants?.includes(id ?? 'none') ?? true;
+  const citizens = inLanes.filter(({ consultantId }) => asked(consultantId));
+  const owners = new Set(citizens.map(({ consultantId }) => consultantId));
+  return {
+    lanes,
+    // Somebody who left and has nobody is no longer spoken of.
+    consultants: inOrder(records.consultants).filter(({ id, active }) => asked(id) && (active || owners.has(id))),
+    citizens,
+  };
+}
+
+function headOf(
+  { board }: SnapshotRecords,
+  { lanes, consultants }: Chosen,
+  { level, purpose, lanes: askedLanes, consultants: askedConsultants }: SnapshotRequest,
+  { day, madeAt, author }: SnapshotMaking,
+): SnapshotHead {
+  const named = level === 'identified';
+  return {
+    board: named ? board.name : glanceBoard(board).name,
+    day,
+    madeAt,
+    author: named ? author : initialsOf(author),
+    purpose: safeText(purpose),
+    whole: askedLanes === null && askedConsultants === null,
+    lanes: lanes.map(({ name, color }) => ({ name, color })),
+    consultants: consultants.map(({ name, initials, color }) => ({ name, initials, color })),
+  };
+}
+
+function rowsOf({ lanes, consultants, citizens }: Chosen, fields: readonly SnapshotField[]): readonly SnapshotRow[] {
+  const consultantAt = new Map(consultants.map(({ id }, at) => [id, at]));
+  return lanes.flatMap(({ id }, lane) =>
+    citizens
+      .filter(({ laneId }) => laneId === id)
+      .map((citizen) => ({
+        lane,
+        consultant: citizen.consultantId === null ? null : (consultantAt.get(citizen.consultantId) ?? null),
+        name: citizen.name,
+        values: Object.fromEntries(fields.map((field) => [field, citizen[field]])),
+      })),
+  );
+}
+
+/** By order key, then id, as plain text. */
+function inOrder<R extends { readonly order: string; readonly id: string }>(records: Iterable<R>): readonly R[] {
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...records].sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id));
+}

@@ -1,10 +1,19 @@
-import { expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { vaultChannels } from '../../shared/ipc/contract.ts';
 import { commandDefinitions } from '../../shared/commands/index.ts';
 import { COMMAND_ACTS } from '../../shared/commands/access-acts.ts';
 import { ACCESS_ACTS } from '../../shared/domain/access.ts';
+import type { IsoDate } from '../../shared/lib/iso-date.ts';
 import { ACCESS_OF_CHANNELS } from './handlers/access-table.ts';
+import { OLE, openOffice, type Office } from './testing/office.ts';
+import { addCitizen, PASSPHRASE } from './testing/samples.ts';
+
+// Opening derives a key, and so does each proof.
+vi.setConfig({ testTimeout: 60_000 });
 
 it('every channel and every command has its act, or a written reason why it has none', () => {
   expect(Object.keys(ACCESS_OF_CHANNELS).sort()).toEqual(Object.keys(vaultChannels).sort());
@@ -15,3 +24,133 @@ it('every channel and every command has its act, or a written reason why it has 
   expect(Object.keys(COMMAND_ACTS).sort()).toEqual(Object.keys(commandDefinitions).sort());
   for (const act of Object.values(COMMAND_ACTS)) expect(ACCESS_ACTS).toContain(act);
 });
+
+const EVERYTHING = { person: null, acts: null, citizenId: null, from: null, until: null, before: null };
+
+describe('the access log', () => {
+  let now = Date.parse('2026-11-22T09:00:00.000Z');
+  const clock = {
+    now: () => new Date(now).toISOString(),
+    today: () => new Date(now).toISOString().slice(0, 10) as IsoDate,
+  };
+  let office: Office;
+  let lane: string;
+  beforeEach(async () => {
+    office = await openOffice('Nord', { clock });
+    lane = (await office.board().mustCall('board.load', {})).lanes[0]!.id;
+  });
+  afterEach(() => office.close());
+  const add = (id: string, name: string) => office.board().mustCall('command.run', addCitizen(id, lane, { name }));
+  const rows = async (asked: object = {}) =>
+    (await office.board().mustCall('access.list', { ...EVERYTHING, ...asked })).rows;
+  const acts = async (asked: object = {}) => (await rows(asked)).map(({ act }) => act).reverse();
+
+  it('tells of every look and change, in order, with names as they are now', async () => {
+    await add('a', 'Amina Haddad');
+    await office.board().mustCall('citizen.story', { id: 'a', before: null });
+    await office.board().mustCall('access.note', { act: 'search', words: 2, hits: 1, found: ['a'] });
+    await office.board().mustCall('access.note', { act: 'copy.journal', citizenId: 'a' });
+    await office.board().mustCall('history.undo', { entryId: null });
+    await office.board().mustCall('history.redo', {});
+    await office.board().mustCall('board.asOf', { day: '2026-11-20' });
+    await office.board().call('people.add', { proof: 'forkert ord her', ...OLE, role: 'consultant', temporary: true });
+    await office.vault().glance().mustCall('glance.load', {});
+    const told = await rows();
+    // Looks are written together, a moment after what was done meanwhile.
+    const done = told.map(({ act }) => act);
+    expect(done.filter((act) => !/^(look|search|copy)/.test(act)).reverse()).toEqual([
+      'change.board', // what every board begins with
+      'unlock.created',
+      'change.card',
+      'change.card',
+      'change.card',
+      'proof.failed',
+    ]);
+    expect(done.filter((act) => /^(look|search|copy)/.test(act)).reverse()).toEqual([
+      'look.board',
+      'look.card',
+      'search',
+      'copy.journal',
+      'look.past',
+      'look.glance',
+    ]);
+    expect(told.find(({ act }) => act === 'look.card')).toMatchObject({ by: 'Mette Holm', whom: 'Amina Haddad' });
+    expect(told.find(({ act }) => act === 'search')).toMatchObject({
+      detail: { words: 2, hits: 1, found: ['a'] },
+      found: ['Amina Haddad'],
+    });
+    expect(await office.board().mustCall('access.check', {})).toMatchObject({ brokenAt: null, keptDays: 730 });
+  });
+
+  it('counts a look that comes again within a short while, and nobody waits for it', async () => {
+    await add('a', 'Amina Haddad');
+    for (let n = 0; n < 5; n += 1) await office.board().mustCall('citizen.story', { id: 'a', before: null });
+    now += 6 * 60_000;
+    await office.board().mustCall('citizen.story', { id: 'a', before: null });
+    const looks = await rows({ acts: ['look.card'] });
+    expect(looks.map(({ detail }) => detail).reverse()).toEqual([{}, { times: 4 }, {}]);
+  });
+
+  it('is durable before the board is closed, tells how it was opened, and shows a consultant their own part alone', async () => {
+    await add('a', 'Amina Haddad');
+    await office.addOle({ temporary: false });
+    await office.board().mustCall('citizen.story', { id: 'a', before: null });
+    await office.another();
+    const door = office.vault().door();
+    await door.call('vault.unlock', { path: office.made, passphrase: 'noget helt andet her', likely: [] });
+    await door.mustCall('vault.unlock', { path: office.made, passphrase: OLE.passphrase, likely: [] });
+    const page = await office.board().mustCall('access.list', EVERYTHING);
+    expect(page.rows).toMatchObject([{ act: 'unlock.passphrase', by: OLE.name, detail: { failed: 1 } }]);
+    expect(page.people).toHaveLength(1);
+    for (const channel of ['access.check', 'access.export', 'access.citizen', 'access.keepFor'] as const)
+      expect(await office.board().call(channel, VALID[channel])).toEqual({ ok: false, error: { kind: 'not-allowed' } });
+    await office.reopen(PASSPHRASE);
+    expect((await acts()).slice(-6)).toEqual(
+      ['keys.add', 'look.card', 'lock', 'unlock.passphrase', 'look.log', 'lock', 'unlock.passphrase'].slice(-6),
+    );
+  });
+
+  it('leaves the board as a file whose end is found again, with cells that are no formulas', async () => {
+    await add('a', '=HYPERLINK("http://x";"Amina")');
+    await office.board().mustCall('citizen.story', { id: 'a', before: null });
+    const csv = path.join(office.folder, 'log.csv');
+    const ask = { purpose: 'own-control', lang: 'da', from: null, until: null };
+    const { count } = await office.board().mustCall('access.export', { file: csv, form: 'csv', ...ask });
+    const text = readFileSync(csv, 'utf8');
+    expect(text.trim().split('\r\n')).toHaveLength(count + 1);
+    expect(text).toContain(`"'=HYPERLINK(`);
+    const { head } = await office.board().mustCall('access.check', {});
+    expect(text).toContain(head.chain);
+    expect(text).toMatch(/export\.log;.*own-control/);
+    const json = path.join(office.folder, 'log.json');
+    await office.board().mustCall('access.export', { file: json, form: 'json', ...ask });
+    const read = JSON.parse(readFileSync(json, 'utf8')) as {
+      head: { seq: number };
+      rows: { seq: number; act: string }[];
+    };
+    expect(read.rows.at(-1)).toMatchObject({ act: 'export.log', seq: read.head.seq });
+    writeFileSync(path.join(office.folder, 'mine.csv'), 'noget andet');
+    expect(
+      await office.board().call('access.export', { file: path.join(office.folder, 'mine.csv'), form: 'csv', ...ask }),
+    ).toMatchObject({ ok: false, error: { refusal: { kind: 'file-exists' } } });
+  });
+
+  it('is kept as long as a supervisor says, within what the rules give', async () => {
+    expect(await office.board().call('access.keepFor', { days: 30 })).toMatchObject({ ok: false });
+    expect(await office.board().mustCall('access.keepFor', { days: 200 })).toMatchObject({ keptDays: 200 });
+    now += 201 * 86_400_000;
+    await office.reopen(PASSPHRASE);
+    const told = await rows();
+    expect(told.at(-1)).toMatchObject({ act: 'lock' });
+    expect(told.find(({ act }) => act === 'log.pruned')).toMatchObject({ person: null, detail: { days: 200 } });
+    expect(await office.board().mustCall('access.check', {})).toMatchObject({ brokenAt: null, keptDays: 200 });
+    now = Date.parse('2026-11-22T09:00:00.000Z');
+  });
+});
+
+const VALID = {
+  'access.check': {},
+  'access.keepFor': { days: 365 },
+  'access.export': { file: '/nowhere.csv', form: 'csv', purpose: 'own-control', lang: 'da', from: null, until: null },
+  'access.citizen': { file: '/nowhere.json', id: 'a', purpose: 'citizen-asked' },
+};

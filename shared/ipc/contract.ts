@@ -14,6 +14,7 @@ import {
   type PreviewRows,
   type ReadingProgress,
 } from '../import/preview.ts';
+import { accessChannels } from './access-channels.ts';
 import type { CallError } from './errors.ts';
 import { importAdjustmentSchema } from './import-schemas.ts';
 import { MAX_IMPORT_BYTES, MAX_PORTRAIT_BYTES } from './limits.ts';
@@ -292,6 +293,7 @@ export const vaultChannels = {
     input: z.strictObject({ id: laneId, retentionDays: z.number().int().nullable() }),
     ...answers<CommandReceipt>(),
   },
+  ...accessChannels,
   'people.list': { roles: ['board'], input: z.strictObject({}), ...answers<KeyHolders>() },
   /** `proof` is the passphrase of the person at the board, typed once more: an unlocked board left alone gives nobody a key. */
   'people.add': {

@@ -1,5 +1,6 @@
 import type { Handlers } from '../gate.ts';
 import type { VaultState } from './state.ts';
+import { accessHandlers } from './access.ts';
 import { boardHandlers } from './board.ts';
 import { copiesHandlers } from './copies.ts';
 import { doorHandlers } from './door.ts';
@@ -22,6 +23,7 @@ export function createHandlers(state: VaultState): Handlers {
     ...copiesHandlers(state),
     ...erasureHandlers(state),
     ...snapshotHandlers(state),
+    ...accessHandlers(state),
     ...peopleHandlers(state),
     ...keysHandlers(state),
     ...pinHandlers(state),

@@ -2,6 +2,7 @@ import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { StoreError } from '../../../shared/ports/board-store.ts';
+import { forgetOldAccess } from './access-reading.ts';
 import { loadOpenBoard, type OpenBoard } from './open-board.ts';
 import type { OpenedVault, VaultFiles } from './ports.ts';
 import { forgetUnusedPortraits } from './portraits.ts';
@@ -33,6 +34,7 @@ export async function enterVault(
   try {
     const board = await loadOpenBoard(vault, surroundings);
     forgetUnusedPortraits(board);
+    forgetOldAccess(board);
     await noteErased(vault);
     return ok(board);
   } catch (error) {

@@ -27,6 +27,8 @@ const HJORRING = 'Jobcenter Hjørring, rapport om jobcoaching: ugentlig kontakt'
 const VESTHIMMERLAND = 'Vesthimmerlands Kommune, virksomhedscentre: opfølgning hver 14. dag';
 const OWN = 'Tavlens eget valg, ingen retsregel: ';
 const DANISH = 'Lov om danskuddannelse til voksne udlændinge m.fl.';
+const LOG_RULE =
+  'Sikkerhedsbekendtgørelsen § 19, stk. 2 (ophævet 2018): logge gemmes 6 måneder, ved særligt behov op til 5 år. Databeskyttelsesforordningen artikel 32 og Datatilsynets vejledning nævner ingen fast frist';
 
 type Row = readonly [key: string, value: number, unit: RuleUnit, certainty: Certainty, source: string, from?: string];
 const ROWS = [
@@ -62,6 +64,9 @@ const ROWS = [
   ['retention.due-soon', 30, 'days', 'C', `${OWN}en måned til at se, om nogen skal beholdes længere`],
   ['proposal.no-is-shown', 14, 'days', 'C', `${OWN}to uger til at se et nej og spørge en anden`],
   ['snapshot.smallest-count', 5, 'people', 'C', 'Diskretion i dansk sundhedsstatistik: antal under 5 vises ikke'],
+  ['access-log.kept', 2, 'years', 'C', `${OWN}så længe kan man se tilbage; ${LOG_RULE}`],
+  ['access-log.shortest', 6, 'months', 'B', LOG_RULE],
+  ['access-log.longest', 5, 'years', 'B', LOG_RULE],
 ] as const satisfies readonly Row[];
 
 export type RuleKey = (typeof ROWS)[number][0];

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { CallError } from '../../../shared/ipc/errors.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import type { Handlers } from '../gate.ts';
+import { accessLogFile, isAccessLog } from '../usecases/access-export.ts';
+import { checkAccess, keepAccessFor, listAccess, notePageAct } from '../usecases/access-reading.ts';
+import { citizenAccess, countCitizenAccess, isCitizenAccess } from '../usecases/right-of-access.ts';
+import { writeOwnFile, type OwnFile } from './own-file.ts';
+import { refusedKeys } from './refusals.ts';
+import type { VaultState } from './state.ts';
+import { whenOpen } from './when-open.ts';
+
+type AccessChannel =
+  'access.note' | 'access.list' | 'access.check' | 'access.keepFor' | 'access.export' | 'access.citizen';
+
+/** What the board page may ask about who looked at what, and about all that is held of somebody. */
+export function accessHandlers(state: VaultState): Pick<Handlers, AccessChannel> {
+  return {
+    'access.note': whenOpen(state, ({ board }, note) => {
+      notePageAct(board, note);
+      return Promise.resolve(ok(null));
+    }),
+    'access.list': whenOpen(state, async ({ board }, asked) => ok(await listAccess(board, asked))),
+    'access.check': whenOpen(state, async ({ board }) => ok(await checkAccess(board))),
+    'access.keepFor': whenOpen(state, async ({ board }, { days }) => {
+      const kept = await keepAccessFor(board, days);
+      return kept.ok ? kept : err({ kind: 'refused', refusal: kept.error });
+    }),
+    'access.export': whenOpen(state, ({ board }, { file, ...asked }) =>
+      board.queue.run(async () => {
+        const { text, count } = await accessLogFile(board, asked);
+        const written = writeAndReadBack(file, text, { ending: `.${asked.form}`, isOurs: isAccessLog });
+        return written.ok ? ok({ count }) : written;
+      }),
+    ),
+    'access.citizen': whenOpen(state, ({ board }, { file, id, purpose }) =>
+      board.queue.run(async () => {
+        const text = await citizenAccess(board, id, purpose);
+        if (text === undefined) return err({ kind: 'refused', refusal: { kind: 'not-found', record: 'citizen' } });
+        const written = writeAndReadBack(file, text, { ending: '.json', isOurs: isCitizenAccess });
+        if (!written.ok) return written;
+        const receipt = countCitizenAccess(written.value, id);
+        return receipt ? ok(receipt) : NOT_WRITTEN;
+      }),
+    ),
+  };
+}
+
+const NOT_WRITTEN = err({ kind: 'keys', refusal: { kind: 'file-not-written' } } as const);
+
+/** What stands in the file afterwards, which is what was to stand there. Refused as `writeOwnFile` is. */
+function writeAndReadBack(named: string, text: string, kind: OwnFile): Result<string, CallError> {
+  const written = refusedKeys(writeOwnFile(named, text, kind));
+  if (!written.ok) return written;
+  try {
+    const file = path.extname(named).toLowerCase() === kind.ending ? named : `${named}${kind.ending}`;
+    const read = readFileSync(file, 'utf8');
+    return read === text ? ok(read) : NOT_WRITTEN;
+  } catch {
+    return NOT_WRITTEN;
+  }
+}

@@ -89,6 +89,8 @@ function endedWords({ start, end, weeks }: PlacementClock, today: IsoDate): read
 
 /** Where a rule's number comes from, and how sure that is. */
 export function ruleSource({ source, certainty }: Rule): string {
+  // Of what the law itself says, the law is source enough.
+  if (certainty === 'A') return source;
   return t('placements.rule.source', { source, certainty: t(`placements.rule.certainty.${certainty}`) });
 }
 

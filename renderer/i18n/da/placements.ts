@@ -68,7 +68,7 @@ export const placements = {
     },
     extension: 'Derefter kun i særlige tilfælde, højst {{length}} ad gangen.',
     source: '{{source}}; {{certainty}}',
-    certainty: { A: 'lovteksten er læst', B: 'efter en anden kilde', C: 'ikke efterprøvet' },
+    certainty: { B: 'efter en anden kilde', C: 'ikke efterprøvet' },
   },
   notes: {
     soon: 'Slutter snart. Hvad kommer bagefter?',

@@ -70,7 +70,7 @@ export const placements: Messages<typeof da.placements> = {
     },
     extension: 'After that in special cases only, at most {{length}} at a time.',
     source: '{{source}}; {{certainty}}',
-    certainty: { A: 'the law was read', B: 'by another source', C: 'not verified' },
+    certainty: { B: 'by another source', C: 'not verified' },
   },
   notes: {
     soon: 'Ends soon. What comes next?',

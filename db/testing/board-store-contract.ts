@@ -55,7 +55,7 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
 
     it('starts empty', async () => {
       expect(await store.loadRecords()).toEqual(Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])));
-      expect(await store.countEver()).toEqual({ ever: 0, removed: 0 });
+      expect(await store.countEver()).toEqual({ ever: 0, removed: 0, erased: 0 });
       expect(await store.loadHistory(KEEPER, 10)).toEqual([]);
       expect(await store.loadSession(KEEPER)).toEqual({});
     });
@@ -216,11 +216,11 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
         { op: 'added', kind: 'citizen', record: bo },
       ] as const;
       await store.commit(done(came));
-      expect(await store.countEver()).toEqual({ ever: 2, removed: 0 });
+      expect(await store.countEver()).toEqual({ ever: 2, removed: 0, erased: 0 });
       await store.commit(done([{ op: 'removed', kind: 'citizen', record: bo }]));
-      expect(await store.countEver()).toEqual({ ever: 2, removed: 1 });
+      expect(await store.countEver()).toEqual({ ever: 2, removed: 1, erased: 0 });
       await store.commit(done([{ op: 'added', kind: 'citizen', record: bo }], { kind: 'undo', target: 2 }));
-      expect(await (await reopened()).countEver()).toEqual({ ever: 2, removed: 0 });
+      expect(await (await reopened()).countEver()).toEqual({ ever: 2, removed: 0, erased: 0 });
     });
 
     it('gives an entry back with its change', async () => {

@@ -62,7 +62,13 @@ it('takes somebody away for good: nothing can be undone, nothing is told, the ot
   const { steps } = await office.board().mustCall('history.recent', { before: null });
   expect(JSON.stringify(steps)).not.toMatch(/Amina|hemmelig|ringede/);
   expect((await office.board().mustCall('board.load', {})).session).not.toHaveProperty('draft:citizen:a');
-  expect(await office.board().mustCall('board.census', {})).toEqual({ ever: 2, onBoard: 0, ended: 0, removed: 2 });
+  expect(await office.board().mustCall('board.census', {})).toEqual({
+    ever: 2,
+    onBoard: 0,
+    ended: 0,
+    removed: 1,
+    erased: 1,
+  });
 });
 
 it('asks for the passphrase once more, takes all or none, and is a supervisor’s', async () => {

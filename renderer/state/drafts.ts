@@ -41,6 +41,16 @@ export function readDraft(key: string): unknown {
   return held === null ? undefined : held;
 }
 
+/** Forgets all that is kept of which `isAbout` is true, drafts and whatever else, also what the vault was not sent yet. */
+export function forgetDrafts(isAbout: (key: string, json: string) => boolean): void {
+  const forgotten = new Set(readSession().forget(isAbout));
+  draftStore.setState(({ drafts }) => ({
+    drafts: Object.fromEntries(
+      Object.entries(drafts).map(([key, value]) => [key, forgotten.has(PREFIX + key) ? null : value]),
+    ),
+  }));
+}
+
 /** Keeps a draft from outside its form; undefined forgets it. */
 export function writeDraft(key: string, value: unknown): void {
   readSession().set(PREFIX + key, value);

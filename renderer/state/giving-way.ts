@@ -14,6 +14,7 @@ const YIELDING: ReadonlySet<Panel['kind']> = new Set([
   'consultants',
   'people',
   'settings',
+  'deletion',
   'past-card',
 ]);
 

@@ -1,5 +1,6 @@
 import type { CommandPayloads } from '../../shared/commands/payloads.ts';
 import { decideCommand } from '../../shared/commands/index.ts';
+import type { LaneId } from '../../shared/domain/ids.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
 import type { ChangePublished, CommandReceipt } from '../../shared/ipc/payloads.ts';
 import type { PageCommand, PageCommandName } from '../../shared/ipc/schemas.ts';
@@ -40,6 +41,17 @@ export async function runCommand<N extends PageCommandName>(
   if (isPast()) return told(IN_THE_PAST, quiet);
   const command = { id: crypto.randomUUID(), name, payload } as unknown as PageCommand;
   return told(await runner.run(command), quiet);
+}
+
+/** Sets how long an end lane keeps its cards; null: as long as a person decides. A supervisor's: the vault alone decides it. The caller shows a refusal. */
+export async function keepLaneFor(
+  id: LaneId,
+  retentionDays: number | null,
+): Promise<Result<CommandReceipt, CallError>> {
+  if (isPast()) return IN_THE_PAST;
+  const answer = await order.command(() => callVault('lane.keepFor', { id, retentionDays }));
+  if (answer.ok) runner.takeIn({ ...answer.value, commandId: null });
+  return answer;
 }
 
 /** Takes back one entry of the history, or the last step of this person for null. A refusal was told already. */

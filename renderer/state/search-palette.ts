@@ -17,6 +17,7 @@ const YIELDING: ReadonlySet<Panel['kind']> = new Set([
   'lanes',
   'consultants',
   'settings',
+  'deletion',
 ]);
 
 /** Not over a form or a question, which want an answer first. */

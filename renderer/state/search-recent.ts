@@ -33,6 +33,13 @@ function rememberOpened(opened: Opened): void {
   readSession().set(KEY, [opened, ...others].slice(0, MOST));
 }
 
+/** For citizens who were erased. */
+export function forgetOpened(ids: readonly string[]): void {
+  const kept = recallOpened();
+  const others = kept.filter(({ id }) => !ids.includes(id));
+  if (others.length < kept.length) readSession().set(KEY, others);
+}
+
 /** From now on remembers what is opened. */
 export function watchOpened(): void {
   viewStore.subscribe(({ panel }, before) => {

@@ -10,6 +10,8 @@ export interface Session {
   get(key: string): unknown;
   /** Keeps `value` (must not be altered afterwards); undefined forgets it. Reaches the vault within `withinMs`, and before a lock in any case. */
   set(key: string, value: unknown, withinMs?: number): void;
+  /** Forgets every key of which `isAbout` is true, by the key or the JSON kept under it; answers those keys. */
+  forget(isAbout: (key: string, json: string) => boolean): readonly string[];
   /** Sends everything the vault does not have yet; settles when it has answered: whether it has everything, or notes itself what it could not keep. */
   flush(): Promise<boolean>;
   /** Called when something typed could not be kept; again only when everything typed was kept in between. One listener. */
@@ -56,17 +58,24 @@ export function createSession(
     return sending;
   }
 
+  function set(key: string, value: unknown, withinMs = SAVE_WITHIN_MS): void {
+    if (value === undefined) values.delete(key);
+    else values.set(key, value);
+    dirty.add(key);
+    const wantedMs = performance.now() + withinMs;
+    if (wantedMs >= dueMs) return;
+    clearTimeout(timer);
+    dueMs = wantedMs;
+    timer = setTimeout(send, withinMs);
+  }
+
   return {
     get: (key) => values.get(key),
-    set(key, value, withinMs = SAVE_WITHIN_MS) {
-      if (value === undefined) values.delete(key);
-      else values.set(key, value);
-      dirty.add(key);
-      const wantedMs = performance.now() + withinMs;
-      if (wantedMs >= dueMs) return;
-      clearTimeout(timer);
-      dueMs = wantedMs;
-      timer = setTimeout(send, withinMs);
+    set,
+    forget(isAbout) {
+      const about = [...values].flatMap(([key, value]) => (isAbout(key, JSON.stringify(value)) ? [key] : []));
+      for (const key of about) set(key, undefined);
+      return about;
     },
     onUnsaved: (listener) => void (tellUnsaved = listener),
     async flush() {

@@ -37,6 +37,11 @@ export function closeOutdatedToasts(): void {
   for (const [id, holds] of conditions) if (!holds()) manager.close(id);
 }
 
+/** Closes whatever is said now. */
+export function closeToasts(): void {
+  manager.close();
+}
+
 /** Says what happened, in one sentence, for some seconds; problems stay until they are closed and are read out at once. */
 export function showToast(
   text: string,

@@ -48,7 +48,7 @@ export function mentionsOf(
   return found;
 }
 
-function ownerOf(record: { readonly citizenId?: CitizenId }): Pick<Mention, 'citizenId'> {
+function ownerOf(record: { readonly id: string; readonly citizenId?: CitizenId }): Pick<Mention, 'citizenId'> {
   return record.citizenId === undefined ? {} : { citizenId: record.citizenId };
 }
 

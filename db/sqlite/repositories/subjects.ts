@@ -43,11 +43,23 @@ export function noteSubjects(
 }
 
 /** See `BoardStore.countEver`. */
-export function countEver(runner: QueryRunner): { readonly ever: number; readonly removed: number } {
+export function countEver(runner: QueryRunner): {
+  readonly ever: number;
+  readonly removed: number;
+  readonly erased: number;
+} {
+  // Who was erased may never have been on this board: a copy of another state may have been put in its place.
   const counts = queries
     .selectFrom('ever')
-    .select(({ fn }) => [fn.countAll<number>().as('ever'), fn.count<number>('gone_on').as('removed')]);
-  return runner.all(counts)[0] ?? { ever: 0, removed: 0 };
+    .leftJoin('erased', 'erased.citizen_id', 'ever.citizen_id')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('ever'),
+      fn.count<number>('gone_on').as('gone'),
+      // One who was erased and came back under the same id is not gone.
+      sql<number>`count(CASE WHEN ever.gone_on IS NOT NULL THEN erased.citizen_id END)`.as('erased'),
+    ]);
+  const { ever, gone, erased } = runner.all(counts)[0] ?? { ever: 0, gone: 0, erased: 0 };
+  return { ever, removed: gone - erased, erased };
 }
 
 /** See `BoardStore.loadStory`. An entry may hold thousands of changes (an import), so that the few that are wanted are picked out here. */

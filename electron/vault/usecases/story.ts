@@ -26,13 +26,13 @@ export function loadStory(board: OpenBoard, id: CitizenId, before: number | null
 /** Counts everybody who ever came on the board against where they are now. `ever` is counted apart from the cards, so that a lost card shows. Throws `StoreError`. */
 export function takeCensus(board: OpenBoard): Promise<Census> {
   return board.queue.run(async () => {
-    const { ever, removed } = await board.store.countEver();
+    const { ever, removed, erased } = await board.store.countEver();
     let onBoard = 0;
     let ended = 0;
     for (const { laneId } of board.records.all('citizen')) {
       if (board.records.get('lane', laneId)?.isEnd === true) ended += 1;
       else onBoard += 1;
     }
-    return { ever, onBoard, ended, removed };
+    return { ever, onBoard, ended, removed, erased };
   });
 }

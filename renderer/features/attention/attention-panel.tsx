@@ -6,6 +6,7 @@ import { closePanel, openPanel } from '../../state/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { AgreementsOf } from '../companies/index.ts';
+import { DeletionsDue } from '../erasure/index.ts';
 import { AnswersToMe, ProposalsToMe } from '../offers/index.ts';
 import styles from './attention-panel.module.css';
 import { CalendarFile } from './calendar-file.tsx';
@@ -65,6 +66,7 @@ export function AttentionPanel({ at }: { readonly at: 'everybody' | 'day' }) {
             <ProposalsToMe owner={dayOwner} />
             <AnswersToMe owner={dayOwner} />
             <AgreementsOf owner={dayOwner} />
+            <DeletionsDue />
           </div>
         )}
         {at === 'everybody' ? (

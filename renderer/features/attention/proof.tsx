@@ -18,9 +18,11 @@ export function Proof({ answer, again }: CensusState) {
         <Button onClick={again}>{t('attention.again')}</Button>
       </div>
     );
-  const { ever, onBoard, ended, removed } = answer.value;
-  const off = Math.abs(ever - onBoard - ended - removed);
-  const sum = `${t('attention.proof', { count: ever })} = ${t('attention.proofSum', { onBoard, ended, removed })}`;
+  const { ever, onBoard, ended, removed, erased } = answer.value;
+  const off = Math.abs(ever - onBoard - ended - removed - erased);
+  const parts = t('attention.proofSum', { onBoard, ended, removed });
+  const gone = erased === 0 ? '' : ` + ${t('attention.proofErased', { erased })}`;
+  const sum = `${t('attention.proof', { count: ever })} = ${parts}${gone}`;
   if (off === 0)
     return (
       <p className={styles['proof']}>

@@ -4,6 +4,7 @@ import {
   ArrowUp,
   ArrowUpToLine,
   Columns3,
+  Eraser,
   MessageSquarePlus,
   PanelRightOpen,
   Trash2,
@@ -71,6 +72,7 @@ function cardItems(id: CitizenId): readonly MenuItem[] {
     item('moveBottom', id, <ArrowDownToLine aria-hidden />),
     { key: 'line-2', separator: true },
     item('removeCard', id, <Trash2 aria-hidden />, true),
+    ...(actionOf('eraseCard').when() ? [item('eraseCard', id, <Eraser aria-hidden />, true)] : []),
   ];
 
   function ownerItems(card: CitizenId): MenuItem[] {

@@ -1,11 +1,12 @@
-import { MoreHorizontal, Trash2 } from 'lucide-react';
+import { Eraser, MoreHorizontal, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { CitizenId, ContactId } from '../../../shared/domain/ids.ts';
 import { ageOn } from '../../../shared/lib/iso-date.ts';
+import { actionLabel, actionOf } from '../../app/actions.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import { closePanel, openPanel, removeCard, useCitizen, useToday } from '../../state/index.ts';
+import { closePanel, openPanel, removeCard, useCitizen, useIsSupervisor, useToday } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -83,7 +84,7 @@ function OpenCard({ citizen, contact, placement }: { readonly citizen: Citizen }
       description={useAbout(citizen)}
       initialFocus={isCovered ? undefined : () => forms.present() ?? top.current}
       onOpenChange={(open) => !open && void leave()}
-      actions={<CardMenu name={citizen.name} onRemove={() => setRemoving(true)} />}
+      actions={<CardMenu citizen={citizen} onRemove={() => setRemoving(true)} />}
       bar={<CardBar edit={edit} card={card} />}
     >
       <div ref={card} onKeyDown={undoKeys(edit.hasTyped)}>
@@ -144,8 +145,10 @@ function OpenCard({ citizen, contact, placement }: { readonly citizen: Citizen }
   );
 }
 
-function CardMenu({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+function CardMenu({ citizen: { id, name }, onRemove }: { readonly citizen: Citizen; readonly onRemove: () => void }) {
   const { t } = useTranslation();
+  const erase = actionOf('eraseCard');
+  const supervisor = useIsSupervisor();
   return (
     <Menu
       trigger={
@@ -153,7 +156,20 @@ function CardMenu({ name, onRemove }: { readonly name: string; readonly onRemove
           <MoreHorizontal aria-hidden />
         </IconButton>
       }
-      items={[{ key: 'remove', label: t('citizen.remove'), icon: <Trash2 aria-hidden />, danger: true, run: onRemove }]}
+      items={[
+        { key: 'remove', label: t('citizen.remove'), icon: <Trash2 aria-hidden />, danger: true, run: onRemove },
+        ...(supervisor
+          ? [
+              {
+                key: 'erase',
+                label: actionLabel('eraseCard'),
+                icon: <Eraser aria-hidden />,
+                danger: true,
+                run: () => erase.run(id),
+              },
+            ]
+          : []),
+      ]}
     />
   );
 }

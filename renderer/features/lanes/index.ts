@@ -1,3 +1,4 @@
+export { parseDays } from './lane-draft.ts';
 export { LaneForm } from './lane-form.tsx';
 export { LaneMark } from './lane-mark.tsx';
 export { LaneSelect } from './lane-select.tsx';

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 
 import type { LaneId, OrderKey } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
-import { blankLane, freeSuggestions, laneFieldsOf, lanePatchOf, laneValuesOf, parseDays } from './lane-draft.ts';
+import {
+  blankLane,
+  freeSuggestions,
+  keptForIn,
+  laneFieldsOf,
+  lanePatchOf,
+  laneValuesOf,
+  parseDays,
+} from './lane-draft.ts';
 
 const lane: Lane = {
   id: 'l' as LaneId,
@@ -20,7 +28,7 @@ const lane: Lane = {
 
 describe('the form of a lane', () => {
   it('gives back what it was made of', () => {
-    const { id: _id, order: _order, ...fields } = lane;
+    const { id: _id, order: _order, retentionDays: _kept, ...fields } = lane;
     expect(laneFieldsOf(laneValuesOf(lane))).toEqual({ ok: true, value: fields });
     expect(laneFieldsOf(laneValuesOf({ ...lane, expectedDays: null }))).toEqual({
       ok: true,
@@ -39,6 +47,17 @@ describe('the form of a lane', () => {
   it('reads days as whole numbers', () => {
     expect(parseDays(' 90 ')).toEqual({ ok: true, value: 90 });
     for (const text of ['3 uger', '-1', '1,5', '1e9']) expect(parseDays(text).ok, text).toBe(false);
+  });
+
+  it('keeps how long cards stay apart from the rest, within its range', () => {
+    expect(lanePatchOf({ name: 'Afsluttet', retentionDays: '365' })).toEqual({
+      ok: true,
+      value: { name: 'Afsluttet' },
+    });
+    expect(keptForIn({ name: 'Afsluttet' })).toEqual({ ok: true, value: undefined });
+    expect(keptForIn({ retentionDays: ' ' })).toEqual({ ok: true, value: null });
+    expect(keptForIn({ retentionDays: '365' })).toEqual({ ok: true, value: 365 });
+    for (const retentionDays of ['0', '3661', 'et år']) expect(keptForIn({ retentionDays }).ok).toBe(false);
   });
 
   it('offers a colour and names that are free', () => {

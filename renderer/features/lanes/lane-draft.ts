@@ -1,6 +1,7 @@
 import type { CommandPayloads } from '../../../shared/commands/payloads.ts';
+import type { Refusal } from '../../../shared/commands/refusal.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
-import { laneNameKey } from '../../../shared/domain/lane.ts';
+import { laneNameKey, RETENTION_DAYS_RANGE } from '../../../shared/domain/lane.ts';
 import { COLOR_KEYS, type ColorKey } from '../../../shared/domain/palette.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 
@@ -10,7 +11,10 @@ export interface LaneValues extends Pick<Lane, 'name' | 'glanceName' | 'color' |
   readonly cadenceDays: string;
 }
 /** What was changed in the form and is not saved. Plain JSON: it is kept over a lock. */
-export type LaneDraft = Partial<LaneValues>;
+export type LaneDraft = Partial<LaneValues> & {
+  /** How long an end lane keeps its cards: a supervisor's, set apart from the rest. */
+  readonly retentionDays?: string;
+};
 type LanePatch = CommandPayloads['lane.edit']['patch'];
 export type LaneFields = Omit<Lane, 'id' | 'order' | 'retentionDays'>;
 
@@ -56,7 +60,7 @@ export function parseDays(text: string): Result<number | null, 'not-a-number'> {
 
 /** The fields of a form that hold days. */
 export const DAYS_FIELDS = ['expectedDays', 'cadenceDays'] as const;
-export type DaysField = (typeof DAYS_FIELDS)[number];
+export type DaysField = (typeof DAYS_FIELDS)[number] | 'retentionDays';
 /** A field that holds no whole number of days. */
 export interface NoDays {
   readonly kind: 'not-a-number';
@@ -71,15 +75,34 @@ export function laneFieldsOf(values: LaneValues): Result<LaneFields, NoDays> {
 }
 
 /** Only what the draft changes, so that others' changes to the rest of the lane stay. */
-export function lanePatchOf({ expectedDays, cadenceDays, ...rest }: LaneDraft): Result<LanePatch, NoDays> {
+export function lanePatchOf({
+  expectedDays,
+  cadenceDays,
+  retentionDays: _own,
+  ...rest
+}: LaneDraft): Result<LanePatch, NoDays> {
   const days: { expectedDays?: number | null; cadenceDays?: number | null } = {};
-  for (const [field, text] of Object.entries({ expectedDays, cadenceDays }) as [DaysField, string | undefined][]) {
+  for (const [field, text] of Object.entries({ expectedDays, cadenceDays }) as [
+    (typeof DAYS_FIELDS)[number],
+    string | undefined,
+  ][]) {
     if (text === undefined) continue;
     const parsed = parseDays(text);
     if (!parsed.ok) return err({ kind: 'not-a-number', field });
     days[field] = parsed.value;
   }
   return ok({ ...rest, ...days });
+}
+
+/** How long the lane is to keep its cards; undefined: as it is. Refused: not a whole number, or out of its range. */
+export function keptForIn({ retentionDays }: LaneDraft): Result<number | null | undefined, NoDays | Refusal> {
+  if (retentionDays === undefined) return ok(undefined);
+  const parsed = parseDays(retentionDays);
+  if (!parsed.ok) return err({ kind: 'not-a-number', field: 'retentionDays' });
+  const { min, max } = RETENTION_DAYS_RANGE;
+  return parsed.value !== null && (parsed.value < min || parsed.value > max)
+    ? err({ kind: 'out-of-range', field: 'retentionDays', min, max })
+    : parsed;
 }
 
 /** Suggestions whose name no lane bears. */

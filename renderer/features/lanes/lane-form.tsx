@@ -4,11 +4,12 @@ import type { LaneId } from '../../../shared/domain/ids.ts';
 import { AWAY_KINDS, type Lane } from '../../../shared/domain/lane.ts';
 import { suggestedLanes } from '../../../shared/domain/rules/suggested-lanes.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
-import { err, type Result } from '../../../shared/lib/result.ts';
+import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { currentLang, translate, useTranslation } from '../../i18n/index.ts';
 import {
   callErrorText,
   closePanel,
+  keepLaneFor,
   refusedField,
   runCommand,
   useDraft,
@@ -28,6 +29,7 @@ import { Switch } from '../../ui/switch.tsx';
 import {
   blankLane,
   freeSuggestions,
+  keptForIn,
   laneFieldsOf,
   lanePatchOf,
   laneValuesOf,
@@ -38,6 +40,7 @@ import {
   type LaneValues,
 } from './lane-draft.ts';
 import styles from './lane-form.module.css';
+import { LaneRetention } from './lane-retention.tsx';
 
 export interface LaneFormProps {
   /** Null: a new lane. */
@@ -129,6 +132,13 @@ export function LaneForm({ id, after, onClose = closePanel }: LaneFormProps) {
           <Switch label={t('lanes.isEnd')} checked={values.isEnd} onChange={(isEnd) => change({ isEnd })} />
           <p className={styles['hint']}>{t('lanes.isEndHint')}</p>
         </div>
+        {values.isEnd && (
+          <LaneRetention
+            value={values.retentionDays}
+            error={form.errorAt('retentionDays')}
+            onChange={(retentionDays) => change({ retentionDays })}
+          />
+        )}
         <div>
           <LabelledGroup label={t('lanes.away.label')}>
             <ChipChoice
@@ -157,12 +167,23 @@ function useLaneForm(id: LaneId | null, after: LaneId | null | undefined, onClos
   const draft = useDraft<LaneDraft>(key, NOTHING);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [blank] = useState(() => blankLane(lanes));
-  const values = { ...(lane ? laneValuesOf(lane) : blank), ...draft.value };
+  const held = { retentionDays: String(lane?.retentionDays ?? '') };
+  const values = { ...(lane ? laneValuesOf(lane) : blank), ...held, ...draft.value };
 
   async function save(): Promise<void> {
-    const answer = lane
-      ? await edit(lane.id, draft.value)
-      : await add(values, after === undefined ? lastBeforeEnd(lanes) : after);
+    const keep = values.isEnd ? keptForIn(draft.value) : ok(undefined);
+    if (!keep.ok) {
+      const { error } = keep;
+      setProblem(
+        error.kind === 'not-a-number' ? error : { kind: 'refused', error: { kind: 'refused', refusal: error } },
+      );
+      return;
+    }
+    const laneId = lane?.id ?? (crypto.randomUUID() as LaneId);
+    const saved = lane
+      ? await edit(laneId, draft.value)
+      : await add(laneId, values, after === undefined ? lastBeforeEnd(lanes) : after);
+    const answer = saved.ok && keep.value !== undefined ? told(await keepLaneFor(laneId, keep.value)) : saved;
     if (answer.ok) close();
     else setProblem(answer.error);
   }
@@ -199,11 +220,9 @@ async function edit(id: LaneId, draft: LaneDraft): Promise<Result<unknown, Probl
   return patch.ok ? told(await runCommand('lane.edit', { id, patch: patch.value }, { quiet: true })) : patch;
 }
 
-async function add(values: LaneValues, after: LaneId | null): Promise<Result<unknown, Problem>> {
+async function add(id: LaneId, values: LaneValues, after: LaneId | null): Promise<Result<unknown, Problem>> {
   const fields = laneFieldsOf(values);
-  return fields.ok
-    ? told(await runCommand('lane.add', { ...fields.value, id: crypto.randomUUID() as LaneId, after }, { quiet: true }))
-    : fields;
+  return fields.ok ? told(await runCommand('lane.add', { ...fields.value, id, after }, { quiet: true })) : fields;
 }
 
 function told(answer: Result<unknown, CallError>): Result<unknown, Problem> {

@@ -11,6 +11,7 @@ import type { KeyCall } from './use-key-call.ts';
 
 export interface KeyDialogProps {
   readonly title: string;
+  readonly shape?: 'small' | 'medium';
   readonly text?: ReactNode;
   readonly call: KeyCall;
   readonly confirmLabel: string;
@@ -45,6 +46,7 @@ export interface Leaving {
 /** A dialog that changes keys: its own fields, and the passphrase of whoever sits there typed once more. */
 export function KeyDialog({
   title,
+  shape = 'small',
   text,
   call: { proof, proofField, proofError, busy, typeProof, submit },
   confirmLabel,
@@ -79,7 +81,7 @@ export function KeyDialog({
   return (
     <Dialog
       open
-      shape="small"
+      shape={shape}
       title={title}
       closable={closable}
       onOpenChange={(open) => !open && close()}

@@ -79,6 +79,7 @@ export const attention = {
   proof_one: '{{count, number}} borger er nogensinde kommet på tavlen',
   proof_other: '{{count, number}} borgere er nogensinde kommet på tavlen',
   proofSum: '{{onBoard, number}} på tavlen + {{ended, number}} afsluttede + {{removed, number}} fjernet',
+  proofErased: '{{erased, number}} slettet',
   proofWaiting: 'Tæller alle, der nogensinde er kommet på tavlen …',
   proofFailed: 'Alle på tavlen kunne ikke tælles. {{why}}',
   again: 'Tæl igen',

@@ -45,6 +45,11 @@ export const lanes = {
     leave: 'På orlov',
     hint: 'Så står det som noget, der taler imod, når I matcher et tilbud. Det vises ikke i overblikket uden navne.',
   },
+  retentionDays: 'Kort slettes efter',
+  retentionNone: 'ingen frist',
+  retentionDaysHint:
+    'Så længe må et kort stå her. Derefter minder Tavle om, at det skal slettes; det sker ikke af sig selv.',
+  retentionReadOnly: 'Det bestemmer en leder.',
   create: 'Tilføj tavlen',
   added: 'Tavlen {{name}} er tilføjet',
   removed: 'Tavlen {{name}} er fjernet',

@@ -81,6 +81,7 @@ export const attention: Messages<typeof da> = {
   proof_one: '{{count, number}} citizen has ever come on the board',
   proof_other: '{{count, number}} citizens have ever come on the board',
   proofSum: '{{onBoard, number}} on the board + {{ended, number}} ended + {{removed, number}} removed',
+  proofErased: '{{erased, number}} erased',
   proofWaiting: 'Counting everybody who ever came on the board …',
   proofFailed: 'Everybody could not be counted. {{why}}',
   again: 'Count again',

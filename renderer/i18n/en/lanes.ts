@@ -47,6 +47,11 @@ export const lanes: Messages<typeof da> = {
     leave: 'On leave',
     hint: 'It then speaks against them when you match an offer. It is not shown in the overview without names.',
   },
+  retentionDays: 'Cards are deleted after',
+  retentionNone: 'no time limit',
+  retentionDaysHint:
+    'So long a card may stay here. Then Tavle reminds you that it is to be deleted; that does not happen by itself.',
+  retentionReadOnly: 'A supervisor decides this.',
   create: 'Add the lane',
   added: 'The lane {{name}} was added',
   removed: 'The lane {{name}} was removed',

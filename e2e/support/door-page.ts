@@ -76,7 +76,7 @@ export class DoorPage {
 }
 
 /** The system's folder chooser lies outside every page; this answers it with `folder`, as if somebody had chosen that. */
-async function chooseNextFolder(app: ElectronApplication, folder: string): Promise<void> {
+export async function chooseNextFolder(app: ElectronApplication, folder: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, folder);

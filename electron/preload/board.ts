@@ -14,6 +14,7 @@ const bridge: BoardBridge = {
   onProtection: (listener) =>
     void ipcRenderer.on(pageChannels.protection, (_event, protection: Protection) => listener(protection)),
   chooseNewFile: invoke('board.chooseNewFile'),
+  chooseCopyPlace: invoke('board.chooseCopyPlace'),
   remind: send('board.remind'),
   doorLook: invoke('doorLook.read'),
   saveDoorLook: invoke('doorLook.save'),

@@ -45,6 +45,7 @@ export { bridge, lockNow, saveSettings, showView, useSettings } from './settings
 export { startPage } from './start.ts';
 export { closeShortcutList, shortcutListStore, toggleShortcutList } from './shortcut-list.ts';
 export { isPast, readToday, useClock, usePastDay, useToday } from './today.ts';
+export { noteCopyMade, useCopyTrouble } from './tend-copies.ts';
 export { takeTyped, typeAhead } from './typed-ahead.ts';
 export { useSavedField, type SavedField, type SavedFieldOptions } from './use-saved-field.ts';
 export {

@@ -15,6 +15,7 @@ const UNTOLD: Settings = {
   lockOnMinimise: false,
   lockOnLeaveFullScreen: false,
   reminders: false,
+  copyPlace: null,
 };
 const settingsStore = create<Settings>()(() => UNTOLD);
 

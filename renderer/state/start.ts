@@ -16,6 +16,7 @@ import { watchOpened } from './search-recent.ts';
 import { createSession } from './session.ts';
 import { bridge, takeSettings } from './settings.ts';
 import { isPast, onNewDay, readToday, watchToday } from './today.ts';
+import { tendBoardCopies } from './tend-copies.ts';
 import { createVaultClient } from './vault-client.ts';
 import { viewOf } from './view-session.ts';
 import { dropGone, filterOf, setLayout, viewStore, type ViewState } from './view.ts';
@@ -78,6 +79,7 @@ function openBoard(payload: BoardPayload): void {
   watchOpened();
   watchToday();
   watchProtection();
+  tendBoardCopies();
   // Without an answer main waits no longer than it would, and says that nobody can tell.
   bridge().onClosing(() => void session.flush().then((isKept) => isKept && bridge().closingDone()));
 }

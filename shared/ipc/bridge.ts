@@ -21,6 +21,8 @@ export interface Settings {
   readonly lockOnLeaveFullScreen: boolean;
   /** Once a day the system's own notifications tell how many follow-ups there are; a number, and no name. */
   readonly reminders: boolean;
+  /** Folder that copies of boards go to; null: beside the board. */
+  readonly copyPlace: string | null;
 }
 
 /** What closes the board by itself or from outside. */
@@ -80,7 +82,7 @@ export interface DoorState {
 export interface DoorBridge {
   readonly state: () => Promise<DoorState>;
   /** The system's folder chooser; null when it was cancelled. `purpose` sets its title. */
-  readonly chooseFolder: (purpose: 'create' | 'open') => Promise<string | null>;
+  readonly chooseFolder: (purpose: 'create' | 'open' | 'copies') => Promise<string | null>;
   readonly saveSettings: (settings: Partial<Settings>) => Promise<Settings>;
   readonly forgetPath: (path: string) => Promise<void>;
   /** Another board was asked for (the app was started once more with `--board`): `state` tells which. */
@@ -118,6 +120,8 @@ export interface BoardBridge {
   readonly onProtection: (listener: (protection: Protection) => void) => void;
   /** The system's dialog for a new file; null when it was cancelled. Main learns the name of the file and nothing else. */
   readonly chooseNewFile: (purpose: NewFilePurpose) => Promise<string | null>;
+  /** The system's folder chooser for where copies go; null when it was cancelled. Keeps nothing: see `saveSettings`. */
+  readonly chooseCopyPlace: () => Promise<string | null>;
   /** Shows these numbers on the desktop, where reminders are on. */
   readonly remind: (counts: ReminderCounts) => void;
   readonly doorLook: () => Promise<DoorLook>;
@@ -160,6 +164,7 @@ export const mainChannels = {
   /** A file chooser of the page opened or closed: the preload tells, not the page. */
   'board.choosing': { roles: ['board'], kind: 'send' },
   'board.chooseNewFile': { roles: ['board'], kind: 'invoke' },
+  'board.chooseCopyPlace': { roles: ['board'], kind: 'invoke' },
   'board.remind': { roles: ['board'], kind: 'send' },
   'protection.read': { roles: ['board'], kind: 'invoke' },
   'doorLook.read': { roles: ['board'], kind: 'invoke' },

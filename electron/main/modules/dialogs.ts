@@ -6,13 +6,23 @@ import { type TextKey, texts } from './texts.ts';
 
 type Words = (typeof texts)[Lang];
 
+const FOLDERS = {
+  create: 'chooseCreate',
+  open: 'chooseOpen',
+  copies: 'chooseCopies',
+} as const satisfies Record<string, TextKey>;
+
 /** The system's folder chooser; null when it was cancelled. `purpose` sets its title. */
-export async function chooseFolder(window: BaseWindow, lang: Lang, purpose: 'create' | 'open'): Promise<string | null> {
+export async function chooseFolder(
+  window: BaseWindow,
+  lang: Lang,
+  purpose: keyof typeof FOLDERS,
+): Promise<string | null> {
   const words = texts[lang];
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: purpose === 'create' ? words.chooseCreate : words.chooseOpen,
+    title: words[FOLDERS[purpose]],
     properties:
-      purpose === 'create'
+      purpose !== 'open'
         ? ['openDirectory', 'createDirectory', 'dontAddToRecent']
         : ['openDirectory', 'dontAddToRecent'],
   });

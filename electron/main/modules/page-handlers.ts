@@ -28,7 +28,7 @@ export interface PageHandlersOptions {
 
 /** What main does for the pages, channel by channel. */
 export function createPageHandlers(options: PageHandlersOptions): PageHandlers {
-  const { lock, window, dialogs, boards, triggers, clipboard, doorLook, settings, reminders, log } = options;
+  const { lock, dialogs, boards, triggers, clipboard, doorLook, settings, reminders, log } = options;
   return {
     'door.state': (): DoorState => ({
       settings: settings.read(),
@@ -39,7 +39,7 @@ export function createPageHandlers(options: PageHandlersOptions): PageHandlers {
       knownPeople: boards.knownPeople(),
       look: doorLook.read(),
     }),
-    'door.chooseFolder': (_page, purpose) => dialogs.during(chooseFolder(window.window, settings.read().lang, purpose)),
+    ...choosers(options),
     'door.forgetPath': (_page, folder) => boards.forget(folder),
     'settings.read': () => settings.read(),
     'settings.save': (page, patch) => {
@@ -65,10 +65,6 @@ export function createPageHandlers(options: PageHandlersOptions): PageHandlers {
       dialogs.pageChooses(page, isOpen);
       if (isOpen && page !== lock.openBoard()) lock.send({ kind: 'lock-asked' });
     },
-    'board.chooseNewFile': (page, purpose) => {
-      requireWholeBoard(lock, page);
-      return dialogs.during(chooseNewFile(window.window, settings.read().lang, purpose));
-    },
     'board.remind': (page, counts) => {
       if (isWholeBoard(lock, page)) reminders.remind(counts);
     },
@@ -83,6 +79,26 @@ export function createPageHandlers(options: PageHandlersOptions): PageHandlers {
     'board.closingDone': (page) => {
       // Not of a page that was replaced: the one that took its place may have drafts still.
       if (page === lock.boardPage()) lock.draftsSaved();
+    },
+  };
+}
+
+/** What somebody chooses in a dialog of the system. */
+function choosers({
+  lock,
+  window,
+  dialogs,
+  settings,
+}: PageHandlersOptions): Pick<PageHandlers, 'door.chooseFolder' | 'board.chooseNewFile' | 'board.chooseCopyPlace'> {
+  return {
+    'door.chooseFolder': (_page, purpose) => dialogs.during(chooseFolder(window.window, settings.read().lang, purpose)),
+    'board.chooseNewFile': (page, purpose) => {
+      requireWholeBoard(lock, page);
+      return dialogs.during(chooseNewFile(window.window, settings.read().lang, purpose));
+    },
+    'board.chooseCopyPlace': (page) => {
+      requireWholeBoard(lock, page);
+      return dialogs.during(chooseFolder(window.window, settings.read().lang, 'copies'));
     },
   };
 }

@@ -43,6 +43,7 @@ export const storedSettingsSchema = z.object({
   lockOnMinimise: z.boolean().catch(false),
   lockOnLeaveFullScreen: z.boolean().catch(true),
   reminders: z.boolean().catch(true),
+  copyPlace: pathSchema.nullable().catch(null),
   recentPaths: z.array(pathSchema).catch([]),
   /** Whose keys opened which board here: random ids, newest first. */
   knownPeople: z.record(pathSchema, z.array(personId).catch([])).catch({}),
@@ -64,6 +65,7 @@ export const settingsPatchSchema = z
     lockOnMinimise: z.boolean(),
     lockOnLeaveFullScreen: z.boolean(),
     reminders: z.boolean(),
+    copyPlace: pathSchema.nullable(),
   } satisfies Record<keyof Settings, z.ZodType>)
   .partial();
 

@@ -14,6 +14,7 @@ const defaults = {
   lockOnMinimise: false,
   lockOnLeaveFullScreen: true,
   reminders: true,
+  copyPlace: null,
   recentPaths: [],
   knownPeople: {},
   doorTitle: '',

@@ -32,10 +32,10 @@ export function openSettings(folder: string): SettingsFile {
 /** The part that pages see and change. */
 export function settingsOfPages(stored: StoredSettings): Settings {
   const { lang, theme, globalHotkey, glanceAfterMinutes, lockAfterMinutes } = stored;
-  const { lockOnMinimise, lockOnLeaveFullScreen, reminders } = stored;
+  const { lockOnMinimise, lockOnLeaveFullScreen, reminders, copyPlace } = stored;
   return {
     ...{ lang, theme, globalHotkey, glanceAfterMinutes, lockAfterMinutes },
-    ...{ lockOnMinimise, lockOnLeaveFullScreen, reminders },
+    ...{ lockOnMinimise, lockOnLeaveFullScreen, reminders, copyPlace },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Lang } from '../../../shared/ipc/bridge.ts';
 const da = {
   chooseCreate: 'Vælg den mappe, tavlen skal ligge i',
   chooseOpen: 'Vælg tavlens mappe',
+  chooseCopies: 'Vælg mappen eller drevet til kopier',
   saveRecoveryKey: 'Gem gendannelsesnøglen',
   recoveryKeyFile: 'Tavle gendannelsesnøgle.txt',
   saveFollowUps: 'Gem opfølgninger som kalender',
@@ -49,6 +50,7 @@ export type TextKey = keyof typeof da;
 const en: Record<TextKey, string> = {
   chooseCreate: 'Choose the folder to keep the board in',
   chooseOpen: 'Choose the folder of the board',
+  chooseCopies: 'Choose the folder or drive for copies',
   saveRecoveryKey: 'Save the recovery key',
   recoveryKeyFile: 'Tavle recovery key.txt',
   saveFollowUps: 'Save follow-ups as a calendar',

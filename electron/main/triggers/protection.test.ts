@@ -11,6 +11,7 @@ const settings: Settings = {
   lockOnMinimise: true,
   lockOnLeaveFullScreen: false,
   reminders: true,
+  copyPlace: null,
 };
 const sources = { settings, told: { ...nothingTold, 'os-lock': 'on' }, hotkey: 'on', isWayland: false } as const;
 

@@ -10,7 +10,7 @@ const followUps = z.number().int().min(0).max(99_999);
 /** What a page may send on each channel: one value, or nothing. */
 export const pageInputSchemas = {
   'door.state': nothing,
-  'door.chooseFolder': z.enum(['create', 'open']),
+  'door.chooseFolder': z.enum(['create', 'open', 'copies']),
   'door.forgetPath': pathSchema,
   'settings.read': nothing,
   'settings.save': settingsPatchSchema,
@@ -25,6 +25,7 @@ export const pageInputSchemas = {
     'erasure-certificate',
     ...SNAPSHOT_ENDINGS.map((ending) => `snapshot-${ending}` as const),
   ]),
+  'board.chooseCopyPlace': nothing,
   'board.remind': z.strictObject({ today: followUps, overdue: followUps }),
   'board.closingDone': nothing,
   'protection.read': nothing,

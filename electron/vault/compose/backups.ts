@@ -24,7 +24,13 @@ export function createCopies(layout: VaultLayout, store: OpenedBoardStore, clock
   const placeOf = (chosen: string | null): string =>
     chosen === null ? layout.backups : path.join(path.resolve(chosen), CHOSEN_FOLDER, path.basename(layout.folder));
   return {
-    list: async (chosen) => copiesIn(placeOf(chosen), await listCopies(placeOf(chosen))),
+    async list(chosen) {
+      const there = await listCopies(placeOf(chosen));
+      // What a restore put by lies beside the board, wherever the others go.
+      const beside = chosen === null ? [] : await listCopies(layout.backups);
+      const latestFirst = [...there, ...beside].sort((a, b) => (a.at < b.at ? 1 : -1));
+      return copiesIn(chosen ?? layout.backups, chosen === null ? there : latestFirst);
+    },
     isDue: (chosen) => isCopyDue(lastCopyAt(placeOf(chosen)), clock.now()),
     async make(chosen, reason) {
       const place = placeOf(chosen);

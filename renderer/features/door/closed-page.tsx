@@ -59,7 +59,9 @@ export function ClosedPage({
           unlock={unlock}
           field={field}
           path={pathShown ? path : null}
-          block={block && { message: block, onLookAgain: lookAgain, onOpen: boards.onOpen }}
+          block={
+            block && { message: block, onLookAgain: lookAgain, onOpen: boards.onOpen, onRestore: boards.onRestore }
+          }
           onForgotten={onForgotten}
           others={<OtherBoards {...boards} pathShown={pathShown} onPathShown={setPathShown} />}
         />

@@ -8,6 +8,7 @@ import { CreatePage } from './create-page.tsx';
 import { DoorFrame } from './door-frame.tsx';
 import type { DoorVault } from './door-vault.ts';
 import { RecoverPage } from './recover-page.tsx';
+import { RestorePage } from './restore-page.tsx';
 import { useDoorState } from './use-door-state.ts';
 import { WelcomePage } from './welcome-page.tsx';
 
@@ -20,7 +21,7 @@ export interface DoorAppProps {
 /** The closed door: first start, making a board, unlocking one, getting back in. It never sees a record. */
 export function DoorApp({ bridge, vault, start }: DoorAppProps) {
   const { state, change } = useDoorState(bridge, start);
-  const [page, setPage] = useState<'door' | 'create' | 'recover'>('door');
+  const [page, setPage] = useState<'door' | 'create' | 'recover' | 'restore'>('door');
   usePainted(bridge);
   const { settings, boardPath: path, recentPaths } = state;
   const frame = { settings, onSettings: (changed: Partial<Settings>) => void save(changed) };
@@ -58,10 +59,31 @@ export function DoorApp({ bridge, vault, start }: DoorAppProps) {
       </DoorFrame>
     );
   }
+  if (page === 'restore') {
+    return (
+      <DoorFrame {...frame}>
+        <RestorePage
+          vault={vault}
+          path={path}
+          proposedFolder={state.proposedFolder}
+          chooseFolder={() => bridge.chooseFolder('copies')}
+          onRestored={(restored) => {
+            show(restored);
+            setPage('door');
+          }}
+          onBack={() => setPage('door')}
+        />
+      </DoorFrame>
+    );
+  }
   if (path === null) {
     return (
       <DoorFrame {...frame}>
-        <WelcomePage onCreate={() => setPage('create')} onOpen={() => void open()} />
+        <WelcomePage
+          onCreate={() => setPage('create')}
+          onOpen={() => void open()}
+          onRestore={() => setPage('restore')}
+        />
       </DoorFrame>
     );
   }
@@ -87,6 +109,7 @@ export function DoorApp({ bridge, vault, start }: DoorAppProps) {
       onCreate={() => setPage('create')}
       onForget={(gone) => void forget(gone)}
       onForgotten={() => setPage('recover')}
+      onRestore={() => setPage('restore')}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { FolderSearch, RefreshCw } from 'lucide-react';
+import { FolderSearch, RefreshCw, RotateCcw } from 'lucide-react';
 import { useEffect, useState, type ReactNode, type RefObject, type SyntheticEvent } from 'react';
 
 import type { DoorReason } from '../../../shared/ipc/bridge.ts';
@@ -27,6 +27,7 @@ export interface LockProps {
     readonly message: DoorMessage;
     readonly onLookAgain: () => void;
     readonly onOpen: () => void;
+    readonly onRestore: () => void;
   } | null;
 }
 
@@ -59,6 +60,9 @@ export function Lock({ name, reason, unlock, field, block, path, onForgotten, ot
           </Button>
           <Button icon={<FolderSearch aria-hidden />} onClick={block.onOpen}>
             {t('door.unlock.open')}
+          </Button>
+          <Button icon={<RotateCcw aria-hidden />} onClick={block.onRestore}>
+            {t('backups.door.action')}
           </Button>
         </div>
       )}

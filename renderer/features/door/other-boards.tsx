@@ -1,4 +1,4 @@
-import { ChevronDown, FolderOpen, MapPin, Plus, X } from 'lucide-react';
+import { ChevronDown, FolderOpen, MapPin, Plus, RotateCcw, X } from 'lucide-react';
 
 import { useTranslation } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +13,7 @@ export interface OtherBoardsProps {
   readonly onOther: (path: string) => void;
   readonly onOpen: () => void;
   readonly onCreate: () => void;
+  readonly onRestore: () => void;
   readonly onForget: (path: string) => void;
 }
 
@@ -25,6 +26,7 @@ export function OtherBoards({ path, recentPaths, pathShown, onPathShown, onOther
     ...(others.length > 0 ? [{ key: 'line', separator: true } as const] : []),
     { key: 'open', label: t('door.unlock.open'), icon: <FolderOpen aria-hidden />, run: ways.onOpen },
     { key: 'create', label: t('door.unlock.create'), icon: <Plus aria-hidden />, run: ways.onCreate },
+    { key: 'restore', label: t('backups.door.action'), icon: <RotateCcw aria-hidden />, run: ways.onRestore },
     { key: 'line-2', separator: true },
     {
       key: 'path',

@@ -1,4 +1,4 @@
-import { ChevronRight, FolderOpen, Plus } from 'lucide-react';
+import { ChevronRight, FolderOpen, Plus, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { useTranslation } from '../../i18n/index.ts';
@@ -7,8 +7,16 @@ import card from './door-card.module.css';
 import { Mark } from './mark.tsx';
 import styles from './welcome-page.module.css';
 
-/** First start: a few words and two ways on. */
-export function WelcomePage({ onCreate, onOpen }: { readonly onCreate: () => void; readonly onOpen: () => void }) {
+/** First start: a few words and three ways on. */
+export function WelcomePage({
+  onCreate,
+  onOpen,
+  onRestore,
+}: {
+  readonly onCreate: () => void;
+  readonly onOpen: () => void;
+  readonly onRestore: () => void;
+}) {
   const { t } = useTranslation();
   return (
     <section className={cx(card['card'], card['wide'])} aria-labelledby="welcome">
@@ -31,6 +39,12 @@ export function WelcomePage({ onCreate, onOpen }: { readonly onCreate: () => voi
           title={t('door.welcome.open')}
           text={t('door.welcome.openText')}
           onChoose={onOpen}
+        />
+        <Way
+          icon={<RotateCcw aria-hidden />}
+          title={t('backups.door.title')}
+          text={t('backups.door.textNew')}
+          onChoose={onRestore}
         />
       </div>
     </section>

@@ -26,6 +26,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { CopiesSection } from '../backups/index.ts';
 import { ClosingSection } from './closing-section.tsx';
 import { DoorLookSection } from './door-look-section.tsx';
 import { PinSection } from './pin-section.tsx';
@@ -52,6 +53,9 @@ export function SettingsPanel({ at }: { readonly at?: SettingsPlace | undefined 
       <Section title={t('settings.board')} sought={at === 'boardName'}>
         <BoardName />
         <BoardPlace />
+      </Section>
+      <Section title={t('backups.title')}>
+        <CopiesSection />
       </Section>
       <Section title={t('settings.shortcuts')}>
         <Shortcuts />

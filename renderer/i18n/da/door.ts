@@ -130,15 +130,15 @@ export const door = {
     },
     'damaged-keys': {
       what: 'Tavlens nøglefil er beskadiget.',
-      then: 'Intet er ændret, men uden den kan tavlen ikke åbnes. Bed it-afdelingen hente filen vault.keys fra en sikkerhedskopi.',
+      then: 'Intet er ændret, men uden den kan tavlen ikke åbnes. Gendan tavlen fra en kopi: Vælg »En anden tavle« og »Gendan fra en kopi«.',
     },
     'damaged-data': {
       what: 'Adgangssætningen er rigtig, men tavlens fil er beskadiget.',
-      then: 'Intet er ændret. Lad mappen være, som den er, og bed it-afdelingen hente vault.db fra en sikkerhedskopi.',
+      then: 'Intet er ændret. Gendan tavlen fra en kopi: Vælg »En anden tavle« og »Gendan fra en kopi«.',
     },
     damaged: {
       what: 'Tavlens filer er beskadiget.',
-      then: 'Intet er ændret. Lad mappen være, som den er, og bed it-afdelingen hente den fra en sikkerhedskopi.',
+      then: 'Intet er ændret. Gendan tavlen fra en kopi. Den, der ligger her, lægges til side og slettes ikke.',
     },
     newer: {
       what: 'Tavlen er lavet med en nyere udgave af programmet.',

@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { attention } from './attention.ts';
+import { backups } from './backups.ts';
 import { board } from './board.ts';
 import { citizen } from './citizen.ts';
 import { common } from './common.ts';
@@ -22,6 +23,7 @@ import { snapshot } from './snapshot.ts';
 export const da = {
   app,
   attention,
+  backups,
   board,
   citizen,
   common,

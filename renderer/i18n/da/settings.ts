@@ -4,7 +4,7 @@ export const settings = {
   boardName: 'Tavlens navn',
   unsaved: 'Ikke gemt',
   boardNameHint: 'Vises øverst på tavlen, når den er låst op.',
-  boardPlace: 'Her ligger tavlen, krypteret. Lås den, og tag en kopi af hele mappen, når I vil have en sikkerhedskopi.',
+  boardPlace: 'Her ligger tavlen, krypteret.',
   renamed: 'Tavlen hedder nu {{name}}',
   thisPc: 'Denne pc',
   lang: 'Sprog',

@@ -139,15 +139,15 @@ export const door: Messages<typeof da> = {
     },
     'damaged-keys': {
       what: 'The key file of the board is damaged.',
-      then: 'Nothing was changed, but without it the board cannot be opened. Ask IT to fetch the file vault.keys from a backup.',
+      then: 'Nothing was changed, but without it the board cannot be opened. Restore the board from a copy: choose “Another board” and “Restore from a copy”.',
     },
     'damaged-data': {
       what: 'The passphrase is right, but the file of the board is damaged.',
-      then: 'Nothing was changed. Leave the folder as it is, and ask IT to fetch vault.db from a backup.',
+      then: 'Nothing was changed. Restore the board from a copy: choose “Another board” and “Restore from a copy”.',
     },
     damaged: {
       what: 'The files of the board are damaged.',
-      then: 'Nothing was changed. Leave the folder as it is, and ask IT to fetch it from a backup.',
+      then: 'Nothing was changed. Restore the board from a copy. The one that lies here is put aside and not deleted.',
     },
     newer: {
       what: 'The board was made with a newer version of the program.',

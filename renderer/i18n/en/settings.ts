@@ -7,7 +7,7 @@ export const settings: Messages<typeof da> = {
   boardName: 'Name of the board',
   unsaved: 'Not saved',
   boardNameHint: 'Shown above the board when it is unlocked.',
-  boardPlace: 'The board is stored here, encrypted. Lock it, then copy the whole folder when you want a backup.',
+  boardPlace: 'The board is stored here, encrypted.',
   renamed: 'The board is now called {{name}}',
   thisPc: 'This PC',
   lang: 'Language',

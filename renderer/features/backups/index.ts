@@ -1,0 +1,1 @@
+export { CopiesSection } from './copies-section.tsx';

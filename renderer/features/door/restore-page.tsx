@@ -1,0 +1,138 @@
+import { ArrowLeft, FolderSearch } from 'lucide-react';
+import type { SyntheticEvent } from 'react';
+
+import type { BoardCopy } from '../../../shared/ipc/payloads.ts';
+import { isoDateOf } from '../../../shared/lib/iso-date.ts';
+import { formatMoment } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/index.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Spinner } from '../../ui/spinner.tsx';
+import { PassphraseField } from '../passphrase/index.ts';
+import card from './door-card.module.css';
+import { DoorNotice } from './door-notice.tsx';
+import styles from './restore-page.module.css';
+import { useRest } from './use-rest.ts';
+import { useRestore, type RestoreOptions } from './use-restore.ts';
+
+export interface RestorePageProps extends RestoreOptions {
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly onBack: () => void;
+}
+
+/** A passphrase half-typed does not stay on a screen that nobody sits at. */
+const LEAVE_AFTER_MS = 180_000;
+
+/** A board that is damaged or gone, or comes to a new PC, made of one of its copies. */
+export function RestorePage({ chooseFolder, onBack, ...options }: RestorePageProps) {
+  const { t } = useTranslation();
+  const restore = useRestore(options);
+  const { copies, chosen, preview, refused, step, target } = restore;
+  const still = step !== 'choosing';
+  useRest(still ? null : LEAVE_AFTER_MS, onBack);
+  async function choosePlace(): Promise<void> {
+    const place = await chooseFolder();
+    if (place !== null) restore.choosePlace(place);
+  }
+  const onSubmit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    void (preview === null ? restore.look() : restore.restore());
+  };
+  return (
+    <section className={cx(card['card'], card['wide'])} aria-labelledby="restore">
+      <header>
+        <div className={card['head']}>
+          <IconButton label={t('common.back')} onClick={onBack} disabled={still}>
+            <ArrowLeft aria-hidden />
+          </IconButton>
+          <h1 id="restore" className={card['title']}>
+            {t('backups.door.title')}
+          </h1>
+        </div>
+        <p className={card['text']}>{t(options.path === null ? 'backups.door.textNew' : 'backups.door.text')}</p>
+      </header>
+      <form className={card['form']} onSubmit={onSubmit} noValidate>
+        <div>
+          <Button icon={<FolderSearch aria-hidden />} disabled={still} onClick={() => void choosePlace()}>
+            {t('backups.door.choose')}
+          </Button>
+        </div>
+        {restore.isLooking && <p role="status">{t('backups.looking')}</p>}
+        {copies?.length === 0 && <p role="status">{t('backups.door.none')}</p>}
+        {copies !== null && copies.length > 0 && (
+          <Copies copies={copies} chosen={chosen} still={still} onChoose={restore.choose} />
+        )}
+        {chosen && (
+          <PassphraseField
+            label={t('backups.door.passphrase')}
+            hint={t('backups.door.passphraseHint')}
+            value={restore.passphrase}
+            onChange={restore.type}
+            readOnly={still}
+          />
+        )}
+        {preview && (
+          <p role="status">
+            {t('backups.dialog.cards', { count: preview.cards })}{' '}
+            {preview.lastChangeAt !== null && t('backups.dialog.last', { at: shortMoment(preview.lastChangeAt) })}
+            <br />
+            <span className={styles['target']}>{t('backups.door.target', { path: target ?? '' })}</span>
+          </p>
+        )}
+        {chosen && (
+          <div className={card['submit']}>
+            <Button
+              type="submit"
+              variant="primary"
+              size="lg"
+              disabled={still || restore.passphrase === ''}
+              focusableWhenDisabled
+              icon={still ? <Spinner /> : undefined}
+            >
+              {still ? t('backups.door.working') : t(preview ? 'backups.door.confirm' : 'backups.door.look')}
+            </Button>
+          </div>
+        )}
+      </form>
+      {refused && <DoorNotice message={refused} />}
+    </section>
+  );
+}
+
+interface CopiesProps {
+  readonly copies: readonly BoardCopy[];
+  readonly chosen: BoardCopy | null;
+  readonly still: boolean;
+  readonly onChoose: (copy: BoardCopy) => void;
+}
+
+function Copies({ copies, chosen, still, onChoose }: CopiesProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={styles['copies']} disabled={still}>
+      <legend className="visually-hidden">{t('backups.list')}</legend>
+      {copies.map((copy) => (
+        <label key={copy.folder} className={styles['copy']}>
+          <input
+            type="radio"
+            name="copy"
+            checked={copy === chosen}
+            disabled={!copy.isWhole}
+            onChange={() => onChoose(copy)}
+          />
+          <span className={styles['words']}>
+            <span className={styles['when']}>{shortMoment(copy.at)}</span>
+            <span className={styles['reason']}>
+              {copy.board !== '' && `${copy.board} · `}
+              {t(copy.isWhole ? `backups.reasons.${copy.reason}` : 'backups.damaged')}
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function shortMoment(at: string): string {
+  return formatMoment(at, isoDateOf(new Date()));
+}

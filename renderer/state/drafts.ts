@@ -43,7 +43,11 @@ export function readDraft(key: string): unknown {
 
 /** Forgets all that is kept of which `isAbout` is true, drafts and whatever else, also what the vault was not sent yet. */
 export function forgetDrafts(isAbout: (key: string, json: string) => boolean): void {
-  const forgotten = new Set(readSession().forget(isAbout));
+  const session = readSession();
+  const forgotten = new Set(
+    session.entries().flatMap(([key, value]) => (isAbout(key, JSON.stringify(value)) ? [key] : [])),
+  );
+  for (const key of forgotten) session.set(key, undefined);
   draftStore.setState(({ drafts }) => ({
     drafts: Object.fromEntries(
       Object.entries(drafts).map(([key, value]) => [key, forgotten.has(PREFIX + key) ? null : value]),

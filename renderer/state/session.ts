@@ -10,8 +10,8 @@ export interface Session {
   get(key: string): unknown;
   /** Keeps `value` (must not be altered afterwards); undefined forgets it. Reaches the vault within `withinMs`, and before a lock in any case. */
   set(key: string, value: unknown, withinMs?: number): void;
-  /** Forgets every key of which `isAbout` is true, by the key or the JSON kept under it; answers those keys. */
-  forget(isAbout: (key: string, json: string) => boolean): readonly string[];
+  /** All that is kept now, by key. */
+  entries(): readonly (readonly [string, unknown])[];
   /** Sends everything the vault does not have yet; settles when it has answered: whether it has everything, or notes itself what it could not keep. */
   flush(): Promise<boolean>;
   /** Called when something typed could not be kept; again only when everything typed was kept in between. One listener. */
@@ -33,8 +33,7 @@ export function createSession(
   let sending: Promise<void> = Promise.resolve();
 
   async function sendOne(key: string): Promise<void> {
-    const value = values.get(key);
-    const saved = await save(key, value === undefined ? null : JSON.stringify(value));
+    const saved = await save(key, jsonOf(values.get(key)));
     // A disk that was full may have room again: sent once more with whatever comes next, at the latest when the door closes.
     if (!saved.ok) dirty.add(key);
     unnoted[saved.ok || isNoted(saved.error) ? 'delete' : 'add'](key);
@@ -58,24 +57,18 @@ export function createSession(
     return sending;
   }
 
-  function set(key: string, value: unknown, withinMs = SAVE_WITHIN_MS): void {
-    if (value === undefined) values.delete(key);
-    else values.set(key, value);
-    dirty.add(key);
-    const wantedMs = performance.now() + withinMs;
-    if (wantedMs >= dueMs) return;
-    clearTimeout(timer);
-    dueMs = wantedMs;
-    timer = setTimeout(send, withinMs);
-  }
-
   return {
     get: (key) => values.get(key),
-    set,
-    forget(isAbout) {
-      const about = [...values].flatMap(([key, value]) => (isAbout(key, JSON.stringify(value)) ? [key] : []));
-      for (const key of about) set(key, undefined);
-      return about;
+    entries: () => [...values],
+    set(key, value, withinMs = SAVE_WITHIN_MS) {
+      if (value === undefined) values.delete(key);
+      else values.set(key, value);
+      dirty.add(key);
+      const wantedMs = performance.now() + withinMs;
+      if (wantedMs >= dueMs) return;
+      clearTimeout(timer);
+      dueMs = wantedMs;
+      timer = setTimeout(send, withinMs);
     },
     onUnsaved: (listener) => void (tellUnsaved = listener),
     async flush() {
@@ -94,6 +87,11 @@ function isNoted(error: unknown): boolean {
 function readKept(kept: Readonly<Record<string, string>>): Map<string, unknown> {
   const parsed = Object.entries(kept).map(([key, json]) => [key, parseJson(json)] as const);
   return new Map(parsed.filter(([, value]) => value !== undefined));
+}
+
+/** Null forgets the key. */
+function jsonOf(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }
 
 function parseJson(json: string): unknown {

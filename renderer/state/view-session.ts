@@ -1,5 +1,5 @@
 import type { BoardReader } from '../../shared/changes/record-store.ts';
-import type { LaneId } from '../../shared/domain/ids.ts';
+import type { CitizenId, LaneId } from '../../shared/domain/ids.ts';
 import {
   INITIAL_VIEW,
   lanesThere,
@@ -65,7 +65,7 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'consultant-edit':
       return board.get('consultant', panel.id) ? panel : null;
     case 'erase': {
-      const ids = Array.isArray(panel.ids) ? panel.ids.filter((id) => board.get('citizen', id)) : [];
+      const ids = (textsOf(kept['ids']) as readonly CitizenId[]).filter((id) => board.get('citizen', id));
       return ids.length === 0 ? null : { kind: 'erase', ids, from: panel.from };
     }
     case 'deletion':

@@ -24,27 +24,25 @@ const TEXTS = {
   proposal: ['answer'],
 } as const satisfies Partial<Record<RecordKind, readonly string[]>>;
 
-/** Where the citizen's whole name stands outside what is their own and that of `others`; case and accents aside. A single word is no whole name: it would be found everywhere. */
-export function mentionsOf(
-  board: BoardReader,
-  citizen: Pick<Citizen, 'id' | 'name'>,
-  others: ReadonlySet<CitizenId>,
-): readonly Mention[] {
-  const name = fold(citizen.name).trim();
-  if (!/\s/.test(name)) return [];
+/** Where these citizens' whole names stand outside what is their own; case and accents aside. A single word is no whole name: it would be found everywhere. */
+export function mentionsOf(board: BoardReader, citizens: readonly Pick<Citizen, 'id' | 'name'>[]): readonly Mention[] {
+  const own: ReadonlySet<CitizenId> = new Set(citizens.map(({ id }) => id));
+  const names = citizens.map(({ id, name }) => ({ id, name: fold(name).trim() })).filter(({ name }) => /\s/.test(name));
   const found: Mention[] = [];
-  for (const kind of Object.keys(TEXTS) as (keyof typeof TEXTS)[]) {
+  // Each text is folded once, however many are asked about.
+  const look = (text: unknown, place: Omit<Mention, 'of'>): void => {
+    if (typeof text !== 'string' || text === '') return;
+    const folded = fold(text);
+    for (const { id, name } of names) if (folded.includes(name)) found.push({ of: id, ...place });
+  };
+  if (names.length === 0) return found;
+  for (const kind of Object.keys(TEXTS) as (keyof typeof TEXTS)[])
     for (const record of board.all(kind)) {
-      if (isOf(record, others)) continue;
-      for (const field of TEXTS[kind]) {
-        const text = (record as unknown as Record<string, unknown>)[field];
-        if (typeof text === 'string' && fold(text).includes(name))
-          found.push({ of: citizen.id, kind, id: record.id, field, ...ownerOf(record) });
-      }
+      if (isOf(record, own)) continue;
+      for (const field of TEXTS[kind])
+        look((record as unknown as Record<string, unknown>)[field], { kind, id: record.id, field, ...ownerOf(record) });
     }
-  }
-  for (const { id, filter } of board.all('savedView'))
-    if (fold(filter.text).includes(name)) found.push({ of: citizen.id, kind: 'savedView', id, field: 'filter' });
+  for (const { id, filter } of board.all('savedView')) look(filter.text, { kind: 'savedView', id, field: 'filter' });
   return found;
 }
 

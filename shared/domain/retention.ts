@@ -4,6 +4,9 @@ import type { CitizenId, LaneId } from './ids.ts';
 import type { Lane } from './lane.ts';
 import { ruleOn } from './rules/rules.ts';
 
+/** Most citizens that are erased together. */
+export const MOST_ERASED = 1000;
+
 /** Somebody whose time on the board is over, or will be soon. */
 export interface Kept {
   readonly citizenId: CitizenId;

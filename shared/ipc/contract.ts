@@ -4,6 +4,7 @@ import { BOARD_NAME_LIMIT } from '../domain/board.ts';
 import { cleanLine, isNameless } from '../domain/clean-citizen.ts';
 import type { PersonId, PortraitId } from '../domain/ids.ts';
 import { PERSON_ROLES, type Person } from '../domain/person.ts';
+import { MOST_ERASED } from '../domain/retention.ts';
 import type { Result } from '../lib/result.ts';
 import { characterCount } from '../lib/safe-text.ts';
 import {
@@ -85,9 +86,6 @@ const sessionKey = z
   .min(1)
   .max(64)
   .regex(/^(?!vault:)/);
-
-/** Most citizens that are erased together. */
-const MAX_ERASED = 1000;
 
 /** Marks what a channel answers; carries a type and nothing at run time. */
 const answers = <T>(): { readonly answer?: T } => ({});
@@ -242,14 +240,14 @@ export const vaultChannels = {
   'erasure.preview': {
     roles: ['board'],
     needs: 'supervisor',
-    input: z.strictObject({ ids: z.array(citizenId).min(1).max(MAX_ERASED) }),
+    input: z.strictObject({ ids: z.array(citizenId).min(1).max(MOST_ERASED) }),
     ...answers<ErasurePreview>(),
   },
   /** Takes citizens and all that is theirs away for good. */
   'erasure.run': {
     roles: ['board'],
     needs: 'supervisor',
-    input: z.strictObject({ proof: passphrase, ids: z.array(citizenId).min(1).max(MAX_ERASED) }),
+    input: z.strictObject({ proof: passphrase, ids: z.array(citizenId).min(1).max(MOST_ERASED) }),
     ...answers<ErasureReceipt>(),
   },
   /** Writes what was done, of nobody by name, into a text file. */

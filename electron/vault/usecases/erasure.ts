@@ -2,7 +2,7 @@ import { glanceChange, glanceFrame } from '../../../shared/changes/glance.ts';
 import { decideCommand } from '../../../shared/commands/index.ts';
 import type { Refusal } from '../../../shared/commands/refusal.ts';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
-import { mentionsOf, type Mention } from '../../../shared/changes/mentions.ts';
+import { mentionsOf } from '../../../shared/changes/mentions.ts';
 import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
 import type { ErasurePreview, ErasureReceipt } from '../../../shared/ipc/payloads.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
@@ -14,8 +14,8 @@ import { noteOutcome, UNDO_DEPTH, type OpenBoard } from './open-board.ts';
 export function previewErasure(board: OpenBoard, ids: readonly CitizenId[]): ErasurePreview {
   const wanted = new Set(ids);
   const citizens = [...board.records.all('citizen')].filter(({ id }) => wanted.has(id));
-  const mentions: Mention[] = citizens.flatMap((citizen) => mentionsOf(board.records, citizen, wanted));
-  return { citizens: citizens.map(({ id }) => ({ id, ...ownCounts(board, id) })), mentions };
+  const counted = citizens.map(({ id }) => ({ id, ...ownCounts(board, id) }));
+  return { citizens: counted, mentions: mentionsOf(board.records, citizens) };
 }
 
 /**

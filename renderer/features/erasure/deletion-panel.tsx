@@ -1,6 +1,7 @@
 import { Eraser } from 'lucide-react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
+import { MOST_ERASED } from '../../../shared/domain/retention.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { closePanel, openPanel, useDraft, useLanes } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -41,7 +42,7 @@ export function DeletionPanel() {
               icon={<Eraser aria-hidden />}
               disabled={ticked.length === 0}
               focusableWhenDisabled
-              onClick={() => openPanel({ kind: 'erase', ids: ticked, from: 'deletion' })}
+              onClick={() => openPanel({ kind: 'erase', ids: ticked.slice(0, MOST_ERASED), from: 'deletion' })}
             >
               {t('erasure.eraseTicked')}
             </Button>

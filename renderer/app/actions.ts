@@ -163,6 +163,7 @@ export const ACTIONS: readonly UiAction[] = [
   ofFields(onBoard('weekOn', [{ key: 'ArrowRight', alt: true, shift: true }], () => stepPast(7), isPast)),
   onBoard('lanes', [], () => openPanel({ kind: 'lanes' })),
   onBoard('consultants', [], () => openPanel({ kind: 'consultants' })),
+  onBoard('accessLog', [], () => openPanel({ kind: 'access-log' })),
   onBoard('people', [], () => openPanel({ kind: 'people' })),
   onBoard(
     'deletion',
@@ -189,6 +190,10 @@ export const ACTIONS: readonly UiAction[] = [
   onCard('moveTop', [{ key: 'Home', alt: true }], (id) => shiftCard(id, 'top', together())),
   onCard('moveBottom', [{ key: 'End', alt: true }], (id) => shiftCard(id, 'bottom', together())),
   onCard('removeCard', [], removeCard),
+  {
+    ...onCard('accessCard', [], (id) => openPanel({ kind: 'citizen-access', id })),
+    when: () => ready() && isSupervisor(),
+  },
   { ...onCard('eraseCard', [], askErasure), when: () => ready() && isSupervisor() },
 ];
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { goToFirstCard } from '../features/board/index.ts';
 import { useTranslation } from '../i18n/index.ts';
-import { boardStore, clearFilter, setFilter, useCounts, useView } from '../state/index.ts';
+import { boardStore, clearFilter, noteSearch, setFilter, shownCitizens, useCounts, useView } from '../state/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { actionOf, onFind } from './actions.ts';
 import { MoreFilters } from './filter-box-more.tsx';
@@ -39,6 +39,9 @@ export function FilterBox() {
     );
     return () => clearTimeout(timer);
   }, [touched, filter, shown, nearly, t]);
+  useEffect(() => {
+    if (touched) noteSearch(filter, shownCitizens);
+  }, [touched, filter]);
   const [shortcut] = actionOf('find').shortcuts;
   return (
     <div className={styles['box']} role="search">

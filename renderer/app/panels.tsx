@@ -55,6 +55,9 @@ const SnapshotPanel = lazy(() =>
 const PeoplePanel = lazy(() =>
   import('../features/people/index.ts').then((feature) => ({ default: feature.PeoplePanel })),
 );
+const accessLog = () => import('../features/access-log/index.ts');
+const AccessLogPanel = lazy(() => accessLog().then((feature) => ({ default: feature.AccessLogPanel })));
+const CitizenAccess = lazy(() => accessLog().then((feature) => ({ default: feature.CitizenAccess })));
 const finding = () => import('../features/finding/index.ts');
 const Palette = lazy(() => finding().then((feature) => ({ default: feature.Palette })));
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((part) => ({ default: part.ShortcutList })));
@@ -137,6 +140,10 @@ function face(panel: Panel) {
       return <PeoplePanel at={panel.at} />;
     case 'attention':
       return <AttentionPanel at={panel.at} />;
+    case 'access-log':
+      return <AccessLogPanel />;
+    case 'citizen-access':
+      return <CitizenAccess key={panel.id} id={panel.id} />;
     case 'recent':
       return <RecentPanel />;
     case 'past-card':

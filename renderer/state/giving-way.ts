@@ -9,6 +9,7 @@ const YIELDING: ReadonlySet<Panel['kind']> = new Set([
   'attention',
   'offer',
   'offers',
+  'access-log',
   'recent',
   'lanes',
   'consultants',

@@ -6,6 +6,7 @@ export { callErrorText } from './call-error-text.ts';
 export { findCompanies } from './company-search.ts';
 export { callVault } from './connection.ts';
 export { copyText } from './copy-text.ts';
+export { noteAccess, noteSearch, shownCitizens } from './note-access.ts';
 export { NO_CARDS, type LaneView } from './derive.ts';
 export { useDraft } from './drafts.ts';
 export { sameFilter } from './filter.ts';

@@ -13,6 +13,7 @@ const YIELDING: ReadonlySet<Panel['kind']> = new Set([
   'companies',
   'attention',
   'offers',
+  'access-log',
   'recent',
   'lanes',
   'consultants',

@@ -64,6 +64,8 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
       return board.get('lane', panel.id) ? panel : null;
     case 'consultant-edit':
       return board.get('consultant', panel.id) ? panel : null;
+    case 'citizen-access':
+      return board.get('citizen', panel.id) ? panel : null;
     case 'erase': {
       const ids = (textsOf(kept['ids']) as readonly CitizenId[]).filter((id) => board.get('citizen', id));
       return ids.length === 0 ? null : { kind: 'erase', ids, from: panel.from };
@@ -79,6 +81,7 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'people':
     case 'settings':
     case 'attention':
+    case 'access-log':
     case 'recent':
     case 'snapshot':
     case 'import': // The vault has kept what was under import.

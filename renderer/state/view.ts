@@ -45,6 +45,10 @@ export type Panel =
   | { readonly kind: 'settings'; readonly at?: SettingsPlace | undefined }
   /** Who may be about to be forgotten, over the whole board or in one consultant's day. */
   | { readonly kind: 'attention'; readonly at: 'everybody' | 'day' }
+  /** Who looked at what. */
+  | { readonly kind: 'access-log' }
+  /** Everything that is held about a citizen is handed out. */
+  | { readonly kind: 'citizen-access'; readonly id: CitizenId }
   /** What was done on the board lately. */
   | { readonly kind: 'recent' }
   /** A card as it stood on the past day that is on show; nothing in it can be changed. */

@@ -94,7 +94,14 @@ export interface DoorBridge {
 }
 
 /** What a new file is for that leaves the board; sets the dialog's title and the name it proposes. */
-export type NewFilePurpose = 'recovery-key' | 'follow-ups' | 'erasure-certificate' | `snapshot-${SnapshotEnding}`;
+export type NewFilePurpose =
+  | 'recovery-key'
+  | 'follow-ups'
+  | 'erasure-certificate'
+  | 'access-log-csv'
+  | 'access-log-json'
+  | 'citizen-access'
+  | `snapshot-${SnapshotEnding}`;
 
 /** Endings of the files a snapshot can become. */
 export const SNAPSHOT_ENDINGS = ['pdf', 'png', 'xlsx', 'csv', 'json', 'zip'] as const;

@@ -35,6 +35,9 @@ const isSnapshot = (purpose: NewFilePurpose): purpose is SnapshotPurpose => purp
 const NEW_FILES = {
   'recovery-key': { title: 'saveRecoveryKey', name: 'recoveryKeyFile' },
   'follow-ups': { title: 'saveFollowUps', name: 'followUpsFile' },
+  'access-log-csv': { title: 'saveAccessLog', name: 'accessLogCsv' },
+  'access-log-json': { title: 'saveAccessLog', name: 'accessLogJson' },
+  'citizen-access': { title: 'saveCitizenAccess', name: 'citizenAccessFile' },
   'erasure-certificate': { title: 'saveErasureCertificate', name: 'erasureCertificateFile' },
 } as const satisfies Record<
   Exclude<NewFilePurpose, SnapshotPurpose>,

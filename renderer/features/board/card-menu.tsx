@@ -5,6 +5,7 @@ import {
   ArrowUpToLine,
   Columns3,
   Eraser,
+  FileUser,
   MessageSquarePlus,
   PanelRightOpen,
   Trash2,
@@ -71,6 +72,7 @@ function cardItems(id: CitizenId): readonly MenuItem[] {
     item('moveDown', id, <ArrowDown aria-hidden />),
     item('moveBottom', id, <ArrowDownToLine aria-hidden />),
     { key: 'line-2', separator: true },
+    ...(actionOf('accessCard').when() ? [item('accessCard', id, <FileUser aria-hidden />)] : []),
     item('removeCard', id, <Trash2 aria-hidden />, true),
     ...(actionOf('eraseCard').when() ? [item('eraseCard', id, <Eraser aria-hidden />, true)] : []),
   ];

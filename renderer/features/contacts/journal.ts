@@ -1,6 +1,6 @@
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { translate as t } from '../../i18n/index.ts';
-import { copyText, readBoard, readToday, runCommand, wayBack } from '../../state/index.ts';
+import { copyText, noteAccess, readBoard, readToday, runCommand, wayBack } from '../../state/index.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { journalNote } from './journal-note.ts';
 
@@ -16,6 +16,7 @@ export async function copyToJournal(contact: Contact): Promise<void> {
     showToast(t('contacts.journal.failed'), { tone: 'problem' });
     return;
   }
+  noteAccess({ act: 'copy.journal', citizenId: contact.citizenId });
   if (contact.journalisedOn !== null) {
     showToast(t('contacts.journal.doneAgain'), { topic: 'step' });
     return;

@@ -3,7 +3,15 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { ACTIONS, actionLabel, actionOf, actionWords } from '../../app/actions.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { translate as t, useTranslation } from '../../i18n/index.ts';
-import { boardStore, closePalette, readBoard, recentlyOpened, takeTyped, useIsGlance } from '../../state/index.ts';
+import {
+  boardStore,
+  closePalette,
+  noteSearch,
+  readBoard,
+  recentlyOpened,
+  takeTyped,
+  useIsGlance,
+} from '../../state/index.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Palette as Base, type PaletteGroup } from '../../ui/palette.tsx';
@@ -20,6 +28,10 @@ export function Palette() {
   const glance = useIsGlance();
   const groups = useGroups(query);
   const count = groups.reduce((sum, group) => sum + group.count, 0);
+  useEffect(() => {
+    const found = groups.flatMap(({ entries }) => entries.flatMap((one) => (one.kind === 'citizen' ? [one.id] : [])));
+    noteSearch(query, () => ({ hits: count, found }));
+  }, [query, groups, count]);
   // The board may turn into an overview, or be closed, while it is open.
   useEffect(() => () => closePalette(), []);
   if (glance) return null;

@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { app } from './app.ts';
 import { attention } from './attention.ts';
 import { backups } from './backups.ts';
@@ -21,6 +22,7 @@ import { settings } from './settings.ts';
 import { snapshot } from './snapshot.ts';
 
 export const da = {
+  access,
   app,
   attention,
   backups,

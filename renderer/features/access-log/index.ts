@@ -1,0 +1,2 @@
+export { AccessLogPanel } from './access-log-panel.tsx';
+export { CitizenAccess } from './citizen-access.tsx';

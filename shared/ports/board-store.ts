@@ -70,8 +70,8 @@ export interface BoardStore {
   loadRecent(before: number | null, limit: number): Promise<readonly RecentEntry[]>;
   /** What was done after `moment` (ISO 8601 in UTC; in the order of the entries, should the clock have been wrong), newest first; and the moment of the first entry there is. */
   loadSince(moment: string): Promise<{ readonly changes: readonly ChangeSet[]; readonly firstAt: string | null }>;
-  /** How many citizens ever came on this board, and how many of them were taken off it again. Counted apart from the cards. */
-  countEver(): Promise<{ readonly ever: number; readonly removed: number }>;
+  /** How many citizens ever came on this board, how many of them were taken off it again, and how many erased for good. Counted apart from the cards. */
+  countEver(): Promise<{ readonly ever: number; readonly removed: number; readonly erased: number }>;
   /**
    * Takes these citizens, and all that is theirs, out of every table, out of the history and out of what anybody had open; nothing brings them back. Remembers their bare
    * ids, so that a restored copy can be told of them. Ids that are nowhere are remembered all the same. Returns the id of an entry that tells that it was done.

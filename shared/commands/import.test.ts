@@ -100,6 +100,49 @@ describe('import.apply', () => {
     expect(all({ citizens: [row('x1', { name: ' ' })] })).toEqual({ kind: 'blank', field: 'name' });
   });
 
+  it('takes over what a file says of those who are there: a move like any other, behind the cards of its lane', () => {
+    const board = smallBoard();
+    const update = (id: string, patch: object, was: object) => ({ id: citizenId(id), patch, was });
+    const a = board.get('citizen', citizenId('a'));
+    run(board, 'import.apply', {
+      lanes: [igu],
+      consultants: [anna],
+      citizens: [row('x1')],
+      updates: [
+        update(
+          'a',
+          { laneId: laneId('igu'), consultantId: consultantId('an'), phone: '28 90 34 12' },
+          { phone: a?.phone },
+        ),
+        update('b', { laneId: laneId('igu'), laneSince: EARLIER, note: 'ny 010180-0002' }, {}),
+        update('c', { note: '' }, {}),
+      ],
+    });
+    expect(board.laneOrder(laneId('igu'))).toEqual(['a', 'b', 'x1']);
+    expect(board.get('citizen', citizenId('a'))).toMatchObject({ phone: '28 90 34 12', consultantId: 'an' });
+    expect(board.get('citizen', citizenId('a'))?.laneSince).not.toBe(a?.laneSince);
+    expect(board.get('citizen', citizenId('b'))).toMatchObject({ laneSince: EARLIER, note: 'ny [CPR]' });
+  });
+
+  it('writes nothing newer over: an update of what the card no longer holds is refused, and all with it', () => {
+    const board = smallBoard();
+    const all = (updates: CommandPayloads['import.apply']['updates']) =>
+      refusal(board, 'import.apply', { lanes: [igu], consultants: [anna], citizens: [row('x1')], updates });
+    const id = citizenId('a');
+    expect(all([{ id, patch: { phone: '1' }, was: { phone: 'another' } }])).toEqual({
+      kind: 'stale',
+      fields: [{ kind: 'citizen', id: 'a', field: 'phone' }],
+    });
+    expect(all([{ id: citizenId('nobody'), patch: {}, was: {} }])).toEqual({ kind: 'not-found', record: 'citizen' });
+    expect(all([{ id, patch: { laneId: laneId('none') }, was: {} }])).toEqual({ kind: 'not-found', record: 'lane' });
+    expect(all([{ id, patch: { consultantId: consultantId('xx') }, was: {} }])).toEqual({
+      kind: 'consultant-inactive',
+    });
+    expect(all([{ id, patch: { name: ' ' }, was: {} }])).toEqual({ kind: 'blank', field: 'name' });
+    const twice = { id, patch: { note: 'x' }, was: {} };
+    expect(all([twice, twice])).toEqual({ kind: 'already-there', record: 'citizen' });
+  });
+
   it('takes 10,000 people, in the order of the file', () => {
     const board = smallBoard();
     const note = 'Ringede til praktikværten på fredag; 12 34 56 78. '.repeat(10);

@@ -46,6 +46,13 @@ type EditedCitizen = CitizenFields & Pick<Citizen, 'laneSince'>;
 export type ImportedCitizen = CitizenFields &
   Pick<Citizen, 'id' | 'laneId' | 'consultantId'> & { readonly laneSince: IsoDate };
 
+/** What an import takes over to a card that is there. Refused as stale where the card holds something else than `was` by then. */
+export interface ImportedUpdate {
+  readonly id: CitizenId;
+  readonly patch: Patch<EditedCitizen & Pick<Citizen, 'laneId' | 'consultantId'>>;
+  readonly was: Patch<EditedCitizen & Pick<Citizen, 'laneId' | 'consultantId'>>;
+}
+
 /** A company as it comes on the board. */
 export interface NewCompany {
   readonly id: CompanyId;
@@ -145,6 +152,7 @@ export interface CommandPayloads {
     readonly lanes: readonly (LaneFields & { readonly id: LaneId })[];
     readonly consultants: readonly (ConsultantFields & { readonly id: ConsultantId })[];
     readonly citizens: readonly ImportedCitizen[];
+    readonly updates?: readonly ImportedUpdate[] | undefined;
   };
 }
 export type CommandName = keyof CommandPayloads;

@@ -1,14 +1,26 @@
 import type { BoardReader } from '../changes/record-store.ts';
+import type { Citizen } from '../domain/citizen.ts';
 import type { LaneId } from '../domain/ids.ts';
-import { createDuplicateFinder, questionOf, type PlaceNames, type PossibleDuplicate } from './duplicates.ts';
+import {
+  createDuplicateFinder,
+  questionOf,
+  type DuplicateFinder,
+  type PlaceNames,
+  type PossibleDuplicate,
+  type SettledDuplicate,
+} from './duplicates.ts';
+import { differencesOf, type PlannedDifference, type Tick, type WasEdited } from './differences.ts';
 import { matchConsultants, matchLanes, type MatchedNames, type NameChoices } from './match-names.ts';
 import {
+  IMPORT_FIELDS,
   MAX_SHOWN_QUESTIONS,
   type DuplicateAnswer,
   type ImportField,
   type ImportPreview,
+  type RowFilter,
   type NameMatch,
   type PreviewRow,
+  type RowRefusal,
 } from './preview.ts';
 import type { ReadRow } from './read-row.ts';
 
@@ -21,12 +33,29 @@ export interface ImportChoices {
   /** Null: the board's first lane. */
   readonly fallbackLaneId: string | null;
   readonly fallbackConsultantId: string | null;
+  /** What is taken over or not, by `tickKey`. */
+  readonly ticks: ReadonlyMap<string, Tick>;
+  /** Rows whose people changed on the board under the preview: nothing is proposed for them until somebody has answered. */
+  readonly again: ReadonlySet<number>;
+  /** When a file of this kind came last: then people who are certainly there already are proposed as updates. */
+  readonly remembered: string | null;
 }
+
+/** Names a difference among the ticks. */
+export const tickKey = (line: number, field: ImportField): string => `${String(line)} ${field}`;
 
 export interface PlannedRow {
   readonly row: ReadRow;
   readonly outcome: PreviewRow['outcome'];
   readonly doubtful: boolean;
+  readonly update: PlannedUpdate | null;
+}
+
+/** The card that a row speaks of. */
+export interface PlannedUpdate {
+  readonly citizen: Citizen;
+  readonly because: PossibleDuplicate['because'];
+  readonly differences: readonly PlannedDifference[];
 }
 
 /** What an import would do to a board as it stands. */
@@ -34,7 +63,10 @@ export interface ImportPlan {
   readonly rows: readonly PlannedRow[];
   readonly lanes: MatchedNames;
   readonly consultants: MatchedNames;
-  readonly duplicates: readonly PossibleDuplicate[];
+  /** Those that are asked about, or were. */
+  readonly duplicates: readonly SettledDuplicate[];
+  /** Everybody on the board of whom the file may speak. */
+  readonly named: ReadonlySet<Citizen['id']>;
   readonly counts: ImportPreview['counts'];
   readonly listed: ImportPreview['listed'];
   readonly fallbackLaneId: LaneId;
@@ -42,44 +74,66 @@ export interface ImportPlan {
 }
 
 /** Decides on every row. Precondition: the board has a lane (it always has one). */
-export function planImport(rows: readonly ReadRow[], choices: ImportChoices, board: BoardReader): ImportPlan {
+export function planImport(
+  rows: readonly ReadRow[],
+  choices: ImportChoices,
+  board: BoardReader,
+  wasEdited: WasEdited,
+): ImportPlan {
   const open = rows.filter((row) => row.refusal === null && !choices.leftOut.has(row.line));
-  const lanes = matchLanes(
-    open.map(({ values }) => values.lane),
-    board,
-    choices.lanes,
-  );
-  const consultants = matchConsultants(
-    open.map(({ values }) => values.consultant),
-    board,
-    choices.consultants,
-  );
+  const namesIn = (field: 'lane' | 'consultant') => open.map(({ values }) => values[field]);
+  const lanes = matchLanes(namesIn('lane'), board, choices.lanes);
+  const consultants = matchConsultants(namesIn('consultant'), board, choices.consultants);
+  const fallbacks = {
+    fallbackLaneId: fallbackLane(choices, board),
+    fallbackConsultantId: fallbackConsultant(choices, board),
+  };
+  const places = placeNames({ lanes, consultants, ...fallbacks }, board);
   const finder = createDuplicateFinder(board);
-  const duplicates: PossibleDuplicate[] = [];
+  const met: SettledDuplicate[] = [];
   const planned = rows.map((row): PlannedRow => {
-    const outcome = outcomeOf(row, choices, (duplicate) => duplicates.push(duplicate), finder.check);
-    const placed =
-      row.refusal === null && (isFallback(lanes, row.values.lane) || isFallback(consultants, row.values.consultant));
-    return { row, outcome, doubtful: outcome.kind !== 'refused' && (row.doubtful || placed) };
+    const refusal = refusalOf(row, choices);
+    if (refusal) return { row, outcome: { kind: 'refused', reason: refusal }, doubtful: false, update: null };
+    const duplicate = duplicateOf(row, choices, finder);
+    if (duplicate) met.push(duplicate);
+    const update = duplicate && updateFor(duplicate, { choices, lanes, consultants, places, wasEdited });
+    const outcome = outcomeOf(duplicate, update, choices.answers);
+    const placed = isFallback(lanes, row.values.lane) || isFallback(consultants, row.values.consultant);
+    return { row, outcome, doubtful: outcome.kind !== 'refused' && (row.doubtful || placed), update: update ?? null };
   });
-  const count = (kind: PreviewRow['outcome']['kind']): number =>
-    planned.filter(({ outcome }) => outcome.kind === kind).length;
-  const counts = { in: rows.length, taken: count('taken'), refused: count('refused'), asked: count('asked') };
   return {
     rows: planned,
     lanes,
     consultants,
-    duplicates,
-    counts,
-    listed: {
-      all: counts.in,
-      doubt: planned.filter(({ doubtful }) => doubtful).length,
-      refused: counts.refused,
-      asked: counts.asked,
-    },
-    fallbackLaneId: fallbackLane(choices, board),
-    fallbackConsultantId: fallbackConsultant(choices, board),
+    duplicates: met.filter(({ line, answer }) => answer === undefined || choices.answers.has(line)),
+    named: new Set(
+      met.flatMap(({ person, answer }) =>
+        person.kind === 'citizen' && answer !== 'different' ? [person.citizen.id] : [],
+      ),
+    ),
+    ...countsOf(planned),
+    ...fallbacks,
   };
+}
+
+/** Which rows each filter lists. */
+export const LISTED: Readonly<Record<RowFilter, (row: PlannedRow) => boolean>> = {
+  all: () => true,
+  differing: ({ update }) => update !== null && update.differences.length > 0,
+  taken: ({ outcome }) => outcome.kind === 'taken',
+  equal: ({ update }) => update?.differences.length === 0,
+  doubt: ({ doubtful }) => doubtful,
+  refused: ({ outcome }) => outcome.kind === 'refused',
+  asked: ({ outcome }) => outcome.kind === 'asked',
+};
+
+function countsOf(planned: readonly PlannedRow[]): Pick<ImportPlan, 'counts' | 'listed'> {
+  const counts = { in: planned.length, taken: 0, changed: 0, unchanged: 0, refused: 0, asked: 0 };
+  for (const { outcome } of planned) counts[outcome.kind] += 1;
+  const count = (filter: RowFilter): number => planned.filter(LISTED[filter]).length;
+  const { in: all, taken, refused, asked } = counts;
+  const listed = { all, taken, refused, asked };
+  return { counts, listed: { ...listed, differing: count('differing'), equal: count('equal'), doubt: count('doubt') } };
 }
 
 /** The match of a name the file writes; undefined for an empty or unheard-of one. */
@@ -90,20 +144,20 @@ export function matchOf(names: MatchedNames, name: string): NameMatch | undefine
 /** The questions a preview carries: `answers` beside what is compared, for the fields the file has. */
 export function questionsOf(
   plan: ImportPlan,
-  answers: ReadonlyMap<number, DuplicateAnswer>,
   fields: ReadonlySet<ImportField>,
   board: BoardReader,
 ): ImportPreview['questions'] {
   const places = placeNames(plan, board);
-  const open = plan.duplicates.filter(({ line }) => !answers.has(line));
-  const answered = plan.duplicates.filter(({ line }) => answers.has(line));
-  return [...open, ...answered]
-    .slice(0, MAX_SHOWN_QUESTIONS)
-    .map((duplicate) => questionOf(duplicate, answers.get(duplicate.line), fields, places));
+  const open = plan.duplicates.filter(({ answer }) => answer === undefined);
+  const answered = plan.duplicates.filter(({ answer }) => answer !== undefined);
+  return [...open, ...answered].slice(0, MAX_SHOWN_QUESTIONS).map((duplicate) => questionOf(duplicate, fields, places));
 }
 
 /** How a choice reads: the board's name, the file's where it is made, the fallback's. */
-export function placeNames(plan: ImportPlan, board: BoardReader): PlaceNames {
+export function placeNames(
+  plan: Pick<ImportPlan, 'lanes' | 'consultants' | 'fallbackLaneId' | 'fallbackConsultantId'>,
+  board: BoardReader,
+): PlaceNames {
   const laneName = (id: string | null): string => (id === null ? '' : (board.get('lane', id as never)?.name ?? ''));
   const consultantName = (id: string | null): string =>
     id === null ? '' : (board.get('consultant', id as never)?.name ?? '');
@@ -126,24 +180,55 @@ export function placeNames(plan: ImportPlan, board: BoardReader): PlaceNames {
   };
 }
 
+function refusalOf(row: ReadRow, { leftOut }: ImportChoices): RowRefusal | null {
+  if (row.refusal === 'empty-row') return 'empty-row';
+  return leftOut.has(row.line) ? 'left-out' : row.refusal;
+}
+
+/** Who the row may be, with a person's answer; or the proposal, for those who are certain in a file of a kind that came before. */
+function duplicateOf(row: ReadRow, choices: ImportChoices, finder: DuplicateFinder): SettledDuplicate | undefined {
+  return finder.check(row, ({ certain, person }) => {
+    const given = choices.answers.get(row.line);
+    if (given !== undefined || choices.remembered === null || !certain || choices.again.has(row.line)) return given;
+    return person.kind === 'citizen' || saysNothingNew(row, person.row) ? 'update' : undefined;
+  });
+}
+
+function saysNothingNew({ values }: ReadRow, earlier: ReadRow): boolean {
+  return IMPORT_FIELDS.every((field) => values[field] === '' || values[field] === earlier.values[field]);
+}
+
+function updateFor(
+  { row, person, because, answer }: SettledDuplicate,
+  around: Pick<ImportPlan, 'lanes' | 'consultants'> & {
+    readonly choices: ImportChoices;
+    readonly places: PlaceNames;
+    readonly wasEdited: WasEdited;
+  },
+): PlannedUpdate | undefined {
+  if (person.kind !== 'citizen' || answer !== 'update') return undefined;
+  const { citizen } = person;
+  const { places, choices, wasEdited } = around;
+  const differences = differencesOf(row, citizen, {
+    lane: matchOf(around.lanes, row.values.lane),
+    consultant: matchOf(around.consultants, row.values.consultant),
+    here: places.ofRow(row),
+    there: places.ofCitizen(citizen),
+    tickOf: (field) => choices.ticks.get(tickKey(row.line, field)),
+    wasEdited,
+  });
+  return { citizen, because, differences };
+}
+
 function outcomeOf(
-  row: ReadRow,
-  choices: ImportChoices,
-  found: (duplicate: PossibleDuplicate) => void,
-  check: (row: ReadRow, answer: DuplicateAnswer | undefined) => PossibleDuplicate | undefined,
+  duplicate: SettledDuplicate | undefined,
+  update: PlannedUpdate | undefined,
+  answers: ImportChoices['answers'],
 ): PreviewRow['outcome'] {
-  if (row.refusal === 'empty-row') return { kind: 'refused', reason: 'empty-row' };
-  if (choices.leftOut.has(row.line)) return { kind: 'refused', reason: 'left-out' };
-  if (row.refusal !== null) return { kind: 'refused', reason: row.refusal };
-  const answer = choices.answers.get(row.line);
-  const duplicate = check(row, answer);
-  if (!duplicate) return { kind: 'taken' };
-  found(duplicate);
-  return answer === undefined
-    ? { kind: 'asked' }
-    : answer === 'same'
-      ? { kind: 'refused', reason: 'same-person' }
-      : { kind: 'taken' };
+  if (update) return { kind: update.differences.some(({ ticked }) => ticked) ? 'changed' : 'unchanged' };
+  if (!duplicate || duplicate.answer === 'different') return { kind: 'taken' };
+  if (duplicate.answer === undefined) return { kind: 'asked' };
+  return { kind: 'refused', reason: answers.has(duplicate.line) ? 'same-person' : 'repeated' };
 }
 
 function isFallback(names: MatchedNames, name: string): boolean {

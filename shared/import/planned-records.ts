@@ -1,14 +1,15 @@
 import type { BoardReader } from '../changes/record-store.ts';
-import type { CommandPayloads, ImportedCitizen } from '../commands/payloads.ts';
-import { BLANK_CITIZEN_FIELDS, type CitizenFields } from '../domain/citizen.ts';
+import type { CommandPayloads, ImportedCitizen, ImportedUpdate } from '../commands/payloads.ts';
 import type { CitizenId, ConsultantId, LaneId } from '../domain/ids.ts';
 import { parseIsoDate, type IsoDate } from '../lib/iso-date.ts';
+import { cardField } from './differences.ts';
 import { newConsultants, newLanes } from './new-places.ts';
-import { matchOf, type ImportPlan } from './plan-import.ts';
+import { matchOf, type ImportPlan, type PlannedUpdate } from './plan-import.ts';
 import type { NameMatch } from './preview.ts';
 import type { ReadRow } from './read-row.ts';
+import { rowFields } from './row-fields.ts';
 
-/** The one command that a plan comes to: every taken row as one citizen, and the lanes and consultants they need. */
+/** The one command that a plan comes to: every taken row as one citizen, the ticked differences of every changed one, and the lanes and consultants they need. */
 export function plannedRecords(
   plan: ImportPlan,
   board: BoardReader,
@@ -16,8 +17,15 @@ export function plannedRecords(
   today: IsoDate,
 ): CommandPayloads['import.apply'] {
   const taken = plan.rows.filter(({ outcome }) => outcome.kind === 'taken').map(({ row }) => row);
-  const laneNames = madeNames(taken.map(({ values }) => matchOf(plan.lanes, values.lane)));
-  const consultantNames = madeNames(taken.map(({ values }) => matchOf(plan.consultants, values.consultant)));
+  const changed = plan.rows.filter(({ outcome }) => outcome.kind === 'changed');
+  const arrivingAt = (field: 'lane' | 'consultant') => [
+    ...taken,
+    ...changed.filter(({ update }) => takes(update, field)).map(({ row }) => row),
+  ];
+  const laneNames = madeNames(arrivingAt('lane').map(({ values }) => matchOf(plan.lanes, values.lane)));
+  const consultantNames = madeNames(
+    arrivingAt('consultant').map(({ values }) => matchOf(plan.consultants, values.consultant)),
+  );
   const lanes = newLanes(laneNames, board, newId, today);
   const consultants = newConsultants(consultantNames, board, newId);
   const laneIds = new Map(lanes.map((lane) => [lane.name, lane.id]));
@@ -32,42 +40,45 @@ export function plannedRecords(
       : match?.choice.kind === 'make'
         ? (made.get(match.name) ?? fallback)
         : fallback;
+  const laneOf = ({ values }: ReadRow): LaneId =>
+    idOf(matchOf(plan.lanes, values.lane), laneIds, plan.fallbackLaneId) as LaneId;
+  const consultantOf = ({ values }: ReadRow): ConsultantId | null =>
+    idOf(matchOf(plan.consultants, values.consultant), consultantIds, plan.fallbackConsultantId) as ConsultantId | null;
   const citizens = taken.map((row): ImportedCitizen => ({
-    ...fieldsOf(row),
+    ...rowFields(row),
     id: newId() as CitizenId,
-    laneId: idOf(matchOf(plan.lanes, row.values.lane), laneIds, plan.fallbackLaneId) as LaneId,
-    consultantId: idOf(
-      matchOf(plan.consultants, row.values.consultant),
-      consultantIds,
-      plan.fallbackConsultantId,
-    ) as ConsultantId | null,
+    laneId: laneOf(row),
+    consultantId: consultantOf(row),
     laneSince: parseIsoDate(row.values.laneSince) ?? today,
   }));
-  return { lanes, consultants, citizens };
+  const updates = changed.flatMap(({ row, update }) =>
+    update ? [updateOf(row, update, { laneId: laneOf(row), consultantId: consultantOf(row) })] : [],
+  );
+  return { lanes, consultants, citizens, updates };
+}
+
+/** The ticked differences of a card, beside what it holds now. A move keeps the days of the lane as the file has them. */
+function updateOf(
+  row: ReadRow,
+  { citizen, differences }: PlannedUpdate,
+  place: { readonly laneId: LaneId; readonly consultantId: ConsultantId | null },
+): ImportedUpdate {
+  const laneSince = parseIsoDate(row.values.laneSince);
+  const there: Readonly<Record<string, unknown>> = { ...citizen };
+  const here: Readonly<Record<string, unknown>> = { ...rowFields(row), ...place, laneSince };
+  const ticked = differences.filter((one) => one.ticked).map(({ field }): string => cardField(field));
+  const keepsDays = ticked.includes('laneId') && laneSince === citizen.laneSince;
+  const fields = keepsDays ? [...ticked, 'laneSince'] : ticked;
+  const of = (values: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(fields.map((field) => [field, values[field]]));
+  return { id: citizen.id, patch: of(here), was: of(there) };
+}
+
+function takes(update: PlannedUpdate | null, field: 'lane' | 'consultant'): boolean {
+  return update?.differences.some((one) => one.field === field && one.ticked) === true;
 }
 
 /** Only what a taken row needs is made: nobody wants an empty lane because a row was left out. */
 function madeNames(matches: readonly (NameMatch | undefined)[]): readonly string[] {
   return [...new Set(matches.flatMap((match) => (match?.choice.kind === 'make' ? [match.name] : [])))];
-}
-
-function fieldsOf({ values }: ReadRow): CitizenFields {
-  return {
-    ...BLANK_CITIZEN_FIELDS,
-    name: values.name,
-    caseNumber: values.caseNumber,
-    birthDate: parseIsoDate(values.birthDate) ?? null,
-    motherTongue: values.motherTongue,
-    otherLanguages: values.otherLanguages.split(', ').filter((language) => language !== ''),
-    danishEducation: values.danishEducation,
-    phone: values.phone,
-    email: values.email,
-    workExperience: values.workExperience,
-    earlierPlacements: values.earlierPlacements,
-    considerations: values.considerations,
-    drivingLicence: values.drivingLicence,
-    weeklyHours: values.weeklyHours === '' ? null : Number(values.weeklyHours),
-    note: values.note,
-    nextDate: parseIsoDate(values.nextDate) ?? null,
-  };
 }

@@ -72,18 +72,47 @@ export interface PreviewCell {
 /** Longest text of a cell that crosses to the page, in characters. */
 export const MAX_SHOWN_TEXT = 20_000;
 
-export type RowRefusal = 'empty-row' | 'no-name' | 'name-too-long' | 'same-person' | 'left-out';
+/** 'same-person': a person said so. 'repeated': somebody who stands further up, and nothing is said of them that is not said there. */
+export type RowRefusal = 'empty-row' | 'no-name' | 'name-too-long' | 'same-person' | 'repeated' | 'left-out';
+
+/** A field in which the file says something else than the card. An empty cell says nothing, so it never differs. */
+export interface RowDifference {
+  readonly field: ImportField;
+  /** What stands on the card; '' for nothing. Days as `YYYY-MM-DD`. */
+  readonly before: string;
+  /** What the file says. Never ''. */
+  readonly after: string;
+  /** It was written on the board after a file had filled it. */
+  readonly edited: boolean;
+  /** The cell it was read from has doubt. */
+  readonly doubtful: boolean;
+  /** It is taken over from the file. */
+  readonly ticked: boolean;
+}
+
+/** The card a row speaks of, and in what the two differ. */
+interface RowUpdate {
+  readonly id: Citizen['id'];
+  /** The name on the card. */
+  readonly name: string;
+  readonly because: DuplicateQuestion['because'];
+  readonly differences: readonly RowDifference[];
+}
 
 export interface PreviewRow {
   /** Number of the record in the file: the header is 1. Stable. */
   readonly line: number;
   readonly cells: readonly PreviewCell[];
+  /** 'taken': a new card. 'changed': a card takes something over; 'unchanged': it is there and takes nothing over. */
   readonly outcome:
-    { readonly kind: 'taken' } | { readonly kind: 'refused'; readonly reason: RowRefusal } | { readonly kind: 'asked' };
+    | { readonly kind: 'taken' | 'changed' | 'unchanged' | 'asked' }
+    | { readonly kind: 'refused'; readonly reason: RowRefusal };
+  /** For rows that are somebody on the board. */
+  readonly update: RowUpdate | null;
 }
 
-/** Which rows the preview lists. 'doubt': those with a cell of doubt or a bad one. */
-export const ROW_FILTERS = ['all', 'doubt', 'refused', 'asked'] as const;
+/** Which rows the preview lists. 'doubt': those with a cell of doubt or a bad one. 'differing': people on the board of whom the file says something else, ticked or not. */
+export const ROW_FILTERS = ['all', 'differing', 'taken', 'equal', 'doubt', 'refused', 'asked'] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 /** Rows asked for at once; more would be one long task in the page. */
 export const MAX_ROWS_A_PAGE = 500;
@@ -107,8 +136,9 @@ export interface DuplicateQuestion {
   readonly differing: readonly { readonly field: ImportField; readonly here: string; readonly there: string }[];
   readonly answer: DuplicateAnswer | null;
 }
-/** 'same': leave this row out. 'different': two people, take it. */
-export type DuplicateAnswer = 'same' | 'different';
+/** 'update': the same person, whose card takes over what differs. 'same': leave this row out. 'different': two people, take it. Of two rows 'update' means 'same'. */
+export const DUPLICATE_ANSWERS = ['update', 'same', 'different'] as const;
+export type DuplicateAnswer = (typeof DUPLICATE_ANSWERS)[number];
 
 export const MAX_SHOWN_QUESTIONS = 200;
 
@@ -132,8 +162,20 @@ export interface ImportColumn {
   readonly samples: readonly string[];
 }
 
+/** People on the board whom the file does not name. Nothing happens to them. */
+export interface AbsentPeople {
+  readonly count: number;
+  /** The first of them, at most `MAX_SHOWN_ABSENT`, lane by lane. */
+  readonly first: readonly { readonly id: Citizen['id']; readonly name: string; readonly lane: string }[];
+}
+export const MAX_SHOWN_ABSENT = 500;
+
 export interface ImportPreview {
   readonly importId: string;
+  /** When a file with the same headings came last, ISO 8601 in UTC: this one is read like it. Null: none did, or it was begun afresh. */
+  readonly remembered: string | null;
+  /** Null where the file names nobody on the board. */
+  readonly absent: AbsentPeople | null;
   readonly fileName: string;
   readonly encoding: ImportEncoding;
   readonly delimiter: ImportDelimiter;
@@ -149,8 +191,18 @@ export interface ImportPreview {
   readonly fallbackLaneId: string;
   /** Consultant for rows that name none; null for nobody yet. */
   readonly fallbackConsultantId: string | null;
-  /** in = taken + refused + asked, always. */
-  readonly counts: { readonly in: number; readonly taken: number; readonly refused: number; readonly asked: number };
+  readonly counts: ImportCounts;
+}
+
+/** in = taken + changed + unchanged + refused + asked, always. */
+export interface ImportCounts {
+  readonly in: number;
+  /** New cards. */
+  readonly taken: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly asked: number;
 }
 
 /** What a person changed in the wizard; absent parts stay as they are. */
@@ -162,6 +214,11 @@ export interface ImportAdjustment {
   readonly cells?: readonly { readonly line: number; readonly column: number; readonly text: string }[] | undefined;
   readonly leftOut?: readonly { readonly line: number; readonly leftOut: boolean }[] | undefined;
   readonly answers?: readonly { readonly line: number; readonly answer: DuplicateAnswer }[] | undefined;
+  /** Differences to take over, or to leave as they are on the card. */
+  readonly differences?:
+    readonly { readonly line: number; readonly field: ImportField; readonly ticked: boolean }[] | undefined;
+  /** Forgets how the last file with these headings was read. */
+  readonly afresh?: true | undefined;
   /** The answer to every question that has none yet. */
   readonly answerAll?: DuplicateAnswer | undefined;
   readonly lanes?: readonly { readonly name: string; readonly choice: NameMatch['choice'] }[] | undefined;
@@ -170,13 +227,15 @@ export interface ImportAdjustment {
   readonly fallbackConsultantId?: string | null | undefined;
 }
 
-/** What came of it. in = taken + refused.length, always. */
+/** What came of it. in = taken + changed + unchanged + refused.length, always. */
 export interface ImportReport {
   readonly entryId: number;
-  /** The first card that came of it. */
+  /** The first card that came or changed. */
   readonly firstId: Citizen['id'];
   readonly in: number;
   readonly taken: number;
+  readonly changed: number;
+  readonly unchanged: number;
   readonly refused: readonly { readonly line: number; readonly name: string; readonly reason: RowRefusal }[];
   readonly lanesMade: readonly string[];
   readonly consultantsMade: readonly string[];

@@ -24,6 +24,10 @@ export type ImportRefusal =
   /** No column holds names, or nobody would be taken. */
   | { readonly kind: 'no-names' }
   | { readonly kind: 'unanswered'; readonly count: number }
+  /** Everybody in the file is on the board as the file says, or was left as they are. */
+  | { readonly kind: 'no-changes' }
+  /** The board changed under the preview: these many rows are asked about again. */
+  | { readonly kind: 'asked-again'; readonly count: number }
   | { readonly kind: 'gone' };
 
 /** Why a picture is not taken. */

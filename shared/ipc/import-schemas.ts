@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-import { IMPORT_DELIMITERS, IMPORT_ENCODINGS, IMPORT_FIELDS, type ImportAdjustment } from '../import/preview.ts';
+import {
+  DUPLICATE_ANSWERS,
+  IMPORT_DELIMITERS,
+  IMPORT_ENCODINGS,
+  IMPORT_FIELDS,
+  type ImportAdjustment,
+} from '../import/preview.ts';
 
 const name = z.string().max(20_000);
 const line = z.number().int().min(1);
@@ -31,11 +37,17 @@ export const importAdjustmentSchema = z.strictObject({
     .readonly()
     .optional(),
   answers: z
-    .array(z.strictObject({ line, answer: z.enum(['same', 'different']) }))
+    .array(z.strictObject({ line, answer: z.enum(DUPLICATE_ANSWERS) }))
     .max(100_000)
     .readonly()
     .optional(),
-  answerAll: z.enum(['same', 'different']).optional(),
+  answerAll: z.enum(DUPLICATE_ANSWERS).optional(),
+  differences: z
+    .array(z.strictObject({ line, field: z.enum(IMPORT_FIELDS), ticked: z.boolean() }))
+    .max(100_000)
+    .readonly()
+    .optional(),
+  afresh: z.literal(true).optional(),
   lanes: choices,
   consultants: choices,
   fallbackLaneId: z.string().max(64).optional(),

@@ -56,6 +56,15 @@ export interface Erasure {
 
 export type BoardRecords = { readonly [K in RecordKind]: readonly RecordMap[K][] };
 
+/** How a file was read, by its headings. */
+export interface ImportMemory {
+  readonly signature: string;
+  /** JSON; the vault's own. */
+  readonly mapping: string;
+  /** ISO 8601 in UTC. */
+  readonly usedAt: string;
+}
+
 /** What the use cases need of a database. Every method is one transaction: a crash leaves all of it or none. Throws `StoreError`. */
 export interface BoardStore {
   loadRecords(): Promise<BoardRecords>;
@@ -87,6 +96,12 @@ export interface BoardStore {
   checkAccess(): Promise<AccessChain>;
   /** Takes the oldest rows away, up to the first that is not before `before`; writes `told` with their number, where there were any. Returns the number. */
   pruneAccess(before: string, told: AccessNote): Promise<number>;
+  /** How files were read, the last one first. */
+  loadImportMemories(): Promise<readonly ImportMemory[]>;
+  /** Remembers how a file was read; of one that is there already the reading is changed. Only the `most` last ones stay. */
+  saveImportMemory(memory: ImportMemory, most: number): Promise<void>;
+  /** What was done with citizens from the first import on, oldest first, without what was taken back since. */
+  loadStepsSinceImport(): Promise<readonly Pick<HistoryEntry, 'command' | 'change'>[]>;
   loadSession(person: PersonId): Promise<Readonly<Record<string, string>>>;
   /** Null forgets the key. */
   saveSession(person: PersonId, key: string, value: string | null): Promise<void>;

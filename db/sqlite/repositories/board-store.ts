@@ -5,6 +5,7 @@ import { rememberFile } from '../same-file.ts';
 import { appendAccess, checkAccess, loadAccess, noteErasure, noteStep, pruneAccess } from './access-log.ts';
 import { eraseCitizens, loadErased } from './erasure.ts';
 import { appendEntry, loadEntry, loadHeads, loadRecent, loadSince } from './history.ts';
+import { loadImportMemories, loadStepsSinceImport, saveImportMemory } from './imports.ts';
 import { forgetPerson, loadPeople, savePerson } from './people.ts';
 import { forgetPortraits, loadPortraits, savePortrait } from './portraits.ts';
 import { countEver, loadStory, noteSubjects } from './subjects.ts';
@@ -42,6 +43,7 @@ export function createBoardStore(connection: SqliteConnection, file: string): Bo
     ...records(surroundings),
     ...history(surroundings),
     ...belongings(surroundings),
+    ...imports(surroundings),
     ...accessLog(surroundings),
     close: () => settle(close),
   };
@@ -90,6 +92,15 @@ function history({ runner, settle }: Surroundings) {
     loadStory: (citizenId, before, limit) => settle(() => loadStory(runner, citizenId, before, limit)),
     loadRecent: (before, limit) => settle(() => loadRecent(runner, before, limit)),
     loadSince: (moment) => settle(() => runner.connection.transaction(() => loadSince(runner, moment))()),
+  } satisfies Partial<BoardStore>;
+}
+
+/** What is remembered of files that were imported. */
+function imports({ runner, settle, write }: Surroundings) {
+  return {
+    loadImportMemories: () => settle(() => loadImportMemories(runner)),
+    saveImportMemory: (memory, most) => write(() => saveImportMemory(runner, memory, most)),
+    loadStepsSinceImport: () => settle(() => runner.connection.transaction(() => loadStepsSinceImport(runner))()),
   } satisfies Partial<BoardStore>;
 }
 

@@ -31,6 +31,7 @@ type Tables = { [T in RecordTableName]: Record<string, SqlValue> } & {
   session: { person: string; key: string; value: string };
   portrait: { id: string; mime: string; bytes: Uint8Array };
   person: { id: string; name: string; since: string };
+  import_mapping: { signature: string; mapping: string; used_at: string };
   erased: { citizen_id: string; at: string; person: string; facts: string };
   access_log: {
     seq: number;

@@ -1,7 +1,10 @@
 import { err, ok } from '../../../shared/lib/result.ts';
+import { traceEdits } from '../../../shared/import/board-edits.ts';
+import type { ImportMemory } from '../../../shared/ports/board-store.ts';
 import type { Handlers } from '../gate.ts';
 import { createImportUseCases, type ImportUseCases } from '../usecases/import/index.ts';
 import type { OpenBoard } from '../usecases/open-board.ts';
+import type { ImportMemories } from '../usecases/import/remembered.ts';
 import { ownSessionKey } from '../usecases/own-session.ts';
 import { runCommand } from '../usecases/run-command.ts';
 import { saveSession } from '../usecases/session.ts';
@@ -11,6 +14,7 @@ import { whenOpen } from './when-open.ts';
 /** Imports into an open board. */
 export function createImports(board: OpenBoard, newId: () => string): ImportUseCases {
   return createImportUseCases({
+    memories: createMemories(board),
     board: () => board.records,
     clock: board.clock,
     newId,
@@ -31,16 +35,38 @@ export function createImports(board: OpenBoard, newId: () => string): ImportUseC
   });
 }
 
+/** So many kinds of files are remembered. */
+const MOST_MEMORIES = 50;
+
+function createMemories({ store, clock, queue }: OpenBoard): ImportMemories {
+  let known = new Map<string, ImportMemory>();
+  let wasEdited: ImportMemories['wasEdited'] = () => false;
+  return {
+    async refresh() {
+      known = new Map((await store.loadImportMemories()).map((one) => [one.signature, one]));
+      wasEdited = traceEdits(await store.loadStepsSinceImport());
+    },
+    find: (signature) => known.get(signature),
+    remember: (signature, mapping) =>
+      queue.run(() => store.saveImportMemory({ signature, mapping, usedAt: clock.now() }, MOST_MEMORIES)),
+    wasEdited: (id, field) => wasEdited(id, field),
+  };
+}
+
 type ImportChannel =
   'import.open' | 'import.resume' | 'import.adjust' | 'import.rows' | 'import.commit' | 'import.close';
 
 /** What the board page may ask about a file it brings. */
 export function importHandlers(state: VaultState): Pick<Handlers, ImportChannel> {
   return {
-    'import.open': whenOpen(state, ({ imports }, { fileName, bytes }) =>
-      Promise.resolve(imports.open(fileName, bytes)),
-    ),
-    'import.resume': whenOpen(state, ({ imports }) => Promise.resolve(ok(imports.resume()))),
+    'import.open': whenOpen(state, async ({ imports }, { fileName, bytes }) => {
+      await imports.refresh();
+      return imports.open(fileName, bytes);
+    }),
+    'import.resume': whenOpen(state, async ({ imports }) => {
+      await imports.refresh();
+      return ok(imports.resume());
+    }),
     'import.adjust': whenOpen(state, ({ imports }, { importId, adjustment }) =>
       Promise.resolve(imports.adjust(importId, adjustment)),
     ),

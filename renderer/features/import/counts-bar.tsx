@@ -1,42 +1,34 @@
-import type { ImportPreview } from '../../../shared/import/preview.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { Fragment } from 'react';
+
+import type { ImportCounts } from '../../../shared/import/preview.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import styles from './counts-bar.module.css';
 
-/** Rows in = taken + refused + asked, always in sight. */
-export function CountsBar({ counts }: { readonly counts: ImportPreview['counts'] }) {
+const KINDS = ['taken', 'changed', 'unchanged', 'refused', 'asked'] as const;
+/** Told even where there are none. */
+const ALWAYS: ReadonlySet<string> = new Set(['taken', 'refused']);
+
+/** Rows in = new + changed + unchanged + refused + asked, always in sight. */
+export function CountsBar({ counts }: { readonly counts: ImportCounts }) {
   const { t } = useTranslation();
   const rows = t('imports.counts.in', { count: counts.in });
-  const settled = t('imports.counts.sentence', {
-    in: rows,
-    taken: formatNumber(counts.taken),
-    refused: formatNumber(counts.refused),
-  });
-  const sentence =
-    counts.asked > 0
-      ? t('imports.counts.sentenceAsked', { sentence: settled, asked: formatNumber(counts.asked) })
-      : settled;
+  const parts = KINDS.filter((kind) => counts[kind] > 0 || ALWAYS.has(kind)).map((kind) => ({
+    kind,
+    words: t(`imports.counts.${kind}`, { count: counts[kind] }),
+  }));
   return (
     <div className={styles['counts']} role="status" aria-label={t('imports.counts.label')}>
-      <span className="visually-hidden">{sentence}</span>
+      <span className="visually-hidden">{`${rows} = ${parts.map(({ words }) => words).join(' + ')}`}</span>
       <span aria-hidden className={styles['sum']}>
         <span className={styles['part']}>{rows}</span>
-        <span className={styles['sign']}>=</span>
-        <span className={styles['part']} data-kind="taken">
-          {t('imports.counts.taken', { count: counts.taken })}
-        </span>
-        <span className={styles['sign']}>+</span>
-        <span className={styles['part']} data-kind="refused">
-          {t('imports.counts.refused', { count: counts.refused })}
-        </span>
-        {counts.asked > 0 && (
-          <>
-            <span className={styles['sign']}>+</span>
-            <span className={styles['part']} data-kind="asked">
-              {t('imports.counts.asked', { count: counts.asked })}
+        {parts.map(({ kind, words }, index) => (
+          <Fragment key={kind}>
+            <span className={styles['sign']}>{index === 0 ? '=' : '+'}</span>
+            <span className={styles['part']} data-kind={kind}>
+              {words}
             </span>
-          </>
-        )}
+          </Fragment>
+        ))}
       </span>
     </div>
   );

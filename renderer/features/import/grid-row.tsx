@@ -1,4 +1,13 @@
-import { AlertTriangle, CircleCheck, CircleSlash, HelpCircle, PencilLine, XCircle } from 'lucide-react';
+import {
+  AlertTriangle,
+  CircleCheck,
+  CircleEqual,
+  CircleSlash,
+  FilePenLine,
+  HelpCircle,
+  PencilLine,
+  XCircle,
+} from 'lucide-react';
 import { memo } from 'react';
 
 import type { PreviewCell, PreviewRow } from '../../../shared/import/preview.ts';
@@ -71,6 +80,14 @@ export const GridRow = memo(function GridRow({
   );
 });
 
+const OUTCOME_ICONS = {
+  taken: CircleCheck,
+  changed: FilePenLine,
+  unchanged: CircleEqual,
+  asked: HelpCircle,
+  refused: CircleSlash,
+} as const;
+
 type OutcomeProps = Pick<GridRowProps, 'index' | 'fields' | 'onToggle' | 'onEdit'> & {
   readonly row: PreviewRow;
   readonly active: boolean;
@@ -79,7 +96,7 @@ type OutcomeProps = Pick<GridRowProps, 'index' | 'fields' | 'onToggle' | 'onEdit
 function Outcome({ index, row, fields, active, onToggle, onEdit }: OutcomeProps) {
   const { t } = useTranslation();
   const { outcome, line } = row;
-  const Icon = outcome.kind === 'taken' ? CircleCheck : outcome.kind === 'asked' ? HelpCircle : CircleSlash;
+  const Icon = OUTCOME_ICONS[outcome.kind];
   const words =
     outcome.kind === 'refused'
       ? t('imports.outcomes.refused', { reason: t(`imports.reasons.${outcome.reason}`) })

@@ -10,7 +10,9 @@ import { CheckStep } from './check-step.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import { CountsBar } from './counts-bar.tsx';
 import styles from './import-wizard.module.css';
+import { commitText } from './import-words.ts';
 import { ReadStep } from './read-step.tsx';
+import { RememberedLine } from './remembered-line.tsx';
 import { ResultStep } from './result-step.tsx';
 import { Steps } from './steps.tsx';
 import { useImport, type ImportWork } from './use-import.ts';
@@ -44,6 +46,7 @@ export function ImportWizard() {
       >
         <div className={styles['wizard']}>
           <Steps step={state.step} reachable={state.preview !== null && state.report === null} onGo={work.go} />
+          <RememberedLine work={work} />
           {state.problem !== null && <Notice tone="problem">{state.problem}</Notice>}
           <div
             ref={step}
@@ -104,15 +107,11 @@ function ReadButtons({ work }: { readonly work: ImportWork }) {
 
 function CheckButtons({ work }: { readonly work: ImportWork }) {
   const { t } = useTranslation();
-  const { asked = 0, taken = 0 } = work.state.preview?.counts ?? {};
+  const counts = work.state.preview?.counts;
+  if (!counts) return null;
   const committing = work.state.busy === 'committing';
-  const label = committing
-    ? t('imports.commit.working')
-    : asked > 0
-      ? t('imports.commit.answerFirst', { count: asked })
-      : taken === 0
-        ? t('imports.commit.nobody')
-        : t('imports.commit.button', { count: taken });
+  const isReady = counts.asked === 0 && counts.taken + counts.changed > 0;
+  const label = committing ? t('imports.commit.working') : commitText(counts);
   return (
     <div className={styles['buttons']}>
       <Button disabled={committing} onClick={() => work.go('read')}>
@@ -120,7 +119,7 @@ function CheckButtons({ work }: { readonly work: ImportWork }) {
       </Button>
       <Button
         variant="primary"
-        disabled={committing || asked > 0 || taken === 0}
+        disabled={committing || !isReady}
         focusableWhenDisabled
         icon={committing ? <Spinner /> : undefined}
         onClick={() => void work.commit()}

@@ -1,4 +1,10 @@
-import type { ImportColumn, ImportDelimiter, ImportField, ImportReport } from '../../../shared/import/preview.ts';
+import type {
+  ImportColumn,
+  ImportCounts,
+  ImportDelimiter,
+  ImportField,
+  ImportReport,
+} from '../../../shared/import/preview.ts';
 import type { CallError, ImportRefusal } from '../../../shared/ipc/errors.ts';
 import { MAX_IMPORT_BYTES } from '../../../shared/ipc/limits.ts';
 import { parseIsoDate } from '../../../shared/lib/iso-date.ts';
@@ -26,9 +32,11 @@ function refusalText(refusal: ImportRefusal): string {
     case 'not-a-table':
       return t(`imports.refusals.not-a-table-${refusal.looksLike}`);
     case 'unanswered':
-      return t('imports.refusals.unanswered', { count: refusal.count });
+    case 'asked-again':
+      return t(`imports.refusals.${refusal.kind}`, { count: refusal.count });
     case 'empty':
     case 'no-names':
+    case 'no-changes':
     case 'gone':
       return t(`imports.refusals.${refusal.kind}`);
   }
@@ -58,6 +66,9 @@ function dayFormatter(): Intl.DateTimeFormat {
   return known;
 }
 
+/** A moment (ISO 8601 in UTC) as its day. */
+export const dayText = (moment: string): string => dayFormatter().format(new Date(moment));
+
 /** A day as people type it, for correcting it. */
 export function typedDay(reading: string): string {
   const [year, month, day] = reading.split('-').map(Number);
@@ -81,11 +92,34 @@ export function reportText(fileName: string, report: ImportReport): string {
   return [t('imports.done.report.title', { file: fileName }), sumText(report), ...lines].join('\n');
 }
 
-/** "62 rækker i filen = 60 på tavlen + 2 afvist". */
+/** "62 rækker i filen = 60 på tavlen + 2 kom ikke med"; cards that were there already are named where there were any. */
 export function sumText(report: ImportReport): string {
-  return t('imports.done.sum', {
-    in: t('imports.counts.in', { count: report.in }),
-    taken: formatNumber(report.taken),
-    refused: formatNumber(report.refused.length),
-  });
+  const { taken, changed, unchanged, refused } = report;
+  const parts = [
+    t('imports.done.taken', { count: taken }),
+    ...(changed > 0 ? [t('imports.done.changed', { count: changed })] : []),
+    ...(unchanged > 0 ? [t('imports.done.unchanged', { count: unchanged })] : []),
+    t('imports.done.notTaken', { count: refused.length }),
+  ];
+  return `${t('imports.counts.in', { count: report.in })} = ${parts.join(' + ')}`;
+}
+
+/** What came of it, as a heading. */
+export function doneText({ taken, changed }: ImportReport): string {
+  const added = t('imports.done.title', { count: taken });
+  const updated = t('imports.done.changedTitle', { count: changed });
+  if (changed === 0) return added;
+  return taken === 0 ? updated : t('imports.done.bothTitle', { added, changed: updated });
+}
+
+/** What the button does that puts it on the board. */
+export function commitText({ taken, changed, unchanged, asked }: ImportCounts): string {
+  if (asked > 0) return t('imports.commit.answerFirst', { count: asked });
+  const add = t('imports.commit.button', { count: taken });
+  if (changed > 0)
+    return taken > 0
+      ? t('imports.commit.both', { add, count: changed })
+      : t('imports.commit.update', { count: changed });
+  if (taken > 0) return add;
+  return t(unchanged > 0 ? 'imports.commit.same' : 'imports.commit.nobody');
 }

@@ -1,11 +1,12 @@
 import { ChevronLeft, ChevronRight, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 
-import type {
-  DuplicateAnswer,
-  DuplicateQuestion,
-  ImportAdjustment,
-  ImportPreview,
+import {
+  DUPLICATE_ANSWERS,
+  type DuplicateAnswer,
+  type DuplicateQuestion,
+  type ImportAdjustment,
+  type ImportPreview,
 } from '../../../shared/import/preview.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -69,7 +70,7 @@ export function Questions({ preview, adjust }: QuestionsProps) {
       </p>
       <SideBySide question={question} />
       <div className={styles['answers']} role="group" aria-labelledby="import-questions">
-        {(['same', 'different'] as const).map((given) => (
+        {DUPLICATE_ANSWERS.filter((given) => given !== 'update' || isOfBoard(question)).map((given) => (
           <button
             key={given}
             type="button"
@@ -87,6 +88,9 @@ export function Questions({ preview, adjust }: QuestionsProps) {
       </div>
       {open > 1 && (
         <div className={styles['all']} role="group" aria-label={t('imports.questions.all')}>
+          {questions.some(isOfBoard) && (
+            <Button onClick={() => void adjust({ answerAll: 'update' })}>{t('imports.questions.allUpdate')}</Button>
+          )}
           <Button onClick={() => void adjust({ answerAll: 'same' })}>{t('imports.questions.allSame')}</Button>
           <Button onClick={() => void adjust({ answerAll: 'different' })}>{t('imports.questions.allDifferent')}</Button>
         </div>
@@ -94,6 +98,8 @@ export function Questions({ preview, adjust }: QuestionsProps) {
     </section>
   );
 }
+
+const isOfBoard = ({ other }: DuplicateQuestion): boolean => other.kind === 'citizen';
 
 function SideBySide({ question }: { readonly question: DuplicateQuestion }) {
   const { t } = useTranslation();

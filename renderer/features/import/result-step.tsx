@@ -9,7 +9,7 @@ import { closePanel, copyText } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { goToCard } from '../board/index.ts';
-import { reportText, sumText } from './import-words.ts';
+import { doneText, reportText, sumText } from './import-words.ts';
 import styles from './result-step.module.css';
 import type { ImportWork } from './use-import.ts';
 
@@ -28,11 +28,9 @@ export function ResultStep({ work, report }: { readonly work: ImportWork; readon
         </span>
         <div>
           <h3 ref={title} tabIndex={-1} className={styles['title']}>
-            {undone ? t('imports.done.undone') : t('imports.done.title', { count: report.taken })}
+            {undone ? t('imports.done.undone') : doneText(report)}
           </h3>
-          <p className={styles['sum']}>
-            {undone ? t('imports.done.undoneText', { count: report.taken }) : sumText(report)}
-          </p>
+          <p className={styles['sum']}>{undone ? t('imports.done.undoneText') : sumText(report)}</p>
         </div>
       </div>
       <div className={styles['buttons']}>

@@ -115,7 +115,9 @@ async function openedFile(file: File, count: number): Promise<Change> {
     bytes: new Uint8Array(bytes),
   });
   if (!opened.ok) return { busy: null, problem: importErrorText(opened.error) };
-  return { ...START, step: 'read', fileName: file.name, preview: opened.value };
+  // Read as it was the last time, it is at once about the people in it.
+  const step = opened.value.remembered === null ? 'read' : 'check';
+  return { ...START, step, fileName: file.name, preview: opened.value };
 }
 
 async function adjusted(preview: ImportPreview, adjustment: ImportAdjustment): Promise<Change> {

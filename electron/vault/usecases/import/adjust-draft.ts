@@ -1,4 +1,5 @@
 import type { BoardReader } from '../../../../shared/changes/record-store.ts';
+import { tickKey, type ImportPlan } from '../../../../shared/import/plan-import.ts';
 import type { ImportAdjustment } from '../../../../shared/import/preview.ts';
 import { decodeAs } from './decode.ts';
 import { newDraft, withColumns, withHeader, withNameChoices, type Draft, type DraftChoices } from './draft.ts';
@@ -6,20 +7,15 @@ import { readTable } from './read-table.ts';
 
 /**
  * The draft with a person's changes. Another encoding or delimiter makes other rows, so what was corrected, answered and left out before is dropped.
- * `unanswered`: lines that `answerAll` speaks of.
+ * `plan`: what was shown of it, which answers and ticks are about.
  */
-export function adjustDraft(
-  draft: Draft,
-  adjustment: ImportAdjustment,
-  unanswered: readonly number[],
-  board: BoardReader,
-): Draft {
-  let next = reread(draft, adjustment, board);
+export function adjustDraft(draft: Draft, adjustment: ImportAdjustment, plan: ImportPlan, board: BoardReader): Draft {
+  let next = adjustment.afresh ? newDraft(draft, board) : reread(draft, adjustment, board);
   if (adjustment.hasHeader !== undefined && adjustment.hasHeader !== next.hasHeader)
     next = withHeader(next, adjustment.hasHeader, board);
   if (adjustment.columns) next = withColumns(next, adjustment.columns);
   if (adjustment.cells) next = { ...next, corrections: corrected(next.corrections, adjustment.cells) };
-  return { ...next, choices: chosen(stillAsked(next.choices, adjustment), adjustment, unanswered) };
+  return { ...next, choices: chosen(stillAsked(next.choices, adjustment), adjustment, plan) };
 }
 
 function reread(draft: Draft, { encoding = draft.encoding, delimiter }: ImportAdjustment, board: BoardReader): Draft {
@@ -46,7 +42,7 @@ function corrected(held: Draft['corrections'], cells: NonNullable<ImportAdjustme
   return next;
 }
 
-function chosen(held: DraftChoices, adjustment: ImportAdjustment, unanswered: readonly number[]): DraftChoices {
+function chosen(held: DraftChoices, adjustment: ImportAdjustment, plan: ImportPlan): DraftChoices {
   const leftOut = new Set(held.leftOut);
   for (const row of adjustment.leftOut ?? []) {
     if (row.leftOut) leftOut.add(row.line);
@@ -54,15 +50,39 @@ function chosen(held: DraftChoices, adjustment: ImportAdjustment, unanswered: re
   }
   const answers = new Map(held.answers);
   if (adjustment.answerAll)
-    for (const line of unanswered) if (!answers.has(line)) answers.set(line, adjustment.answerAll);
+    for (const { line, answer } of plan.duplicates)
+      if (answer === undefined && !answers.has(line)) answers.set(line, adjustment.answerAll);
   for (const { line, answer } of adjustment.answers ?? []) answers.set(line, answer);
+  const again = new Set([...held.again].filter((line) => !answers.has(line)));
   return {
+    ...held,
     leftOut,
     answers,
+    again,
+    ticks: withTicks(held.ticks, adjustment.differences, plan),
     lanes: withNameChoices(held.lanes, adjustment.lanes),
     consultants: withNameChoices(held.consultants, adjustment.consultants),
     fallbackLaneId: adjustment.fallbackLaneId ?? held.fallbackLaneId,
     fallbackConsultantId:
       adjustment.fallbackConsultantId === undefined ? held.fallbackConsultantId : adjustment.fallbackConsultantId,
   };
+}
+
+/** A tick is about the two values that were shown. */
+function withTicks(
+  held: DraftChoices['ticks'],
+  given: ImportAdjustment['differences'],
+  plan: ImportPlan,
+): DraftChoices['ticks'] {
+  if (!given) return held;
+  const next = new Map(held);
+  const lines = new Set(given.map(({ line }) => line));
+  const updates = new Map(
+    plan.rows.flatMap(({ row, update }) => (lines.has(row.line) ? [[row.line, update] as const] : [])),
+  );
+  for (const { line, field, ticked } of given) {
+    const shown = updates.get(line)?.differences.find((one) => one.field === field);
+    if (shown) next.set(tickKey(line, field), { before: shown.before, after: shown.after, ticked });
+  }
+  return next;
 }

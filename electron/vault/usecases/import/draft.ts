@@ -46,6 +46,9 @@ export const NO_CHOICES: DraftChoices = {
   consultants: new Map(),
   fallbackLaneId: null,
   fallbackConsultantId: null,
+  ticks: new Map(),
+  again: new Set(),
+  remembered: null,
 };
 const NO_SHAPES: ReadonlySet<string> = new Set();
 const SAMPLES = 3;

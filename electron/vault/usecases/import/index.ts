@@ -1,14 +1,15 @@
-import type { BoardReader } from '../../../../shared/changes/record-store.ts';
+import { compareByOrder, type BoardReader } from '../../../../shared/changes/record-store.ts';
 import type { CommandPayloads } from '../../../../shared/commands/payloads.ts';
-import { planImport, questionsOf, type ImportPlan } from '../../../../shared/import/plan-import.ts';
+import { planImport, questionsOf, type ImportPlan, type PlannedRow } from '../../../../shared/import/plan-import.ts';
 import { plannedRecords } from '../../../../shared/import/planned-records.ts';
-import type {
-  ImportAdjustment,
-  ImportField,
-  ImportPreview,
-  ImportReport,
-  PreviewRows,
-  RowFilter,
+import {
+  MAX_SHOWN_ABSENT,
+  type ImportAdjustment,
+  type ImportField,
+  type ImportPreview,
+  type ImportReport,
+  type PreviewRows,
+  type RowFilter,
 } from '../../../../shared/import/preview.ts';
 import type { ReadColumn, ReadRow } from '../../../../shared/import/read-row.ts';
 import { MAX_IMPORT_BYTES } from '../../../../shared/ipc/limits.ts';
@@ -21,6 +22,7 @@ import { newDraft, readRows, shownColumns, type Draft } from './draft.ts';
 import { createKeeper, type ImportSession } from './keeper.ts';
 import { pageOfRows } from './page-of-rows.ts';
 import { readTable, type Table } from './read-table.ts';
+import { asRemembered, mappingOf, signatureOf, type ImportMemories } from './remembered.ts';
 
 /** What imports need of the vault. */
 export interface ImportContext {
@@ -30,6 +32,8 @@ export interface ImportContext {
   readonly newId: () => string;
   /** Texts kept in the encrypted session over a lock, by name; null forgets. `write` rejects when the disk fails. */
   readonly session: ImportSession;
+  /** How files were read, and what the board wrote since. */
+  readonly memories: ImportMemories;
   /** History entry of the last step where that is an import, else 0: tells whether a lock came before or after the commit. */
   readonly lastImport: () => number;
   /** Runs the one command through the vault's queue and publishes its change; answers with the history entry's id. */
@@ -38,6 +42,8 @@ export interface ImportContext {
 
 /** Imports under way. The newest is kept in the encrypted session until it is committed or closed, so that a lock does not end it. */
 export interface ImportUseCases {
+  /** Reads what is remembered of earlier files and what the board wrote since: before a file is opened or taken up again. Throws `StoreError`. */
+  readonly refresh: () => Promise<void>;
   /** Reads a file and proposes what to do with it. Refused: empty, too-large, too-many, not-a-table. */
   readonly open: (fileName: string, bytes: Uint8Array) => Result<ImportPreview, CallError>;
   /** The import that a lock broke off, with all that was corrected and answered; null where there is none, or its file was too large to keep. */
@@ -46,7 +52,7 @@ export interface ImportUseCases {
   readonly adjust: (importId: string, adjustment: ImportAdjustment) => Result<ImportPreview, CallError>;
   /** A window on the rows. Refused: gone. */
   readonly rows: (importId: string, filter: RowFilter, from: number, count: number) => Result<PreviewRows, CallError>;
-  /** Puts it on the board as one command, one history entry, one step of undo; the import is over then. Refused: gone, unanswered, no-names, and what the command is refused for. */
+  /** Puts it on the board as one command, one history entry, one step of undo; the import is over then. Refused: gone, unanswered, asked-again, no-names, no-changes, and what the command is refused for. */
   readonly commit: (importId: string) => Promise<Result<ImportReport, CallError>>;
   /** Forgets an import; one that is gone already is fine. */
   readonly close: (importId: string) => void;
@@ -89,12 +95,13 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
   };
 
   return {
+    refresh: () => context.memories.refresh(),
     open(fileName, bytes) {
       const read = readFile(fileName, bytes);
       if (!read.ok) return refused(read.error);
       for (const oldest of [...sessions.keys()].slice(0, Math.max(0, sessions.size - MOST_SESSIONS + 1)))
         sessions.delete(oldest);
-      return keep(newId(), newDraft(read.value, board()));
+      return keep(newId(), asRemembered(newDraft(read.value, board()), context.memories));
     },
     resume() {
       const kept = keeper.read();
@@ -103,8 +110,7 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
     adjust(importId, adjustment) {
       const session = sessions.get(importId);
       if (!session || session.committing) return refused({ kind: 'gone' });
-      const unanswered = adjustment.answerAll === undefined ? [] : session.plan.duplicates.map(({ line }) => line);
-      const draft = adjustDraft(session.draft, adjustment, unanswered, board());
+      const draft = adjustDraft(session.draft, adjustment, session.plan, board());
       const excess = excessOf(draft.table);
       if (excess) return refused(excess);
       return keep(importId, draft, session);
@@ -131,9 +137,9 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
   };
 }
 
-function sessionOf({ clock, board }: ImportContext, draft: Draft, before?: Session): Session {
+function sessionOf({ clock, board, memories }: ImportContext, draft: Draft, before?: Session): Session {
   const read = readRows(draft, clock.today(), before);
-  return { draft, ...read, plan: planImport(read.rows, draft.choices, board()), committing: false };
+  return { draft, ...read, plan: planImport(read.rows, draft.choices, board(), memories.wasEdited), committing: false };
 }
 
 function readFile(
@@ -149,26 +155,73 @@ function readFile(
 }
 
 async function commitImport(
-  { board, clock, newId, runImport }: ImportContext,
+  { board, clock, newId, runImport, memories }: ImportContext,
   sessions: Map<string, Session>,
   importId: string,
 ): Promise<Result<ImportReport, CallError>> {
   const session = sessions.get(importId);
   if (!session || session.committing) return refused({ kind: 'gone' });
-  const decided = planImport(session.rows, session.draft.choices, board());
-  if (decided.counts.asked > 0) return refused({ kind: 'unanswered', count: decided.counts.asked });
-  if (decided.counts.taken === 0) return refused({ kind: 'no-names' });
-  const payload = plannedRecords(decided, board(), newId, clock.today());
   sessions.set(importId, { ...session, committing: true });
   let entry: Result<number, CallError> | undefined;
+  let kept: Session = session;
   try {
+    await memories.refresh();
+    const decided = planImport(session.rows, session.draft.choices, board(), memories.wasEdited);
+    const overtaken = overtakenLines(session.plan, decided);
+    if (overtaken.length > 0) kept = askedAgain(session, overtaken);
+    const refusal = refusalOf(decided.counts, overtaken.length);
+    if (refusal) return refused(refusal);
+    const payload = plannedRecords(decided, board(), newId, clock.today());
     entry = await runImport(payload);
+    if (!entry.ok) return entry;
+    await rememberReading(memories, session.draft, decided, payload);
+    return ok(reportOf(entry.value, decided, payload));
   } finally {
     // A full disk can be freed: what did not reach the board stays here, to be tried again.
     if (entry?.ok === true) sessions.delete(importId);
-    else sessions.set(importId, session);
+    else sessions.set(importId, kept);
   }
-  return entry.ok ? ok(reportOf(entry.value, decided, payload)) : entry;
+}
+
+function refusalOf(
+  { asked, taken, changed, unchanged }: ImportPlan['counts'],
+  overtaken: number,
+): ImportRefusal | null {
+  if (overtaken > 0) return { kind: 'asked-again', count: overtaken };
+  if (asked > 0) return { kind: 'unanswered', count: asked };
+  if (taken + changed > 0) return null;
+  return unchanged > 0 ? { kind: 'no-changes' } : { kind: 'no-names' };
+}
+
+/** Rows that would now do something else to the board than what was shown: nothing newer is written over unseen. */
+function overtakenLines(shown: ImportPlan, now: ImportPlan): readonly number[] {
+  const said = ({ outcome, update }: PlannedRow): string =>
+    JSON.stringify([outcome, update && [update.citizen.id, update.differences]]);
+  return now.rows.flatMap((planned, index) => {
+    const before = shown.rows[index];
+    return before !== undefined && said(before) !== said(planned) ? [planned.row.line] : [];
+  });
+}
+
+function askedAgain(session: Session, lines: readonly number[]): Session {
+  const { choices } = session.draft;
+  const answers = new Map(choices.answers);
+  for (const line of lines) answers.delete(line);
+  return {
+    ...session,
+    draft: { ...session.draft, choices: { ...choices, answers, again: new Set([...choices.again, ...lines]) } },
+  };
+}
+
+/** The people are on the board: a disk that is full now costs only the memory of how the file was read. */
+async function rememberReading(
+  memories: ImportMemories,
+  draft: Draft,
+  plan: ImportPlan,
+  payload: CommandPayloads['import.apply'],
+): Promise<void> {
+  const mapping = mappingOf(draft, plan, payload);
+  if (mapping !== undefined) await memories.remember(signatureOf(draft.table), mapping).catch(() => undefined);
 }
 
 function excessOf({ records }: Table): ImportRefusal | undefined {
@@ -184,6 +237,8 @@ function previewOf(importId: string, { draft, columns, rows, plan }: Session, bo
   const fields = new Set(draft.fields.filter((field): field is ImportField => field !== null));
   return {
     importId,
+    remembered: draft.choices.remembered,
+    absent: absentFrom(plan, board),
     fileName: draft.fileName,
     encoding: draft.encoding,
     delimiter: draft.table.delimiter,
@@ -192,11 +247,23 @@ function previewOf(importId: string, { draft, columns, rows, plan }: Session, bo
     listed: plan.listed,
     lanes: plan.lanes.matches,
     consultants: plan.consultants.matches,
-    questions: questionsOf(plan, draft.choices.answers, fields, board),
+    questions: questionsOf(plan, fields, board),
     fallbackLaneId: plan.fallbackLaneId,
     fallbackConsultantId: plan.fallbackConsultantId,
     counts: plan.counts,
   };
+}
+
+function absentFrom({ named }: ImportPlan, board: BoardReader): ImportPreview['absent'] {
+  if (named.size === 0) return null;
+  const lanes = [...board.all('lane')].sort(compareByOrder);
+  const absent = lanes.flatMap(({ id, name }) =>
+    board
+      .laneOrder(id)
+      .filter((citizenId) => !named.has(citizenId))
+      .map((citizenId) => ({ id: citizenId, name: board.get('citizen', citizenId)?.name ?? '', lane: name })),
+  );
+  return { count: absent.length, first: absent.slice(0, MAX_SHOWN_ABSENT) };
 }
 
 function reportOf(
@@ -204,13 +271,15 @@ function reportOf(
   { rows, counts }: ImportPlan,
   payload: CommandPayloads['import.apply'],
 ): ImportReport {
-  const [first] = payload.citizens;
+  const [first] = [...payload.citizens, ...(payload.updates ?? [])];
   if (!first) throw new Error('an import of nobody');
   return {
     entryId,
     firstId: first.id,
     in: counts.in,
     taken: counts.taken,
+    changed: counts.changed,
+    unchanged: counts.unchanged,
     refused: rows.flatMap(({ row, outcome }) =>
       outcome.kind === 'refused' ? [{ line: row.line, name: row.values.name, reason: outcome.reason }] : [],
     ),

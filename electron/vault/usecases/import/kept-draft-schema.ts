@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-import { IMPORT_DELIMITERS, IMPORT_ENCODINGS, IMPORT_FIELDS } from '../../../../shared/import/preview.ts';
+import {
+  DUPLICATE_ANSWERS,
+  IMPORT_DELIMITERS,
+  IMPORT_ENCODINGS,
+  IMPORT_FIELDS,
+} from '../../../../shared/import/preview.ts';
 import { decodeAs } from './decode.ts';
 import type { Draft } from './draft.ts';
 import { readTable } from './read-table.ts';
@@ -26,7 +31,10 @@ const keptDraftSchema = z.strictObject({
   fields: z.array(z.enum(IMPORT_FIELDS).nullable()),
   corrections: z.array(z.tuple([line, z.array(z.tuple([z.number().int().min(0), z.string()]))])),
   leftOut: z.array(line),
-  answers: z.array(z.tuple([line, z.enum(['same', 'different'])])),
+  answers: z.array(z.tuple([line, z.enum(DUPLICATE_ANSWERS)])),
+  ticks: z.array(z.tuple([z.string(), z.strictObject({ before: z.string(), after: z.string(), ticked: z.boolean() })])),
+  again: z.array(line),
+  remembered: z.string().nullable(),
   lanes: choices,
   consultants: choices,
   fallbackLaneId: z.string().nullable(),
@@ -57,6 +65,9 @@ export function keptDraft(
     ]),
     leftOut: [...held.leftOut],
     answers: [...held.answers],
+    ticks: [...held.ticks],
+    again: [...held.again],
+    remembered: held.remembered,
     lanes: [...held.lanes],
     consultants: [...held.consultants],
     fallbackLaneId: held.fallbackLaneId,
@@ -91,6 +102,9 @@ export function draftOfKept(kept: KeptDraft, bytes: Uint8Array): Draft | undefin
     choices: {
       leftOut: new Set(kept.leftOut),
       answers: new Map(kept.answers),
+      ticks: new Map(kept.ticks),
+      again: new Set(kept.again),
+      remembered: kept.remembered,
       lanes: new Map(kept.lanes),
       consultants: new Map(kept.consultants),
       fallbackLaneId: kept.fallbackLaneId,

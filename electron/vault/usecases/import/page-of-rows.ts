@@ -1,7 +1,19 @@
 import type { BoardReader } from '../../../../shared/changes/record-store.ts';
 import { nameKey } from '../../../../shared/import/name-groups.ts';
-import { matchOf, placeNames, type ImportPlan, type PlannedRow } from '../../../../shared/import/plan-import.ts';
-import type { PreviewCell, PreviewRow, PreviewRows, RowFilter } from '../../../../shared/import/preview.ts';
+import {
+  LISTED,
+  matchOf,
+  placeNames,
+  type ImportPlan,
+  type PlannedRow,
+} from '../../../../shared/import/plan-import.ts';
+import type {
+  ImportField,
+  PreviewCell,
+  PreviewRow,
+  PreviewRows,
+  RowFilter,
+} from '../../../../shared/import/preview.ts';
 import type { ReadColumn } from '../../../../shared/import/read-row.ts';
 
 /** Which rows of a plan. */
@@ -11,13 +23,6 @@ export interface Page {
   readonly count: number;
 }
 
-const LISTS: Readonly<Record<RowFilter, (row: PlannedRow) => boolean>> = {
-  all: () => true,
-  doubt: ({ doubtful }) => doubtful,
-  refused: ({ outcome }) => outcome.kind === 'refused',
-  asked: ({ outcome }) => outcome.kind === 'asked',
-};
-
 /** Rows as the preview shows them, lanes and consultants by the names they will have. */
 export function pageOfRows(
   plan: ImportPlan,
@@ -25,9 +30,10 @@ export function pageOfRows(
   board: BoardReader,
   { filter, from, count }: Page,
 ): PreviewRows {
-  const listed = filter === 'all' ? plan.rows : plan.rows.filter(LISTS[filter]);
+  const listed = filter === 'all' ? plan.rows : plan.rows.filter(LISTED[filter]);
   const places = placeNames(plan, board);
-  const rows = listed.slice(from, from + count).map(({ row, outcome }): PreviewRow => {
+  const rows = listed.slice(from, from + count).map((planned): PreviewRow => {
+    const { row, outcome } = planned;
     const names = places.ofRow(row);
     const cells = row.cells.map(({ cprBirthDate: _cprBirthDate, ...cell }, index) => {
       const field = columns[index]?.field;
@@ -42,9 +48,21 @@ export function pageOfRows(
           )
         : cell;
     });
-    return { line: row.line, cells, outcome };
+    return { line: row.line, cells, outcome, update: shownUpdate(planned, columns) };
   });
   return { from, rows };
+}
+
+/** The card a row speaks of, with the doubts of the cells it was compared by. */
+function shownUpdate({ row, update }: PlannedRow, columns: readonly ReadColumn[]): PreviewRow['update'] {
+  if (!update) return null;
+  const isDoubtful = (field: ImportField): boolean =>
+    columns.some((column, index) => {
+      const fills = column.field === field || (field === 'birthDate' && column.field === 'cpr');
+      return fills && row.cells[index]?.status !== 'ok';
+    });
+  const differences = update.differences.map((one) => ({ ...one, doubtful: isDoubtful(one.field) }));
+  return { id: update.citizen.id, name: update.citizen.name, because: update.because, differences };
 }
 
 function placeCell(

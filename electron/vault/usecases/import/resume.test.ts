@@ -37,7 +37,7 @@ describe('an import that a lock breaks off', () => {
       { answers: [{ line: 63, answer: 'same' }], fallbackLaneId: 'lane-2' },
     ]);
     expect(resumed).toEqual(preview);
-    expect(resumed?.counts).toEqual({ in: 62, taken: 59, refused: 3, asked: 0 });
+    expect(resumed?.counts).toMatchObject({ in: 62, taken: 59, refused: 3, asked: 0 });
     expect(valueOf(after.imports.rows(preview.importId, 'all', LOAD.from, LOAD.count))).toEqual(rows);
     expect(valueOf(await after.imports.commit(preview.importId)).taken).toBe(59);
     expect(after.citizens().some(({ name }) => name === 'Rettet Navn')).toBe(true);

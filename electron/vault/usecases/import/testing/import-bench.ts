@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { createRecordStore } from '../../../../../shared/changes/record-store.ts';
+import { reverseChange } from '../../../../../shared/changes/reverse.ts';
 import type { ChangeSet } from '../../../../../shared/changes/change-set.ts';
 import { decideCommand } from '../../../../../shared/commands/index.ts';
-import type { CommandPayloads } from '../../../../../shared/commands/payloads.ts';
+import type { Command, CommandName, CommandPayloads } from '../../../../../shared/commands/payloads.ts';
 import type { Citizen } from '../../../../../shared/domain/citizen.ts';
 import type { Consultant } from '../../../../../shared/domain/consultant.ts';
 import type { LaneId, OrderKey } from '../../../../../shared/domain/ids.ts';
@@ -12,6 +13,7 @@ import type { Lane } from '../../../../../shared/domain/lane.ts';
 import { keysAtEnd } from '../../../../../shared/domain/order.ts';
 import { suggestedLanes } from '../../../../../shared/domain/rules/suggested-lanes.ts';
 import type { IsoDate } from '../../../../../shared/lib/iso-date.ts';
+import { traceEdits } from '../../../../../shared/import/board-edits.ts';
 import { createImportUseCases, type ImportUseCases } from '../index.ts';
 
 export const TODAY = '2026-11-21' as IsoDate;
@@ -21,6 +23,10 @@ export interface ImportBench {
   readonly imports: ImportUseCases;
   readonly commands: CommandPayloads['import.apply'][];
   readonly changes: ChangeSet[];
+  /** What somebody does on the board meanwhile. */
+  readonly run: <N extends CommandName>(name: N, payload: CommandPayloads[N]) => void;
+  /** Takes the last import back. */
+  readonly undo: () => void;
   readonly citizens: () => readonly Citizen[];
   readonly lanes: () => readonly Lane[];
   readonly consultants: () => readonly Consultant[];
@@ -50,6 +56,15 @@ export function createImportBench(
   const changes: ChangeSet[] = [];
   const session = given.session ?? new Map<string, string>();
   let ids = session.size * 1000;
+  const steps: { readonly command: CommandName; readonly change: ChangeSet }[] = [];
+  const mappings = new Map<string, { readonly mapping: string; readonly usedAt: string }>();
+  const decide = <N extends CommandName>(name: N, payload: CommandPayloads[N]) => {
+    const decided = decideCommand(store, { id: 'bench', name, payload } as Command, { today: TODAY });
+    if (!decided.ok) return decided;
+    steps.push({ command: name, change: decided.value });
+    store.apply(decided.value);
+    return decided;
+  };
   const imports = createImportUseCases({
     board: () => store,
     clock: { now: () => `${TODAY}T09:00:00.000Z`, today: () => TODAY },
@@ -61,14 +76,22 @@ export function createImportBench(
         return Promise.resolve();
       },
     },
+    memories: {
+      refresh: () => Promise.resolve(),
+      find: (signature) => mappings.get(signature),
+      remember(signature, mapping) {
+        mappings.set(signature, { mapping, usedAt: `${TODAY}T09:00:00.000Z` });
+        return Promise.resolve();
+      },
+      wasEdited: (id, field) => traceEdits(steps)(id, field),
+    },
     lastImport: () => changes.length,
     newId: () => `id-${String((ids += 1))}`,
     runImport: (payload) => {
       commands.push(payload);
-      const decided = decideCommand(store, { id: 'import', name: 'import.apply', payload }, { today: TODAY });
+      const decided = decide('import.apply', payload);
       if (!decided.ok) return Promise.resolve({ ok: false, error: { kind: 'refused', refusal: decided.error } });
       changes.push(decided.value);
-      store.apply(decided.value);
       return Promise.resolve({ ok: true, value: changes.length });
     },
   });
@@ -76,6 +99,14 @@ export function createImportBench(
     imports,
     commands,
     changes,
+    run(name, payload) {
+      const decided = decide(name, payload);
+      if (!decided.ok) throw new Error(JSON.stringify(decided.error));
+    },
+    undo() {
+      const last = steps.findLastIndex(({ command }) => command === 'import.apply');
+      store.apply(reverseChange(steps.splice(last, 1)[0]?.change ?? []));
+    },
     citizens: () => [...store.all('citizen')],
     lanes: () => [...store.all('lane')],
     consultants: () => [...store.all('consultant')],

@@ -114,7 +114,6 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
     file: '/nowhere/x.csv',
     lang: 'da',
     passphrase: null,
-    picture: null,
   },
   'lane.keepFor': { id: 'l1', retentionDays: 30 },
   'access.note': { act: 'copy.list', count: 1 },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 
 import Papa from 'papaparse';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
@@ -52,7 +53,6 @@ const saving = (ticket: string, format: SnapshotFormat, name: string, given: obj
   file: path.join(office.folder, name),
   lang: 'da',
   passphrase: null,
-  picture: null,
   ...given,
 });
 const readBytes = (name: string): Buffer => readFileSync(path.join(office.folder, name));
@@ -115,6 +115,25 @@ it('as a workbook: a sheet a lane, texts as texts, days as days, no formula, the
   expect(texts).toContain('محمد علي الحسن');
   // 24-12-2026 as spreadsheets count days.
   expect(sheets.map(([, sheet]) => sheet).join('')).toContain('<v>46380</v>');
+});
+
+it('as a list to print: read by another reader, each name in its own script, the stamp on each page', async () => {
+  for (const passphrase of [null, SEAL]) {
+    const { ticket, hash } = await make('identified');
+    const name = passphrase === null ? 'a.pdf' : 'b.pdf';
+    const receipt = await office.board().mustCall('snapshot.save', saving(ticket, 'pdf', name, { passphrase }));
+    expect(receipt.count).toBe(4);
+    const bytes = new Uint8Array(readBytes(name));
+    if (passphrase !== null) await expect(getDocumentProxy(new Uint8Array(bytes))).rejects.toThrow();
+    const document = await getDocumentProxy(bytes, passphrase === null ? {} : { password: passphrase });
+    const { text } = await extractText(document);
+    for (const page of text) expect(page).toContain(hash);
+    expect(text.join()).toContain('Side 1 af');
+    expect(text.join()).toContain('Amina Haddad');
+    // A reader may tell the forms that letters take in a word from the letters.
+    const plain = text.join().normalize('NFKC');
+    for (const word of ['محمد', 'علي', 'الحسن']) expect(plain).toContain(word);
+  }
 });
 
 it('without names nothing of anybody is in any file, and numbers under five are not either', async () => {

@@ -10,8 +10,6 @@ import {
 import { isBlank } from '../lib/safe-text.ts';
 import { consultantId, isoDate, laneId } from './record-schemas.ts';
 
-/** Largest picture of a poster (bytes). */
-const MAX_POSTER_BYTES = 48 * 1024 * 1024;
 const MOST_CHOSEN = 1000;
 /** Pages make such passphrases themselves, of 23 characters; a shorter one is none of theirs. */
 const MIN_SEAL_LENGTH = 20;
@@ -37,15 +35,11 @@ export const snapshotMakeSchema = z.strictObject({
   day: isoDate.nullable(),
 });
 
-/** The file that a snapshot made before is written to. `picture`: the poster as the page drew it, for a PNG alone. */
+/** The file that a snapshot made before is written to. */
 export const snapshotSaveSchema = z.strictObject({
   ticket: z.string().max(64),
   format: z.enum(SNAPSHOT_FORMATS),
   file: z.string().min(1).max(4096),
   lang: z.enum(['da', 'en']),
   passphrase: z.string().min(MIN_SEAL_LENGTH).max(1024).nullable(),
-  picture: z
-    .instanceof(Uint8Array<ArrayBuffer>)
-    .refine((value) => value.byteLength <= MAX_POSTER_BYTES)
-    .nullable(),
 });

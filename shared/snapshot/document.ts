@@ -46,7 +46,7 @@ export const GLANCE_FIELDS = [
 ] as const satisfies readonly SnapshotField[];
 
 /** The files a snapshot can become. */
-export const SNAPSHOT_FORMATS = ['xlsx', 'csv', 'json'] as const;
+export const SNAPSHOT_FORMATS = ['pdf', 'xlsx', 'csv', 'json'] as const;
 export type SnapshotFormat = (typeof SNAPSHOT_FORMATS)[number];
 
 /** What snapshots are made for, as the access log tells it; the words stand in the file alone. */

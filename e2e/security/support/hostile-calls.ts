@@ -202,7 +202,6 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
       file: pick(['/tmp/hostile-snapshot.csv', '../hostile.csv', '/no-such-folder/x.csv']),
       lang: 'da',
       passphrase: null,
-      picture: null,
     }),
     'lane.keepFor': () => ({ id: nobody, retentionDays: pick([null, 1, 30]) }),
     'recovery.save': () => ({ file: '/tmp/hostile-recovery.txt', lang: 'da' }),

@@ -36,23 +36,18 @@ const FIRST: SnapshotForm = {
   day: null,
   purpose: 'management',
   words: '',
-  format: 'xlsx',
+  format: 'pdf',
   lanes: [],
   consultants: [],
   fields: ['laneSince', 'nextDate', 'lastContact'],
   passphrase: null,
 };
 
-const ENDINGS = {
-  xlsx: 'xlsx',
-  csv: 'csv',
-  json: 'json',
-} as const satisfies Record<SnapshotFormat, SnapshotEnding>;
-const SEALS_ITSELF: ReadonlySet<SnapshotFormat> = new Set(['xlsx']);
+const SEALS_ITSELF: ReadonlySet<SnapshotFormat> = new Set(['xlsx', 'pdf']);
 
 /** What the file will end in. */
 function endingOf({ format, passphrase }: Pick<SnapshotForm, 'format' | 'passphrase'>): SnapshotEnding {
-  return passphrase !== null && !SEALS_ITSELF.has(format) ? 'zip' : ENDINGS[format];
+  return passphrase !== null && !SEALS_ITSELF.has(format) ? 'zip' : format;
 }
 
 /** A day that was, or undefined. */
@@ -98,7 +93,6 @@ export function useSnapshot() {
       file,
       lang: currentLang(),
       passphrase: form.passphrase,
-      picture: null,
     });
     if (written.ok) setDone(written.value);
     else setError(written.error);

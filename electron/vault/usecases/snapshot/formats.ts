@@ -13,13 +13,14 @@ export interface Writing {
 }
 
 const OWN_ENDINGS = {
+  pdf: '.pdf',
   json: '.json',
   csv: '.csv',
   xlsx: '.xlsx',
 } as const satisfies Record<SnapshotFormat, string>;
 
 /** What seals itself; the others are sealed in an archive. */
-const SEALS_ITSELF: ReadonlySet<SnapshotFormat> = new Set(['xlsx']);
+const SEALS_ITSELF: ReadonlySet<SnapshotFormat> = new Set(['xlsx', 'pdf']);
 const JSON_KIND = 'tavle-snapshot';
 
 /** The ending of a file of this kind, with its dot. */
@@ -52,6 +53,10 @@ async function plainFileOf(
       // Libraries are read when somebody asks for them: opening a board waits for none.
       const { workbookOf } = await import('./workbook.ts');
       return workbookOf(snapshot, { hash, lang }, passphrase);
+    }
+    case 'pdf': {
+      const { pdfOf } = await import('./pdf.ts');
+      return pdfOf({ snapshot, hash, lang }, passphrase);
     }
   }
 }
@@ -89,6 +94,10 @@ async function holdsPlainly(
     case 'xlsx': {
       const { countInWorkbook } = await import('./workbook.ts');
       return (await countInWorkbook(bytes, snapshot, lang, passphrase)) === people;
+    }
+    case 'pdf': {
+      const { countInPdf } = await import('./pdf-count.ts');
+      return (await countInPdf(bytes, passphrase)) === (people ?? 0);
     }
   }
 }

@@ -1,0 +1,123 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- other projects read this file too, and there is nothing to import
+/// <reference path="./woff2.d.ts" />
+import ethiopic from '@fontsource-variable/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-wght-normal.woff2?inline';
+import arabic from '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2?inline';
+import cyrillic from '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2?inline';
+import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
+import latinMore from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?inline';
+import myanmar from '@fontsource-variable/noto-sans-myanmar/files/noto-sans-myanmar-myanmar-wght-normal.woff2?inline';
+
+import { takeOutlines, type FontSubset } from './glyph-table.ts';
+
+/** The fonts of the screen, first to last: the first that has a sign draws it. */
+const FONTS = { latin, latinMore, cyrillic, arabic, ethiopic, myanmar } as const;
+type FontName = keyof typeof FONTS;
+/** Their signs are made of other signs. */
+const COMPOSED: ReadonlySet<FontName> = new Set(['latin', 'latinMore', 'cyrillic']);
+const NAMES = Object.keys(FONTS) as readonly FontName[];
+
+interface LoadedFont {
+  readonly font: {
+    readonly characterSet: readonly number[];
+    hasGlyphForCodePoint(code: number): boolean;
+    glyphForCodePoint(code: number): unknown;
+  };
+  readonly subset: FontSubset;
+}
+type PdfDocument = PDFKit.PDFDocument & { readonly _font: LoadedFont };
+
+/** Text of one font that is drawn at once. */
+interface Run {
+  readonly font: FontName;
+  readonly text: string;
+}
+
+export interface TextStyle {
+  readonly size: number;
+  /** RRGGBB. */
+  readonly color: string;
+}
+
+const GAP: Run = { font: 'latin', text: ' ' };
+const isRightToLeft = (text: string): boolean => /[\u0590-\u08FF\uFB1D-\uFEFC]/u.test(text);
+
+/** The fonts of a document, each taken in when it is first needed. */
+function createFonts(document: PDFKit.PDFDocument): (name: FontName) => LoadedFont {
+  const loaded = new Map<FontName, LoadedFont>();
+  return (name) => {
+    const known = loaded.get(name);
+    if (known) {
+      document.font(name);
+      return known;
+    }
+    const [, encoded = ''] = FONTS[name].split(',');
+    document.registerFont(name, Buffer.from(encoded, 'base64'));
+    document.font(name);
+    const font = (document as PdfDocument)._font;
+    takeOutlines(font.subset);
+    // A glyph met first as a part of another (the O in Ø) would never know its own sign, and nobody could search or copy it.
+    if (COMPOSED.has(name)) for (const code of font.font.characterSet) font.font.glyphForCodePoint(code);
+    loaded.set(name, font);
+    return font;
+  };
+}
+
+/** Draws text in every script the screen has, in a document without fonts of its own. */
+export function createTextPen(document: PDFKit.PDFDocument) {
+  const use = createFonts(document);
+  const fontFor = (sign: string, before: FontName | undefined): FontName => {
+    // Blanks and joiners belong to what stands before them.
+    if (before !== undefined && /^[\s\u200c\u200d\p{M}\p{P}]$/u.test(sign) && has(before, sign)) return before;
+    return NAMES.find((name) => has(name, sign)) ?? 'latin';
+  };
+  const has = (name: FontName, sign: string): boolean => use(name).font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+  const runsOf = (text: string): readonly Run[] => {
+    const runs: Run[] = [];
+    for (const sign of text) {
+      const last = runs.at(-1);
+      const font = fontFor(sign, last?.font);
+      if (last?.font === font) runs[runs.length - 1] = { font, text: last.text + sign };
+      else runs.push({ font, text: sign });
+    }
+    const drawn = runs.map((run) => inDrawingOrder(run));
+    return (isRightToLeft(text.charAt(0)) ? drawn.reverse() : drawn).flat();
+  };
+  const widthOf = (text: string, size: number): number =>
+    runsOf(text).reduce((width, run) => {
+      use(run.font);
+      return width + document.fontSize(size).widthOfString(run.text);
+    }, 0);
+  return {
+    widthOf,
+    /** As much of the text as fits, with … where it does not. */
+    fitted(text: string, size: number, width: number): string {
+      if (widthOf(text, size) <= width) return text;
+      const signs = [...text];
+      let [fits, tooLong] = [0, signs.length];
+      while (tooLong - fits > 1) {
+        const middle = Math.floor((fits + tooLong) / 2);
+        if (widthOf(`${signs.slice(0, middle).join('').trimEnd()}…`, size) <= width) fits = middle;
+        else tooLong = middle;
+      }
+      return `${signs.slice(0, fits).join('').trimEnd()}…`;
+    },
+    /** On one line, its top left corner at x, y (points from the page's top left). */
+    draw(text: string, x: number, y: number, { size, color }: TextStyle): void {
+      let at = x;
+      for (const run of runsOf(text)) {
+        use(run.font);
+        document.fontSize(size).fillColor(`#${color}`);
+        document.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic' });
+        at += document.widthOfString(run.text);
+      }
+    },
+  };
+}
+export type TextPen = ReturnType<typeof createTextPen>;
+
+/** Words of a script that is written from the right stand from the right, drawn one by one; within a word the font sees to it. */
+function inDrawingOrder(run: Run): readonly Run[] {
+  if (!isRightToLeft(run.text)) return [run];
+  const words = run.text.split(' ').reverse();
+  return words.flatMap((text, at) => [...(at === 0 ? [] : [GAP]), ...(text === '' ? [] : [{ ...run, text }])]);
+}

@@ -72,6 +72,15 @@ describe('copies of an open board', () => {
     expect(existsSync(stick)).toBe(false);
   });
 
+  it('are made before an import', async () => {
+    const bytes = new TextEncoder().encode('Navn;Note\nAmina;x\nBilal;y\n');
+    const { importId } = await office.board().mustCall('import.open', { fileName: 'liste.csv', bytes });
+    await office.board().mustCall('import.commit', { importId });
+    const { copies } = await office.board().mustCall('copies.list', { place: null });
+    expect(copies.map(({ reason }) => reason)).toEqual(['import']);
+    expect(await names()).toEqual(['Amina', 'Bilal']);
+  });
+
   it('that are damaged are told as such, open nothing, and take no good one away', async () => {
     const good = await make();
     const bad = await make();

@@ -3,6 +3,7 @@ import { traceEdits } from '../../../shared/import/board-edits.ts';
 import type { ImportMemory } from '../../../shared/ports/board-store.ts';
 import type { Handlers } from '../gate.ts';
 import { createImportUseCases, type ImportUseCases } from '../usecases/import/index.ts';
+import { copyBeforeImport } from '../usecases/copies.ts';
 import type { OpenBoard } from '../usecases/open-board.ts';
 import type { ImportMemories } from '../usecases/import/remembered.ts';
 import { ownSessionKey } from '../usecases/own-session.ts';
@@ -73,7 +74,10 @@ export function importHandlers(state: VaultState): Pick<Handlers, ImportChannel>
     'import.rows': whenOpen(state, ({ imports }, { importId, filter, from, count }) =>
       Promise.resolve(imports.rows(importId, filter, from, count)),
     ),
-    'import.commit': whenOpen(state, ({ imports }, { importId }) => imports.commit(importId)),
+    'import.commit': whenOpen(state, async ({ board, imports }, { importId }) => {
+      await copyBeforeImport(board);
+      return imports.commit(importId);
+    }),
     'import.close': whenOpen(state, ({ imports }, { importId }) => {
       imports.close(importId);
       return Promise.resolve(ok(null));

@@ -4,6 +4,7 @@ import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
 import type { BoardCopy, CopyPreview, CopyReason } from '../../../shared/ipc/payloads.ts';
 import { err, type Result } from '../../../shared/lib/result.ts';
 import { sameValue } from '../../../shared/lib/same-value.ts';
+import { StoreError } from '../../../shared/ports/board-store.ts';
 import { withProof } from './change-keys.ts';
 import type { OpenBoard } from './open-board.ts';
 import type { ChosenCopy, CopyContent } from './ports.ts';
@@ -18,6 +19,15 @@ export function tendCopies(board: OpenBoard, place: string | null): Promise<Boar
   return board.queue.run(() =>
     board.copies.isDue(place) ? board.copies.make(place, 'opened') : Promise.resolve(null),
   );
+}
+
+/** Beside the vault, so that it waits for no stick. Never throws `StoreError`: an import is one step that can be taken back, and a full disk tells of itself. */
+export async function copyBeforeImport(board: OpenBoard): Promise<void> {
+  try {
+    await makeCopy(board, null, 'import');
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+  }
 }
 
 /** What a copy holds; `now`: the cards of the board that is open, null where none is. */

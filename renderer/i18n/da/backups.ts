@@ -67,7 +67,6 @@ export const backups = {
     text: 'Vælg mappen med kopierne, fx et USB-stik. Tavlen, der ligger her nu, lægges til side og slettes ikke.',
     textNew: 'Vælg mappen med kopierne, fx et USB-stik fra den gamle pc.',
     choose: 'Vælg mappe …',
-    beside: 'Kopierne ved siden af tavlen',
     none: 'Der er ingen kopier i den mappe.',
     passphrase: 'Kopiens adgangssætning',
     passphraseHint: 'Den, du havde, da kopien blev taget.',
@@ -75,6 +74,5 @@ export const backups = {
     confirm: 'Gendan, og åbn tavlen',
     working: 'Gendanner …',
     target: 'Tavlen lægges her: {{path}}',
-    goodOnly: 'Kun hele kopier kan gendannes.',
   },
 };

@@ -68,7 +68,6 @@ export const backups: typeof da = {
     text: 'Choose the folder with the copies, for instance a USB stick. The board that lies here now is put aside and not deleted.',
     textNew: 'Choose the folder with the copies, for instance a USB stick from the old PC.',
     choose: 'Choose a folder …',
-    beside: 'The copies beside the board',
     none: 'There are no copies in that folder.',
     passphrase: 'Passphrase of the copy',
     passphraseHint: 'The one you had when the copy was made.',
@@ -76,6 +75,5 @@ export const backups: typeof da = {
     confirm: 'Restore, and open the board',
     working: 'Restoring …',
     target: 'The board will lie here: {{path}}',
-    goodOnly: 'Only whole copies can be restored.',
   },
 };

@@ -5,8 +5,6 @@ export const COPY_RULES = {
   /** So many of the newest day are kept, and of each earlier day the last one. */
   keptOfNewestDay: 3,
   keptInAll: 10,
-  /** An import of so many rows, or more, is preceded by a copy. */
-  importRows: 20,
   /** Room that must be left where a copy goes, beside the copy itself. */
   spareBytes: 2_000_000,
 } as const;

@@ -73,7 +73,7 @@ test('files that are no table, or empty, get a sentence, and the next file can b
   const wizard = new ImportPage(board.page);
   await wizard.open();
   await wizard.choose('hostile/afkortet.xlsx');
-  await wizard.expectSays('Det er en regneark-fil, ikke en CSV. Intet er ændret.');
+  await wizard.expectSays('Regnearket er beskadiget og kan ikke læses. Intet er ændret.');
   await expectAccessible(board.page);
   await wizard.choose('hostile/tom.csv');
   await wizard.expectSays('Filen er tom. Intet er ændret.');

@@ -13,6 +13,15 @@ const WORDS: Readonly<Record<ImportField, string>> = {
   otherLanguages: 'andre sprog|ovrige sprog|sprog|sprogkundskaber|taler|other languages|languages|speaks',
   danishEducation:
     'danskuddannelse|danskniveau|dansk|du|du niveau|sprogskole|danskundervisning|danish education|danish level|danish',
+  interpreter:
+    'tolk|behov for tolk|tolkebehov|tolkebistand|brug for tolk|interpreter|needs interpreter|needs an interpreter',
+  education:
+    'uddannelse|uddannelser|uddannelsesbaggrund|skolegang|skole|skole og uddannelse|education|schooling|school|training',
+  home: 'bopael|by|bor|bor i|bydel|postnr og by|adresse|hjemby|home|town|city|address|lives in',
+  skills: 'kompetencer|faerdigheder|kvalifikationer|kan|styrker|skills|competences|competencies|strengths',
+  licences: 'certifikater|certifikat|beviser|bevis|kurser|kurser og beviser|certificates|certificate|licences|licenses',
+  wishes:
+    'onsker|jobonsker|jobonske|onske|onsket job|vil gerne|beskaeftigelsesmal|jobmal|wishes|job wishes|job goal|wants',
   phone:
     'tlf|tlf nr|tlfnr|telefon|telefonnr|telefonnummer|telefon nr|mobil|mobilnr|mobilnummer|mobiltelefon|phone|phone number|telephone|mobile|cell',
   email: 'e mail|email|mail|mailadresse|e mailadresse|email address|e mail address',
@@ -24,14 +33,14 @@ const WORDS: Readonly<Record<ImportField, string>> = {
   workExperience:
     'tidligere erhverv|erhverv|erhvervserfaring|arbejdserfaring|erfaring|joberfaring|work experience|experience|occupation|earlier work|previous work',
   earlierPlacements:
-    'tidligere virksomhedsplaceringer|virksomhedsplaceringer|tidligere placeringer|placeringer|tidligere praktik|tidligere praktikker|praktikker|earlier placements|placements|company placements|internships',
+    'tidligere virksomhedsplaceringer|tidligere|virksomhedsplaceringer|tidligere placeringer|placeringer|tidligere praktik|tidligere praktikker|praktikker|earlier placements|placements|company placements|internships',
   considerations: 'saerlige hensyn|hensyn|skanehensyn|special considerations|considerations|special needs',
   nextDate:
     'naeste opfolgning|opfolgning|opfolgningsdato|naeste dato|naeste samtale|naeste mode|naeste kontakt|frist|next follow up|next date|follow up|followup|due|due date|deadline|next',
   drivingLicence: 'korekort|driving licence|driving license|drivers licence|drivers license|licence|license',
   weeklyHours:
     'timer uge|timer pr uge|timer om ugen|timetal|ugentlige timer|timer|hours week|weekly hours|hours per week|hours a week|hours',
-  note: 'bemaerkning|bemaerkninger|note|noter|notat|notater|kommentar|kommentarer|andet|remark|remarks|comment|comments|notes|other',
+  note: 'maerkater|maerkat|labels|bemaerkning|bemaerkninger|note|noter|notat|notater|kommentar|kommentarer|andet|remark|remarks|comment|comments|notes|other',
 };
 
 const FIELD_OF_WORD = new Map<string, ImportField>();

@@ -182,7 +182,7 @@ export function placeNames(
 
 function refusalOf(row: ReadRow, { leftOut }: ImportChoices): RowRefusal | null {
   if (row.refusal === 'empty-row') return 'empty-row';
-  return leftOut.has(row.line) ? 'left-out' : row.refusal;
+  return leftOut.has(row.line) ? (row.archived ? 'archived' : 'left-out') : row.refusal;
 }
 
 /** Who the row may be, with a person's answer; or the proposal, for those who are certain in a file of a kind that came before. */

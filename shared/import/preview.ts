@@ -1,4 +1,5 @@
 import type { Citizen } from '../domain/citizen.ts';
+import type { PartKind, PartsFile } from './parts.ts';
 
 /** A field of the card a column can fill. `lane` and `consultant` are given by name (consultants also by initials). */
 export const IMPORT_FIELDS = [
@@ -8,7 +9,10 @@ export const IMPORT_FIELDS = [
   'cpr',
   'motherTongue',
   'otherLanguages',
+  'interpreter',
   'danishEducation',
+  'education',
+  'home',
   'phone',
   'email',
   'consultant',
@@ -18,7 +22,10 @@ export const IMPORT_FIELDS = [
   'earlierPlacements',
   'considerations',
   'nextDate',
+  'skills',
   'drivingLicence',
+  'licences',
+  'wishes',
   'weeklyHours',
   'note',
 ] as const;
@@ -27,11 +34,17 @@ export type ImportField = (typeof IMPORT_FIELDS)[number];
 export const SHARED_FIELDS: ReadonlySet<ImportField> = new Set([
   'name',
   'otherLanguages',
+  'education',
   'workExperience',
   'earlierPlacements',
   'considerations',
+  'skills',
+  'licences',
+  'wishes',
   'note',
 ]);
+/** Fields of several words each; a reading has them with ", " between. */
+export const LIST_FIELDS: ReadonlySet<ImportField> = new Set(['otherLanguages', 'skills', 'licences']);
 
 export const IMPORT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh'] as const;
 export type ImportEncoding = (typeof IMPORT_ENCODINGS)[number];
@@ -48,6 +61,7 @@ export type CellNote =
   | 'guessed-day-order'
   | 'date-far-off'
   | 'unreadable-number'
+  | 'unreadable-yes-no'
   | 'unlikely-phone'
   | 'unlikely-email'
   | 'hidden-characters'
@@ -73,7 +87,8 @@ export interface PreviewCell {
 export const MAX_SHOWN_TEXT = 20_000;
 
 /** 'same-person': a person said so. 'repeated': somebody who stands further up, and nothing is said of them that is not said there. */
-export type RowRefusal = 'empty-row' | 'no-name' | 'name-too-long' | 'same-person' | 'repeated' | 'left-out';
+export type RowRefusal =
+  'empty-row' | 'no-name' | 'name-too-long' | 'same-person' | 'repeated' | 'left-out' | 'archived';
 
 /** A field in which the file says something else than the card. An empty cell says nothing, so it never differs. */
 export interface RowDifference {
@@ -170,8 +185,31 @@ export interface AbsentPeople {
 }
 export const MAX_SHOWN_ABSENT = 500;
 
+/** A list of the file: a sheet of a workbook, a list of a Trello board. */
+export interface ImportPart {
+  readonly index: number;
+  readonly name: string;
+  readonly kind: PartKind;
+  readonly rows: number;
+  /** Rows that were put away where they come from. */
+  readonly archived: number;
+  /** Its rows are among those of the import. */
+  readonly on: boolean;
+  /** Cells far out were not read. */
+  readonly cut: boolean;
+}
+
+/** How far reading a file has come: the list being read, of how many; 0 of 0 before that is known. */
+export interface ReadingProgress {
+  readonly part: number;
+  readonly of: number;
+}
+
 export interface ImportPreview {
   readonly importId: string;
+  readonly format: 'text' | PartsFile['format'];
+  /** The lists of a workbook or a Trello board; none in a text. */
+  readonly parts: readonly ImportPart[];
   /** When a file with the same headings came last, ISO 8601 in UTC: this one is read like it. Null: none did, or it was begun afresh. */
   readonly remembered: string | null;
   /** Null where the file names nobody on the board. */
@@ -210,6 +248,7 @@ export interface ImportAdjustment {
   readonly encoding?: ImportEncoding | undefined;
   readonly delimiter?: ImportDelimiter | undefined;
   readonly hasHeader?: boolean | undefined;
+  readonly parts?: readonly { readonly index: number; readonly on: boolean }[] | undefined;
   readonly columns?: readonly { readonly index: number; readonly field: ImportField | null }[] | undefined;
   readonly cells?: readonly { readonly line: number; readonly column: number; readonly text: string }[] | undefined;
   readonly leftOut?: readonly { readonly line: number; readonly leftOut: boolean }[] | undefined;

@@ -1,11 +1,11 @@
-import { CITIZEN_TEXT_LIMITS } from '../domain/citizen.ts';
+import { CITIZEN_LIST_TEXT_LIMIT, CITIZEN_TEXT_LIMITS } from '../domain/citizen.ts';
 import { CPR_MARKER, withoutCpr } from '../domain/cpr.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 import { characterCount, isBlank, safeText } from '../lib/safe-text.ts';
-import { MAX_SHOWN_TEXT, type CellNote, type ImportField, type PreviewCell } from './preview.ts';
+import { LIST_FIELDS, MAX_SHOWN_TEXT, type CellNote, type ImportField, type PreviewCell } from './preview.ts';
 import { readEmail, readPhone } from './read-contact.ts';
 import { readDate, type DateKind } from './read-date.ts';
-import { capitalized, looksLikeFormula, readHours, readLanguages } from './read-words.ts';
+import { capitalized, looksLikeFormula, readHours, readLanguages, readWordList, readYesNo } from './read-words.ts';
 
 /** What reading a cell needs to know of its column. */
 export interface ColumnContext {
@@ -34,7 +34,16 @@ const PLAIN = /^[\n\x20-\x7E\u00A0-\u00AC\u00AE-\u024F]*$/;
 /** Fewer digits than these are no CPR number, not even one that lost its zero. */
 const SOME_DIGITS = /\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d/;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-const BLOCKS: ReadonlySet<ImportField> = new Set(['workExperience', 'earlierPlacements', 'considerations', 'note']);
+const BLOCKS: ReadonlySet<ImportField> = new Set([
+  'education',
+  'workExperience',
+  'earlierPlacements',
+  'considerations',
+  'skills',
+  'licences',
+  'wishes',
+  'note',
+]);
 const DATES: Readonly<Partial<Record<ImportField, DateKind>>> = {
   birthDate: 'birth',
   laneSince: 'since',
@@ -44,13 +53,16 @@ const DATES: Readonly<Partial<Record<ImportField, DateKind>>> = {
 const CUTTABLE: ReadonlySet<ImportField> = new Set([
   'motherTongue',
   'danishEducation',
+  'education',
+  'home',
+  'wishes',
   'workExperience',
   'earlierPlacements',
   'considerations',
   'drivingLicence',
   'note',
 ]);
-const MAX_LANGUAGES = 40;
+const MOST_IN_A_LIST = 40;
 
 /** What `raw` (a cell of the file, or the correction typed over it) says as its column's field. Never throws, never lets a CPR number through. */
 export function readCell(raw: string, column: ColumnContext, corrected: boolean): ReadCell {
@@ -105,6 +117,10 @@ function readAs(text: string, cprBirthDate: IsoDate | null, column: ColumnContex
     const hours = readHours(kept);
     return hours === undefined ? bad('unreadable-number') : ok(String(hours));
   }
+  if (field === 'interpreter') {
+    const yes = readYesNo(kept);
+    return yes === undefined ? bad('unreadable-yes-no') : ok(String(yes));
+  }
   return withinLimit(readText(kept, field), field);
 }
 
@@ -133,11 +149,21 @@ function readText(text: string, field: ImportField): Outcome {
   if (field === 'motherTongue') return unified(text, readLanguages(text).join(', '), capitalized(text));
   if (field === 'otherLanguages') {
     const languages = readLanguages(text).filter((language) => language.length <= CITIZEN_TEXT_LIMITS.motherTongue);
-    return languages.length > MAX_LANGUAGES
-      ? doubt(languages.slice(0, MAX_LANGUAGES).join(', '), 'too-long')
+    return languages.length > MOST_IN_A_LIST
+      ? doubt(languages.slice(0, MOST_IN_A_LIST).join(', '), 'too-long')
       : unified(text, languages.join(', '), text);
   }
-  return ok(text);
+  return LIST_FIELDS.has(field) ? readList(text) : ok(text);
+}
+
+/** The words of a list; those too long for one are cut, and more than a card takes are left out, both with doubt. */
+function readList(text: string): Outcome {
+  const words = readWordList(text);
+  const taken = words
+    .slice(0, MOST_IN_A_LIST)
+    .map((word) => (characterCount(word) > CITIZEN_LIST_TEXT_LIMIT ? cut(word, CITIZEN_LIST_TEXT_LIMIT) : word));
+  const reading = taken.join(', ');
+  return reading === words.join(', ') ? ok(reading) : doubt(reading, 'too-long');
 }
 
 /** The languages found in a cell; a cell without a letter has none and is kept as it stands. */

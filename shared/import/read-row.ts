@@ -3,7 +3,7 @@ import { isNameless } from '../domain/clean-citizen.ts';
 import { CPR_MARKER, withoutCpr } from '../domain/cpr.ts';
 import { fold } from '../lib/fold.ts';
 import { characterCount, isBlank } from '../lib/safe-text.ts';
-import { IMPORT_FIELDS, SHARED_FIELDS, type ImportField, type RowRefusal } from './preview.ts';
+import { IMPORT_FIELDS, LIST_FIELDS, SHARED_FIELDS, type ImportField, type RowRefusal } from './preview.ts';
 import { cut, readCell, type ColumnContext, type ReadCell } from './read-cell.ts';
 
 /** A column as rows are read by it. */
@@ -21,6 +21,8 @@ export interface ReadRow {
   readonly refusal: Extract<RowRefusal, 'empty-row' | 'no-name' | 'name-too-long'> | null;
   /** Some cell has doubt or is bad. */
   readonly doubtful: boolean;
+  /** It was put away where it comes from. */
+  readonly archived: boolean;
   /** Case number and name as they are compared; '' for none. */
   readonly caseKey: string;
   readonly nameKey: string;
@@ -34,6 +36,8 @@ export interface RowFaults {
   readonly brokenQuote: boolean;
   /** It has another number of cells than the heading: some may stand in the wrong column. */
   readonly uneven: boolean;
+  /** It was put away where it comes from. */
+  readonly archived: boolean;
 }
 
 /** Reads one record. `corrections` are texts typed over cells, by column. */
@@ -42,7 +46,7 @@ export function readRow(
   record: readonly string[],
   columns: readonly ReadColumn[],
   corrections: ReadonlyMap<number, string> | undefined,
-  { brokenQuote, uneven }: RowFaults,
+  { brokenQuote, uneven, archived }: RowFaults,
 ): ReadRow {
   const cells = columns.map((column, index) => {
     const typed = corrections?.get(index);
@@ -72,6 +76,7 @@ export function readRow(
     cells,
     values,
     ...keys,
+    archived,
     refusal: refusalOf(cells, values, columns),
     doubtful: cells.some((cell, index) => cell.status !== 'ok' && columns[index]?.field !== null),
   };
@@ -106,9 +111,11 @@ function scrubbed(text: string): string {
   return found.length === 0 ? text : clean.replaceAll(CPR_MARKER, ' ').trim();
 }
 
+const JOINED_TEXTS = ['education', 'workExperience', 'earlierPlacements', 'considerations', 'wishes', 'note'] as const;
+
 /** Columns that fit alone can be too long together; the last of them says so. */
 function cutJoined(values: Record<ImportField, string>, cells: ReadCell[], columns: readonly ReadColumn[]): void {
-  for (const field of ['workExperience', 'earlierPlacements', 'considerations', 'note'] as const) {
+  for (const field of JOINED_TEXTS) {
     const limit = CITIZEN_TEXT_LIMITS[field];
     if (values[field].length <= limit || characterCount(values[field]) <= limit) continue;
     values[field] = cut(values[field], limit);
@@ -126,7 +133,7 @@ function labelled(field: ImportField, header: string, reading: string, columns: 
 }
 
 function joined(field: ImportField, before: string, more: string): string {
-  return `${before}${field === 'otherLanguages' ? ', ' : '\n'}${more}`;
+  return `${before}${LIST_FIELDS.has(field) ? ', ' : '\n'}${more}`;
 }
 
 /** First names before family names, whatever the order of the columns. */

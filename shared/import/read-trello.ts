@@ -25,6 +25,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const FIELD_LINE = /^\s*[*_-]*\s*([\p{L}][\p{L}\p{N} ./-]{0,39}?)\s*[*_]*\s*:\s*[*_]*\s*(.+)$/u;
 const PERSON = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: +\p{L}[\p{L}\p{M}'’.-]*){1,4}$/u;
 const HEADINGS = { name: 'Navn', consultant: 'Konsulent', due: 'Næste dato', labels: 'Mærkater', note: 'Notat' };
+/** These stand before what descriptions tell. */
+const FIRST = [HEADINGS.name, HEADINGS.consultant, HEADINGS.due, HEADINGS.labels];
 /** Told by the board itself, whatever a description says. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['name', 'lane', 'consultant', 'nextDate', 'note']);
 /** In Denmark the moment that Trello writes in UTC is this day. */
@@ -41,9 +43,11 @@ export function partsOfTrello(value: unknown): PartsFile | undefined {
     .map((card) => cardOf(card, labels, members))
     .sort(byPlace);
   const known = new Set(lists.map(({ id }) => id));
-  const read = cards.map((card) => ({ card, ...described(card.desc) }));
-  const columns = [...new Set(read.flatMap(({ fields }) => [...fields.keys()]))];
-  const heading = [...Object.values(HEADINGS).slice(0, 4), ...columns, HEADINGS.note];
+  const read = cards.map((card) => ({ card, fields: fieldsOf(card) }));
+  const all = [...FIRST, ...read.flatMap(({ fields }) => [...fields.keys()]), HEADINGS.note];
+  const heading = [...new Set(all)].filter(
+    (key) => key === HEADINGS.name || read.some(({ fields }) => (fields.get(key) ?? '') !== ''),
+  );
   const partOf = (name: string, isArchived: boolean, chosen: (card: Card) => boolean): FilePart => {
     const here = read.filter(({ card }) => chosen(card));
     return {
@@ -51,10 +55,7 @@ export function partsOfTrello(value: unknown): PartsFile | undefined {
       kind: here.length === 0 ? 'empty' : 'people',
       cut: false,
       heading,
-      records: here.map(({ card, fields, rest }) => {
-        const { consultant, others } = consultantOf(card);
-        return [card.name, consultant, dayOf(card.due), others, ...columns.map((key) => fields.get(key) ?? ''), rest];
-      }),
+      records: here.map(({ fields }) => heading.map((key) => fields.get(key) ?? '')),
       archived: here.flatMap(({ card }, at) => (card.archived || isArchived ? [at] : [])),
     };
   };
@@ -97,6 +98,20 @@ function cardOf(card: Fields, labels: ReadonlyMap<string, string>, members: Read
     archived: card['closed'] === true,
     place: placeOf(card),
   };
+}
+
+/** What a card says, by heading. */
+function fieldsOf(card: Card): ReadonlyMap<string, string> {
+  const { consultant, others } = consultantOf(card);
+  const { fields, rest } = described(card.desc);
+  return new Map([
+    [HEADINGS.name, card.name],
+    [HEADINGS.consultant, consultant],
+    [HEADINGS.due, dayOf(card.due)],
+    [HEADINGS.labels, others],
+    ...fields,
+    [HEADINGS.note, rest],
+  ]);
 }
 
 /** The first label that reads like a person, else a member of the card; the other labels are told beside it. */

@@ -10,7 +10,7 @@ import { initialsOf, proposeInitials } from './initials.ts';
 import { readCell, type ColumnContext } from './read-cell.ts';
 import { readEmail, readPhone } from './read-contact.ts';
 import { monthFirstShape, readDate, type DateContext, type DateKind } from './read-date.ts';
-import { looksLikeFormula, readHours, readLanguages } from './read-words.ts';
+import { looksLikeFormula, readHours, readLanguages, readWordList, readYesNo } from './read-words.ts';
 import { IMPORT_FIELDS } from './preview.ts';
 
 const today = '2026-11-21' as IsoDate;
@@ -293,5 +293,48 @@ describe('columns', () => {
 
   it('takes first and family names together', () => {
     expect(guessFields(['Efternavn', 'Fornavn', 'Navn på firma'], [], 3, known)).toEqual(['name', 'name', null]);
+  });
+});
+
+describe('words that came late to the card', () => {
+  it('are told by their headings', () => {
+    const fields = [
+      'Tolk',
+      'Behov for tolk',
+      'Bopæl',
+      'Uddannelse',
+      'Danskuddannelse',
+      'Kompetencer',
+      'Beviser',
+      'Jobønsker',
+      'Kørekort',
+    ];
+    expect(fields.map((heading) => fieldOfHeading(heading)?.field)).toEqual([
+      'interpreter',
+      'interpreter',
+      'home',
+      'education',
+      'danishEducation',
+      'skills',
+      'licences',
+      'wishes',
+      'drivingLicence',
+    ]);
+  });
+
+  it('are lists of words, each once, and yes or no as people write it', () => {
+    expect(readWordList('Svejsning; kasse,  svejsning\n- børnepasning')).toEqual([
+      'Svejsning',
+      'kasse',
+      'børnepasning',
+    ]);
+    expect(['Ja', 'nej', 'x', 'Nej, kun ved lægen', 'ikke behov', 'måske'].map(readYesNo)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+      undefined,
+    ]);
   });
 });

@@ -18,9 +18,15 @@ export type DoorRefusal =
 export type ImportRefusal =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-large'; readonly maxBytes: number }
-  | { readonly kind: 'too-many'; readonly what: 'rows' | 'columns'; readonly max: number }
-  /** Not a text table: a workbook, a picture, a program. */
-  | { readonly kind: 'not-a-table'; readonly looksLike: 'workbook' | 'binary' }
+  | { readonly kind: 'too-many'; readonly what: 'rows' | 'columns' | 'sheets'; readonly max: number }
+  /** No table: a workbook of the old kind or with a password, a picture, a program, other data than a board's. */
+  | { readonly kind: 'not-a-table'; readonly looksLike: 'workbook' | 'binary' | 'json' }
+  /** A workbook that is cut off, or is none. */
+  | { readonly kind: 'damaged' }
+  /** Reading it takes longer, or more memory, than any list of people. */
+  | { readonly kind: 'too-heavy'; readonly limit: 'time' | 'memory' | 'unpacked' }
+  /** Reading was broken off, by a person or by the next file. */
+  | { readonly kind: 'stopped' }
   /** No column holds names, or nobody would be taken. */
   | { readonly kind: 'no-names' }
   | { readonly kind: 'unanswered'; readonly count: number }

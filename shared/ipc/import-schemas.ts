@@ -21,6 +21,11 @@ export const importAdjustmentSchema = z.strictObject({
   encoding: z.enum(IMPORT_ENCODINGS).optional(),
   delimiter: z.enum(IMPORT_DELIMITERS).optional(),
   hasHeader: z.boolean().optional(),
+  parts: z
+    .array(z.strictObject({ index: z.number().int().min(0), on: z.boolean() }))
+    .max(500)
+    .readonly()
+    .optional(),
   columns: z
     .array(z.strictObject({ index: z.number().int().min(0), field: z.enum(IMPORT_FIELDS).nullable() }))
     .max(500)

@@ -5,7 +5,14 @@ import type { InlineConfig } from 'vite';
 import { distDir, rootDir } from './paths.ts';
 
 export type BundleName =
-  'main' | 'bus-thread' | 'vault' | 'key-store-thread' | 'preload-door' | 'preload-board' | 'renderer';
+  | 'main'
+  | 'bus-thread'
+  | 'vault'
+  | 'key-store-thread'
+  | 'import-thread'
+  | 'preload-door'
+  | 'preload-board'
+  | 'renderer';
 
 // Native modules stay outside the bundle: they load their own `.node` file from node_modules.
 const external = [
@@ -76,6 +83,8 @@ export const bundles: Readonly<Record<BundleName, () => InlineConfig>> = {
   vault: () => nodeBundle('electron/vault/index.ts', 'vault/index.cjs', 'node20'),
   'key-store-thread': () =>
     nodeBundle('electron/vault/pin/key-store-thread.ts', 'vault/key-store-thread.cjs', 'node20'),
+  'import-thread': () =>
+    nodeBundle('electron/vault/usecases/import/import-thread.ts', 'vault/import-thread.cjs', 'node20'),
   'preload-door': () => nodeBundle('electron/preload/door.ts', 'preload/door.cjs', 'chrome130'),
   'preload-board': () => nodeBundle('electron/preload/board.ts', 'preload/board.cjs', 'chrome130'),
   renderer: rendererConfig,

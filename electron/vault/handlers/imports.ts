@@ -2,8 +2,13 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import { traceEdits } from '../../../shared/import/board-edits.ts';
 import type { ImportMemory } from '../../../shared/ports/board-store.ts';
 import type { Handlers } from '../gate.ts';
-import { createImportUseCases, type ImportUseCases } from '../usecases/import/index.ts';
 import { copyBeforeImport } from '../usecases/copies.ts';
+import {
+  createFileReading,
+  createImportUseCases,
+  type FileReading,
+  type ImportUseCases,
+} from '../usecases/import/index.ts';
 import type { OpenBoard } from '../usecases/open-board.ts';
 import type { ImportMemories } from '../usecases/import/remembered.ts';
 import { ownSessionKey } from '../usecases/own-session.ts';
@@ -12,9 +17,15 @@ import { saveSession } from '../usecases/session.ts';
 import type { VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
 
+/** Imports, and the reading of their files. */
+export interface Imports extends ImportUseCases {
+  readonly reading: FileReading;
+}
+
 /** Imports into an open board. */
-export function createImports(board: OpenBoard, newId: () => string): ImportUseCases {
-  return createImportUseCases({
+export function createImports(board: OpenBoard, newId: () => string): Imports {
+  const reading = createFileReading();
+  const useCases = createImportUseCases({
     memories: createMemories(board),
     board: () => board.records,
     clock: board.clock,
@@ -34,6 +45,14 @@ export function createImports(board: OpenBoard, newId: () => string): ImportUseC
       return run.ok ? ok(run.value.entryId) : err({ kind: 'refused', refusal: run.error });
     },
   });
+  return {
+    ...useCases,
+    reading,
+    settle() {
+      reading.stop();
+      return useCases.settle();
+    },
+  };
 }
 
 /** So many kinds of files are remembered. */
@@ -55,14 +74,24 @@ function createMemories({ store, clock, queue }: OpenBoard): ImportMemories {
 }
 
 type ImportChannel =
-  'import.open' | 'import.resume' | 'import.adjust' | 'import.rows' | 'import.commit' | 'import.close';
+  | 'import.open'
+  | 'import.reading'
+  | 'import.resume'
+  | 'import.adjust'
+  | 'import.rows'
+  | 'import.commit'
+  | 'import.close';
 
 /** What the board page may ask about a file it brings. */
 export function importHandlers(state: VaultState): Pick<Handlers, ImportChannel> {
   return {
     'import.open': whenOpen(state, async ({ imports }, { fileName, bytes }) => {
-      await imports.refresh();
-      return imports.open(fileName, bytes);
+      const [read] = await Promise.all([imports.reading.read(bytes), imports.refresh()]);
+      return read.ok ? imports.take(fileName, read.value) : err({ kind: 'import', refusal: read.error });
+    }),
+    'import.reading': whenOpen(state, ({ imports: { reading } }, { stop }) => {
+      if (stop) reading.stop();
+      return Promise.resolve(ok(reading.progress()));
     }),
     'import.resume': whenOpen(state, async ({ imports }) => {
       await imports.refresh();

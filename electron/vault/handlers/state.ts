@@ -4,12 +4,12 @@ import type { Clock } from '../../../shared/ports/clock.ts';
 import type { Pins } from '../pin/index.ts';
 import type { OpenBoard } from '../usecases/open-board.ts';
 import type { RecoveredVault, VaultFiles } from '../usecases/ports.ts';
-import type { ImportUseCases } from '../usecases/import/index.ts';
+import type { Imports } from './imports.ts';
 
 /** The open board and the imports into it. */
 export interface OpenedBoard {
   readonly board: OpenBoard;
-  readonly imports: ImportUseCases;
+  readonly imports: Imports;
 }
 
 type Entered = Promise<Result<{ readonly path: string }, CallError>>;

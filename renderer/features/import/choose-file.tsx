@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import styles from './choose-file.module.css';
+import { ReadingBar } from './reading-bar.tsx';
 import type { ImportWork } from './use-import.ts';
 
 /** Where a file is dropped or chosen, and what will and will not happen to it. */
@@ -48,12 +49,13 @@ export function ChooseFile({ work }: { readonly work: ImportWork }) {
         >
           {reading ? t('imports.choose.reading', { name: work.state.fileName }) : t('imports.choose.button')}
         </Button>
+        {reading && <ReadingBar onStop={() => void work.stop()} />}
         <input
           ref={input}
           className="visually-hidden"
           type="file"
           tabIndex={-1}
-          accept=".csv,.tsv,.txt,.xlsx,.xls"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.json"
           aria-label={t('imports.choose.input')}
           onChange={(event) => {
             void work.choose([...(event.target.files ?? [])]);

@@ -29,6 +29,8 @@ function refusalText(refusal: ImportRefusal): string {
       return t('imports.refusals.too-large', { max: Math.floor(refusal.maxBytes / BYTES_A_MEGABYTE) });
     case 'too-many':
       return t(`imports.refusals.too-many-${refusal.what}`, { max: formatNumber(refusal.max) });
+    case 'too-heavy':
+      return t(`imports.refusals.too-heavy-${refusal.limit}`);
     case 'not-a-table':
       return t(`imports.refusals.not-a-table-${refusal.looksLike}`);
     case 'unanswered':
@@ -38,6 +40,8 @@ function refusalText(refusal: ImportRefusal): string {
     case 'no-names':
     case 'no-changes':
     case 'gone':
+    case 'damaged':
+    case 'stopped':
       return t(`imports.refusals.${refusal.kind}`);
   }
 }
@@ -53,6 +57,7 @@ export const columnText = ({ header, index }: ImportColumn): string =>
 export function readingText(field: ImportField, reading: string): string {
   const day = DATES.has(field) ? parseIsoDate(reading) : undefined;
   if (day) return dayFormatter().format(new Date(`${day}T12:00:00Z`));
+  if (field === 'interpreter' && reading !== '') return t(`imports.yesNo.${reading === 'true' ? 'yes' : 'no'}`);
   return field === 'weeklyHours' && reading !== '' ? formatNumber(Number(reading)) : reading;
 }
 

@@ -17,6 +17,7 @@ import { Select, type SelectOption } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { ColumnNotices, movedBy, type MovedField } from './column-notices.tsx';
 import { columnText, delimiterText } from './import-words.ts';
+import { Parts } from './parts.tsx';
 import styles from './read-step.module.css';
 
 type FieldChoice = ImportField | 'none';
@@ -33,29 +34,10 @@ export function ReadStep({ preview, adjust }: ReadStepProps) {
   return (
     <div className={styles['read']}>
       <div className={styles['settings']}>
-        <LabelledGroup label={t('imports.read.encoding')}>
-          <Select
-            label={t('imports.read.encoding')}
-            value={preview.encoding}
-            options={IMPORT_ENCODINGS.map((value) => ({ value, label: t(`imports.encodings.${value}`) }))}
-            onChange={(encoding) => void adjust({ encoding })}
-          />
-        </LabelledGroup>
-        <LabelledGroup label={t('imports.read.delimiter')}>
-          <Select
-            label={t('imports.read.delimiter')}
-            value={preview.delimiter}
-            options={IMPORT_DELIMITERS.map((value) => ({ value, label: delimiterText(value) }))}
-            onChange={(delimiter) => void adjust({ delimiter })}
-          />
-        </LabelledGroup>
-        <div className={styles['header']}>
-          <Switch
-            label={t('imports.read.header')}
-            checked={preview.hasHeader}
-            onChange={(hasHeader) => void adjust({ hasHeader })}
-          />
-        </div>
+        {preview.format === 'text' && <TextSettings preview={preview} adjust={adjust} />}
+        {preview.format !== 'text' && (
+          <Parts format={preview.format} parts={preview.parts} onChange={(parts) => void adjust({ parts })} />
+        )}
         <p className={styles['size']}>
           {t('imports.read.rows', { count: preview.counts.in })} ·{' '}
           {t('imports.read.columnsCount', { count: preview.columns.length })}
@@ -73,6 +55,37 @@ export function ReadStep({ preview, adjust }: ReadStepProps) {
         }}
       />
     </div>
+  );
+}
+
+function TextSettings({ preview, adjust }: ReadStepProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <LabelledGroup label={t('imports.read.encoding')}>
+        <Select
+          label={t('imports.read.encoding')}
+          value={preview.encoding}
+          options={IMPORT_ENCODINGS.map((value) => ({ value, label: t(`imports.encodings.${value}`) }))}
+          onChange={(encoding) => void adjust({ encoding })}
+        />
+      </LabelledGroup>
+      <LabelledGroup label={t('imports.read.delimiter')}>
+        <Select
+          label={t('imports.read.delimiter')}
+          value={preview.delimiter}
+          options={IMPORT_DELIMITERS.map((value) => ({ value, label: delimiterText(value) }))}
+          onChange={(delimiter) => void adjust({ delimiter })}
+        />
+      </LabelledGroup>
+      <div className={styles['header']}>
+        <Switch
+          label={t('imports.read.header')}
+          checked={preview.hasHeader}
+          onChange={(hasHeader) => void adjust({ hasHeader })}
+        />
+      </div>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { ImportAdjustment, ImportPreview } from '../../../shared/import/preview.ts';
+import type { CallError } from '../../../shared/ipc/errors.ts';
 import { MAX_IMPORT_BYTES } from '../../../shared/ipc/limits.ts';
 import { translate as t } from '../../i18n/index.ts';
 import { callVault, undoEntry } from '../../state/index.ts';
@@ -13,6 +14,8 @@ type Change = Partial<ImportState>;
 export interface ImportWork {
   readonly state: ImportState;
   readonly choose: (files: readonly File[]) => Promise<void>;
+  /** Ends the reading of a file. */
+  readonly stop: () => Promise<void>;
   readonly adjust: (adjustment: ImportAdjustment) => Promise<void>;
   readonly commit: () => Promise<void>;
   readonly undo: () => Promise<void>;
@@ -83,6 +86,9 @@ export function useImport(): ImportWork {
       if (opened.preview) forget();
       change(opened);
     },
+    async stop() {
+      if (latest.current.busy === 'reading') await callVault('import.reading', { stop: true });
+    },
     async commit() {
       await line.current;
       const { preview, busy } = latest.current;
@@ -114,11 +120,14 @@ async function openedFile(file: File, count: number): Promise<Change> {
     fileName: file.name.slice(0, FILE_NAME_LIMIT),
     bytes: new Uint8Array(bytes),
   });
-  if (!opened.ok) return { busy: null, problem: importErrorText(opened.error) };
+  if (!opened.ok) return { busy: null, problem: isStopped(opened.error) ? null : importErrorText(opened.error) };
   // Read as it was the last time, it is at once about the people in it.
   const step = opened.value.remembered === null ? 'read' : 'check';
   return { ...START, step, fileName: file.name, preview: opened.value };
 }
+
+/** Whoever stopped it needs not be told. */
+const isStopped = (error: CallError): boolean => error.kind === 'import' && error.refusal.kind === 'stopped';
 
 async function adjusted(preview: ImportPreview, adjustment: ImportAdjustment): Promise<Change> {
   const answer = await callVault('import.adjust', { importId: preview.importId, adjustment });

@@ -4,7 +4,7 @@ export const imports = {
   steps: { label: 'Trin', file: 'Vælg fil', read: 'Sådan læses den', check: 'Gennemse', done: 'Resultat' },
   choose: {
     title: 'Træk filen hertil',
-    text: 'En CSV-fil, som Excel eller et andet regneark gemmer den. Regneark-filer (.xlsx) skal først gemmes som CSV.',
+    text: 'Et regneark (.xlsx), også med et ark til hver tavle, en CSV-fil eller en tavle eksporteret fra Trello (.json).',
     button: 'Vælg fil …',
     input: 'Fil, der skal importeres',
     safe: 'Filen læses kun her på pc’en og ændres ikke. Intet kommer på tavlen, før du siger til.',
@@ -12,6 +12,10 @@ export const imports = {
     adds: 'Nye borgere føjes til. Dem, der allerede er på tavlen, ændres kun dér, hvor du har set forskellen.',
     undo: 'Hele importen kan fortrydes med ét klik.',
     reading: 'Læser {{name}} …',
+    progress: 'Så langt er læsningen',
+    part: 'Liste {{part}} af {{of}}',
+    begin: 'Åbner filen …',
+    stop: 'Stop',
   },
   read: {
     title: 'Sådan læses filen',
@@ -38,6 +42,19 @@ export const imports = {
     columnsCount_other: '{{count, number}} kolonner',
     otherFile: 'Vælg en anden fil',
   },
+  parts: {
+    title: { workbook: 'Ark i filen', trello: 'Lister på Trello-tavlen' },
+    unnamed: 'Uden navn',
+    rows_one: '{{count, number}} række',
+    rows_other: '{{count, number}} rækker',
+    legend: 'Nøgle til farverne',
+    hidden: 'Skjult ark',
+    empty: 'Tomt',
+    archived_one: '{{count, number}} arkiveret',
+    archived_other: '{{count, number}} arkiverede',
+    archivedHelp: 'Arkiverede kort kommer ikke med, medmindre du sætter hak ved dem, når du gennemser rækkerne.',
+    cut: 'Arket har felter meget langt ude. De er ikke læst.',
+  },
   remembered: {
     line: 'Filen læses som sidst, {{day}}: kolonner, tavler og konsulenter er sat som dengang.',
     afresh: 'Begynd forfra',
@@ -58,7 +75,10 @@ export const imports = {
     cpr: 'CPR-nummer → fødselsdato',
     motherTongue: 'Modersmål',
     otherLanguages: 'Andre sprog',
+    interpreter: 'Tolk',
     danishEducation: 'Danskuddannelse',
+    education: 'Uddannelse',
+    home: 'Bor',
     phone: 'Telefon',
     email: 'E-mail',
     consultant: 'Konsulent',
@@ -68,10 +88,14 @@ export const imports = {
     earlierPlacements: 'Tidligere placeringer',
     considerations: 'Særlige hensyn',
     nextDate: 'Næste dato',
+    skills: 'Kan',
     drivingLicence: 'Kørekort',
+    licences: 'Beviser',
+    wishes: 'Vil gerne',
     weeklyHours: 'Timer om ugen',
     note: 'Notat',
   },
+  yesNo: { yes: 'Ja', no: 'Nej' },
   check: {
     title: 'Gennemse rækkerne',
     filter: 'Vis',
@@ -148,6 +172,7 @@ export const imports = {
     'same-person': 'samme person',
     repeated: 'står der allerede',
     'left-out': 'valgt fra',
+    archived: 'arkiveret i Trello',
   },
   reasonHelp: {
     'empty-row': 'Der står intet i rækken, så der er ingen at sætte på tavlen.',
@@ -156,6 +181,7 @@ export const imports = {
     'same-person': 'Du svarede, at det er den samme person, så kun den ene er kommet med.',
     repeated: 'Den samme person står længere oppe i filen, og rækken siger ikke andet.',
     'left-out': 'Du lod rækken ude. Sæt hak ved den, hvis den alligevel skal med.',
+    archived: 'Kortet var arkiveret i Trello. Sæt hak ved rækken, hvis borgeren alligevel skal med.',
   },
   notes: {
     'unreadable-date': 'Det kan ikke læses som en dato. Feltet bliver tomt, medmindre du skriver datoen.',
@@ -166,6 +192,7 @@ export const imports = {
     'guessed-century': 'Året har to cifre. Århundredet er et gæt.',
     'guessed-day-order': 'Dag og måned kan være byttet om. Se, om dagen passer.',
     'date-far-off': 'Datoen ligger usædvanligt langt væk. Se, om den passer.',
+    'unreadable-yes-no': 'Det kan ikke læses som ja eller nej. Feltet bliver tomt, medmindre du skriver det.',
     'unreadable-number': 'Det kan ikke læses som et timetal. Feltet bliver tomt, medmindre du skriver tallet.',
     'unlikely-phone': 'Det ligner ikke et telefonnummer. Det tages med, som det står.',
     'unlikely-email': 'Det ligner ikke en e-mailadresse. Den tages med, som den står.',
@@ -312,9 +339,22 @@ export const imports = {
       'Filen har flere end {{max}} rækker. Intet er ændret. Del den i flere filer, og importér dem hver for sig.',
     'too-many-columns':
       'Filen har flere end {{max}} kolonner. Intet er ændret. Gem kun de kolonner, der skal bruges, og prøv igen.',
+    'too-many-sheets':
+      'Regnearket har flere end {{max}} ark. Intet er ændret. Gem de ark, der skal bruges, i en ny fil, og prøv igen.',
     'not-a-table-workbook':
-      'Det er en regneark-fil, ikke en CSV. Intet er ændret. Åbn den i regnearket, vælg Gem som og CSV, og vælg den nye fil her.',
-    'not-a-table-binary': 'Filen er ikke en tabel med tekst. Intet er ændret. Vælg en CSV-fil fra regnearket.',
+      'Det er et regneark af en ældre slags eller med adgangskode. Intet er ændret. Åbn det, gem det som .xlsx uden adgangskode, og vælg den nye fil her.',
+    'not-a-table-json':
+      'Filen er ikke en tavle fra Trello. Intet er ændret. I Trello: Menu, Udskriv, eksportér og del, Eksportér som JSON.',
+    'not-a-table-binary': 'Filen er hverken et regneark eller en tabel med tekst. Intet er ændret. Vælg en anden fil.',
+    damaged:
+      'Regnearket er beskadiget og kan ikke læses. Intet er ændret. Åbn det i regnearksprogrammet, gem det igen, og prøv med den nye fil.',
+    'too-heavy-time':
+      'Det tog for lang tid at læse filen, så det er stoppet. Intet er ændret. Gem kun de ark og kolonner, der skal bruges, og prøv igen.',
+    'too-heavy-memory':
+      'Filen fylder for meget til at blive læst, så det er stoppet. Intet er ændret. Gem kun de ark og kolonner, der skal bruges, og prøv igen.',
+    'too-heavy-unpacked':
+      'Filen folder sig ud til mere, end et regneark med borgere kan fylde. Intet er ændret. Se, om det er den rigtige fil.',
+    stopped: 'Læsningen blev stoppet. Intet er ændret.',
     'no-names':
       'Ingen rækker har et navn, så ingen kan komme på tavlen. Intet er ændret. Vælg den kolonne, der har navnene.',
     unanswered_one: '{{count, number}} spørgsmål mangler svar. Intet er ændret. Svar på det, og prøv igen.',

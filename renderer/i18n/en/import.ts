@@ -6,7 +6,7 @@ export const imports: Messages<typeof da> = {
   steps: { label: 'Steps', file: 'Choose a file', read: 'How it is read', check: 'Review', done: 'Result' },
   choose: {
     title: 'Drop the file here',
-    text: 'A CSV file as Excel or another spreadsheet saves it. Workbooks (.xlsx) must be saved as CSV first.',
+    text: 'A workbook (.xlsx), also with a sheet for each lane, a CSV file, or a board exported from Trello (.json).',
     button: 'Choose file …',
     input: 'File to import',
     safe: 'The file is read on this PC only and is not changed. Nothing reaches the board until you say so.',
@@ -14,6 +14,10 @@ export const imports: Messages<typeof da> = {
     adds: 'New citizens are added. Those who are on the board already change only where you have seen the difference.',
     undo: 'The whole import can be undone with one click.',
     reading: 'Reading {{name}} …',
+    progress: 'How far the reading has come',
+    part: 'List {{part}} of {{of}}',
+    begin: 'Opening the file …',
+    stop: 'Stop',
   },
   read: {
     title: 'How the file is read',
@@ -40,6 +44,19 @@ export const imports: Messages<typeof da> = {
     columnsCount_other: '{{count, number}} columns',
     otherFile: 'Choose another file',
   },
+  parts: {
+    title: { workbook: 'Sheets of the file', trello: 'Lists of the Trello board' },
+    unnamed: 'Unnamed',
+    rows_one: '{{count, number}} row',
+    rows_other: '{{count, number}} rows',
+    legend: 'Key to the colours',
+    hidden: 'Hidden sheet',
+    empty: 'Empty',
+    archived_one: '{{count, number}} archived',
+    archived_other: '{{count, number}} archived',
+    archivedHelp: 'Archived cards are left out unless you tick them when you review the rows.',
+    cut: 'The sheet has cells very far out. They were not read.',
+  },
   remembered: {
     line: 'The file is read like the last one, of {{day}}: columns, lanes and consultants are set as they were then.',
     afresh: 'Begin afresh',
@@ -60,7 +77,10 @@ export const imports: Messages<typeof da> = {
     cpr: 'CPR number → date of birth',
     motherTongue: 'Mother tongue',
     otherLanguages: 'Other languages',
+    interpreter: 'Interpreter',
     danishEducation: 'Danish education',
+    education: 'Education',
+    home: 'Lives in',
     phone: 'Phone',
     email: 'E-mail',
     consultant: 'Consultant',
@@ -70,10 +90,14 @@ export const imports: Messages<typeof da> = {
     earlierPlacements: 'Earlier placements',
     considerations: 'Special considerations',
     nextDate: 'Next date',
+    skills: 'Skills',
     drivingLicence: 'Driving licence',
+    licences: 'Certificates',
+    wishes: 'Wishes',
     weeklyHours: 'Hours a week',
     note: 'Note',
   },
+  yesNo: { yes: 'Yes', no: 'No' },
   check: {
     title: 'Review the rows',
     filter: 'Show',
@@ -150,6 +174,7 @@ export const imports: Messages<typeof da> = {
     'same-person': 'same person',
     repeated: 'is there already',
     'left-out': 'left out',
+    archived: 'archived in Trello',
   },
   reasonHelp: {
     'empty-row': 'The row is empty, so there is nobody to put on the board.',
@@ -158,6 +183,7 @@ export const imports: Messages<typeof da> = {
     'same-person': 'You answered that it is the same person, so only one of them was taken.',
     repeated: 'The same person is further up in the file, and the row says nothing else.',
     'left-out': 'You left the row out. Tick it if it is to be taken after all.',
+    archived: 'The card was archived in Trello. Tick the row if the citizen is to be taken after all.',
   },
   notes: {
     'unreadable-date': 'This cannot be read as a date. The field stays empty unless you write the date.',
@@ -167,6 +193,7 @@ export const imports: Messages<typeof da> = {
     'guessed-century': 'The year has two digits. The century is a guess.',
     'guessed-day-order': 'Day and month may be swapped. Check whether the day fits.',
     'date-far-off': 'The date is unusually far off. Check that it is right.',
+    'unreadable-yes-no': 'This cannot be read as yes or no. The field is left empty unless you write it.',
     'unreadable-number': 'This cannot be read as a number of hours. The field stays empty unless you write the number.',
     'unlikely-phone': 'This does not look like a phone number. It is imported as it is.',
     'unlikely-email': 'This does not look like an e-mail address. It is imported as it is.',
@@ -315,9 +342,22 @@ export const imports: Messages<typeof da> = {
       'The file has more than {{max}} rows. Nothing was changed. Split it into several files and import them one by one.',
     'too-many-columns':
       'The file has more than {{max}} columns. Nothing was changed. Save only the columns that are needed and try again.',
+    'too-many-sheets':
+      'The workbook has more than {{max}} sheets. Nothing was changed. Save the sheets that are needed in a new file and try again.',
     'not-a-table-workbook':
-      'This is a workbook, not a CSV. Nothing was changed. Open it in the spreadsheet, choose Save as and CSV, and choose the new file here.',
-    'not-a-table-binary': 'The file is not a text table. Nothing was changed. Choose a CSV file from the spreadsheet.',
+      'This workbook is of an older kind or has a password. Nothing was changed. Open it, save it as .xlsx without a password, and choose the new file here.',
+    'not-a-table-json':
+      'The file is not a board from Trello. Nothing was changed. In Trello: Menu, Print, export and share, Export as JSON.',
+    'not-a-table-binary': 'The file is neither a workbook nor a text table. Nothing was changed. Choose another file.',
+    damaged:
+      'The workbook is damaged and cannot be read. Nothing was changed. Open it in the spreadsheet program, save it again, and try the new file.',
+    'too-heavy-time':
+      'Reading the file took too long, so it was stopped. Nothing was changed. Save only the sheets and columns that are needed and try again.',
+    'too-heavy-memory':
+      'The file is too large to be read, so it was stopped. Nothing was changed. Save only the sheets and columns that are needed and try again.',
+    'too-heavy-unpacked':
+      'The file unfolds into more than a workbook of citizens can hold. Nothing was changed. Check whether it is the right file.',
+    stopped: 'The reading was stopped. Nothing was changed.',
     'no-names': 'No row has a name, so nobody can be imported. Nothing was changed. Choose the column with the names.',
     unanswered_one: '{{count, number}} question is open. Nothing was changed. Answer it and try again.',
     unanswered_other: '{{count, number}} questions are open. Nothing was changed. Answer them and try again.',

@@ -3,6 +3,7 @@ import { tickKey, type ImportPlan } from '../../../../shared/import/plan-import.
 import type { ImportAdjustment } from '../../../../shared/import/preview.ts';
 import { decodeAs } from './decode.ts';
 import { newDraft, withColumns, withHeader, withNameChoices, type Draft, type DraftChoices } from './draft.ts';
+import { withParts } from './draft-parts.ts';
 import { readTable } from './read-table.ts';
 
 /**
@@ -11,14 +12,19 @@ import { readTable } from './read-table.ts';
  */
 export function adjustDraft(draft: Draft, adjustment: ImportAdjustment, plan: ImportPlan, board: BoardReader): Draft {
   let next = adjustment.afresh ? newDraft(draft, board) : reread(draft, adjustment, board);
-  if (adjustment.hasHeader !== undefined && adjustment.hasHeader !== next.hasHeader)
+  if (adjustment.hasHeader !== undefined && adjustment.hasHeader !== next.hasHeader && !next.lists)
     next = withHeader(next, adjustment.hasHeader, board);
   if (adjustment.columns) next = withColumns(next, adjustment.columns);
   if (adjustment.cells) next = { ...next, corrections: corrected(next.corrections, adjustment.cells) };
   return { ...next, choices: chosen(stillAsked(next.choices, adjustment), adjustment, plan) };
 }
 
-function reread(draft: Draft, { encoding = draft.encoding, delimiter }: ImportAdjustment, board: BoardReader): Draft {
+function reread(
+  draft: Draft,
+  { encoding = draft.encoding, delimiter, parts }: ImportAdjustment,
+  board: BoardReader,
+): Draft {
+  if (draft.lists) return parts ? withParts(draft, parts, board) : draft;
   if (encoding === draft.encoding && (delimiter === undefined || delimiter === draft.table.delimiter)) return draft;
   const table = readTable(decodeAs(draft.bytes, encoding), delimiter ?? draft.table.delimiter);
   const fresh = newDraft({ ...draft, encoding, table }, board);

@@ -23,9 +23,12 @@ const MAC_LETTERS = new Set([0xbe, 0xbf, 0x8c, 0xae, 0xaf, 0x81, 0x8e]);
 /** æ ø å Æ Ø Å é ö ü ä in Windows-1252. */
 const WINDOWS_LETTERS = new Set([0xe6, 0xf8, 0xe5, 0xc6, 0xd8, 0xc5, 0xe9, 0xf6, 0xfc, 0xe4]);
 
+/** Whether a file is an archive, as workbooks are. */
+export const isArchive = (bytes: Uint8Array): boolean => startsWith(bytes, ZIP);
+
 /** The text of a file and the encoding it was read in (told by its bytes). Refused: empty, not-a-table. */
 export function decodeFile(bytes: Uint8Array): Result<DecodedFile, ImportRefusal> {
-  if (startsWith(bytes, ZIP) || startsWith(bytes, COMPOUND)) return err({ kind: 'not-a-table', looksLike: 'workbook' });
+  if (isArchive(bytes) || startsWith(bytes, COMPOUND)) return err({ kind: 'not-a-table', looksLike: 'workbook' });
   if (startsWith(bytes, PDF)) return err({ kind: 'not-a-table', looksLike: 'binary' });
   const encoding = encodingOf(bytes);
   if (encoding === undefined) return err({ kind: 'not-a-table', looksLike: 'binary' });

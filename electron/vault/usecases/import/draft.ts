@@ -3,6 +3,7 @@ import { withoutCpr } from '../../../../shared/domain/cpr.ts';
 import { fieldOfHeading } from '../../../../shared/import/column-words.ts';
 import { guessFields, guessHeader } from '../../../../shared/import/guess-columns.ts';
 import { nameKey } from '../../../../shared/import/name-groups.ts';
+import type { JoinedParts, PartsFile } from '../../../../shared/import/parts.ts';
 import type { ImportChoices } from '../../../../shared/import/plan-import.ts';
 import {
   SHARED_FIELDS,
@@ -22,15 +23,25 @@ import type { Table } from './read-table.ts';
 /** An import under way: the file, how it is read, and everything a person decided. Lives in memory only. */
 export interface Draft {
   readonly fileName: string;
+  /** The file's own, or its lists as they are kept. */
   readonly bytes: Uint8Array;
   readonly encoding: ImportEncoding;
   readonly table: Table;
+  /** The lists that `table` was joined of; null for a text. */
+  readonly lists: DraftLists | null;
   readonly width: number;
   readonly hasHeader: boolean;
   readonly fields: readonly (ImportField | null)[];
   /** Texts typed over cells, by line and column. */
   readonly corrections: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly choices: DraftChoices;
+}
+
+/** The lists of a file, and which of them are taken. */
+export interface DraftLists {
+  readonly file: PartsFile;
+  readonly on: readonly boolean[];
+  readonly joined: JoinedParts;
 }
 
 export interface DraftChoices extends ImportChoices {
@@ -56,12 +67,17 @@ const SAMPLE_ROWS = 200;
 const HEADER_LIMIT = 120;
 
 /** A draft over a table as it was read, with header and columns guessed. */
-export function newDraft(file: Pick<Draft, 'fileName' | 'bytes' | 'encoding' | 'table'>, board: BoardReader): Draft {
+export function newDraft(
+  file: Pick<Draft, 'fileName' | 'bytes' | 'encoding' | 'table' | 'lists'>,
+  board: BoardReader,
+): Draft {
   // A spread of 100,000 lengths would be too many arguments.
   const width = file.table.records.reduce((most, record) => Math.max(most, record.length), 0);
+  // What was put away where it comes from stays out unless somebody takes it in.
+  const choices = file.lists ? { ...NO_CHOICES, leftOut: file.lists.joined.archived } : NO_CHOICES;
   return withHeader(
-    { ...file, width, hasHeader: true, fields: [], corrections: new Map(), choices: NO_CHOICES },
-    guessHeader(file.table.records),
+    { ...file, width, hasHeader: true, fields: [], corrections: new Map(), choices },
+    file.lists !== null || guessHeader(file.table.records),
     board,
   );
 }
@@ -120,6 +136,7 @@ export function readRows(
     return readRow(line, record, columns, corrections, {
       brokenQuote: draft.table.brokenQuotes.has(index + first),
       uneven: isUneven(record, draft),
+      archived: draft.lists?.joined.archived.has(line) === true,
     });
   });
   return { columns, rows };

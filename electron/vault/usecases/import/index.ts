@@ -12,17 +12,19 @@ import {
   type RowFilter,
 } from '../../../../shared/import/preview.ts';
 import type { ReadColumn, ReadRow } from '../../../../shared/import/read-row.ts';
-import { MAX_IMPORT_BYTES } from '../../../../shared/ipc/limits.ts';
 import type { CallError, ImportRefusal } from '../../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../../shared/lib/result.ts';
 import type { Clock } from '../../../../shared/ports/clock.ts';
 import { adjustDraft } from './adjust-draft.ts';
-import { decodeFile } from './decode.ts';
 import { newDraft, readRows, shownColumns, type Draft } from './draft.ts';
+import { draftFileOf, shownParts } from './draft-parts.ts';
+import { excessOf } from './excess.ts';
 import { createKeeper, type ImportSession } from './keeper.ts';
 import { pageOfRows } from './page-of-rows.ts';
-import { readTable, type Table } from './read-table.ts';
+import type { ReadFile } from './read-file.ts';
 import { asRemembered, mappingOf, signatureOf, type ImportMemories } from './remembered.ts';
+
+export { createFileReading, type FileReading } from './read-in-thread.ts';
 
 /** What imports need of the vault. */
 export interface ImportContext {
@@ -44,8 +46,8 @@ export interface ImportContext {
 export interface ImportUseCases {
   /** Reads what is remembered of earlier files and what the board wrote since: before a file is opened or taken up again. Throws `StoreError`. */
   readonly refresh: () => Promise<void>;
-  /** Reads a file and proposes what to do with it. Refused: empty, too-large, too-many, not-a-table. */
-  readonly open: (fileName: string, bytes: Uint8Array) => Result<ImportPreview, CallError>;
+  /** Begins an import of a file that was read, and proposes what to do with it. */
+  readonly take: (fileName: string, file: ReadFile) => Result<ImportPreview, CallError>;
   /** The import that a lock broke off, with all that was corrected and answered; null where there is none, or its file was too large to keep. */
   readonly resume: () => ImportPreview | null;
   /** The proposal with a person's changes. Refused: gone. */
@@ -71,9 +73,6 @@ interface Session {
 }
 
 const MOST_SESSIONS = 2;
-const MOST_ROWS = 100_000;
-const MOST_COLUMNS = 200;
-const MOST_CELLS = 4_000_000;
 
 const refused = (refusal: ImportRefusal): { readonly ok: false; readonly error: CallError } =>
   err({ kind: 'import', refusal });
@@ -96,12 +95,10 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
 
   return {
     refresh: () => context.memories.refresh(),
-    open(fileName, bytes) {
-      const read = readFile(fileName, bytes);
-      if (!read.ok) return refused(read.error);
+    take(fileName, file) {
       for (const oldest of [...sessions.keys()].slice(0, Math.max(0, sessions.size - MOST_SESSIONS + 1)))
         sessions.delete(oldest);
-      return keep(newId(), asRemembered(newDraft(read.value, board()), context.memories));
+      return keep(newId(), asRemembered(newDraft(draftFileOf(fileName, file), board()), context.memories));
     },
     resume() {
       const kept = keeper.read();
@@ -111,7 +108,7 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
       const session = sessions.get(importId);
       if (!session || session.committing) return refused({ kind: 'gone' });
       const draft = adjustDraft(session.draft, adjustment, session.plan, board());
-      const excess = excessOf(draft.table);
+      const excess = excessOf(draft.table.records);
       if (excess) return refused(excess);
       return keep(importId, draft, session);
     },
@@ -140,18 +137,6 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
 function sessionOf({ clock, board, memories }: ImportContext, draft: Draft, before?: Session): Session {
   const read = readRows(draft, clock.today(), before);
   return { draft, ...read, plan: planImport(read.rows, draft.choices, board(), memories.wasEdited), committing: false };
-}
-
-function readFile(
-  fileName: string,
-  bytes: Uint8Array,
-): Result<Pick<Draft, 'fileName' | 'bytes' | 'encoding' | 'table'>, ImportRefusal> {
-  if (bytes.byteLength > MAX_IMPORT_BYTES) return err({ kind: 'too-large', maxBytes: MAX_IMPORT_BYTES });
-  const decoded = decodeFile(bytes);
-  if (!decoded.ok) return decoded;
-  const table = readTable(decoded.value.text);
-  const excess = excessOf(table);
-  return excess ? err(excess) : ok({ fileName, bytes, encoding: decoded.value.encoding, table });
 }
 
 async function commitImport(
@@ -224,21 +209,14 @@ async function rememberReading(
   if (mapping !== undefined) await memories.remember(signatureOf(draft.table), mapping).catch(() => undefined);
 }
 
-function excessOf({ records }: Table): ImportRefusal | undefined {
-  if (records.length > MOST_ROWS) return { kind: 'too-many', what: 'rows', max: MOST_ROWS };
-  const width = records.reduce((most, record) => Math.max(most, record.length), 0);
-  if (width > MOST_COLUMNS) return { kind: 'too-many', what: 'columns', max: MOST_COLUMNS };
-  return width * records.length > MOST_CELLS
-    ? { kind: 'too-many', what: 'rows', max: Math.floor(MOST_CELLS / width) }
-    : undefined;
-}
-
 function previewOf(importId: string, { draft, columns, rows, plan }: Session, board: BoardReader): ImportPreview {
   const fields = new Set(draft.fields.filter((field): field is ImportField => field !== null));
   return {
     importId,
     remembered: draft.choices.remembered,
     absent: absentFrom(plan, board),
+    format: draft.lists?.file.format ?? 'text',
+    parts: shownParts(draft),
     fileName: draft.fileName,
     encoding: draft.encoding,
     delimiter: draft.table.delimiter,

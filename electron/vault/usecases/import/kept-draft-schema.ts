@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { joinParts, PART_KINDS } from '../../../../shared/import/parts.ts';
 import {
   DUPLICATE_ANSWERS,
   IMPORT_DELIMITERS,
@@ -7,7 +8,8 @@ import {
   IMPORT_FIELDS,
 } from '../../../../shared/import/preview.ts';
 import { decodeAs } from './decode.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftLists } from './draft.ts';
+import { tableOf } from './draft-parts.ts';
 import { readTable } from './read-table.ts';
 
 const line = z.number().int().min(1);
@@ -28,6 +30,8 @@ const keptDraftSchema = z.strictObject({
   delimiter: z.enum(IMPORT_DELIMITERS),
   brokenQuotes: z.array(z.number().int()),
   hasHeader: z.boolean(),
+  /** Which lists of the file are taken; null for a text. */
+  on: z.array(z.boolean()).nullable(),
   fields: z.array(z.enum(IMPORT_FIELDS).nullable()),
   corrections: z.array(z.tuple([line, z.array(z.tuple([z.number().int().min(0), z.string()]))])),
   leftOut: z.array(line),
@@ -39,6 +43,21 @@ const keptDraftSchema = z.strictObject({
   consultants: choices,
   fallbackLaneId: z.string().nullable(),
   fallbackConsultantId: z.string().nullable(),
+});
+
+const partsFileSchema = z.strictObject({
+  format: z.enum(['workbook', 'trello']),
+  namesAreLanes: z.boolean(),
+  parts: z.array(
+    z.strictObject({
+      name: z.string(),
+      kind: z.enum(PART_KINDS),
+      cut: z.boolean(),
+      heading: z.array(z.string()),
+      records: z.array(z.array(z.string())),
+      archived: z.array(z.number().int().min(0)),
+    }),
+  ),
 });
 
 /** A draft without its file, as it is kept. */
@@ -58,6 +77,7 @@ export function keptDraft(
     delimiter: draft.table.delimiter,
     brokenQuotes: [...draft.table.brokenQuotes],
     hasHeader: draft.hasHeader,
+    on: draft.lists && [...draft.lists.on],
     fields: [...draft.fields],
     corrections: [...draft.corrections].map(([row, cells]) => [
       row,
@@ -87,7 +107,9 @@ export function parseKeptDraft(text: string): KeptDraft | undefined {
 
 /** The draft again, over the bytes of its file; undefined where the two do not fit each other. */
 export function draftOfKept(kept: KeptDraft, bytes: Uint8Array): Draft | undefined {
-  const read = readTable(decodeAs(bytes, kept.encoding), kept.delimiter);
+  const lists = kept.on === null ? null : listsOfKept(kept.on, bytes);
+  if (lists === undefined) return undefined;
+  const read = lists ? tableOf(lists.joined) : readTable(decodeAs(bytes, kept.encoding), kept.delimiter);
   const width = read.records.reduce((most, record) => Math.max(most, record.length), 0);
   if (width !== kept.fields.length) return undefined;
   return {
@@ -95,6 +117,7 @@ export function draftOfKept(kept: KeptDraft, bytes: Uint8Array): Draft | undefin
     bytes,
     encoding: kept.encoding,
     table: { ...read, brokenQuotes: new Set(kept.brokenQuotes) },
+    lists,
     width,
     hasHeader: kept.hasHeader,
     fields: kept.fields,
@@ -111,4 +134,18 @@ export function draftOfKept(kept: KeptDraft, bytes: Uint8Array): Draft | undefin
       fallbackConsultantId: kept.fallbackConsultantId,
     },
   };
+}
+
+function listsOfKept(on: readonly boolean[], bytes: Uint8Array): DraftLists | undefined {
+  const parsed = partsFileSchema.safeParse(jsonOf(bytes));
+  if (!parsed.success || parsed.data.parts.length !== on.length) return undefined;
+  return { file: parsed.data, on, joined: joinParts(parsed.data, on) };
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
 }

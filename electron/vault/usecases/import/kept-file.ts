@@ -1,15 +1,21 @@
 import Papa from 'papaparse';
 
 import { withBlankSerials } from '../../../../shared/domain/cpr.ts';
+import type { PartsFile } from '../../../../shared/import/parts.ts';
 import type { ImportEncoding } from '../../../../shared/import/preview.ts';
 import type { ReadColumn } from '../../../../shared/import/read-row.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftLists } from './draft.ts';
+import { partsBytes } from './read-file.ts';
 
 /**
  * The bytes of a draft's file as they may be kept: as they are, or, where the file holds CPR numbers, written anew without them (their birth
  * dates can still be read). CPR numbers are never kept, not even under lock.
  */
-export function bytesToKeep({ bytes, encoding, table, hasHeader }: Draft, columns: readonly ReadColumn[]): Uint8Array {
+export function bytesToKeep(
+  { bytes, encoding, table, hasHeader, lists }: Draft,
+  columns: readonly ReadColumn[],
+): Uint8Array {
+  if (lists) return partsBytes(blankedParts(lists, columns));
   const records = table.records.map((record, row) =>
     record.map((cell, index) => (hasHeader && row === 0 ? withBlankSerials(cell) : blanked(cell, columns[index]))),
   );
@@ -18,6 +24,19 @@ export function bytesToKeep({ bytes, encoding, table, hasHeader }: Draft, column
   // The first line break of a text tells the reader how its records end.
   const newline = /\r\n|\n|\r/.exec(records[0]?.join('') ?? '')?.[0] ?? '\r\n';
   return encodeAs(Papa.unparse(records, { delimiter: table.delimiter, newline, quotes: true }) + newline, encoding);
+}
+
+/** Lists that are not taken have no columns yet: there every number that can be a CPR number goes. */
+function blankedParts({ file, joined }: DraftLists, columns: readonly ReadColumn[]): PartsFile {
+  const parts = file.parts.map((part, index) => ({
+    ...part,
+    name: withBlankSerials(part.name),
+    heading: part.heading.map(withBlankSerials),
+    records: part.records.map((record) =>
+      record.map((cell, column) => blanked(cell, columns[joined.columns[index]?.[column] ?? -1])),
+    ),
+  }));
+  return { ...file, parts };
 }
 
 /** A cell, or what was typed over it, without the serials of its CPR numbers. */

@@ -15,12 +15,18 @@ import { suggestedLanes } from '../../../../../shared/domain/rules/suggested-lan
 import type { IsoDate } from '../../../../../shared/lib/iso-date.ts';
 import { traceEdits } from '../../../../../shared/import/board-edits.ts';
 import { createImportUseCases, type ImportUseCases } from '../index.ts';
+import { readFile, readText } from '../read-file.ts';
 
 export const TODAY = '2026-11-21' as IsoDate;
 
 /** A board in memory that really decides and applies what an import asks for. */
 export interface ImportBench {
-  readonly imports: ImportUseCases;
+  readonly imports: ImportUseCases & {
+    /** Reads a text here and now, and takes it. */
+    readonly open: (fileName: string, bytes: Uint8Array) => ReturnType<ImportUseCases['take']>;
+    /** Reads any file as the vault's thread does, and takes it. */
+    readonly openFile: (fileName: string, bytes: Uint8Array) => Promise<ReturnType<ImportUseCases['take']>>;
+  };
   readonly commands: CommandPayloads['import.apply'][];
   readonly changes: ChangeSet[];
   /** What somebody does on the board meanwhile. */
@@ -95,8 +101,14 @@ export function createImportBench(
       return Promise.resolve({ ok: true, value: changes.length });
     },
   });
+  const taken = (fileName: string, read: ReturnType<typeof readText>): ReturnType<ImportUseCases['take']> =>
+    read.ok ? imports.take(fileName, read.value) : { ok: false, error: { kind: 'import', refusal: read.error } };
   return {
-    imports,
+    imports: {
+      ...imports,
+      open: (fileName, bytes) => taken(fileName, readText(bytes)),
+      openFile: async (fileName, bytes) => taken(fileName, await readFile(bytes, () => undefined)),
+    },
     commands,
     changes,
     run(name, payload) {

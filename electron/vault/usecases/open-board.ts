@@ -21,8 +21,8 @@ export interface OpenBoard {
   readonly person: PersonId;
   readonly store: BoardStore;
   readonly keys: KeyRing;
-  /** The key file as it was read or written last; nobody else writes it while the board is open. */
   readonly copies: VaultCopies;
+  /** The key file as it was read or written last; nobody else writes it while the board is open. */
   keyHolders: KeyRingState;
   /** What everybody is called who has, or had, a key. */
   readonly names: Map<PersonId, PersonName>;

@@ -117,6 +117,19 @@ it('as a workbook: a sheet a lane, texts as texts, days as days, no formula, the
   expect(sheets.map(([, sheet]) => sheet).join('')).toContain('<v>46380</v>');
 });
 
+it('our own import knows a workbook and a table of ours again: everybody, their lanes, each field', async () => {
+  for (const format of ['xlsx', 'csv'] as const) {
+    const { ticket } = await make('identified');
+    await office.board().mustCall('snapshot.save', saving(ticket, format, `again.${format}`));
+    const bytes = new Uint8Array(readBytes(`again.${format}`));
+    const read = await office.board().mustCall('import.open', { fileName: `again.${format}`, bytes });
+    expect(read.listed.all).toBe(4);
+    const fields = read.columns.flatMap(({ field }) => field ?? []);
+    expect(fields).toEqual(expect.arrayContaining(['name', 'lane', 'consultant', 'phone', 'nextDate']));
+    expect(read.lanes.map(({ matchId }) => matchId)).toEqual(lanes.slice(0, 2));
+  }
+});
+
 it('as a list to print: read by another reader, each name in its own script, the stamp on each page', async () => {
   for (const passphrase of [null, SEAL]) {
     const { ticket, hash } = await make('identified');

@@ -90,15 +90,17 @@ function Choices({ choice, people, onChange }: ChoicesProps) {
         onChange={(group) => onChange({ ...choice, group })}
       />
       {people.length > 0 && (
-        <Select<PersonId | ''>
-          label={t('access.who')}
-          value={choice.person}
-          options={[
-            { value: '', label: t('access.everybody') },
-            ...people.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(person) => onChange({ ...choice, person })}
-        />
+        <div className={styles['who']}>
+          <Select<PersonId | ''>
+            label={t('access.who')}
+            value={choice.person}
+            options={[
+              { value: '', label: t('access.everybody') },
+              ...people.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(person) => onChange({ ...choice, person })}
+          />
+        </div>
       )}
       <TextField
         type="date"

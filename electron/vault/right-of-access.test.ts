@@ -32,12 +32,13 @@ const PLACES = [
 ] as const;
 
 /** As short as the shortest field takes, and found nowhere by chance. */
-const canary = (who: Who, place: string): string => `zq${who}x${String(PLACES.indexOf(place as never))}q`;
+const canary = (who: Who, place: string): string => `zq${who}x${String(PLACES.indexOf(place))}q`;
 
 it('holds everything that is held of somebody, wherever it was written, and nothing of anybody else', async () => {
-  const { board, folder, close } = await openOffice();
-  const { lanes } = await board().mustCall('board.load', {});
-  const run = (name: string, payload: unknown) => board().mustCall('command.run', { id: name, name, payload });
+  const office = await openOffice();
+  const { folder } = office;
+  const { lanes } = await office.board().mustCall('board.load', {});
+  const run = (name: string, payload: unknown) => office.board().mustCall('command.run', { id: name, name, payload });
   await run('consultant.add', { id: 'k1', name: 'Ole Østergård', initials: 'OØ', color: 'blue' });
   await run('company.add', { id: 'firm', fields: { ...BLANK_COMPANY_FIELDS, name: 'Hotel Nord' } });
   let made = 0;
@@ -103,13 +104,15 @@ it('holds everything that is held of somebody, wherever it was written, and noth
           const answer = text(who, 'proposal') || 'nej';
           await run('proposal.answer', { id: proposal.id, as: 'declined', answer });
           const value = text(who, 'draft');
-          if (value !== '') await board().mustCall('session.save', { key: `draft:citizen:${id}`, value });
+          if (value !== '') await office.board().mustCall('session.save', { key: `draft:citizen:${id}`, value });
         }
         if (together) await run('household.link', { id: `home-${String(made)}`, ids: CITIZENS.map(idOf) });
-        await board().mustCall('access.note', { act: 'search', words: 1, hits: 3, found: CITIZENS.map(idOf) });
+        await office.board().mustCall('access.note', { act: 'search', words: 1, hits: 3, found: CITIZENS.map(idOf) });
         for (const who of CITIZENS) {
           const file = path.join(folder, `${idOf(who)}.json`);
-          const receipt = await board().mustCall('access.citizen', { file, id: idOf(who), purpose: 'citizen-asked' });
+          const receipt = await office
+            .board()
+            .mustCall('access.citizen', { file, id: idOf(who), purpose: 'citizen-asked' });
           const held = readFileSync(file, 'utf8');
           for (const place of PLACES)
             expect([place, held.includes(canary(who, place))]).toEqual([place, has(who, place)]);
@@ -128,7 +131,7 @@ it('holds everything that is held of somebody, wherever it was written, and noth
     { numRuns: 6 },
   );
   expect(
-    await board().call('access.citizen', { file: path.join(folder, 'x.json'), id: 'gone', purpose: 'other' }),
+    await office.board().call('access.citizen', { file: path.join(folder, 'x.json'), id: 'gone', purpose: 'other' }),
   ).toMatchObject({ ok: false, error: { kind: 'refused', refusal: { kind: 'not-found' } } });
-  await close();
+  await office.close();
 });

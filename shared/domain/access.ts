@@ -60,7 +60,6 @@ export type AccessAct = (typeof ACCESS_ACTS)[number];
 
 /** What a page itself tells of, since nothing of it passes the vault. */
 export const NOTED_ACTS = ['search', 'copy.journal', 'copy.list', 'print'] as const satisfies readonly AccessAct[];
-export type NotedAct = (typeof NOTED_ACTS)[number];
 
 /** Why something is handed out. A closed list: in the log stands no free text. */
 export const ACCESS_PURPOSES = ['citizen-asked', 'own-control', 'incident', 'authority', 'other'] as const;

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 
-import { BOARD_NAME_LIMIT } from '../domain/board.ts';
-import { cleanLine, isNameless } from '../domain/clean-citizen.ts';
-import type { PersonId, PortraitId } from '../domain/ids.ts';
-import { PERSON_ROLES, type Person } from '../domain/person.ts';
+import type { PortraitId } from '../domain/ids.ts';
+import type { Person } from '../domain/person.ts';
 import { MOST_ERASED } from '../domain/retention.ts';
 import type { Result } from '../lib/result.ts';
-import { characterCount } from '../lib/safe-text.ts';
 import {
   MAX_ROWS_A_PAGE,
   ROW_FILTERS,
@@ -18,6 +15,20 @@ import {
 import { accessChannels } from './access-channels.ts';
 import type { CallError } from './errors.ts';
 import { importAdjustmentSchema } from './import-schemas.ts';
+import {
+  boardName,
+  bytes,
+  passphrase,
+  path,
+  pem,
+  personId,
+  personName,
+  pin,
+  portraitId,
+  recoveryWay,
+  role,
+  sessionKey,
+} from './input-schemas.ts';
 import { MAX_IMPORT_BYTES, MAX_PORTRAIT_BYTES } from './limits.ts';
 import type {
   BoardCopies,
@@ -49,43 +60,6 @@ export type PageRole = 'door' | 'board';
 export type LineRole = 'door' | BoardLine;
 /** A line to a board page: `board` to one that shows everything. */
 export type BoardLine = 'board' | 'glance';
-
-const path = z.string().min(1).max(4096);
-const passphrase = z.string().max(1024);
-/** As the board keeps it: the folder bears the name too, and lies open on the disk. */
-const boardName = z
-  .string()
-  .max(1000)
-  .transform(cleanLine)
-  .refine((name) => !isNameless(name) && characterCount(name) <= BOARD_NAME_LIMIT);
-const bytes = (max: number) => z.instanceof(Uint8Array<ArrayBuffer>).refine((value) => value.byteLength <= max);
-const portraitId = z
-  .string()
-  .min(1)
-  .max(64)
-  .transform((value) => value as PortraitId);
-
-const personId = z
-  .string()
-  .regex(/^[\w-]{1,64}$/)
-  .transform((value) => value as PersonId);
-const personName = z.string().max(1000);
-const role = z.enum(PERSON_ROLES);
-const pin = z.string().max(64);
-/** A key file as text. */
-const pem = z.string().max(16_384);
-/** The recovery key from paper, or the private key that the IT department keeps. */
-const recoveryWay = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('recovery-key'), typed: z.string().max(200) }),
-  z.strictObject({ kind: z.literal('escrow'), privateKey: pem, passphrase: passphrase.nullable() }),
-]);
-
-/** What the vault keeps for itself lies beside it, under keys of its own. */
-const sessionKey = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^(?!vault:)/);
 
 /** Marks what a channel answers; carries a type and nothing at run time. */
 const answers = <T>(): { readonly answer?: T } => ({});

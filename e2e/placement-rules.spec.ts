@@ -42,9 +42,7 @@ test('a placement says which rule it goes by, and where that stands', async ({ o
   const on = new Placements(board);
   await on.newCard();
   await on.add('Praktik', addDays(today, -30));
-  await expect(on.placement()).toContainText(
-    /Praktik varer højst 26 uger, her til .*\(.* § 61\)\./,
-  );
+  await expect(on.placement()).toContainText(/Praktik varer højst 26 uger, her til .*\(.* § 61\)\./);
   await on.card.getByRole('button', { name: /^Afslut Praktik/ }).click();
   await board.page.getByRole('menuitem', { name: 'Gennemført' }).click();
   await expect(on.card.getByRole('list', { name: 'Tidligere' })).toContainText('Gennemført');

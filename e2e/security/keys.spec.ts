@@ -19,6 +19,8 @@ import { openKeysOf } from './support/vault-key.ts';
 const THEIRS = 'kaffe bjerg violin regnvejr';
 const AGAIN = 'lampe sky hylde torsk nitten';
 const KEY_MS = 1000;
+/** The last pages of the access log and of its indexes, which take a row for whoever comes, goes and is given a key. */
+const LOG_PAGES = 5;
 const ROUNDS = 3;
 const PAGE = 4096;
 const ID = 'colleague' as PersonId;
@@ -57,7 +59,7 @@ test('a colleague gets a key and loses it without the data being encrypted anew'
   measure(
     'people',
     `${most} of ${pages} pages written; added in ${added.join(', ')} ms, removed in ${removed.join(', ')} ms`,
-    most <= 1 && Math.min(...added) <= KEY_MS && Math.min(...removed) <= KEY_MS,
+    most <= 1 + LOG_PAGES && Math.min(...added) <= KEY_MS && Math.min(...removed) <= KEY_MS,
   );
 });
 

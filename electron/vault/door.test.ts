@@ -23,6 +23,9 @@ import { PASSPHRASE, PERSON } from './testing/samples.ts';
 // Key derivations and syncs to disk take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
+/** By then mere looks are in the access log. */
+const LOOKS_WRITTEN_MS = 1000;
+
 let folder: string;
 let remove: () => void;
 const vaults: InProcessVault[] = [];
@@ -242,6 +245,8 @@ describe('vault.unlock', () => {
     try {
       await holder.said(1);
       expect(holder.lines).toEqual(['open']);
+      // Its holder writes down that the board was looked at, a moment later.
+      await new Promise((resolve) => setTimeout(resolve, LOOKS_WRITTEN_MS));
       const before = snapshotOf(folder);
       const started = performance.now();
       expect(await unlock(made)).toEqual({ ok: false, error: { kind: 'door', refusal: { kind: 'in-use' } } });

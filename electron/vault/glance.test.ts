@@ -93,7 +93,7 @@ function textsIn(value: unknown): readonly string[] {
 }
 const CARD = [...GLANCE_COLUMNS, 'id', 'laneId'];
 const FRAME = 'view board path me hasRecovery lanes consultants citizens undo redo session columns rows role temporary';
-const RECORD = 'name glanceName color icon order expectedDays cadenceDays isEnd away initials active';
+const RECORD = 'name glanceName color icon order expectedDays cadenceDays isEnd away retentionDays initials active';
 const CHANGE = 'event board.changed data entryId commandId change op kind record added updated removed before after';
 const OTHER = 'n result ok value error glance supervisor board lane consultant citizen closed layout';
 const NO_WORK = 'work company placement offer proposal savedView';

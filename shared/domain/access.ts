@@ -58,9 +58,6 @@ export const ACCESS_ACTS = [
 ] as const;
 export type AccessAct = (typeof ACCESS_ACTS)[number];
 
-/** What a page itself tells of, since nothing of it passes the vault. */
-export const NOTED_ACTS = ['search', 'copy.journal', 'copy.list', 'print'] as const satisfies readonly AccessAct[];
-
 /** Why something is handed out. A closed list: in the log stands no free text. */
 export const ACCESS_PURPOSES = ['citizen-asked', 'own-control', 'incident', 'authority', 'other'] as const;
 export type AccessPurpose = (typeof ACCESS_PURPOSES)[number];

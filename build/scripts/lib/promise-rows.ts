@@ -177,7 +177,7 @@ export const promiseRows = {
   },
   people: {
     promise: 9,
-    what: 'a colleague added and removed: pages of vault.db (one counts the changes of keys)',
+    what: 'a colleague added and removed: pages of vault.db (the count of key changes, rows of the access log)',
     target: 'nothing encrypted anew, ≤ 1 s each',
     isTimed: true,
     proof: 'keys.spec.ts',

@@ -39,7 +39,9 @@ describe('what is remembered of files', () => {
       const commit = (command: CommandName, change: ChangeSet, kind: 'do' | 'undo' | 'redo', target: number | null) =>
         store.commit({ at: at(1), person: KEEPER, kind, command, target, mergeKey: null, change });
       const lane = laneNamed('l1', 'Praktik');
-      const card = (id: string): ChangeSet => [{ op: 'added', kind: 'citizen', record: citizenNamed(id, 'Amina Haddad', lane.id) }];
+      const card = (id: string): ChangeSet => [
+        { op: 'added', kind: 'citizen', record: citizenNamed(id, 'Amina Haddad', lane.id) },
+      ];
       const note = (before: string, after: string): ChangeSet => [
         { op: 'updated', kind: 'citizen', id: 'c2' as CitizenId, before: { note: before }, after: { note: after } },
       ];

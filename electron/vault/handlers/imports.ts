@@ -3,24 +3,14 @@ import { traceEdits } from '../../../shared/import/board-edits.ts';
 import type { ImportMemory } from '../../../shared/ports/board-store.ts';
 import type { Handlers } from '../gate.ts';
 import { copyBeforeImport } from '../usecases/copies.ts';
-import {
-  createFileReading,
-  createImportUseCases,
-  type FileReading,
-  type ImportUseCases,
-} from '../usecases/import/index.ts';
+import { createFileReading, createImportUseCases } from '../usecases/import/index.ts';
 import type { OpenBoard } from '../usecases/open-board.ts';
 import type { ImportMemories } from '../usecases/import/remembered.ts';
 import { ownSessionKey } from '../usecases/own-session.ts';
 import { runCommand } from '../usecases/run-command.ts';
 import { saveSession } from '../usecases/session.ts';
-import type { VaultState } from './state.ts';
+import type { Imports, VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
-
-/** Imports, and the reading of their files. */
-export interface Imports extends ImportUseCases {
-  readonly reading: FileReading;
-}
 
 /** Imports into an open board. */
 export function createImports(board: OpenBoard, newId: () => string): Imports {

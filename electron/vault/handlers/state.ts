@@ -3,8 +3,13 @@ import type { Result } from '../../../shared/lib/result.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { Pins } from '../pin/index.ts';
 import type { OpenBoard } from '../usecases/open-board.ts';
+import type { FileReading, ImportUseCases } from '../usecases/import/index.ts';
 import type { RecoveredVault, VaultFiles } from '../usecases/ports.ts';
-import type { Imports } from './imports.ts';
+
+/** Imports, and the reading of their files. */
+export interface Imports extends ImportUseCases {
+  readonly reading: FileReading;
+}
 
 /** The open board and the imports into it. */
 export interface OpenedBoard {

@@ -235,6 +235,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'vault.forgetRecovered',
     'recovery.confirm',
     'copies.find',
+    'erasure.preview',
     'copies.list',
     'history.recent',
     'board.asOf',

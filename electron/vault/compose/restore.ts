@@ -99,8 +99,9 @@ export async function restoreCopy(
   { clock, erased }: { readonly clock: Clock; readonly erased: KnownErased },
 ): Promise<Result<null, DoorRefusal>> {
   if (isBoardFileHeld(layout.database)) return err({ kind: 'in-use' });
+  let made: string | undefined;
   try {
-    mkdirSync(layout.folder, { recursive: true });
+    made = mkdirSync(layout.folder, { recursive: true });
   } catch {
     return err({ kind: 'not-writable' });
   }
@@ -114,6 +115,8 @@ export async function restoreCopy(
     return ok(null);
   });
   if (staged.ok) finishRestore(layout);
+  // Nothing is left of a folder that was made for nothing.
+  else if (made !== undefined) rmSync(made, { recursive: true, force: true });
   return staged;
 }
 

@@ -9,7 +9,7 @@ import { StoreError } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import { asDiskError, syncFolder } from '../folder/durable-files.ts';
 import { noteErased, takeErasedAlong } from '../folder/erased-list.ts';
-import { layoutAt, type VaultLayout } from '../folder/layout.ts';
+import { isFileAt, layoutAt, layoutOf, type VaultLayout } from '../folder/layout.ts';
 import type { VaultCopies, VaultFiles } from '../usecases/ports.ts';
 import { putCopy } from './back-up.ts';
 import { findCopies, lastCopyAt, listCopies, lookAtCopy, nextSeq, type ListedCopy } from './backups-list.ts';
@@ -46,6 +46,7 @@ export function createCopies(layout: VaultLayout, store: OpenedBoardStore, clock
       await dropOld(place);
       return shown(made);
     },
+    has: (copy) => isFileAt(layoutOf(path.resolve(copy)).database) === true,
     look: ({ copy, passphrase }, look) =>
       withCopy(copy, passphrase, layout.folder, async (staged) => ok(await look(staged.store))),
     async restore(chosen, erased, open) {

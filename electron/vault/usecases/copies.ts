@@ -68,8 +68,8 @@ export function compareCopy(
   restoring: Restoring,
 ): Promise<Result<CopyPreview, { readonly keys: KeysRefusal } | { readonly door: DoorRefusal }>> {
   return board.queue.run(async () => {
-    const proven = await prove(board, restoring.proof);
-    if (proven) return err({ keys: proven });
+    const refused = await refusalOf(board, restoring);
+    if (refused) return err(refused);
     const now = [...board.records.all('citizen')];
     const looked = await board.copies.look(chosenOf(restoring), (content) => previewOf(content, now));
     return looked.ok ? looked : err({ door: looked.error });
@@ -86,8 +86,8 @@ export function restoreBoard(
   onLeave: () => void,
 ): Promise<Result<null, { readonly keys: KeysRefusal } | { readonly door: DoorRefusal }>> {
   return board.queue.run(async () => {
-    const proven = await prove(board, restoring.proof);
-    if (proven) return err({ keys: proven });
+    const refused = await refusalOf(board, restoring);
+    if (refused) return err(refused);
     const chosen = chosenOf(restoring);
     // A copy that does not open must not close the board.
     const looked = await board.copies.look(chosen, () => Promise.resolve(null));
@@ -105,9 +105,14 @@ function chosenOf({ proof, copy, passphrase }: Restoring): ChosenCopy {
   return { copy, passphrase: passphrase ?? proof };
 }
 
-async function prove(board: OpenBoard, proof: string): Promise<KeysRefusal | undefined> {
+/** What costs nothing to see comes before the passphrase, which costs everybody the time that its key takes. */
+async function refusalOf(
+  board: OpenBoard,
+  { proof, copy }: Restoring,
+): Promise<{ readonly keys: KeysRefusal } | { readonly door: DoorRefusal } | undefined> {
+  if (!board.copies.has(copy)) return { door: { kind: 'missing' } };
   const key = await board.keys.personKey(withProof(board, proof));
-  if (!key.ok) return key.error;
+  if (!key.ok) return { keys: key.error };
   key.value.fill(0);
   return undefined;
 }

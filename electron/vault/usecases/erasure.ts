@@ -29,12 +29,13 @@ export function eraseCitizens(
   reference: string,
 ): Promise<Result<ErasureReceipt, { readonly keys: KeysRefusal } | { readonly refusal: Refusal }>> {
   return board.queue.run(async () => {
+    const command = { id: reference, name: 'citizen.erase', payload: { ids } } as const;
+    const decided = decideCommand(board.records, command, { today: board.clock.today() });
+    // Before the passphrase: what cannot be done need not cost the time that its key takes.
+    if (!decided.ok) return err({ refusal: decided.error });
     const key = await board.keys.personKey(withProof(board, proof));
     if (!key.ok) return err({ keys: key.error });
     key.value.fill(0);
-    const command = { id: reference, name: 'citizen.erase', payload: { ids } } as const;
-    const decided = decideCommand(board.records, command, { today: board.clock.today() });
-    if (!decided.ok) return err({ refusal: decided.error });
     const at = board.clock.now();
     const counts = ids.map((id) => ownCounts(board, id));
     const facts = Object.fromEntries(ids.map((id) => [id, JSON.stringify(factsOf(board, id))]));

@@ -38,6 +38,8 @@ export interface VaultCopies {
   make(place: string | null, reason: CopyReason): Promise<BoardCopy>;
   /** Whether the last one there is of another day, or some hours old. */
   isDue(place: string | null): boolean;
+  /** Whether a board's copy lies in this folder, of whatever kind. Looks, and opens nothing. */
+  has(copy: string): boolean;
   /** Opens a copy of the copy for as long as `look` looks. Refused as `VaultFiles.restore` refuses. */
   look<T>(chosen: ChosenCopy, look: (content: CopyContent) => Promise<T>): Promise<Result<T, DoorRefusal>>;
   /** Closes the store and puts the copy in the vault's place, see `VaultFiles.restore`; `erased` stay erased. */

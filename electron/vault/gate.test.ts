@@ -115,6 +115,7 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
     lang: 'da',
     passphrase: null,
   },
+  'snapshot.compare': { from: '2026-10-01', to: '2026-11-01', lanes: null, consultants: null },
   'lane.keepFor': { id: 'l1', retentionDays: 30 },
   'access.note': { act: 'copy.list', count: 1 },
   'access.list': { person: null, acts: null, citizenId: null, from: null, until: null, before: null },

@@ -37,6 +37,7 @@ import type {
   Census,
   ChangePublished,
   CitizenStory,
+  ComparedBoards,
   CommandReceipt,
   CopyPreview,
   ErasurePreview,
@@ -52,7 +53,7 @@ import type {
 } from './payloads.ts';
 import { citizenId, consultantId, isoDate, laneId } from './record-schemas.ts';
 import { pageCommandSchema } from './schemas.ts';
-import { snapshotMakeSchema, snapshotSaveSchema } from './snapshot-schemas.ts';
+import { snapshotCompareSchema, snapshotMakeSchema, snapshotSaveSchema } from './snapshot-schemas.ts';
 
 /** The pages there are: the door (no vault open yet) and the board (a vault open). */
 export type PageRole = 'door' | 'board';
@@ -258,6 +259,8 @@ export const vaultChannels = {
   'snapshot.make': { roles: ['board'], input: snapshotMakeSchema, ...answers<HeldSnapshot>() },
   /** Writes it to a new file and reads that again; `count`: people in it, null for numbers alone. */
   'snapshot.save': { roles: ['board'], input: snapshotSaveSchema, ...answers<SnapshotReceipt>() },
+  /** What became of everybody between two days. */
+  'snapshot.compare': { roles: ['board'], input: snapshotCompareSchema, ...answers<ComparedBoards>() },
   /** How long an end lane keeps its cards. */
   'lane.keepFor': {
     roles: ['board'],

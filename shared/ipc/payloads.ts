@@ -9,6 +9,7 @@ import type { Person } from '../domain/person.ts';
 import type { WorkKind } from '../domain/records.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 import type { Lane } from '../domain/lane.ts';
+import type { Comparison } from '../snapshot/compare.ts';
 import type { Snapshot } from '../snapshot/document.ts';
 
 /** What undo and redo would do next, for the buttons' labels; null when there is nothing. */
@@ -134,6 +135,15 @@ export interface ErasureReceipt {
   readonly contacts: number;
   readonly placements: number;
   readonly proposals: number;
+}
+
+/** Two days of the board side by side. */
+export interface ComparedBoards {
+  readonly comparison: Comparison;
+  /** The first day anything is known of. */
+  readonly firstDay: IsoDate;
+  /** How many were erased for good after the first of the days: they are counted nowhere else. */
+  readonly erased: number;
 }
 
 /** A snapshot that waits to be written. */

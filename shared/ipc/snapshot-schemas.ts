@@ -35,6 +35,11 @@ export const snapshotMakeSchema = z.strictObject({
   day: isoDate.nullable(),
 });
 
+/** Two days of the board, the earlier one first, and whom of them. */
+export const snapshotCompareSchema = z
+  .strictObject({ from: isoDate, to: isoDate, lanes, consultants })
+  .refine(({ from, to }) => from <= to);
+
 /** The file that a snapshot made before is written to. */
 export const snapshotSaveSchema = z.strictObject({
   ticket: z.string().max(64),

@@ -203,6 +203,12 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
       lang: 'da',
       passphrase: null,
     }),
+    'snapshot.compare': () => ({
+      from: pick(['2026-11-02', '0000-00-00', '__proto__']),
+      to: '2026-11-01',
+      lanes: pick<unknown>([null, [nobody]]),
+      consultants: null,
+    }),
     'lane.keepFor': () => ({ id: nobody, retentionDays: pick([null, 1, 30]) }),
     'recovery.save': () => ({ file: '/tmp/hostile-recovery.txt', lang: 'da' }),
     'portrait.add': () => ({ bytes: new Uint8Array(10) }),

@@ -76,6 +76,7 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
     untold: 'What a page has already; a past day is told of by the handler, and the file when it is written.',
   },
   'snapshot.save': OWN_ROW,
+  'snapshot.compare': { untold: 'What a page has already; each past day is told of by the handler.' },
   'lane.keepFor': STEP,
   'access.note': OWN_ROW,
   'access.list': look('look.log'),

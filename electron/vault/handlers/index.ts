@@ -2,6 +2,7 @@ import type { Handlers } from '../gate.ts';
 import type { VaultState } from './state.ts';
 import { accessHandlers } from './access.ts';
 import { boardHandlers } from './board.ts';
+import { comparisonHandlers } from './comparison.ts';
 import { copiesHandlers } from './copies.ts';
 import { doorHandlers } from './door.ts';
 import { erasureHandlers } from './erasure.ts';
@@ -23,6 +24,7 @@ export function createHandlers(state: VaultState): Handlers {
     ...copiesHandlers(state),
     ...erasureHandlers(state),
     ...snapshotHandlers(state),
+    ...comparisonHandlers(state),
     ...accessHandlers(state),
     ...peopleHandlers(state),
     ...keysHandlers(state),

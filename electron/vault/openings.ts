@@ -2,6 +2,7 @@ import type { PersonId } from '../../shared/domain/ids.ts';
 import type { CallError } from '../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { createImports } from './handlers/imports.ts';
+import { createDocuments } from './usecases/documents/documents.ts';
 import type { OpenedBoard, VaultState } from './handlers/state.ts';
 import { closeBoard } from './usecases/close-board.ts';
 import type { OpenBoard } from './usecases/open-board.ts';
@@ -45,7 +46,7 @@ export function createOpenings({ newId, onOpened }: OpeningsOptions): Openings {
       return work();
     });
   function begin(board: OpenBoard): Result<{ readonly path: string }, never> {
-    opened = { board, imports: createImports(board, newId) };
+    opened = { board, imports: createImports(board, newId), documents: createDocuments() };
     onOpened(board.path, board.person);
     return ok({ path: board.path });
   }
@@ -108,7 +109,8 @@ function createRecovered(onLate: () => void) {
   };
 }
 
-async function closeOpened({ board, imports }: OpenedBoard): Promise<boolean> {
+async function closeOpened({ board, imports, documents }: OpenedBoard): Promise<boolean> {
+  documents.stop();
   await imports.settle();
   return closeBoard(board);
 }

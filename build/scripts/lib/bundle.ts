@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
-import { builtinModules } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
+import { ASSETS, ASSETS_FOLDER } from '../../../electron/vault/usecases/documents/assets.ts';
 import { distDir, rootDir } from './paths.ts';
 
 export type BundleName =
@@ -10,6 +12,7 @@ export type BundleName =
   | 'vault'
   | 'key-store-thread'
   | 'import-thread'
+  | 'document-thread'
   | 'preload-door'
   | 'preload-board'
   | 'renderer';
@@ -26,13 +29,14 @@ const external = [
 ];
 
 /** Everything a Node-side bundle is made of: one CommonJS file, so that Electron can `require` it before it is ready. */
-function nodeBundle(entry: string, outputFile: string, target: string): InlineConfig {
+function nodeBundle(entry: string, outputFile: string, target: string, plugins: readonly Plugin[] = []): InlineConfig {
   const output = path.join(distDir, outputFile);
   return {
     configFile: false,
     root: rootDir,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [...plugins],
     ssr: {
       noExternal: true,
       external: ['electron', 'better-sqlite3-multiple-ciphers', '@node-rs/argon2', '@napi-rs/keyring'],
@@ -48,6 +52,20 @@ function nodeBundle(entry: string, outputFile: string, target: string): InlineCo
         external,
         output: { format: 'cjs', entryFileNames: path.basename(output), codeSplitting: false },
       },
+    },
+  };
+}
+
+/** Lays what documents are made with beside their thread. */
+function documentAssets(): Plugin {
+  const { resolve } = createRequire(import.meta.url);
+  return {
+    name: 'document-assets',
+    generateBundle() {
+      for (const file of Object.values(ASSETS)) {
+        const fileName = `${ASSETS_FOLDER}/${path.basename(file)}`;
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(resolve(file)) });
+      }
     },
   };
 }
@@ -85,6 +103,10 @@ export const bundles: Readonly<Record<BundleName, () => InlineConfig>> = {
     nodeBundle('electron/vault/pin/key-store-thread.ts', 'vault/key-store-thread.cjs', 'node20'),
   'import-thread': () =>
     nodeBundle('electron/vault/usecases/import/import-thread.ts', 'vault/import-thread.cjs', 'node20'),
+  'document-thread': () =>
+    nodeBundle('electron/vault/usecases/documents/document-thread.ts', 'vault/document-thread.cjs', 'node20', [
+      documentAssets(),
+    ]),
   'preload-door': () => nodeBundle('electron/preload/door.ts', 'preload/door.cjs', 'chrome130'),
   'preload-board': () => nodeBundle('electron/preload/board.ts', 'preload/board.cjs', 'chrome130'),
   renderer: rendererConfig,

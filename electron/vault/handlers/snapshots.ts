@@ -6,12 +6,11 @@ import type { VaultAnswer, VaultInput } from '../../../shared/ipc/contract.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Handlers } from '../gate.ts';
-import { endingOf, fileOf, holdsAll } from '../usecases/snapshot/formats.ts';
-import { makeSnapshot, mayMake, type MadeSnapshot } from '../usecases/snapshot/make-snapshot.ts';
-import type { OpenBoard } from '../usecases/open-board.ts';
+import { makeSnapshot, mayMake } from '../usecases/snapshot/make-snapshot.ts';
+import { endingOf, type MadeSnapshot } from '../usecases/snapshot/writing.ts';
 import { writeNewFile } from './own-file.ts';
 import { refusedKeys } from './refusals.ts';
-import type { VaultState } from './state.ts';
+import type { OpenedBoard, VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
 
 interface Held extends MadeSnapshot {
@@ -31,21 +30,26 @@ export function snapshotHandlers(state: VaultState): Pick<Handlers, 'snapshot.ma
       held = { ...made, ticket: state.newId(), purposeKind };
       return ok({ ticket: held.ticket, snapshot: made.snapshot, hash: made.hash });
     }),
-    'snapshot.save': whenOpen(state, async ({ board }, input) => {
+    'snapshot.save': whenOpen(state, async (opened, input) => {
       if (held?.ticket !== input.ticket) return err({ kind: 'bad-request' });
-      if (!mayMake(board, held.snapshot.level)) return err({ kind: 'not-allowed' });
-      return saveSnapshot(board, held, input);
+      if (!mayMake(opened.board, held.snapshot.level)) return err({ kind: 'not-allowed' });
+      return saveSnapshot(opened, held, input);
     }),
   };
 }
 
+const NOT_WRITTEN = err({ kind: 'keys', refusal: { kind: 'file-not-written' } } as const);
+
 /** Told in the log first, then written, then read again from the disk: what does not hold everybody is taken away. */
 async function saveSnapshot(
-  board: OpenBoard,
+  { board, documents }: OpenedBoard,
   held: Held,
   input: VaultInput<'snapshot.save'>,
 ): Promise<Result<VaultAnswer<'snapshot.save'>, CallError>> {
-  const bytes = await fileOf(held, input);
+  const { format, lang, passphrase } = input;
+  const job = { made: { snapshot: held.snapshot, hash: held.hash }, writing: { format, lang, passphrase } };
+  const bytes = await documents.ask('snapshot', job);
+  if (!bytes) return NOT_WRITTEN;
   const ending = endingOf(input);
   const file = input.file.toLowerCase().endsWith(ending) ? input.file : `${input.file}${ending}`;
   const { level, day } = held.snapshot;
@@ -61,9 +65,10 @@ async function saveSnapshot(
   const written = refusedKeys(writeNewFile(file, bytes));
   if (!written.ok) return written;
   const read = readAgain(file);
-  if (read && (await holdsAll(read, held, input))) return ok({ count, hash: held.hash, bytes: read.byteLength });
+  if (read && (await documents.ask('snapshot-holds', { ...job, bytes: read })))
+    return ok({ count, hash: held.hash, bytes: read.byteLength });
   rmSync(file, { force: true });
-  return err({ kind: 'keys', refusal: { kind: 'file-not-written' } });
+  return NOT_WRITTEN;
 }
 
 function readAgain(file: string): Uint8Array<ArrayBuffer> | undefined {

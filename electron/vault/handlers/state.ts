@@ -2,6 +2,7 @@ import type { CallError } from '../../../shared/ipc/errors.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { Pins } from '../pin/index.ts';
+import type { Documents } from '../usecases/documents/documents.ts';
 import type { OpenBoard } from '../usecases/open-board.ts';
 import type { FileReading, ImportUseCases } from '../usecases/import/index.ts';
 import type { RecoveredVault, VaultFiles } from '../usecases/ports.ts';
@@ -11,10 +12,11 @@ export interface Imports extends ImportUseCases {
   readonly reading: FileReading;
 }
 
-/** The open board and the imports into it. */
+/** The open board, the imports into it and the documents of it. */
 export interface OpenedBoard {
   readonly board: OpenBoard;
   readonly imports: Imports;
+  readonly documents: Documents;
 }
 
 type Entered = Promise<Result<{ readonly path: string }, CallError>>;

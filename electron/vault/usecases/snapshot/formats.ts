@@ -1,35 +1,9 @@
 import { peopleIn } from '../../../../shared/snapshot/canonical.ts';
 import { csvOf } from '../../../../shared/snapshot/csv.ts';
-import type { Snapshot, SnapshotFormat } from '../../../../shared/snapshot/document.ts';
-import type { SnapshotLang } from '../../../../shared/snapshot/words.ts';
-import { hashOf, type MadeSnapshot } from './make-snapshot.ts';
+import type { Snapshot } from '../../../../shared/snapshot/document.ts';
+import { hashOf, isArchived, OWN_ENDINGS, type MadeSnapshot, type Writing } from './writing.ts';
 
-/** How a snapshot is to be written. */
-export interface Writing {
-  readonly format: SnapshotFormat;
-  readonly lang: SnapshotLang;
-  /** Null: readable by whoever has the file. */
-  readonly passphrase: string | null;
-}
-
-const OWN_ENDINGS = {
-  pdf: '.pdf',
-  json: '.json',
-  csv: '.csv',
-  xlsx: '.xlsx',
-} as const satisfies Record<SnapshotFormat, string>;
-
-/** What seals itself; the others are sealed in an archive. */
-const SEALS_ITSELF: ReadonlySet<SnapshotFormat> = new Set(['xlsx', 'pdf']);
 const JSON_KIND = 'tavle-snapshot';
-
-/** The ending of a file of this kind, with its dot. */
-export function endingOf({ format, passphrase }: Pick<Writing, 'format' | 'passphrase'>): string {
-  return isArchived(format, passphrase) ? '.zip' : OWN_ENDINGS[format];
-}
-
-const isArchived = (format: SnapshotFormat, passphrase: string | null): passphrase is string =>
-  passphrase !== null && !SEALS_ITSELF.has(format);
 
 /** The whole file. Throws where a library fails; nothing is on a disk then. */
 export async function fileOf(made: MadeSnapshot, writing: Writing): Promise<Uint8Array<ArrayBuffer>> {
@@ -50,7 +24,6 @@ async function plainFileOf(
     case 'csv':
       return encoded(csvOf(snapshot, hash, lang));
     case 'xlsx': {
-      // Libraries are read when somebody asks for them: opening a board waits for none.
       const { workbookOf } = await import('./workbook.ts');
       return workbookOf(snapshot, { hash, lang }, passphrase);
     }

@@ -1,19 +1,11 @@
-import { createHash } from 'node:crypto';
-
 import type { BoardReader } from '../../../../shared/changes/record-store.ts';
 import { BOARD_ID } from '../../../../shared/domain/board.ts';
 import type { IsoDate } from '../../../../shared/lib/iso-date.ts';
-import { canonicalText } from '../../../../shared/snapshot/canonical.ts';
 import type { Snapshot, SnapshotRequest } from '../../../../shared/snapshot/document.ts';
 import { snapshotOf, type SnapshotRecords } from '../../../../shared/snapshot/snapshot-of.ts';
 import { personAtBoard, type OpenBoard } from '../open-board.ts';
 import { recordsOn } from '../past-board.ts';
-
-export interface MadeSnapshot {
-  readonly snapshot: Snapshot;
-  /** SHA-256 of its canonical text, in hex. */
-  readonly hash: string;
-}
+import { hashOf, type MadeSnapshot } from './writing.ts';
 
 /** Whether whoever sits there may make one at this level: names leave by a supervisor alone. */
 export function mayMake(board: OpenBoard, level: Snapshot['level']): boolean {
@@ -48,9 +40,4 @@ export async function boardOn(board: OpenBoard, day: IsoDate | null): Promise<Sn
     consultants: records.all('consultant'),
     citizens: records.all('citizen'),
   };
-}
-
-/** The content hash of a snapshot. */
-export function hashOf(snapshot: Snapshot): string {
-  return createHash('sha256').update(canonicalText(snapshot)).digest('hex');
 }

@@ -4,7 +4,7 @@ import { PAPER_COLORS } from '../../../../shared/snapshot/colors.ts';
 import type { Snapshot } from '../../../../shared/snapshot/document.ts';
 import { aboutLines, cellOf, cellText, countLines } from '../../../../shared/snapshot/tables.ts';
 import { SNAPSHOT_WORDS, type SnapshotLang, type SnapshotWords } from '../../../../shared/snapshot/words.ts';
-import { createTextPen, type TextPen } from './pdf-text.ts';
+import { createTextPen, type TextPen } from '../documents/text-pen.ts';
 
 interface PdfMaking {
   readonly snapshot: Snapshot;
@@ -23,7 +23,7 @@ const LINE = 'D9D5CF';
 const ROW = 16;
 const TEXT = 9;
 /** Other columns than these are read off the right edge; a list with more of them is a workbook's work. */
-export const FIRST_WIDTHS = { number: 28, name: 170, consultant: 110 } as const;
+export const FIRST_WIDTHS = { number: 44, name: 170, consultant: 110 } as const;
 
 /** A list to print, lane by lane, each page with what it is, of when, by whom, what for and its hash. Sealed with AES-256 if there is a passphrase. */
 export async function pdfOf(making: PdfMaking, passphrase: string | null): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,20 +1,18 @@
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- other projects read this file too, and there is nothing to import
-/// <reference path="./woff2.d.ts" />
-import ethiopic from '@fontsource-variable/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-wght-normal.woff2?inline';
-import arabic from '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2?inline';
-import cyrillic from '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2?inline';
-import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
-import latinMore from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?inline';
-import myanmar from '@fontsource-variable/noto-sans-myanmar/files/noto-sans-myanmar-myanmar-wght-normal.woff2?inline';
-
+import { readAsset, type AssetName } from './assets.ts';
 import { takeOutlines, type FontSubset } from './glyph-table.ts';
 
-/** The fonts of the screen, first to last: the first that has a sign draws it. */
-const FONTS = { latin, latinMore, cyrillic, arabic, ethiopic, myanmar } as const;
-type FontName = keyof typeof FONTS;
+/** The fonts, first to last: the first that has a sign draws it. */
+const NAMES = [
+  'latin',
+  'latinMore',
+  'cyrillic',
+  'arabic',
+  'ethiopic',
+  'myanmar',
+] as const satisfies readonly AssetName[];
+type FontName = (typeof NAMES)[number];
 /** Their signs are made of other signs. */
 const COMPOSED: ReadonlySet<FontName> = new Set(['latin', 'latinMore', 'cyrillic']);
-const NAMES = Object.keys(FONTS) as readonly FontName[];
 
 interface LoadedFont {
   readonly font: {
@@ -50,8 +48,7 @@ function createFonts(document: PDFKit.PDFDocument): (name: FontName) => LoadedFo
       document.font(name);
       return known;
     }
-    const [, encoded = ''] = FONTS[name].split(',');
-    document.registerFont(name, Buffer.from(encoded, 'base64'));
+    document.registerFont(name, readAsset(name));
     document.font(name);
     const font = (document as PdfDocument)._font;
     takeOutlines(font.subset);

@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { fileOf, holdsAll } from '../snapshot/formats.ts';
+import type { DocumentJob, DocumentWord } from './documents.ts';
+
+// Runs as a thread of its own: libraries that make and read documents, and the time that ten thousand people take, stay out of the vault.
+
+/** What is thrown ends the thread, and is told to the vault by that. */
+async function work(job: DocumentJob): Promise<DocumentWord> {
+  switch (job.kind) {
+    case 'snapshot':
+      return { kind: job.kind, answer: await fileOf(job.made, job.writing) };
+    case 'snapshot-holds':
+      return { kind: job.kind, answer: await holdsAll(job.bytes, job.made, job.writing) };
+  }
+}
+
+void work(workerData as DocumentJob).then((word) => parentPort?.postMessage(word));

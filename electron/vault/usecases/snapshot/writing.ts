@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+
+import { canonicalText } from '../../../../shared/snapshot/canonical.ts';
+import type { Snapshot, SnapshotFormat } from '../../../../shared/snapshot/document.ts';
+import type { SnapshotLang } from '../../../../shared/snapshot/words.ts';
+
+export interface MadeSnapshot {
+  readonly snapshot: Snapshot;
+  /** SHA-256 of its canonical text, in hex. */
+  readonly hash: string;
+}
+
+/** How a snapshot is to be written. */
+export interface Writing {
+  readonly format: SnapshotFormat;
+  readonly lang: SnapshotLang;
+  /** Null: readable by whoever has the file. */
+  readonly passphrase: string | null;
+}
+
+/** What files of each form end in, before they are sealed. */
+export const OWN_ENDINGS = {
+  pdf: '.pdf',
+  json: '.json',
+  csv: '.csv',
+  xlsx: '.xlsx',
+} as const satisfies Record<SnapshotFormat, string>;
+
+/** What seals itself; the others are sealed in an archive. */
+const SEALS_ITSELF: ReadonlySet<SnapshotFormat> = new Set(['xlsx', 'pdf']);
+
+/** Whether a file of this form is sealed in an archive. */
+export const isArchived = (format: SnapshotFormat, passphrase: string | null): passphrase is string =>
+  passphrase !== null && !SEALS_ITSELF.has(format);
+
+/** The ending of a file of this kind, with its dot. */
+export function endingOf({ format, passphrase }: Pick<Writing, 'format' | 'passphrase'>): string {
+  return isArchived(format, passphrase) ? '.zip' : OWN_ENDINGS[format];
+}
+
+/** The content hash of a snapshot. */
+export function hashOf(snapshot: Snapshot): string {
+  return createHash('sha256').update(canonicalText(snapshot)).digest('hex');
+}

@@ -185,6 +185,10 @@ test('ended cards past the limit of their lane are shown to a supervisor, chosen
   await page.getByRole('dialog', { name: 'Borgeren er slettet' }).getByRole('button', { name: 'Færdig' }).click();
   await expect(row('Mona Netop')).toBeVisible();
   await expect(row('Samir Længesiden')).toHaveCount(0);
+  await row('Mona Netop').click();
+  const note = page.getByRole('dialog', { name: 'Mona Netop' }).getByRole('textbox', { name: 'Notat' });
+  await expect(note).toHaveValue('Kender [slettet]');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await board.lock();
 

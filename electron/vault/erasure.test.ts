@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
+import { BLANK_COMPANY_FIELDS } from '../../shared/domain/company.ts';
 import type { LaneId } from '../../shared/domain/ids.ts';
 import { OLE, openOffice, type Office } from './testing/office.ts';
 import { PASSPHRASE } from './testing/samples.ts';
@@ -28,6 +29,13 @@ const contact = (id: string, citizenId: string, line: string) =>
     citizenId,
     fields: { day: '2026-11-20', kind: 'call', line, consultantId: null, journalisedOn: null },
   });
+/** All that a page is told of the board, as text. */
+const toldOfBoard = async () => {
+  const board = await office.board().mustCall('board.load', {});
+  const { steps } = await office.board().mustCall('history.recent', { before: null });
+  const story = await office.board().mustCall('citizen.story', { id: 'b', before: null });
+  return JSON.stringify([board, steps, story]);
+};
 const names = async () => {
   const { citizens } = await office.board().mustCall('board.load', {});
   return citizens.rows.map((row) => row[citizens.columns.indexOf('name')]);
@@ -39,7 +47,7 @@ it('shows before what goes, and where else the name stands', async () => {
   await contact('t', 'a', 'ringede');
   expect(await office.board().mustCall('erasure.preview', { ids: ['a', 'gone'] })).toEqual({
     citizens: [{ id: 'a', contacts: 1, placements: 0, proposals: 0 }],
-    mentions: [{ of: 'a', kind: 'citizen', id: 'b', field: 'note' }],
+    mentions: [{ of: 'a', kind: 'citizen', id: 'b', field: 'note', isOpen: false }],
   });
 });
 
@@ -69,6 +77,49 @@ it('takes somebody away for good: nothing can be undone, nothing is told, the ot
     removed: 1,
     erased: 1,
   });
+});
+
+/** As long as a real one: no other text has it in it by chance. */
+const AMINA = 'c-3f6a9d1e-0b7a';
+
+it('takes the name out of what was written about others, now and in the history; where it may be somebody else, a person looks', async () => {
+  await add(AMINA, 'Amina Haddad');
+  await add('b', 'Yusuf Haddad', { note: 'Bor med Amína  HADDAD i Helsingør', phone: '12 34 56 78 (Amina Haddad)' });
+  await run('company.add', {
+    id: 'v',
+    fields: { ...BLANK_COMPANY_FIELDS, name: 'Renhold', contactName: 'Amina Haddad' },
+  });
+  await run('citizen.edit', { id: 'b', patch: { note: 'Bor ikke længere med Amina Haddad' } });
+  await office
+    .board()
+    .mustCall('session.save', { key: 'draft:contact:b', value: '{"line":"Spurgte til Amina Haddad"}' });
+  const { mentions } = await office.board().mustCall('erasure.preview', { ids: [AMINA] });
+  expect(mentions.map(({ kind, field, isOpen }) => [kind, field, isOpen])).toEqual([
+    ['citizen', 'phone', false],
+    ['citizen', 'note', false],
+    ['company', 'contactName', true],
+  ]);
+  await office.board().mustCall('erasure.run', { proof: PASSPHRASE, ids: [AMINA] });
+  const told = await toldOfBoard();
+  expect(told).toContain('Bor ikke længere med [slettet]');
+  expect(told).toContain('12 34 56 78 ([slettet])');
+  expect(told).toContain('Spurgte til [slettet]');
+  const { change } = await office.board().mustCall('history.undo', { entryId: null });
+  expect(change).toMatchObject([{ id: 'b', after: { note: 'Bor med [slettet] i Helsingør' } }]);
+  await office.reopen(PASSPHRASE);
+  expect(await toldOfBoard()).toContain('Bor med [slettet] i Helsingør');
+  // What is left is the company's own contact person, whoever that is.
+  expect((await toldOfBoard()).split(/am[ií]na/i)).toHaveLength(2);
+});
+
+it('leaves a name that somebody else bears too where it stands', async () => {
+  await add('a', 'Amina Haddad');
+  await add('c', 'Amina Haddad');
+  await add('b', 'Yusuf Haddad', { note: 'Bor med Amina Haddad' });
+  const { mentions } = await office.board().mustCall('erasure.preview', { ids: ['a'] });
+  expect(mentions).toMatchObject([{ id: 'b', field: 'note', isOpen: true }]);
+  await office.board().mustCall('erasure.run', { proof: PASSPHRASE, ids: ['a'] });
+  expect(await toldOfBoard()).toContain('Bor med Amina Haddad');
 });
 
 it('asks for the passphrase once more, takes all or none, and is a supervisor’s', async () => {

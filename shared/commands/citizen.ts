@@ -1,4 +1,5 @@
 import type { Change } from '../changes/change-set.ts';
+import { forgetNames } from '../changes/mentions.ts';
 import type { BoardReader } from '../changes/record-store.ts';
 import { updateOf } from '../changes/update-of.ts';
 import { cleanCitizenFields, faultOfCitizenFields } from '../domain/clean-citizen.ts';
@@ -82,17 +83,17 @@ export const citizenRemove: CommandDefinition<CommandPayloads['citizen.remove']>
   },
 };
 
-/** Takes citizens and all that is theirs away for good: the store forgets them too. Refused: not-found, for those who are not on the board. */
+/** Takes citizens and all that is theirs away for good, and their names out of what stands about others: the store forgets them too. Refused: not-found, for those who are not on the board. */
 export const citizenErase: CommandDefinition<CommandPayloads['citizen.erase']> = {
   capture: 'never',
   decide(board, { ids }) {
-    const gone: Change[] = [];
+    const erased: Citizen[] = [];
     for (const id of new Set(ids)) {
       const citizen = board.get('citizen', id);
       if (!citizen) return err({ kind: 'not-found', record: 'citizen' });
-      gone.push(...goneWith(board, citizen));
+      erased.push(citizen);
     }
-    return ok(gone);
+    return ok([...erased.flatMap((citizen) => goneWith(board, citizen)), ...forgetNames(board, erased)]);
   },
 };
 

@@ -1,21 +1,26 @@
 import { sql } from 'kysely';
 
 import type { Change, ChangeSet } from '../../../shared/changes/change-set.ts';
+import { changesWithout, forgetNames, namesToForget, withoutNames } from '../../../shared/changes/mentions.ts';
+import { createRecordStore } from '../../../shared/changes/record-store.ts';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { Erased, Erasure } from '../../../shared/ports/board-store.ts';
 import { queries, type QueryRunner } from './queries.ts';
+import { loadRecords, writeChange } from './records.ts';
 
 /** What is a citizen's own and goes with them, children first. */
 const OWN_TABLES = ['proposal', 'placement', 'contact'] as const;
 type OwnKind = (typeof OWN_TABLES)[number];
 
 /**
- * See `BoardStore.erase`. The history keeps what it tells of others: an entry is written anew without what it told of the erased, and goes when nothing is
- * left of it. Precondition: a transaction is open.
+ * See `BoardStore.erase`. The history keeps what it tells of others: an entry is written anew without what it told of the erased, and without their names in what was
+ * written about others, and goes when nothing is left of it. Precondition: a transaction is open.
  */
 export function eraseCitizens(runner: QueryRunner, { ids, at, person, facts }: Erasure): void {
   const erased: ReadonlySet<string> = new Set(ids);
+  const names = forgetTheirNames(runner, ids);
   const portraits = scrubHistory(runner, erased);
+  if (names.length > 0) clearTexts(runner, names);
   const borne = runner.all(queries.selectFrom('citizen').select('portrait_id').where('id', 'in', ids));
   for (const row of borne) if (row['portrait_id'] !== null) portraits.add(String(row['portrait_id']));
   forgetSessions(runner, [...erased, ...ownIds(runner, ids)]);
@@ -57,6 +62,59 @@ export function loadErased(runner: QueryRunner): readonly Erased[] {
       person: person as Erased['person'],
       facts,
     }));
+}
+
+/** Takes their names out of the other records; answers the names, folded, with those they bore before. */
+function forgetTheirNames(runner: QueryRunner, ids: readonly CitizenId[]): readonly string[] {
+  const board = createRecordStore(loadRecords(runner));
+  const citizens = ids.flatMap((id) => board.get('citizen', id) ?? []);
+  writeChange(runner, forgetNames(board, citizens));
+  const former = ids.flatMap((id) => formerNames(runner, id).map((name) => ({ id, name })));
+  return [...new Set(namesToForget(board, [...citizens, ...former]))];
+}
+
+function formerNames(runner: QueryRunner, id: CitizenId): readonly string[] {
+  const told = queries
+    .selectFrom('history')
+    .select('change')
+    .where('entry_id', 'in', (step) =>
+      step.selectFrom('history_subject').select('entry_id').where('citizen_id', '=', id),
+    );
+  return runner.all(told).flatMap(({ change }) =>
+    (JSON.parse(change) as ChangeSet).flatMap((one) => {
+      if (one.kind !== 'citizen') return [];
+      if (one.op !== 'updated') return one.record.id === id ? [one.record.name] : [];
+      return one.id === id ? [one.before.name, one.after.name].filter((name) => name !== undefined) : [];
+    }),
+  );
+}
+
+/** Where what was written about others, or is half-written, names one of these. */
+function clearTexts(runner: QueryRunner, names: readonly string[]): void {
+  for (const { entry_id, change } of runner.all(queries.selectFrom('history').select(['entry_id', 'change']))) {
+    const told = JSON.parse(change) as ChangeSet;
+    const cleared = changesWithout(told, names);
+    if (cleared === told) continue;
+    const row = { change: JSON.stringify(cleared) };
+    runner.run(queries.updateTable('history').set(row).where('entry_id', '=', entry_id));
+  }
+  for (const { person, key, value } of runner.all(queries.selectFrom('session').select(['person', 'key', 'value']))) {
+    const cleared = clearedDraft(value, names);
+    if (cleared === value) continue;
+    runner.run(
+      queries.updateTable('session').set({ value: cleared }).where('person', '=', person).where('key', '=', key),
+    );
+  }
+}
+
+function clearedDraft(value: string, names: readonly string[]): string {
+  try {
+    const draft: unknown = JSON.parse(value);
+    const cleared = withoutNames(draft, names);
+    return cleared === draft ? value : JSON.stringify(cleared);
+  } catch {
+    return withoutNames(value, names);
+  }
 }
 
 /** Which of these are still in the tables or told of in the history. */

@@ -1,38 +1,61 @@
 import type { CompanyId, ContactId, OfferId, SavedViewId } from '../../../shared/domain/ids.ts';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
-import type { Mention } from '../../../shared/changes/mentions.ts';
+import { ERASED_NAME, type Mention } from '../../../shared/changes/mentions.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { applyFilter, leaveForBoard, openCompany, openPanel, readBoard } from '../../state/index.ts';
 import { TextButton } from '../../ui/button.tsx';
 import styles from './erase-question.module.css';
 import type { Whom } from './what-goes.tsx';
 
-/** Where else the names stand: what nobody but a person can take out. Each leads there. */
-export function Mentions({ mentions, who }: { readonly mentions: readonly Mention[]; readonly who: readonly Whom[] }) {
+interface MentionsProps {
+  readonly mentions: readonly Mention[];
+  readonly who: readonly Whom[];
+}
+
+/** Where else the names stand: what goes with them, and what nobody but a person can take out. Each leads there. */
+export function Mentions({ mentions, who }: MentionsProps) {
   const { t } = useTranslation();
-  const count = mentions.length;
+  const parts = [
+    { key: 'goes', mentions: mentions.filter(({ isOpen }) => !isOpen) },
+    { key: 'open', mentions: mentions.filter(({ isOpen }) => isOpen) },
+  ] as const;
+  // A single word is not looked for: it would be found in half of all texts.
+  const short = who.filter(({ name }) => !/\S\s+\S/.test(name)).length;
   return (
     <section className={styles['part']} aria-label={t('erasure.mentions.title')}>
       <h3 className={styles['heading']}>{t('erasure.mentions.title')}</h3>
-      <p className={styles['quiet']}>
-        {count === 0 ? t('erasure.mentions.none') : t('erasure.mentions.text', { count })}
-      </p>
-      {count > 0 && (
-        <ul className={styles['list']} aria-label={t('erasure.mentions.title')}>
-          {mentions.map((mention) => (
-            <li key={`${mention.of} ${mention.kind} ${mention.id} ${mention.field}`}>
-              {who.length > 1 && <bdi>{who.find(({ id }) => id === mention.of)?.name}: </bdi>}
-              <TextButton onClick={() => openMention(mention)}>
-                {t(`erasure.mentions.in.${kindOf(mention)}`, {
-                  name: nameIn(mention) ?? '',
-                  field: t(`app.fields.${mention.field as 'note'}`),
-                })}
-              </TextButton>
-            </li>
-          ))}
-        </ul>
+      {mentions.length === 0 && short < who.length && <p className={styles['quiet']}>{t('erasure.mentions.none')}</p>}
+      {short > 0 && <p className={styles['quiet']}>{t('erasure.mentions.short', { count: short })}</p>}
+      {parts.map(({ key, mentions: these }) =>
+        these.length === 0 ? null : (
+          <div key={key}>
+            <p className={styles['quiet']}>
+              {t(`erasure.mentions.${key}`, { count: these.length, mark: ERASED_NAME })}
+            </p>
+            <MentionList label={t(`erasure.mentions.list.${key}`)} mentions={these} who={who} />
+          </div>
+        ),
       )}
     </section>
+  );
+}
+
+function MentionList({ label, mentions, who }: MentionsProps & { readonly label: string }) {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles['list']} aria-label={label}>
+      {mentions.map((mention) => (
+        <li key={`${mention.of} ${mention.kind} ${mention.id} ${mention.field}`}>
+          {who.length > 1 && <bdi>{who.find(({ id }) => id === mention.of)?.name}: </bdi>}
+          <TextButton onClick={() => openMention(mention)}>
+            {t(`erasure.mentions.in.${kindOf(mention)}`, {
+              name: nameIn(mention) ?? '',
+              field: t(`app.fields.${mention.field as 'note'}`),
+            })}
+          </TextButton>
+        </li>
+      ))}
+    </ul>
   );
 }
 

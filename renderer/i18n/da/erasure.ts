@@ -68,9 +68,15 @@ export const erasure = {
   mentions: {
     title: 'Navnet andre steder',
     none: 'Det hele navn er ikke fundet i andres kort, i virksomheder eller i tilbud.',
-    text_one: 'Det ene sted bliver stående, til nogen retter det. Åbn det, se efter, og kom tilbage hertil.',
-    text_other:
-      'De {{count, number}} steder bliver stående, til nogen retter dem. Åbn dem, se efter, og kom tilbage hertil.',
+    short_one: 'Et navn på ét ord leder vi ikke efter: det ville stå overalt. Søg selv på det, før du sletter.',
+    short_other:
+      '{{count, number}} af navnene er på ét ord. Dem leder vi ikke efter: de ville stå overalt. Søg selv på dem, før du sletter.',
+    goes_one: 'Her skriver vi {{mark}} i stedet for navnet, også i historikken:',
+    goes_other: 'Disse {{count, number}} steder skriver vi {{mark}} i stedet for navnet, også i historikken:',
+    open_one: 'Her kan det være en anden med samme navn. Det bliver stående, til nogen retter det:',
+    open_other:
+      'Disse {{count, number}} steder kan det være en anden med samme navn. De bliver stående, til nogen retter dem:',
+    list: { goes: 'Hvor navnet går ud', open: 'Hvor navnet bliver stående' },
     in: {
       citizen: 'Kortet for {{name}}: {{field}}',
       contact: 'En kontakt med {{name}}: {{field}}',

@@ -71,9 +71,16 @@ export const erasure: Messages<typeof da> = {
   mentions: {
     title: 'The name elsewhere',
     none: "The whole name was not found on others' cards, in companies or in offers.",
-    text_one: 'This one place stays until somebody corrects it. Open it, have a look, and come back here.',
-    text_other:
-      'These {{count, number}} places stay until somebody corrects them. Open them, have a look, and come back here.',
+    short_one:
+      'A name of one word is not looked for: it would be everywhere. Search for it yourself before you delete.',
+    short_other:
+      '{{count, number}} of the names are one word. They are not looked for: they would be everywhere. Search for them yourself before you delete.',
+    goes_one: 'Here we write {{mark}} in place of the name, also in the history:',
+    goes_other: 'In these {{count, number}} places we write {{mark}} in place of the name, also in the history:',
+    open_one: 'Here it may be somebody else of that name. It stays until somebody corrects it:',
+    open_other:
+      'In these {{count, number}} places it may be somebody else of that name. They stay until somebody corrects them:',
+    list: { goes: 'Where the name goes', open: 'Where the name stays' },
     in: {
       citizen: 'The card of {{name}}: {{field}}',
       contact: 'A contact with {{name}}: {{field}}',

@@ -53,6 +53,7 @@ export const ACCESS_ACTS = [
   'copies.made',
   'copies.compared',
   'copies.restored',
+  'copies.retired',
   'log.keepFor',
   'log.pruned',
 ] as const;

@@ -52,6 +52,7 @@ import type {
   VaultProbe,
 } from './payloads.ts';
 import { citizenId, consultantId, isoDate, laneId } from './record-schemas.ts';
+import { placeChannels } from './place-channels.ts';
 import { pageCommandSchema } from './schemas.ts';
 import { snapshotCompareSchema, snapshotMakeSchema, snapshotSaveSchema } from './snapshot-schemas.ts';
 
@@ -269,6 +270,7 @@ export const vaultChannels = {
     ...answers<CommandReceipt>(),
   },
   ...accessChannels,
+  ...placeChannels,
   'people.list': { roles: ['board'], input: z.strictObject({}), ...answers<KeyHolders>() },
   /** `proof` is the passphrase of the person at the board, typed once more: an unlocked board left alone gives nobody a key. */
   'people.add': {

@@ -12,6 +12,10 @@ export type DoorRefusal =
   | { readonly kind: 'exists' }
   /** The board was opened with a newer key file before. */
   | { readonly kind: 'older-keys' }
+  /** Its supervisor moved it to another computer; `at`: ISO 8601 in UTC. */
+  | { readonly kind: 'moved'; readonly at: string }
+  /** The board is no longer as it is in the copy. */
+  | { readonly kind: 'copy-behind' }
   | { readonly kind: 'weak-passphrase'; readonly minLength: number };
 
 /** Why a file cannot be read for import. */

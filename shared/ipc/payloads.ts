@@ -185,6 +185,8 @@ export type VaultProbe =
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'newer' }
+  /** To another computer; `at`: ISO 8601 in UTC. */
+  | { readonly kind: 'moved'; readonly at: string }
   /** Made by another user of the computer, who alone may read it. */
   | { readonly kind: 'not-writable' };
 

@@ -167,6 +167,11 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'copies.tend': () => ({ place: '/no-such-folder' }),
     'copies.compare': () => ({ proof: pick(['', 'x']), copy: '/tmp', passphrase: null }),
     'copies.restore': () => ({ proof: pick(['', 'x']), copy: '/tmp', passphrase: null }),
+    'copies.places': () => ({ place: '/no-such-folder' }),
+    'copies.aside': () => ({}),
+    'copies.retire': () => ({ proof: pick(['', 'x']), copy: '/tmp' }),
+    'copies.takeBack': () => ({ path: pick(['/', '/tmp']), passphrase: 'fire heste ved havnen' }),
+    'place.look': () => ({ path: pick(['/', '/tmp', '/no-such-folder']) }),
     'access.note': () => ({
       act: 'search',
       words: 1,
@@ -243,6 +248,9 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'copies.find',
     'erasure.preview',
     'copies.list',
+    'copies.aside',
+    'copies.places',
+    'place.look',
     'history.recent',
     'board.asOf',
   ]);

@@ -40,10 +40,19 @@ export function lastCopyAt(place: string): string | null {
   return last?.at ?? null;
 }
 
-function factsIn(place: string): readonly CopyFacts[] {
+/** The folder of what was put by last in this place; null where nothing was. Reads nothing through. */
+export function lastAsideIn(place: string): string | null {
+  const last = factsIn(place)
+    .filter(({ reason }) => reason === 'aside')
+    .sort((a, b) => b.seq - a.seq)[0];
+  return last ? path.join(place, last.name) : null;
+}
+
+function factsIn(place: string): readonly (CopyFacts & { readonly name: string })[] {
   return foldersIn(place).flatMap((name) => {
     const text = readText(layoutOf(path.join(place, name)).copyFacts);
-    return (text === undefined ? undefined : parseCopyFacts(text)) ?? [];
+    const facts = text === undefined ? undefined : parseCopyFacts(text);
+    return facts ? { ...facts, name } : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -10,9 +10,18 @@ import type { Clock } from '../../../shared/ports/clock.ts';
 import { asDiskError, syncFolder } from '../folder/durable-files.ts';
 import { noteErased, takeErasedAlong } from '../folder/erased-list.ts';
 import { isFileAt, layoutAt, layoutOf, type VaultLayout } from '../folder/layout.ts';
+import { markMoved } from '../folder/moved-mark.ts';
 import type { VaultCopies, VaultFiles } from '../usecases/ports.ts';
 import { putCopy } from './back-up.ts';
-import { findCopies, lastCopyAt, listCopies, lookAtCopy, nextSeq, type ListedCopy } from './backups-list.ts';
+import {
+  findCopies,
+  lastAsideIn,
+  lastCopyAt,
+  listCopies,
+  lookAtCopy,
+  nextSeq,
+  type ListedCopy,
+} from './backups-list.ts';
 import { copiesToDrop, isCopyDue } from './backups-rotation.ts';
 import { checkRoom, freeBytesAt, restoreCopy, withCopy } from './restore.ts';
 
@@ -53,14 +62,37 @@ export function createCopies(layout: VaultLayout, store: OpenedBoardStore, clock
       await open.close();
       return restoreCopy(layout, chosen, { clock, erased });
     },
-    noteErased(ids) {
-      try {
-        noteErased(layout, ids);
-      } catch (error) {
-        throw asDiskError(error);
-      }
+    async aside() {
+      const found = lastAsideIn(layout.backups);
+      const copy = found === null ? undefined : await lookAtCopy(found);
+      return copy?.isWhole === true ? shown(copy) : null;
     },
+    isBeside: (copy) => isInside(path.resolve(copy), layout.folder),
+    hasSameKeys: (copy) => isSameFile(layoutOf(path.resolve(copy)).keys, layout.keys),
+    markMoved: () => onDisk(() => markMoved(layout, clock.now())),
+    noteErased: (ids) => onDisk(() => noteErased(layout, ids)),
   };
+}
+
+function isInside(target: string, folder: string): boolean {
+  const between = path.relative(folder, target);
+  return !between.startsWith('..') && !path.isAbsolute(between);
+}
+
+function isSameFile(one: string, other: string): boolean {
+  try {
+    return readFileSync(one).equals(readFileSync(other));
+  } catch {
+    return false;
+  }
+}
+
+function onDisk(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw asDiskError(error);
+  }
 }
 
 /** Copies where no vault is open. */

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import { asDiskError, tidyBeside } from '../folder/durable-files.ts';
 import type { VaultLayout } from '../folder/layout.ts';
+import { movedAt } from '../folder/moved-mark.ts';
 import { resealed, type OpenedKeys } from '../keys/index.ts';
 import { backUp } from './back-up.ts';
 import { nextSeq } from './backups-list.ts';
@@ -25,7 +26,7 @@ const MAX_ATTEMPTS = 5;
 
 /**
  * Opens a vault's keys with `unlock` and then its database. Whatever a crash left of an encryption anew is finished or taken back, so that one
- * data key is left. Refused with 'older-keys': the database was opened with a newer key file before; not when `mayBeOlder`. Throws `StoreError` when
+ * data key is left. Refused with 'older-keys': the database was opened with a newer key file before; not when `mayBeOlder`; with 'moved', before anything is asked. Throws `StoreError` when
  * the disk fails.
  */
 export async function openFiles<E>(
@@ -35,6 +36,8 @@ export async function openFiles<E>(
   mayBeOlder = false,
 ): Promise<Result<OpenFiles, E | DoorRefusal>> {
   finishRestore(layout);
+  const at = movedAt(layout);
+  if (at !== undefined) return err({ kind: 'moved', at });
   for (let attempt = 1; ; attempt += 1) {
     const text = readKeys(layout);
     if (!text.ok) return text;

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { asDiskError, syncFolder } from '../folder/durable-files.ts';
 import { layoutOf, type VaultLayout } from '../folder/layout.ts';
+import { unmarkMoved } from '../folder/moved-mark.ts';
 import { writeFacts, type CopyWhy } from './back-up.ts';
 
 /** File in a copy that is to take the vault's place: as what the vault that lies there now is put by. */
@@ -28,6 +29,8 @@ export function finishRestore(layout: VaultLayout): void {
       for (const folder of [aside.folder, layout.backups, restored.folder, layout.folder]) syncFolder(folder);
       tellOfAside(aside, layout, why);
     }
+    // Whoever puts a copy here means to work here.
+    unmarkMoved(layout);
     // Both have moved out of it.
     rmSync(restored.folder, { recursive: true });
     syncFolder(layout.folder);

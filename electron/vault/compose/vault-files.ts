@@ -10,7 +10,10 @@ import type { BoardStore } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import { syncFile, writeFileDurably } from '../folder/durable-files.ts';
 import { layoutAt, layoutOf, safeFolderName, type VaultLayout } from '../folder/layout.ts';
+import { movedAt } from '../folder/moved-mark.ts';
 import { makeFolder } from '../folder/new-folder.ts';
+import { thisComputer } from '../folder/place-world.ts';
+import { sharedPlaceOf } from '../folder/shared-place.ts';
 import {
   calibrateCost,
   createKeys,
@@ -28,6 +31,7 @@ import { createKeyRing, type KeyRingSurroundings } from './key-ring.ts';
 import { readKeys, type KeyText } from './key-text.ts';
 import { openFiles, openStore, type OpenFiles } from './open-store.ts';
 import { createRecoveredVault } from './recovered-vault.ts';
+import { takeBack } from './take-back.ts';
 
 /** `cost`: fixed work for a passphrase instead of what this computer takes half a second for; below the floor nothing opens. */
 export interface VaultFilesOptions {
@@ -52,6 +56,8 @@ export function createVaultFiles({ clock, cost: fixedCost }: VaultFilesOptions):
   };
   return {
     ...copiesAtDoor(clock),
+    takeBack: (given, passphrase) => takeBack(layoutAt(given), passphrase),
+    sharedPlaceOf: (given) => sharedPlaceOf(given, thisComputer),
     probe: (given) => Promise.resolve(probe(layoutAt(given))),
     open: (given, passphrase, likely) => openAs(given, ({ file }) => openWithPassphrase(file, passphrase, likely)),
     openWithPersonKey: (given, person, key) => openAs(given, ({ file }) => openWithSlotKey(file, person, key)),
@@ -84,7 +90,9 @@ function probe(layout: VaultLayout): VaultProbe {
   // A crash came into a restore; the next opening finishes it.
   if (existsSync(layout.restored)) return { kind: 'ready' };
   const keys = readKeys(layout);
-  return { kind: keys.ok ? 'ready' : keys.error.kind };
+  if (!keys.ok) return { kind: keys.error.kind };
+  const at = movedAt(layout);
+  return at === undefined ? { kind: 'ready' } : { kind: 'moved', at };
 }
 
 async function fill(

@@ -17,6 +17,8 @@ export interface VaultLayout {
   readonly copyFacts: string;
   /** A copy that is to take the vault's place, whole; there from the moment of the decision until it has. */
   readonly restored: string;
+  /** There when the board was moved to another computer, and tells when. */
+  readonly moved: string;
   /** Ids of everybody who was erased for good. */
   readonly erased: string;
 }
@@ -31,6 +33,7 @@ export function layoutOf(folder: string): VaultLayout {
     backups: path.join(folder, 'backups'),
     copyFacts: path.join(folder, 'vault.copy'),
     restored: path.join(folder, 'vault.restored'),
+    moved: path.join(folder, 'vault.moved'),
     erased: path.join(folder, 'vault.erased'),
   };
 }

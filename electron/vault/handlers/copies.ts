@@ -3,6 +3,7 @@ import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Handlers } from '../gate.ts';
 import { compareCopy, makeCopy, previewOf, restoreBoard, tendCopies } from '../usecases/copies.ts';
+import { retireBoard } from '../usecases/retire-board.ts';
 import { refusedAtDoor, refusedKeys } from './refusals.ts';
 import type { VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
@@ -15,7 +16,12 @@ type CopiesChannel =
   | 'copies.make'
   | 'copies.tend'
   | 'copies.compare'
-  | 'copies.restore';
+  | 'copies.restore'
+  | 'copies.aside'
+  | 'copies.retire'
+  | 'copies.takeBack'
+  | 'copies.places'
+  | 'place.look';
 
 /** What pages may ask about copies of a board. */
 export function copiesHandlers(state: VaultState): Pick<Handlers, CopiesChannel> {
@@ -34,6 +40,25 @@ export function copiesHandlers(state: VaultState): Pick<Handlers, CopiesChannel>
       await imports.settle();
       return refused(await restoreBoard(board, restoring, () => state.leave()));
     }),
+    'copies.aside': whenOpen(state, async ({ board }) => ok(await board.copies.aside())),
+    'copies.retire': whenOpen(state, async ({ board, imports }, retiring) => {
+      await imports.settle();
+      return refused(await retireBoard(board, retiring, () => state.leave()));
+    }),
+    'copies.takeBack': ({ path, passphrase }) =>
+      state.atClosedDoor(async () => {
+        const taken = await files.takeBack(path, passphrase);
+        if (taken.ok) return taken;
+        const { error } = taken;
+        return error.kind === 'not-allowed' ? err(error) : refusedAtDoor(err(error));
+      }),
+    'copies.places': whenOpen(state, async ({ board }, { place }) =>
+      ok({
+        board: await files.sharedPlaceOf(board.path),
+        copies: place === null ? null : await files.sharedPlaceOf(place),
+      }),
+    ),
+    'place.look': async ({ path }) => ok({ shared: await files.sharedPlaceOf(path) }),
   };
 }
 

@@ -13,6 +13,8 @@ const DOOR_KINDS: ReadonlySet<string> = new Set<DoorRefusal['kind']>([
   'not-writable',
   'exists',
   'older-keys',
+  'moved',
+  'copy-behind',
 ]);
 
 /** Of opening or making a vault: told at the door, and what is about names and keys as such. */

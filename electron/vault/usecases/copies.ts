@@ -106,9 +106,9 @@ function chosenOf({ proof, copy, passphrase }: Restoring): ChosenCopy {
 }
 
 /** What costs nothing to see comes before the passphrase, which costs everybody the time that its key takes. */
-async function refusalOf(
+export async function refusalOf(
   board: OpenBoard,
-  { proof, copy }: Restoring,
+  { proof, copy }: Pick<Restoring, 'proof' | 'copy'>,
 ): Promise<{ readonly keys: KeysRefusal } | { readonly door: DoorRefusal } | undefined> {
   if (!board.copies.has(copy)) return { door: { kind: 'missing' } };
   const key = await board.keys.personKey(withProof(board, proof));

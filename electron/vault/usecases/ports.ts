@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../shared/domain/ids.ts';
+import type { SharedPlace } from '../../../shared/domain/shared-place.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
 import type { BoardCopies, BoardCopy, CopyReason, VaultProbe } from '../../../shared/ipc/payloads.ts';
 import type { PersonRole } from '../../../shared/domain/person.ts';
@@ -26,7 +27,7 @@ export interface ChosenCopy {
 }
 
 /** What a copy holds, as far as it is compared and counted. */
-export type CopyContent = Pick<BoardStore, 'loadRecords' | 'loadRecent'>;
+export type CopyContent = Pick<BoardStore, 'loadRecords' | 'loadRecent' | 'loadSince'>;
 
 /**
  * Copies of an open vault. `place`: a folder that somebody chose, in which each board has a folder of its own; null: beside the vault. Throws `StoreError`
@@ -44,6 +45,14 @@ export interface VaultCopies {
   look<T>(chosen: ChosenCopy, look: (content: CopyContent) => Promise<T>): Promise<Result<T, DoorRefusal>>;
   /** Closes the store and puts the copy in the vault's place, see `VaultFiles.restore`; `erased` stay erased. */
   restore(chosen: ChosenCopy, erased: readonly Erased[], store: BoardStore): Promise<Result<null, DoorRefusal>>;
+  /** What the last restore put by, where it is there still and whole. */
+  aside(): Promise<BoardCopy | null>;
+  /** Whether this copy would go with the computer: it lies in the vault's own folder. */
+  isBeside(copy: string): boolean;
+  /** Whether whoever can open the vault now can open this copy, with the same passphrase. */
+  hasSameKeys(copy: string): boolean;
+  /** Marks the vault as moved to another computer, so that nobody opens it here by mistake. On return it is durable. */
+  markMoved(): void;
   /** Who was erased, written down beside the vault as well: should it be damaged, its copies are told by that. On return it is durable. */
   noteErased(ids: readonly Erased['id'][]): void;
 }
@@ -132,6 +141,13 @@ export interface VaultFiles {
   lookAtCopy<T>(chosen: ChosenCopy, look: (content: CopyContent) => Promise<T>): Promise<Result<T, DoorRefusal>>;
   /** Puts a copy in the place of the vault at `path`, or where none is; what lies there is put by, never deleted. Refused: missing, damaged, wrong-passphrase, newer, in-use, not-writable. */
   restore(path: string, chosen: ChosenCopy): Promise<Result<{ readonly path: string }, DoorRefusal>>;
+  /** Takes a vault that was moved into use again; opens nothing. Refused: missing (it was not moved), damaged, newer, wrong-passphrase, not-allowed (no supervisor's). */
+  takeBack(
+    path: string,
+    passphrase: string,
+  ): Promise<Result<{ readonly path: string }, DoorRefusal | { readonly kind: 'not-allowed' }>>;
+  /** Who else has a hand in this folder; null where nobody is known to. */
+  sharedPlaceOf(path: string): Promise<SharedPlace | null>;
   /** The holder closes the store, or enters. */
   recover(path: string, way: RecoveryWay): Promise<Result<RecoveredVault, DoorRefusal | KeysRefusal>>;
 }

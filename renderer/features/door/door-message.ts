@@ -13,6 +13,8 @@ export interface DoorMessage {
     readonly max?: number;
     readonly count?: number;
     readonly reference?: string;
+    /** ISO 8601 in UTC. */
+    readonly at?: string;
   };
 }
 
@@ -69,8 +71,11 @@ export function messageOfPin(error: CallError): { readonly message: DoorMessage;
 function messageOfRefusal(refusal: DoorRefusal): DoorMessage {
   if (refusal.kind === 'damaged') return plain(`damaged-${refusal.part}`);
   if (refusal.kind === 'weak-passphrase') return { key: 'weak-passphrase', values: { min: refusal.minLength } };
+  if (refusal.kind === 'moved') return messageOfMoved(refusal.at);
   return plain(refusal.kind);
 }
+
+const messageOfMoved = (at: string): DoorMessage => ({ key: 'moved', values: { at } });
 
 function messageOfKeys(refusal: KeysRefusal): DoorMessage {
   switch (refusal.kind) {
@@ -107,5 +112,6 @@ function messageOfKeys(refusal: KeysRefusal): DoorMessage {
 
 /** What a look at the files says before the passphrase is typed; null when there is nothing to say. */
 export function messageOfProbe(probe: VaultProbe): DoorMessage | null {
+  if (probe.kind === 'moved') return messageOfMoved(probe.at);
   return probe.kind === 'ready' ? null : plain(probe.kind);
 }

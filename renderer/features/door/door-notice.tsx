@@ -1,3 +1,5 @@
+import { isoDateOf } from '../../../shared/lib/iso-date.ts';
+import { formatMoment } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { DoorMessage } from './door-message.ts';
@@ -7,9 +9,10 @@ import styles from './door-notice.module.css';
 export function DoorNotice({ message }: { readonly message: DoorMessage }) {
   const { t } = useTranslation();
   const { min = 0, max = 0, count = 0, reference = '' } = message.values;
+  const at = message.values.at === undefined ? '' : formatMoment(message.values.at, isoDateOf(new Date()));
   return (
     <Notice tone="problem">
-      <strong className={styles['what']}>{t(`door.errors.${message.key}.what`)}</strong>{' '}
+      <strong className={styles['what']}>{t(`door.errors.${message.key}.what`, { at })}</strong>{' '}
       {t(`door.errors.${message.key}.then`, { min, max, count, reference })}
     </Notice>
   );

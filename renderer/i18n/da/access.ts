@@ -81,7 +81,12 @@ export const access = {
       recovery: 'lavede nødnøgle',
       escrow: 'ændrede it-afdelingens nøgle',
     },
-    copies: { made: 'tog en kopi', compared: 'så i en kopi', restored: 'gendannede fra en kopi' },
+    copies: {
+      made: 'tog en kopi',
+      compared: 'så i en kopi',
+      restored: 'gendannede fra en kopi',
+      retired: 'lukkede tavlen her: den er flyttet til en anden pc',
+    },
     log: { keepFor: 'ændrede, hvor længe loggen gemmes', pruned: 'fjernede rækker, der var for gamle' },
   },
   purpose: 'Formål',

@@ -148,6 +148,14 @@ export const door = {
       what: 'Tavlens nøglefil er ældre end tavlen.',
       then: 'Intet er ændret. Filen vault.keys er lagt tilbage fra en kopi. Hent den nyeste, hvor kopien kom fra, eller bed en leder eller it-afdelingen; ved siden af ligger vault.keys.bak, som er den nyeste.',
     },
+    moved: {
+      what: 'Tavlen er flyttet til en anden pc {{at}}.',
+      then: 'Arbejd videre dér. Det, der ligger her, er som dengang, og intet er slettet.',
+    },
+    'copy-behind': {
+      what: 'Tavlen er ændret, siden kopien blev taget.',
+      then: 'Intet er ændret. Tag en ny kopi.',
+    },
     'in-use': {
       what: 'Tavlen er åben et andet sted.',
       then: 'Intet er ændret. Luk den dér, i et andet vindue eller på en anden pc, og prøv igen.',

@@ -83,7 +83,12 @@ export const access: typeof da = {
       recovery: 'made a recovery key',
       escrow: "changed the IT department's key",
     },
-    copies: { made: 'made a copy', compared: 'looked into a copy', restored: 'restored a copy' },
+    copies: {
+      made: 'made a copy',
+      compared: 'looked into a copy',
+      restored: 'restored a copy',
+      retired: 'closed the board here: it moved to another PC',
+    },
     log: { keepFor: 'changed how long the log is kept', pruned: 'removed rows that were too old' },
   },
   purpose: 'Purpose',

@@ -157,6 +157,14 @@ export const door: Messages<typeof da> = {
       what: 'The key file of the board is older than the board.',
       then: 'Nothing was changed. The file vault.keys was put back from a copy. Get the newest from where the copy came from, or ask a supervisor or IT; vault.keys.bak beside it is the newest.',
     },
+    moved: {
+      what: 'The board was moved to another PC {{at}}.',
+      then: 'Go on there. What lies here is as it was then, and nothing was deleted.',
+    },
+    'copy-behind': {
+      what: 'The board was changed after the copy was made.',
+      then: 'Nothing was changed. Make a new copy.',
+    },
     'in-use': {
       what: 'The board is open elsewhere.',
       then: 'Nothing was changed. Close it there, in another window or on another PC, and try again.',

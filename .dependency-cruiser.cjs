@@ -60,7 +60,7 @@ module.exports = {
     room('shared/ports', below('lib', 'domain', 'changes', 'commands')),
     room('shared/snapshot', below('lib', 'domain'), { except: test }),
     room('shared/ipc', below('lib', 'domain', 'changes', 'commands', 'import', 'snapshot')),
-    room('shared/import', below('lib', 'domain', 'changes', 'commands')),
+    room('shared/import', below('lib', 'domain', 'changes', 'commands', 'snapshot')),
     room('shared', []),
     room('db', ['shared']),
     room('electron/preload', ['shared/ipc']),

@@ -40,6 +40,10 @@ const WORDS: Readonly<Record<ImportField, string>> = {
   drivingLicence: 'korekort|driving licence|driving license|drivers licence|drivers license|licence|license',
   weeklyHours:
     'timer uge|timer pr uge|timer om ugen|timetal|ugentlige timer|timer|hours week|weekly hours|hours per week|hours a week|hours',
+  workTimes:
+    'kan arbejde|arbejdstid|arbejdstider|tidspunkter|tid pa dagen|can work|work times|working hours|availability',
+  avoids:
+    'skal skanes for|skanes for|skanebehov|undgar|kan ikke tale|to be spared|to be spared from|avoid|avoids|must avoid',
   note: 'maerkater|maerkat|labels|bemaerkning|bemaerkninger|note|noter|notat|notater|kommentar|kommentarer|andet|remark|remarks|comment|comments|notes|other',
 };
 

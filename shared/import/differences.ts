@@ -1,6 +1,7 @@
 import type { Citizen } from '../domain/citizen.ts';
 import { parseIsoDate } from '../lib/iso-date.ts';
 import { sameValue } from '../lib/same-value.ts';
+import { listText } from '../lib/list-text.ts';
 import { IMPORT_FIELDS, type ImportField, type NameMatch, type RowDifference } from './preview.ts';
 import type { ReadRow } from './read-row.ts';
 import { rowFields } from './row-fields.ts';
@@ -35,7 +36,7 @@ export function cardField(field: ImportField): keyof Citizen {
 }
 
 /** A card's fields as texts; lane and consultant are left to those who know their names. */
-export function citizenTexts(citizen: Citizen): Readonly<Record<ImportField, string>> {
+export function citizenTexts(citizen: Partial<Record<keyof Citizen, unknown>>): Readonly<Record<ImportField, string>> {
   const texts = IMPORT_FIELDS.map((field) => [field, field in citizen ? textOf(citizen[cardField(field)]) : '']);
   return Object.fromEntries(texts) as Readonly<Record<ImportField, string>>;
 }
@@ -75,6 +76,6 @@ function isElsewhere(match: NameMatch | undefined, id: string | null): boolean {
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return listText(value as readonly string[]);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -41,17 +41,25 @@ interface Index {
 
 const newIndex = (): Index => ({ byCase: new Map(), byName: new Map(), shared: new Set() });
 
+/** What is known before the rows are put in. */
+interface Known {
+  /** Nobody among these is sought: it is known which rows they are. */
+  readonly settled: ReadonlySet<Citizen['id']>;
+  /** Each row is a card of its own, however alike they are. */
+  readonly rowsAreApart: boolean;
+}
+
 /**
  * A finder over the board's citizens and the rows that are put in. The board comes before the file, the case number before the name. A citizen whom an earlier
  * row is, or may be, is not found again: later rows are compared with that row.
  */
-export function createDuplicateFinder(board: BoardReader): DuplicateFinder {
+export function createDuplicateFinder(board: BoardReader, { settled, rowsAreApart }: Known): DuplicateFinder {
   const onBoard = newIndex();
-  for (const citizen of board.all('citizen'))
-    remember(onBoard, caseKeyOf(citizen.caseNumber), fold(citizen.name), citizen.birthDate ?? '', {
-      kind: 'citizen',
-      citizen,
-    });
+  for (const citizen of board.all('citizen')) {
+    if (settled.has(citizen.id)) continue;
+    const person: Person = { kind: 'citizen', citizen };
+    remember(onBoard, caseKeyOf(citizen.caseNumber), fold(citizen.name), citizen.birthDate ?? '', person);
+  }
   const inFile = newIndex();
   const claimed = new Map<Citizen['id'], ReadRow>();
   return {
@@ -62,7 +70,8 @@ export function createDuplicateFinder(board: BoardReader): DuplicateFinder {
       const answer = met && settle(met);
       if (met?.person.kind === 'citizen' && answer !== 'different') claimed.set(met.person.citizen.id, row);
       const isGone = answer === 'same' || (answer === 'update' && met?.person.kind === 'row');
-      if (!isGone) remember(inFile, row.caseKey, row.nameKey, row.values.birthDate, { kind: 'row', row });
+      if (!isGone && !rowsAreApart)
+        remember(inFile, row.caseKey, row.nameKey, row.values.birthDate, { kind: 'row', row });
       return met && { ...met, answer };
     },
   };

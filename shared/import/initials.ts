@@ -1,4 +1,5 @@
 import { fold } from '../lib/fold.ts';
+import { isBlank } from '../lib/safe-text.ts';
 
 const MAX_INITIALS = 4;
 
@@ -22,7 +23,7 @@ export function proposeInitials(name: string, taken: ReadonlySet<string>): strin
   // Written large before it is cut: some letters become two.
   const large = name.toUpperCase();
   const parts = words(large);
-  const letters = parts.length > 0 ? parts.map(first) : [...large.replace(/\s/g, '')].slice(0, 2);
+  const letters = parts.length > 0 ? parts.map(first) : [...large].filter((sign) => !isBlank(sign)).slice(0, 2);
   const all = letters.slice(0, MAX_INITIALS).join('');
   const ends =
     letters.length > 1 ? `${letters[0] ?? ''}${letters.at(-1) ?? ''}` : [...(parts[0] ?? all)].slice(0, 2).join('');

@@ -1,10 +1,11 @@
 import type { BoardReader } from '../changes/record-store.ts';
-import { CONSULTANT_TEXT_LIMITS, type Consultant } from '../domain/consultant.ts';
-import { LANE_NAME_LIMIT, type Lane } from '../domain/lane.ts';
+import { CONSULTANT_TEXT_LIMITS, initialsKey, type Consultant } from '../domain/consultant.ts';
+import { laneNameKey, LANE_NAME_LIMIT, type Lane } from '../domain/lane.ts';
 import { fold } from '../lib/fold.ts';
 import { characterCount } from '../lib/safe-text.ts';
 import { initialsOf, looksLikeInitials } from './initials.ts';
 import { groupNames, nameKey, type NameGroup } from './name-groups.ts';
+import type { OwnConsultant, OwnLane } from './own-places.ts';
 import type { NameMatch } from './preview.ts';
 
 /** Names of a file put beside those of the board. */
@@ -28,17 +29,26 @@ const MOST_MADE = { lanes: 40, consultants: 200 } as const;
 /** Beyond it a list helps nobody; the rows of further names go to the fallback. */
 const MOST_MATCHES = 1000;
 
-/** Lanes the file names, each with the board's own of that name. */
-export function matchLanes(names: Iterable<string>, board: BoardReader, choices: NameChoices): MatchedNames {
-  const known = new Map([...board.all('lane')].map((lane: Lane) => [nameKey(lane.name), lane.id]));
-  const candidates = groupNames(names).map((group) => ({
+/** Lanes the file names, each with the board's own of that name. `own`: what a file of ours tells of them, also of those where nobody stands. */
+export function matchLanes(
+  names: Iterable<string>,
+  board: BoardReader,
+  choices: NameChoices,
+  own: readonly OwnLane[] = [],
+): MatchedNames {
+  const lanes = [...board.all('lane')];
+  const known = new Map(lanes.map((lane: Lane) => [nameKey(lane.name), lane.id]));
+  const exactly = new Map(lanes.map((lane: Lane) => [laneNameKey(lane.name), lane.id]));
+  const ours = new Set(own.map(({ name }) => name));
+  const groups = [...groupNames(names, keyAmong(ours)), ...emptyGroups(own, ({ name }) => name)];
+  const candidates = groups.map((group) => ({
     ...group,
-    matchId: known.get(nameKey(group.name)) ?? null,
+    matchId: (ours.has(group.name) ? exactly.get(laneNameKey(group.name)) : known.get(nameKey(group.name))) ?? null,
     unclear: characterCount(group.name) > LANE_NAME_LIMIT,
   }));
   const ids = new Set<string>(known.values());
   return decided(candidates, choices, {
-    mostMade: MOST_MADE.lanes,
+    mostMade: Math.max(MOST_MADE.lanes, own.length),
     isKnown: (id) => ids.has(id),
     canMake: ({ matchId, unclear }) => matchId === null && !unclear,
   });
@@ -48,31 +58,68 @@ export function matchLanes(names: Iterable<string>, board: BoardReader, choices:
  * Consultants the file names, in full or by initials; initials that fit exactly one person of file and board are that person. A name of
  * somebody who left is neither taken for them nor proposed to be made beside them: a person decides.
  */
-export function matchConsultants(names: Iterable<string>, board: BoardReader, choices: NameChoices): MatchedNames {
+export function matchConsultants(
+  names: Iterable<string>,
+  board: BoardReader,
+  choices: NameChoices,
+  own: readonly OwnConsultant[] = [],
+): MatchedNames {
   const everybody = [...board.all('consultant')];
   const active = everybody.filter((consultant) => consultant.active);
   const left = new Set(everybody.filter((consultant) => !consultant.active).map(({ name }) => nameKey(name)));
-  const groups = groupNames(names);
+  const ours = new Map(own.map((consultant) => [consultant.label, consultant]));
+  const groups = [...groupNames(names, keyAmong(ours)), ...emptyGroups(own, ({ label }) => label)];
   const known = uniqueByName(active);
+  const isInitials = ({ name }: NameGroup): boolean => !ours.has(name) && looksLikeInitials(name);
   const named = groups
-    .filter(({ name }) => !looksLikeInitials(name))
-    .map((group) => ({
-      ...group,
-      matchId: known.get(nameKey(group.name)) ?? null,
-      unclear: left.has(nameKey(group.name)) || isUnclear(group.name, active),
-    }));
-  const people = new Map<string, Candidate>(named.map((person) => [nameKey(person.name), person]));
-  for (const group of groups.filter(({ name }) => looksLikeInitials(name))) addInitials(people, group, active);
+    .filter((group) => !isInitials(group))
+    .map((group) => {
+      const consultant = ours.get(group.name);
+      if (consultant) return ownCandidate(group, consultant, own, active, left);
+      const matchId = known.get(nameKey(group.name)) ?? null;
+      return { ...group, matchId, unclear: left.has(nameKey(group.name)) || isUnclear(group.name, active) };
+    });
+  const people = new Map<string, Candidate>(named.map((person) => [keyAmong(ours)(person.name), person]));
+  for (const group of groups.filter(isInitials)) addInitials(people, group, active);
   const ids = new Set<string>(active.map(({ id }) => id));
   const order = new Map(
     groups.flatMap(({ spellings }, index) => spellings.map((spelling) => [spelling, index] as const)),
   );
   const inOrder = [...people.values()].sort((a, b) => firstPlace(a, order) - firstPlace(b, order));
   return decided(inOrder, choices, {
-    mostMade: MOST_MADE.consultants,
+    mostMade: Math.max(MOST_MADE.consultants, own.length),
     isKnown: (id) => ids.has(id),
-    canMake: ({ name }) => characterCount(name) <= CONSULTANT_TEXT_LIMITS.name,
+    canMake: ({ name }) => ours.has(name) || characterCount(name) <= CONSULTANT_TEXT_LIMITS.name,
   });
+}
+
+/** What a file of ours names is told apart to the letter; beside it, as in any file. */
+function keyAmong(ours: { readonly has: (name: string) => boolean }): (name: string) => string {
+  return (name) => (ours.has(name) ? `=${name}` : nameKey(name));
+}
+
+/** Those whom a file of ours tells of though no row of it names them. */
+function emptyGroups<O extends { readonly isEmpty: boolean }>(
+  own: readonly O[],
+  nameOf: (one: O) => string,
+): readonly NameGroup[] {
+  return own.filter(({ isEmpty }) => isEmpty).map((one) => ({ name: nameOf(one), rows: 0, spellings: [nameOf(one)] }));
+}
+
+/** Of colleagues with one name, the one with these initials; the initials may have changed where the name is one person's in file and board. */
+function ownCandidate(
+  group: NameGroup,
+  { name, initials }: OwnConsultant,
+  own: readonly OwnConsultant[],
+  active: readonly Consultant[],
+  left: ReadonlySet<string>,
+): Candidate {
+  const named = active.filter((consultant) => nameKey(consultant.name) === nameKey(name));
+  const isAlone = named.length === 1 && own.filter((other) => nameKey(other.name) === nameKey(name)).length === 1;
+  const match =
+    named.find((consultant) => initialsKey(consultant.initials) === initialsKey(initials)) ??
+    (isAlone ? named[0] : undefined);
+  return { ...group, matchId: match?.id ?? null, unclear: !match && left.has(nameKey(name)) };
 }
 
 /** Two colleagues of one name cannot be told apart by it. */

@@ -15,12 +15,12 @@ export function nameKey(name: string): string {
 }
 
 /** Names as the file writes them, variants of upper and lower case, accents and blanks taken together, in order of appearance. */
-export function groupNames(names: Iterable<string>): readonly NameGroup[] {
+export function groupNames(names: Iterable<string>, keyOf = nameKey): readonly NameGroup[] {
   const counts = new Map<string, number>();
   for (const name of names) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   const groups = new Map<string, string[]>();
   for (const spelling of counts.keys()) {
-    const key = nameKey(spelling);
+    const key = keyOf(spelling);
     const group = groups.get(key);
     if (group) group.push(spelling);
     else groups.set(key, [spelling]);

@@ -1,6 +1,6 @@
 import type { BoardReader } from '../changes/record-store.ts';
 import type { CommandPayloads } from '../commands/payloads.ts';
-import { CONSULTANT_TEXT_LIMITS } from '../domain/consultant.ts';
+import { CONSULTANT_TEXT_LIMITS, initialsKey } from '../domain/consultant.ts';
 import type { ConsultantId, LaneId } from '../domain/ids.ts';
 import type { AwayKind } from '../domain/lane.ts';
 import { COLOR_KEYS, type ColorKey, type LaneIcon } from '../domain/palette.ts';
@@ -10,6 +10,7 @@ import type { IsoDate } from '../lib/iso-date.ts';
 import { characterCount } from '../lib/safe-text.ts';
 import { looksLikeInitials, proposeInitials } from './initials.ts';
 import { nameKey } from './name-groups.ts';
+import type { OwnConsultant, OwnLane } from './own-places.ts';
 
 type NewLane = CommandPayloads['import.apply']['lanes'][number];
 type NewConsultant = CommandPayloads['import.apply']['consultants'][number];
@@ -39,12 +40,13 @@ const AWAY_WORDS: readonly (readonly [RegExp, AwayKind])[] = [
   [/^(pa )?(orlov|on leave|leave)\b/, 'leave'],
 ];
 
-/** A lane for each name, as it would be proposed by hand: the suggested one of that name, else a free colour and a picture that fits. */
+/** A lane for each name, in their order, as it would be proposed by hand: the suggested one of that name, else a free colour and a picture that fits. A file of ours tells the colour. */
 export function newLanes(
   names: readonly string[],
   board: BoardReader,
   newId: () => string,
   today: IsoDate,
+  own: readonly OwnLane[] = [],
 ): readonly NewLane[] {
   const suggestions = new Map(
     [...suggestedLanes('en', today), ...suggestedLanes('da', today)].map((lane) => [nameKey(lane.name), lane]),
@@ -52,7 +54,8 @@ export function newLanes(
   const used = [...board.all('lane')].map(({ color }) => color);
   return names.map((name) => {
     const suggested = suggestions.get(nameKey(name));
-    const color = suggested && !used.includes(suggested.color) ? suggested.color : leastUsed(used);
+    const told = own.find((lane) => lane.name === name)?.color;
+    const color = told ?? (suggested && !used.includes(suggested.color) ? suggested.color : leastUsed(used));
     used.push(color);
     const icon = suggested?.icon ?? ICON_WORDS.find(([word]) => word.test(fold(name)))?.[1] ?? 'star';
     return {
@@ -69,23 +72,29 @@ export function newLanes(
   });
 }
 
-/** A consultant for each name, with initials and a colour nobody else bears where there is one left. */
+/** A consultant for each name, in their order, with initials and a colour nobody else bears where there is one left, or those that a file of ours tells. */
 export function newConsultants(
   names: readonly string[],
   board: BoardReader,
   newId: () => string,
+  ours: readonly OwnConsultant[] = [],
 ): readonly NewConsultant[] {
   const active = [...board.all('consultant')].filter((consultant) => consultant.active);
   const initials = new Set(active.map((consultant) => fold(consultant.initials)));
   const used = active.map(({ color }) => color);
-  return names.map((name) => {
+  const borne = new Set(active.map((consultant) => initialsKey(consultant.initials)));
+  return names.map((called) => {
+    const told = ours.find(({ label }) => label === called);
+    const name = told?.name ?? called;
     // Some letters become two when they are written large.
     const large = name.toUpperCase();
     const asWritten =
       looksLikeInitials(name) && characterCount(large) <= CONSULTANT_TEXT_LIMITS.initials && !initials.has(fold(name));
-    const own = asWritten ? large : proposeInitials(name, initials);
+    const isFree = told !== undefined && told.initials !== '' && !borne.has(initialsKey(told.initials));
+    const own = isFree ? told.initials : asWritten ? large : proposeInitials(name, initials);
     initials.add(fold(own));
-    const color = leastUsed(used);
+    borne.add(initialsKey(own));
+    const color = told?.color ?? leastUsed(used);
     used.push(color);
     return { id: newId() as ConsultantId, name, initials: own, color };
   });

@@ -1,4 +1,5 @@
 import { fold } from '../lib/fold.ts';
+import type { OwnPlaces } from './own-places.ts';
 
 /** What a list of a file is taken for: people, the key to the colours, or something that is left out unless somebody asks for it. */
 export const PART_KINDS = ['people', 'legend', 'hidden', 'empty'] as const;
@@ -18,10 +19,12 @@ export interface FilePart {
 
 /** A file of several lists. */
 export interface PartsFile {
-  readonly format: 'workbook' | 'trello';
+  readonly format: 'workbook' | 'trello' | 'tavle';
   /** What the lists are called is a lane. */
   readonly namesAreLanes: boolean;
   readonly parts: readonly FilePart[];
+  /** Where a board of ours wrote the file: its columns are read to the letter. Null for any other file. */
+  readonly own: OwnPlaces | null;
 }
 
 /** All chosen lists under one heading. */

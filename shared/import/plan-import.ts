@@ -1,6 +1,6 @@
 import type { BoardReader } from '../changes/record-store.ts';
 import type { Citizen } from '../domain/citizen.ts';
-import type { LaneId } from '../domain/ids.ts';
+import type { ConsultantId, LaneId } from '../domain/ids.ts';
 import {
   createDuplicateFinder,
   questionOf,
@@ -22,6 +22,8 @@ import {
   type PreviewRow,
   type RowRefusal,
 } from './preview.ts';
+import { identicalCitizens } from './identical.ts';
+import type { OwnPlaces } from './own-places.ts';
 import type { ReadRow } from './read-row.ts';
 
 /** What a person decided in the wizard, beyond columns and cells. */
@@ -71,6 +73,8 @@ export interface ImportPlan {
   readonly listed: ImportPreview['listed'];
   readonly fallbackLaneId: LaneId;
   readonly fallbackConsultantId: ImportPreview['fallbackConsultantId'];
+  /** What a file of ours tells of lanes and consultants; null for any other. */
+  readonly own: OwnPlaces | null;
 }
 
 /** Decides on every row. Precondition: the board has a lane (it always has one). */
@@ -79,22 +83,26 @@ export function planImport(
   choices: ImportChoices,
   board: BoardReader,
   wasEdited: WasEdited,
+  own: OwnPlaces | null,
 ): ImportPlan {
   const open = rows.filter((row) => row.refusal === null && !choices.leftOut.has(row.line));
   const namesIn = (field: 'lane' | 'consultant') => open.map(({ values }) => values[field]);
-  const lanes = matchLanes(namesIn('lane'), board, choices.lanes);
-  const consultants = matchConsultants(namesIn('consultant'), board, choices.consultants);
+  const lanes = matchLanes(namesIn('lane'), board, choices.lanes, own?.lanes);
+  const consultants = matchConsultants(namesIn('consultant'), board, choices.consultants, own?.consultants);
   const fallbacks = {
     fallbackLaneId: fallbackLane(choices, board),
     fallbackConsultantId: fallbackConsultant(choices, board),
   };
   const places = placeNames({ lanes, consultants, ...fallbacks }, board);
-  const finder = createDuplicateFinder(board);
+  const identical = own ? identicalIn(open, { lanes, consultants, ...fallbacks }, board) : NOBODY;
+  const settled = new Set([...identical.values()].map(({ id }) => id));
+  const finder = createDuplicateFinder(board, { settled, rowsAreApart: own !== null });
   const met: SettledDuplicate[] = [];
   const planned = rows.map((row): PlannedRow => {
     const refusal = refusalOf(row, choices);
     if (refusal) return { row, outcome: { kind: 'refused', reason: refusal }, doubtful: false, update: null };
-    const duplicate = duplicateOf(row, choices, finder);
+    const sure = identical.get(row.line);
+    const duplicate = sure ? sameCard(row, sure, choices) : duplicateOf(row, choices, finder, own !== null);
     if (duplicate) met.push(duplicate);
     const update = duplicate && updateFor(duplicate, { choices, lanes, consultants, places, wasEdited });
     const outcome = outcomeOf(duplicate, update, choices.answers);
@@ -113,6 +121,7 @@ export function planImport(
     ),
     ...countsOf(planned),
     ...fallbacks,
+    own,
   };
 }
 
@@ -185,11 +194,45 @@ function refusalOf(row: ReadRow, { leftOut }: ImportChoices): RowRefusal | null 
   return leftOut.has(row.line) ? (row.archived ? 'archived' : 'left-out') : row.refusal;
 }
 
-/** Who the row may be, with a person's answer; or the proposal, for those who are certain in a file of a kind that came before. */
-function duplicateOf(row: ReadRow, choices: ImportChoices, finder: DuplicateFinder): SettledDuplicate | undefined {
+const NOBODY: ReadonlyMap<number, Citizen> = new Map();
+
+function identicalIn(
+  rows: readonly ReadRow[],
+  plan: Pick<ImportPlan, 'lanes' | 'consultants' | 'fallbackLaneId' | 'fallbackConsultantId'>,
+  board: BoardReader,
+): ReadonlyMap<number, Citizen> {
+  const idOf = (match: NameMatch | undefined, fallback: string | null): string | null =>
+    match?.choice.kind === 'match' ? match.choice.id : match?.choice.kind === 'make' ? null : fallback;
+  return identicalCitizens(rows, board, ({ values }) => ({
+    laneId: idOf(matchOf(plan.lanes, values.lane), plan.fallbackLaneId) as LaneId | null,
+    consultantId: idOf(matchOf(plan.consultants, values.consultant), plan.fallbackConsultantId) as ConsultantId | null,
+  }));
+}
+
+function sameCard(row: ReadRow, citizen: Citizen, { answers }: ImportChoices): SettledDuplicate {
+  const because = row.caseKey !== '' ? 'case-number' : row.values.birthDate !== '' ? 'name-and-birth-date' : 'name';
+  const { line } = row;
+  return {
+    line,
+    row,
+    because,
+    certain: true,
+    person: { kind: 'citizen', citizen },
+    answer: answers.get(line) ?? 'update',
+  };
+}
+
+/** Who the row may be, with a person's answer; or the proposal, for those who are certain in a file of a kind that came before, or of ours. */
+function duplicateOf(
+  row: ReadRow,
+  choices: ImportChoices,
+  finder: DuplicateFinder,
+  isOurs: boolean,
+): SettledDuplicate | undefined {
   return finder.check(row, ({ certain, person }) => {
     const given = choices.answers.get(row.line);
-    if (given !== undefined || choices.remembered === null || !certain || choices.again.has(row.line)) return given;
+    const mayPropose = (isOurs || choices.remembered !== null) && certain && !choices.again.has(row.line);
+    if (given !== undefined || !mayPropose) return given;
     return person.kind === 'citizen' || saysNothingNew(row, person.row) ? 'update' : undefined;
   });
 }

@@ -5,6 +5,7 @@ import { parseIsoDate, type IsoDate } from '../lib/iso-date.ts';
 import { cardField } from './differences.ts';
 import { newConsultants, newLanes } from './new-places.ts';
 import { matchOf, type ImportPlan, type PlannedUpdate } from './plan-import.ts';
+import type { MatchedNames } from './match-names.ts';
 import type { NameMatch } from './preview.ts';
 import type { ReadRow } from './read-row.ts';
 import { rowFields } from './row-fields.ts';
@@ -22,14 +23,20 @@ export function plannedRecords(
     ...taken,
     ...changed.filter(({ update }) => takes(update, field)).map(({ row }) => row),
   ];
-  const laneNames = madeNames(arrivingAt('lane').map(({ values }) => matchOf(plan.lanes, values.lane)));
+  const laneNames = madeNames(
+    arrivingAt('lane').map(({ values }) => matchOf(plan.lanes, values.lane)),
+    plan.lanes,
+    plan.own?.lanes.map(({ name }) => name),
+  );
   const consultantNames = madeNames(
     arrivingAt('consultant').map(({ values }) => matchOf(plan.consultants, values.consultant)),
+    plan.consultants,
+    plan.own?.consultants.map(({ label }) => label),
   );
-  const lanes = newLanes(laneNames, board, newId, today);
-  const consultants = newConsultants(consultantNames, board, newId);
-  const laneIds = new Map(lanes.map((lane) => [lane.name, lane.id]));
-  const consultantIds = new Map(consultants.map((consultant) => [consultant.name, consultant.id]));
+  const lanes = newLanes(laneNames, board, newId, today, plan.own?.lanes);
+  const consultants = newConsultants(consultantNames, board, newId, plan.own?.consultants);
+  const laneIds = new Map(lanes.map(({ id }, at) => [laneNames[at] ?? '', id]));
+  const consultantIds = new Map(consultants.map(({ id }, at) => [consultantNames[at] ?? '', id]));
   const idOf = (
     match: NameMatch | undefined,
     made: ReadonlyMap<string, string>,
@@ -78,7 +85,17 @@ function takes(update: PlannedUpdate | null, field: 'lane' | 'consultant'): bool
   return update?.differences.some((one) => one.field === field && one.ticked) === true;
 }
 
-/** Only what a taken row needs is made: nobody wants an empty lane because a row was left out. */
-function madeNames(matches: readonly (NameMatch | undefined)[]): readonly string[] {
-  return [...new Set(matches.flatMap((match) => (match?.choice.kind === 'make' ? [match.name] : [])))];
+/**
+ * Only what a taken row needs is made: nobody wants an empty lane because a row was left out. What stood empty in a file of ours is made too, all in
+ * the order in which it stood there.
+ */
+function madeNames(
+  arriving: readonly (NameMatch | undefined)[],
+  { matches }: MatchedNames,
+  inOrder: readonly string[] = [],
+): readonly string[] {
+  const wanted = [...arriving, ...matches.filter(({ rows }) => rows === 0)];
+  const names = new Set(wanted.flatMap((match) => (match?.choice.kind === 'make' ? [match.name] : [])));
+  const known = inOrder.filter((name) => names.delete(name));
+  return [...known, ...names];
 }

@@ -27,6 +27,8 @@ export const IMPORT_FIELDS = [
   'licences',
   'wishes',
   'weeklyHours',
+  'workTimes',
+  'avoids',
   'note',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
@@ -41,10 +43,18 @@ export const SHARED_FIELDS: ReadonlySet<ImportField> = new Set([
   'skills',
   'licences',
   'wishes',
+  'workTimes',
+  'avoids',
   'note',
 ]);
-/** Fields of several words each; a reading has them with ", " between. */
-export const LIST_FIELDS: ReadonlySet<ImportField> = new Set(['otherLanguages', 'skills', 'licences']);
+/** Fields of several words each; a reading has them as `listText` does, those of a closed list by their keys. */
+export const LIST_FIELDS: ReadonlySet<ImportField> = new Set([
+  'otherLanguages',
+  'skills',
+  'licences',
+  'workTimes',
+  'avoids',
+]);
 
 export const IMPORT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh'] as const;
 export type ImportEncoding = (typeof IMPORT_ENCODINGS)[number];
@@ -62,6 +72,7 @@ export type CellNote =
   | 'date-far-off'
   | 'unreadable-number'
   | 'unreadable-yes-no'
+  | 'unknown-words'
   | 'unlikely-phone'
   | 'unlikely-email'
   | 'hidden-characters'
@@ -256,6 +267,8 @@ export interface ImportAdjustment {
   /** Differences to take over, or to leave as they are on the card. */
   readonly differences?:
     readonly { readonly line: number; readonly field: ImportField; readonly ticked: boolean }[] | undefined;
+  /** All differences shown so far, at once; those in `differences` come after. */
+  readonly tickAll?: boolean | undefined;
   /** Forgets how the last file with these headings was read. */
   readonly afresh?: true | undefined;
   /** The answer to every question that has none yet. */

@@ -5,11 +5,24 @@ import { characterCount, isBlank, safeText } from '../lib/safe-text.ts';
 import { LIST_FIELDS, MAX_SHOWN_TEXT, type CellNote, type ImportField, type PreviewCell } from './preview.ts';
 import { readEmail, readPhone } from './read-contact.ts';
 import { readDate, type DateKind } from './read-date.ts';
-import { capitalized, looksLikeFormula, readHours, readLanguages, readWordList, readYesNo } from './read-words.ts';
+import { readOwn } from './read-own.ts';
+import {
+  capitalized,
+  looksLikeFormula,
+  readDemands,
+  readHours,
+  readLanguages,
+  readWordList,
+  readWorkTimes,
+  readYesNo,
+  type KnownWords,
+} from './read-words.ts';
 
 /** What reading a cell needs to know of its column. */
 export interface ColumnContext {
   readonly field: ImportField | null;
+  /** A board wrote it: what it wrote is kept to the letter. */
+  readonly own: boolean;
   readonly today: IsoDate;
   /** The heading speaks of CPR numbers, whatever the column is used for. */
   readonly holdsCpr: boolean;
@@ -42,6 +55,8 @@ const BLOCKS: ReadonlySet<ImportField> = new Set([
   'skills',
   'licences',
   'wishes',
+  'workTimes',
+  'avoids',
   'note',
 ]);
 const DATES: Readonly<Partial<Record<ImportField, DateKind>>> = {
@@ -78,7 +93,9 @@ export function readCell(raw: string, column: ColumnContext, corrected: boolean)
         );
   const cprBirthDate = bare.found[0]?.birthDate ?? null;
   if (column.field === null) return { ...EMPTY, text: shown(bare.text, column), corrected, cprBirthDate };
-  const outcome = settle(readAs(bare.text, cprBirthDate, column), cprBirthDate !== null, hidden, corrected);
+  const own = column.own && !corrected ? readOwn(bare.text, column.field) : undefined;
+  const read = own === undefined ? readAs(bare.text, cprBirthDate, column) : ok(own);
+  const outcome = settle(read, cprBirthDate !== null, hidden, corrected);
   return { text: shown(bare.text, column), ...outcome, corrected, cprBirthDate };
 }
 
@@ -121,7 +138,15 @@ function readAs(text: string, cprBirthDate: IsoDate | null, column: ColumnContex
     const yes = readYesNo(kept);
     return yes === undefined ? bad('unreadable-yes-no') : ok(String(yes));
   }
+  if (field === 'workTimes') return readKnown(readWorkTimes(text));
+  if (field === 'avoids') return readKnown(readDemands(text));
   return withinLimit(readText(kept, field), field);
+}
+
+/** Words that the card has no place for are left out, with doubt. */
+function readKnown({ known, others }: KnownWords<string>): Outcome {
+  if (known.length === 0) return bad('unknown-words');
+  return others ? doubt(known.join(', '), 'unknown-words') : ok(known.join(', '));
 }
 
 function readBirth(text: string, cprBirthDate: IsoDate | null, column: ColumnContext): Outcome {

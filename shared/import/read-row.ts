@@ -3,6 +3,7 @@ import { isNameless } from '../domain/clean-citizen.ts';
 import { CPR_MARKER, withoutCpr } from '../domain/cpr.ts';
 import { fold } from '../lib/fold.ts';
 import { characterCount, isBlank } from '../lib/safe-text.ts';
+import { listText, wordsOfListText } from '../lib/list-text.ts';
 import { IMPORT_FIELDS, LIST_FIELDS, SHARED_FIELDS, type ImportField, type RowRefusal } from './preview.ts';
 import { cut, readCell, type ColumnContext, type ReadCell } from './read-cell.ts';
 
@@ -133,7 +134,9 @@ function labelled(field: ImportField, header: string, reading: string, columns: 
 }
 
 function joined(field: ImportField, before: string, more: string): string {
-  return `${before}${LIST_FIELDS.has(field) ? ', ' : '\n'}${more}`;
+  return LIST_FIELDS.has(field)
+    ? listText([...wordsOfListText(before), ...wordsOfListText(more)])
+    : `${before}\n${more}`;
 }
 
 /** First names before family names, whatever the order of the columns. */

@@ -66,6 +66,7 @@ export function partsOfTrello(value: unknown): PartsFile | undefined {
     format: 'trello',
     namesAreLanes: true,
     parts: homeless.records.length > 0 ? [...parts, homeless] : parts,
+    own: null,
   };
 }
 

@@ -1,5 +1,8 @@
 import { WEEKLY_HOURS_RANGE } from '../domain/citizen.ts';
+import { DEMANDS, WORK_TIMES, type Demand, type WorkTime } from '../domain/work.ts';
 import { fold } from '../lib/fold.ts';
+import { wordsOfListText } from '../lib/list-text.ts';
+import { SNAPSHOT_WORDS } from '../snapshot/words.ts';
 
 const BETWEEN_LANGUAGES = /\s*[,;/\n+&]\s*|\s+(?:og|and|samt)\s+/i;
 const BETWEEN_WORDS = /\s*[,;\n]\s*/;
@@ -33,6 +36,62 @@ export function readYesNo(text: string): boolean | undefined {
   const said = fold(text).replace(/[.!]+$/, '');
   if (YES.test(said)) return true;
   return NO.test(said) ? false : undefined;
+}
+
+/** Words of a closed list that a cell names, and whether it has others too. */
+export interface KnownWords<W extends string> {
+  readonly known: readonly W[];
+  readonly others: boolean;
+}
+
+const { da, en } = SNAPSHOT_WORDS;
+const TIME_WORDS = wordsFor(WORK_TIMES, [da.workTimes, en.workTimes], {
+  early: 'tidligt|morgen|tidlig|morning|early',
+  day: 'dagtimer|hverdage|dagtid|days|daytime',
+  evening: 'aftener|aftentimer|evenings',
+  night: 'natten|naetter|nattevagt|nights',
+  weekend: 'weekender|weekends|lordag og sondag',
+});
+const DEMAND_WORDS = wordsFor(DEMANDS, [da.demands, en.demands], {
+  'heavy-lifting': 'tunge loft|tungt|lofte|loft|lifting',
+  standing: 'staende arbejde|sta op|sta',
+  walking: 'gaende arbejde|ga',
+  bending: 'bukke|vride|bending',
+  repetitive: 'ensformigt|ensidigt gentaget arbejde|repetitive work',
+  heights: 'hojde|arbejde i hojder|height',
+  cold: 'koldt',
+  noise: 'larm|stoj og larm',
+  'dust-chemicals': 'stov|kemi|dust|chemicals',
+  pace: 'tempo|travlt|fast pace',
+  people: 'mange folk|crowds',
+  alone: 'alenearbejde|alene|alone',
+  driving: 'bilkorsel|kore|korsel|driving a car',
+});
+
+function wordsFor<W extends string>(
+  keys: readonly W[],
+  languages: readonly Readonly<Record<W, string>>[],
+  more: Readonly<Record<W, string>>,
+): ReadonlyMap<string, W> {
+  return new Map(
+    keys.flatMap((key) =>
+      [key, ...languages.map((words) => words[key]), ...more[key].split('|')].map((word) => [fold(word), key] as const),
+    ),
+  );
+}
+
+/** When somebody can work, as people write it in a cell. */
+export const readWorkTimes = (text: string): KnownWords<WorkTime> => knownWordsIn(text, TIME_WORDS);
+/** What somebody should be spared, as people write it in a cell. */
+export const readDemands = (text: string): KnownWords<Demand> => knownWordsIn(text, DEMAND_WORDS);
+
+function knownWordsIn<W extends string>(text: string, words: ReadonlyMap<string, W>): KnownWords<W> {
+  const found = wordsOfListText(text)
+    .flatMap((part) => (words.has(fold(part)) ? [part] : part.split(BETWEEN_LANGUAGES)))
+    .filter((part) => part.trim() !== '')
+    .map((part) => words.get(fold(part)));
+  const known = found.filter((word) => word !== undefined);
+  return { known: [...new Set(known)], others: known.length < found.length };
 }
 
 /** `text` with a capital first where it is all small or all large; mixed spelling is the writer's own. */

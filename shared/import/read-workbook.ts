@@ -1,5 +1,6 @@
 import { fieldOfHeading } from './column-words.ts';
 import { guessHeader } from './guess-columns.ts';
+import { partsOfOwnWorkbook } from './own-workbook.ts';
 import type { FilePart, PartKind, PartsFile } from './parts.ts';
 import { legendOf } from './sheet-colors.ts';
 
@@ -28,8 +29,10 @@ const MOST_ROWS_ABOVE = 15;
 /** Above the column of the names that colours stand for. Danish, as the headings beside it are. */
 const COLOR_HEADING = 'Konsulent (farve)';
 
-/** Tells what each sheet is, where its heading stands, and whom the colours of its names mean. */
-export function partsOfWorkbook(sheets: readonly RawSheet[]): PartsFile {
+/** Tells what each sheet is, where its heading stands, and whom the colours of its names mean. 'nameless': a snapshot of ours that holds no names. */
+export function partsOfWorkbook(sheets: readonly RawSheet[]): PartsFile | 'nameless' {
+  const own = partsOfOwnWorkbook(sheets, (sheet) => partOf(sheet, false, new Map()));
+  if (own !== undefined) return own;
   const legends = sheets.map((sheet) => (isBlankSheet(sheet) ? undefined : legendOf(sheet)));
   // Several keys: the first that names a colour is right.
   const names = new Map<string, string>();
@@ -37,7 +40,7 @@ export function partsOfWorkbook(sheets: readonly RawSheet[]): PartsFile {
   const parts = sheets.map((sheet, at) => partOf(sheet, legends[at] !== undefined, names));
   const people = parts.filter(({ kind }) => kind === 'people');
   const namesAreLanes = people.length > 1 && !people.every(({ heading }) => heading.some(isLaneHeading));
-  return { format: 'workbook', namesAreLanes, parts };
+  return { format: 'workbook', namesAreLanes, parts, own: null };
 }
 
 const isLaneHeading = (text: string): boolean => {

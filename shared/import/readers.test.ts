@@ -230,6 +230,7 @@ describe('other readers', () => {
     const column = fc.record<ColumnContext>({
       field: fc.option(fc.constantFrom(...IMPORT_FIELDS)),
       today: fc.constant(today),
+      own: fc.boolean(),
       holdsCpr: fc.boolean(),
       monthFirstShapes: fc.constantFrom(new Set<string>(), new Set(['//'])),
     });

@@ -25,6 +25,12 @@ export type ImportRefusal =
   | { readonly kind: 'too-many'; readonly what: 'rows' | 'columns' | 'sheets'; readonly max: number }
   /** No table: a workbook of the old kind or with a password, a picture, a program, other data than a board's. */
   | { readonly kind: 'not-a-table'; readonly looksLike: 'workbook' | 'binary' | 'json' }
+  /** A snapshot of ours that is not as it was saved. */
+  | { readonly kind: 'own-damaged' }
+  /** A snapshot of ours without names. */
+  | { readonly kind: 'own-nameless' }
+  /** A snapshot that a newer program wrote. */
+  | { readonly kind: 'own-newer' }
   /** A workbook that is cut off, or is none. */
   | { readonly kind: 'damaged' }
   /** Reading it takes longer, or more memory, than any list of people. */

@@ -52,6 +52,7 @@ export const importAdjustmentSchema = z.strictObject({
     .max(100_000)
     .readonly()
     .optional(),
+  tickAll: z.boolean().optional(),
   afresh: z.literal(true).optional(),
   lanes: choices,
   consultants: choices,

@@ -1,6 +1,6 @@
 import type { Snapshot } from './document.ts';
 import { guarded } from './formula-guard.ts';
-import { cellOf, cellText, countLines, stampOf } from './tables.ts';
+import { cellOf, cellText, consultantLabels, countLines, stampOf } from './tables.ts';
 import { SNAPSHOT_WORDS, type SnapshotLang } from './words.ts';
 
 /**
@@ -30,11 +30,12 @@ function cardTable(
 ): readonly (readonly string[])[] {
   const words = SNAPSHOT_WORDS[lang];
   const name = snapshot.level === 'glance' ? words.initials : words.name;
+  const labels = consultantLabels(snapshot.consultants);
   return [
     [words.lane, words.consultant, name, ...snapshot.fields.map((field) => words.fields[field])],
     ...snapshot.rows.map((row) => [
       snapshot.lanes[row.lane]?.name ?? '',
-      row.consultant === null ? '' : (snapshot.consultants[row.consultant]?.name ?? ''),
+      row.consultant === null ? '' : (labels[row.consultant] ?? ''),
       row.name,
       ...snapshot.fields.map((field) => cellText(cellOf(field, row, words))),
     ]),

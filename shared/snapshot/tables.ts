@@ -1,7 +1,9 @@
 import type { Demand, WorkTime } from '../domain/work.ts';
+import { fold } from '../lib/fold.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 import { peopleIn } from './canonical.ts';
-import type { Snapshot, SnapshotField, SnapshotRow } from './document.ts';
+import { listText } from '../lib/list-text.ts';
+import type { Snapshot, SnapshotConsultant, SnapshotField, SnapshotRow } from './document.ts';
 import { SNAPSHOT_WORDS, type SnapshotLang, type SnapshotWords } from './words.ts';
 
 /** What stands in one place of a table. */
@@ -20,8 +22,24 @@ export function cellOf(field: SnapshotField, row: SnapshotRow, words: SnapshotWo
   if (typeof value === 'string') return { text: value };
   const named = (one: string): string =>
     field === 'workTimes' ? words.workTimes[one as WorkTime] : field === 'avoids' ? words.demands[one as Demand] : one;
-  return { text: value.map(named).join(', ') };
+  return { text: listText(value.map(named)) };
 }
+
+/** What each consultant is called in a table: the name, and the initials where the name alone would not tell two from each other. */
+export function consultantLabels(consultants: readonly SnapshotConsultant[]): readonly string[] {
+  return consultants.map(({ name, initials }) => {
+    const isShared = consultants.filter((other) => fold(other.name) === fold(name)).length > 1;
+    return isShared || name.endsWith(initialsMark(initials)) ? `${name}${initialsMark(initials)}` : name;
+  });
+}
+
+/** The name in such a label. */
+export function nameInLabel(label: string, initials: string): string {
+  const mark = initialsMark(initials);
+  return label.endsWith(mark) ? label.slice(0, -mark.length) : label;
+}
+
+const initialsMark = (initials: string): string => ` (${initials})`;
 
 /** A table cell as it is read. Days stand as in Danish files: 22-11-2026. */
 export function cellText(cell: SnapshotCell, hidden = ''): string {

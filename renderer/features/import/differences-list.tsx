@@ -35,7 +35,11 @@ export function DifferencesList({ preview, adjust }: DifferencesListProps) {
   if (count === 0) return <NoDifferences counts={preview.counts} />;
   return (
     <>
-      <p className={styles['hint']}>{t('imports.differences.hint')}</p>
+      <div className={styles['top']}>
+        <p className={styles['hint']}>{t('imports.differences.hint')}</p>
+        <Button onClick={() => void adjust({ tickAll: true })}>{t('imports.differences.takeAll')}</Button>
+        <Button onClick={() => void adjust({ tickAll: false })}>{t('imports.differences.takeNone')}</Button>
+      </div>
       <div ref={scroller} className={styles['scroller']}>
         <ul
           className={styles['list']}

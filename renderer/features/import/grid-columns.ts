@@ -34,6 +34,8 @@ const WIDTHS: Readonly<Record<ImportField, number>> = {
   licences: 10,
   wishes: 12,
   weeklyHours: 6,
+  workTimes: 12,
+  avoids: 14,
   note: 17,
 };
 

@@ -1,3 +1,4 @@
+import type { Demand, WorkTime } from '../../../shared/domain/work.ts';
 import type {
   ImportColumn,
   ImportCounts,
@@ -8,7 +9,8 @@ import type {
 import type { CallError, ImportRefusal } from '../../../shared/ipc/errors.ts';
 import { MAX_IMPORT_BYTES } from '../../../shared/ipc/limits.ts';
 import { parseIsoDate } from '../../../shared/lib/iso-date.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { wordsOfListText } from '../../../shared/lib/list-text.ts';
+import { formatList, formatNumber } from '../../i18n/format.ts';
 import { currentLang, translate as t } from '../../i18n/index.ts';
 import { callErrorText } from '../../state/index.ts';
 
@@ -41,6 +43,9 @@ function refusalText(refusal: ImportRefusal): string {
     case 'no-changes':
     case 'gone':
     case 'damaged':
+    case 'own-damaged':
+    case 'own-nameless':
+    case 'own-newer':
     case 'stopped':
       return t(`imports.refusals.${refusal.kind}`);
   }
@@ -58,7 +63,15 @@ export function readingText(field: ImportField, reading: string): string {
   const day = DATES.has(field) ? parseIsoDate(reading) : undefined;
   if (day) return dayFormatter().format(new Date(`${day}T12:00:00Z`));
   if (field === 'interpreter' && reading !== '') return t(`imports.yesNo.${reading === 'true' ? 'yes' : 'no'}`);
+  const word = wordOf(field);
+  if (word) return formatList(wordsOfListText(reading).map(word));
   return field === 'weeklyHours' && reading !== '' ? formatNumber(Number(reading)) : reading;
+}
+
+/** How words of a closed list read; undefined for a field of any other kind. */
+function wordOf(field: ImportField): ((word: string) => string) | undefined {
+  if (field === 'workTimes') return (word) => t(`citizen.workTimes.${word as WorkTime}`);
+  return field === 'avoids' ? (word) => t(`citizen.demands.${word as Demand}`) : undefined;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -4,7 +4,7 @@ export const imports = {
   steps: { label: 'Trin', file: 'Vælg fil', read: 'Sådan læses den', check: 'Gennemse', done: 'Resultat' },
   choose: {
     title: 'Træk filen hertil',
-    text: 'Et regneark (.xlsx), også med et ark til hver tavle, en CSV-fil eller en tavle eksporteret fra Trello (.json).',
+    text: 'Et regneark (.xlsx), også med et ark til hver tavle, en CSV-fil, en tavle eksporteret fra Trello (.json) eller et øjebliksbillede med navne fra Tavle.',
     button: 'Vælg fil …',
     input: 'Fil, der skal importeres',
     safe: 'Filen læses kun her på pc’en og ændres ikke. Intet kommer på tavlen, før du siger til.',
@@ -43,7 +43,7 @@ export const imports = {
     otherFile: 'Vælg en anden fil',
   },
   parts: {
-    title: { workbook: 'Ark i filen', trello: 'Lister på Trello-tavlen' },
+    title: { workbook: 'Ark i filen', trello: 'Lister på Trello-tavlen', tavle: 'Tavler i øjebliksbilledet' },
     unnamed: 'Uden navn',
     rows_one: '{{count, number}} række',
     rows_other: '{{count, number}} rækker',
@@ -93,6 +93,8 @@ export const imports = {
     licences: 'Beviser',
     wishes: 'Vil gerne',
     weeklyHours: 'Timer om ugen',
+    workTimes: 'Kan arbejde',
+    avoids: 'Skal skånes for',
     note: 'Notat',
   },
   yesNo: { yes: 'Ja', no: 'Nej' },
@@ -147,6 +149,8 @@ export const imports = {
     before: 'På tavlen',
     after: 'I filen',
     take: 'Tag {{field}} fra filen',
+    takeAll: 'Sæt alle hak',
+    takeNone: 'Fjern alle hak',
     edited: 'Rettet på tavlen siden sidst',
     doubtful: 'Cellen i filen er der tvivl om',
     becomes: 'bliver til',
@@ -193,6 +197,7 @@ export const imports = {
     'guessed-day-order': 'Dag og måned kan være byttet om. Se, om dagen passer.',
     'date-far-off': 'Datoen ligger usædvanligt langt væk. Se, om den passer.',
     'unreadable-yes-no': 'Det kan ikke læses som ja eller nej. Feltet bliver tomt, medmindre du skriver det.',
+    'unknown-words': 'Kortet har kun plads til bestemte ord her. Dem, der ikke kendes, kommer ikke med.',
     'unreadable-number': 'Det kan ikke læses som et timetal. Feltet bliver tomt, medmindre du skriver tallet.',
     'unlikely-phone': 'Det ligner ikke et telefonnummer. Det tages med, som det står.',
     'unlikely-email': 'Det ligner ikke en e-mailadresse. Den tages med, som den står.',
@@ -310,6 +315,10 @@ export const imports = {
     madeLanes: 'Tavler: {{names}}',
     madeConsultants: 'Konsulenter: {{names}}',
     copy: 'Kopiér rapport',
+    save: 'Gem dem som fil …',
+    saveAs: 'Rækker, der ikke kom med',
+    savedFile_one: 'Gemt: {{count, number}} række med grunden til, at den ikke kom med. Filen har navne i sig.',
+    savedFile_other: 'Gemt: {{count, number}} rækker med grunden til, at de ikke kom med. Filen har navne i sig.',
     copied: 'Rapporten er kopieret. Den indeholder rækkenumre og grunde, ingen navne.',
     copyFailed: 'Rapporten kunne ikke kopieres. Markér teksten på siden, og tryk Ctrl+C.',
     undo: 'Fortryd hele importen',
@@ -344,8 +353,14 @@ export const imports = {
     'not-a-table-workbook':
       'Det er et regneark af en ældre slags eller med adgangskode. Intet er ændret. Åbn det, gem det som .xlsx uden adgangskode, og vælg den nye fil her.',
     'not-a-table-json':
-      'Filen er ikke en tavle fra Trello. Intet er ændret. I Trello: Menu, Udskriv, eksportér og del, Eksportér som JSON.',
+      'Filen er hverken et øjebliksbillede fra Tavle eller en tavle fra Trello. Intet er ændret. I Trello: Menu, Udskriv, eksportér og del, Eksportér som JSON.',
     'not-a-table-binary': 'Filen er hverken et regneark eller en tabel med tekst. Intet er ændret. Vælg en anden fil.',
+    'own-damaged':
+      'Filen er et øjebliksbillede fra Tavle, men den er beskadiget eller ændret, siden den blev gemt. Intet er ændret. Brug den oprindelige fil, eller bed om en ny.',
+    'own-nameless':
+      'Filen er et øjebliksbillede uden navne, så den har ingen borgere at sætte på tavlen. Intet er ændret. Bed om et øjebliksbillede med navne.',
+    'own-newer':
+      'Filen er lavet med en nyere udgave af Tavle, end der er på denne pc. Intet er ændret. Bed om at få Tavle opdateret, og prøv igen.',
     damaged:
       'Regnearket er beskadiget og kan ikke læses. Intet er ændret. Åbn det i regnearksprogrammet, gem det igen, og prøv med den nye fil.',
     'too-heavy-time':

@@ -6,7 +6,7 @@ export const imports: Messages<typeof da> = {
   steps: { label: 'Steps', file: 'Choose a file', read: 'How it is read', check: 'Review', done: 'Result' },
   choose: {
     title: 'Drop the file here',
-    text: 'A workbook (.xlsx), also with a sheet for each lane, a CSV file, or a board exported from Trello (.json).',
+    text: 'A workbook (.xlsx), also with a sheet for each lane, a CSV file, a board exported from Trello (.json), or a snapshot with names from Tavle.',
     button: 'Choose file …',
     input: 'File to import',
     safe: 'The file is read on this PC only and is not changed. Nothing reaches the board until you say so.',
@@ -45,7 +45,7 @@ export const imports: Messages<typeof da> = {
     otherFile: 'Choose another file',
   },
   parts: {
-    title: { workbook: 'Sheets of the file', trello: 'Lists of the Trello board' },
+    title: { workbook: 'Sheets of the file', trello: 'Lists of the Trello board', tavle: 'Lanes of the snapshot' },
     unnamed: 'Unnamed',
     rows_one: '{{count, number}} row',
     rows_other: '{{count, number}} rows',
@@ -95,6 +95,8 @@ export const imports: Messages<typeof da> = {
     licences: 'Certificates',
     wishes: 'Wishes',
     weeklyHours: 'Hours a week',
+    workTimes: 'Can work',
+    avoids: 'To be spared',
     note: 'Note',
   },
   yesNo: { yes: 'Yes', no: 'No' },
@@ -149,6 +151,8 @@ export const imports: Messages<typeof da> = {
     before: 'On the board',
     after: 'In the file',
     take: 'Take {{field}} from the file',
+    takeAll: 'Tick all',
+    takeNone: 'Tick none',
     edited: 'Edited on the board since',
     doubtful: 'The cell in the file is in doubt',
     becomes: 'becomes',
@@ -194,6 +198,7 @@ export const imports: Messages<typeof da> = {
     'guessed-day-order': 'Day and month may be swapped. Check whether the day fits.',
     'date-far-off': 'The date is unusually far off. Check that it is right.',
     'unreadable-yes-no': 'This cannot be read as yes or no. The field is left empty unless you write it.',
+    'unknown-words': 'The card only has room for certain words here. Those that are not known are left out.',
     'unreadable-number': 'This cannot be read as a number of hours. The field stays empty unless you write the number.',
     'unlikely-phone': 'This does not look like a phone number. It is imported as it is.',
     'unlikely-email': 'This does not look like an e-mail address. It is imported as it is.',
@@ -311,6 +316,10 @@ export const imports: Messages<typeof da> = {
     madeLanes: 'Lanes: {{names}}',
     madeConsultants: 'Consultants: {{names}}',
     copy: 'Copy report',
+    save: 'Save them as a file …',
+    saveAs: 'Rows that were left out',
+    savedFile_one: 'Saved: {{count, number}} row with the reason it was left out. The file holds names.',
+    savedFile_other: 'Saved: {{count, number}} rows with the reasons they were left out. The file holds names.',
     copied: 'The report is copied. It holds row numbers and reasons, no names.',
     copyFailed: 'The report could not be copied. Select the text on the page and press Ctrl+C.',
     undo: 'Undo the whole import',
@@ -347,8 +356,14 @@ export const imports: Messages<typeof da> = {
     'not-a-table-workbook':
       'This workbook is of an older kind or has a password. Nothing was changed. Open it, save it as .xlsx without a password, and choose the new file here.',
     'not-a-table-json':
-      'The file is not a board from Trello. Nothing was changed. In Trello: Menu, Print, export and share, Export as JSON.',
+      'The file is neither a snapshot from Tavle nor a board from Trello. Nothing was changed. In Trello: Menu, Print, export and share, Export as JSON.',
     'not-a-table-binary': 'The file is neither a workbook nor a text table. Nothing was changed. Choose another file.',
+    'own-damaged':
+      'The file is a snapshot from Tavle, but it is damaged or was changed after it was saved. Nothing was changed. Use the original file, or ask for a new one.',
+    'own-nameless':
+      'The file is a snapshot without names, so it holds nobody to put on the board. Nothing was changed. Ask for a snapshot with names.',
+    'own-newer':
+      'The file was made with a newer Tavle than the one on this PC. Nothing was changed. Ask for Tavle to be updated, and try again.',
     damaged:
       'The workbook is damaged and cannot be read. Nothing was changed. Open it in the spreadsheet program, save it again, and try the new file.',
     'too-heavy-time':

@@ -65,13 +65,22 @@ function chosen(held: DraftChoices, adjustment: ImportAdjustment, plan: ImportPl
     leftOut,
     answers,
     again,
-    ticks: withTicks(held.ticks, adjustment.differences, plan),
+    ticks: withTicks(allTicked(held.ticks, adjustment.tickAll, plan), adjustment.differences, plan),
     lanes: withNameChoices(held.lanes, adjustment.lanes),
     consultants: withNameChoices(held.consultants, adjustment.consultants),
     fallbackLaneId: adjustment.fallbackLaneId ?? held.fallbackLaneId,
     fallbackConsultantId:
       adjustment.fallbackConsultantId === undefined ? held.fallbackConsultantId : adjustment.fallbackConsultantId,
   };
+}
+
+function allTicked(held: DraftChoices['ticks'], ticked: boolean | undefined, plan: ImportPlan): DraftChoices['ticks'] {
+  if (ticked === undefined) return held;
+  const next = new Map(held);
+  for (const { row, update } of plan.rows)
+    for (const { field, before, after } of update?.differences ?? [])
+      next.set(tickKey(row.line, field), { before, after, ticked });
+  return next;
 }
 
 /** A tick is about the two values that were shown. */

@@ -74,7 +74,7 @@ describe('any table, and the same table with any edits', () => {
     );
   });
 
-  it('brings exactly the ticked differences, which undo takes back', async () => {
+  it('brings exactly the ticked differences, which undo takes back', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(table, table, fc.infiniteStream(fc.boolean()), async (rows, edits, ticks) => {
         const bench = createImportBench();

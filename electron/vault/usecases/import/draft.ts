@@ -3,6 +3,8 @@ import { withoutCpr } from '../../../../shared/domain/cpr.ts';
 import { fieldOfHeading } from '../../../../shared/import/column-words.ts';
 import { guessFields, guessHeader } from '../../../../shared/import/guess-columns.ts';
 import { nameKey } from '../../../../shared/import/name-groups.ts';
+import { ownFieldOf } from '../../../../shared/import/own-headings.ts';
+import type { OwnPlaces } from '../../../../shared/import/own-places.ts';
 import type { JoinedParts, PartsFile } from '../../../../shared/import/parts.ts';
 import type { ImportChoices } from '../../../../shared/import/plan-import.ts';
 import {
@@ -82,6 +84,9 @@ export function newDraft(
   );
 }
 
+/** What a file of ours tells of lanes and consultants; null for any other file. */
+export const ownOf = ({ lists }: Pick<Draft, 'lists'>): OwnPlaces | null => lists?.file.own ?? null;
+
 /** The same with the first record as a heading or as a row, and the columns guessed anew. */
 export function withHeader(draft: Draft, hasHeader: boolean, board: BoardReader): Draft {
   const known = {
@@ -89,6 +94,7 @@ export function withHeader(draft: Draft, hasHeader: boolean, board: BoardReader)
     consultants: new Set([...board.all('consultant')].flatMap(({ name, initials }) => [fold(name), fold(initials)])),
   };
   const next = { ...draft, hasHeader };
+  if (ownOf(draft)) return { ...next, fields: headersOf(next).map(ownFieldOf) };
   return { ...next, fields: guessFields(hasHeader ? headersOf(next) : [], rowsOf(next), draft.width, known) };
 }
 
@@ -156,6 +162,7 @@ function columnsOf(draft: Draft, today: IsoDate): readonly ReadColumn[] {
     return {
       header,
       field,
+      own: field !== null && ownOf(draft) !== null && ownFieldOf(header) === field,
       today,
       holdsCpr: fieldOfHeading(header)?.field === 'cpr',
       monthFirstShapes: isDate

@@ -16,7 +16,7 @@ import type { CallError, ImportRefusal } from '../../../../shared/ipc/errors.ts'
 import { err, ok, type Result } from '../../../../shared/lib/result.ts';
 import type { Clock } from '../../../../shared/ports/clock.ts';
 import { adjustDraft } from './adjust-draft.ts';
-import { newDraft, readRows, shownColumns, type Draft } from './draft.ts';
+import { newDraft, ownOf, readRows, shownColumns, type Draft } from './draft.ts';
 import { draftFileOf, shownParts } from './draft-parts.ts';
 import { excessOf } from './excess.ts';
 import { createKeeper, type ImportSession } from './keeper.ts';
@@ -98,7 +98,8 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
     take(fileName, file) {
       for (const oldest of [...sessions.keys()].slice(0, Math.max(0, sessions.size - MOST_SESSIONS + 1)))
         sessions.delete(oldest);
-      return keep(newId(), asRemembered(newDraft(draftFileOf(fileName, file), board()), context.memories));
+      const draft = newDraft(draftFileOf(fileName, file), board());
+      return keep(newId(), ownOf(draft) ? draft : asRemembered(draft, context.memories));
     },
     resume() {
       const kept = keeper.read();
@@ -136,7 +137,12 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
 
 function sessionOf({ clock, board, memories }: ImportContext, draft: Draft, before?: Session): Session {
   const read = readRows(draft, clock.today(), before);
-  return { draft, ...read, plan: planImport(read.rows, draft.choices, board(), memories.wasEdited), committing: false };
+  return {
+    draft,
+    ...read,
+    plan: planImport(read.rows, draft.choices, board(), memories.wasEdited, ownOf(draft)),
+    committing: false,
+  };
 }
 
 async function commitImport(
@@ -151,7 +157,7 @@ async function commitImport(
   let kept: Session = session;
   try {
     await memories.refresh();
-    const decided = planImport(session.rows, session.draft.choices, board(), memories.wasEdited);
+    const decided = planImport(session.rows, session.draft.choices, board(), memories.wasEdited, ownOf(session.draft));
     const overtaken = overtakenLines(session.plan, decided);
     if (overtaken.length > 0) kept = askedAgain(session, overtaken);
     const refusal = refusalOf(decided.counts, overtaken.length);
@@ -205,6 +211,8 @@ async function rememberReading(
   plan: ImportPlan,
   payload: CommandPayloads['import.apply'],
 ): Promise<void> {
+  // A file of ours says by itself how it is read.
+  if (ownOf(draft)) return;
   const mapping = mappingOf(draft, plan, payload);
   if (mapping !== undefined) await memories.remember(signatureOf(draft.table), mapping).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { COLOR_KEYS } from '../../../../shared/domain/palette.ts';
 import { joinParts, PART_KINDS } from '../../../../shared/import/parts.ts';
 import {
   DUPLICATE_ANSWERS,
@@ -45,8 +46,16 @@ const keptDraftSchema = z.strictObject({
   fallbackConsultantId: z.string().nullable(),
 });
 
+const color = z.enum(COLOR_KEYS).nullable();
+const ownPlacesSchema = z.strictObject({
+  lanes: z.array(z.strictObject({ name: z.string(), color, isEmpty: z.boolean() })),
+  consultants: z.array(
+    z.strictObject({ label: z.string(), name: z.string(), initials: z.string(), color, isEmpty: z.boolean() }),
+  ),
+});
+
 const partsFileSchema = z.strictObject({
-  format: z.enum(['workbook', 'trello']),
+  format: z.enum(['workbook', 'trello', 'tavle']),
   namesAreLanes: z.boolean(),
   parts: z.array(
     z.strictObject({
@@ -58,6 +67,7 @@ const partsFileSchema = z.strictObject({
       archived: z.array(z.number().int().min(0)),
     }),
   ),
+  own: ownPlacesSchema.nullable(),
 });
 
 /** A draft without its file, as it is kept. */

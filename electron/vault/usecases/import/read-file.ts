@@ -1,3 +1,4 @@
+import { partsOfOwnTable } from '../../../../shared/import/own-table.ts';
 import { isTakenAtFirst, joinParts, type PartsFile } from '../../../../shared/import/parts.ts';
 import type { ImportEncoding, ReadingProgress } from '../../../../shared/import/preview.ts';
 import { partsOfTrello } from '../../../../shared/import/read-trello.ts';
@@ -5,6 +6,7 @@ import type { ImportRefusal } from '../../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../../shared/lib/result.ts';
 import { decodeFile, isArchive } from './decode.ts';
 import { excessOf } from './excess.ts';
+import { isOwnFile, looksLikeOwnFile, readOwnFile } from './own-file-schema.ts';
 import { readSheets } from './read-sheets.ts';
 import { readTable, type Table } from './read-table.ts';
 
@@ -25,18 +27,25 @@ export async function readFile(
   return sheets.ok ? withinLimits(sheets.value) : sheets;
 }
 
-/** The same for texts alone: tables and exported Trello boards. */
+/** The same for texts alone: tables, exported Trello boards and our own snapshots. */
 export function readText(bytes: Uint8Array): Result<ReadFile, ImportRefusal> {
   const decoded = decodeFile(bytes);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   const json = jsonOf(text);
+  if (json ? isOwnFile(json.value) : looksLikeOwnFile(text)) {
+    const own = readOwnFile(json?.value);
+    return own.ok ? withinLimits(own.value) : own;
+  }
   if (json) {
     const board = partsOfTrello(json.value);
     return board ? withinLimits(board) : err({ kind: 'not-a-table', looksLike: 'json' });
   }
   const table = readTable(text);
   const excess = excessOf(table.records);
+  const own = excess ? undefined : partsOfOwnTable(table.records);
+  if (own === 'nameless') return err({ kind: 'own-nameless' });
+  if (own) return withinLimits(own);
   return excess ? err(excess) : ok({ kind: 'text', bytes, encoding, table });
 }
 

@@ -16,7 +16,7 @@ const MOST_SHEETS = 200;
 /** Where a sheet has a cell far out, only what stands nearer is read. */
 const NEAR = `A1:${columnName(MOST_COLUMNS)}${String(MOST_ROWS + 2)}`;
 
-/** The sheets of a workbook. Refused: damaged, too-heavy, too-many. */
+/** The sheets of a workbook. Refused: damaged, too-heavy, too-many, own-nameless. */
 export async function readSheets(
   bytes: Uint8Array,
   onProgress: (progress: ReadingProgress) => void,
@@ -35,7 +35,8 @@ export async function readSheets(
     if (sheet.rows.length > MOST_ROWS + 1) return err({ kind: 'too-many', what: 'rows', max: MOST_ROWS });
     sheets.push(sheet);
   }
-  return ok(partsOfWorkbook(sheets));
+  const file = partsOfWorkbook(sheets);
+  return file === 'nameless' ? err({ kind: 'own-nameless' }) : ok(file);
 }
 
 async function sheetNames(archive: Uint8Array): Promise<readonly string[] | undefined> {

@@ -1,8 +1,15 @@
 import { readXlsx, writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
 
+import { aboutSheet } from '../../../../shared/snapshot/about-sheet.ts';
 import { PAPER_COLORS } from '../../../../shared/snapshot/colors.ts';
 import type { Snapshot } from '../../../../shared/snapshot/document.ts';
-import { cellOf, countLines, stampOf, type SnapshotCell } from '../../../../shared/snapshot/tables.ts';
+import {
+  cellOf,
+  consultantLabels,
+  countLines,
+  stampOf,
+  type SnapshotCell,
+} from '../../../../shared/snapshot/tables.ts';
 import { SNAPSHOT_WORDS, type SnapshotLang } from '../../../../shared/snapshot/words.ts';
 
 type People = Exclude<Snapshot, { level: 'counts' }>;
@@ -30,11 +37,16 @@ export async function workbookOf(
   const words = SNAPSHOT_WORDS[making.lang];
   const sheets =
     snapshot.level === 'counts'
-      ? [countSheet(snapshot, making)]
-      : [...laneSheets(snapshot, making), ...colorSheet(snapshot, making)];
+      ? [countSheet(snapshot, making), tellingSheet(snapshot, making)]
+      : [...laneSheets(snapshot, making), ...colorSheet(snapshot, making), tellingSheet(snapshot, making)];
   const foot = footOf(snapshot, making);
   const bytes = await writeXlsx({
-    sheets: sheets.map((sheet) => ({ ...sheet, headerFooter: foot, pageSetup: { orientation: 'landscape' } })),
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows?.map((row) => row.map(literal)) ?? [],
+      headerFooter: foot,
+      pageSetup: { orientation: 'landscape' },
+    })),
     properties: { title: `${words.title} · ${words.levels[snapshot.level]}`, description: making.hash },
     ...(passphrase === null ? {} : { encryption: { password: passphrase, spinCount: SPINS } }),
   });
@@ -69,7 +81,8 @@ function laneSheets(snapshot: People, { lang }: Making): readonly WriteSheet[] {
     words.lane,
     ...snapshot.fields.map((field) => words.fields[field]),
   ];
-  const names = sheetNames([...snapshot.lanes.map(({ name }) => name)], words.colors);
+  const names = sheetNames([...snapshot.lanes.map(({ name }) => name)], [words.colors, words.about]);
+  const labels = consultantLabels(snapshot.consultants);
   return snapshot.lanes.map((lane, at) => {
     const cells: Cells = new Map();
     const rows = snapshot.rows.filter((row) => row.lane === at);
@@ -81,7 +94,12 @@ function laneSheets(snapshot: People, { lang }: Making): readonly WriteSheet[] {
       values.forEach((value, column) => {
         if (value && 'day' in value) cells.set(`${String(index + 1)},${String(column + 3)}`, { style: DAY });
       });
-      return [row.name, owner?.name ?? '', lane.name, ...values.map(valueOf)];
+      return [
+        row.name,
+        row.consultant === null ? '' : (labels[row.consultant] ?? ''),
+        lane.name,
+        ...values.map(valueOf),
+      ];
     });
     return { name: names[at] ?? '', rows: [heads, ...table], cells, columns: widths(heads.length), ...FROZEN };
   });
@@ -103,10 +121,21 @@ function colorSheet(snapshot: People, { hash, lang }: Making): readonly WriteShe
   );
   const rows: CellValue[][] = [
     [words.consultant, words.color],
-    ...snapshot.consultants.map(({ name }) => [name, '']),
+    ...consultantLabels(snapshot.consultants).map((label) => [label, '']),
     [stampOf(snapshot, hash, lang)],
   ];
   return [{ name: words.colors, rows, cells, columns: widths(2) }];
+}
+
+function tellingSheet(snapshot: Snapshot, { hash, lang }: Making): WriteSheet {
+  const { name, rows, fills } = aboutSheet(snapshot, hash, lang);
+  const cells: Cells = new Map(
+    fills.map(({ row, column, rgb }) => [
+      `${String(row)},${String(column)}`,
+      { value: '', type: 'string', style: filled(rgb) },
+    ]),
+  );
+  return { name, rows: rows.map((row) => [...row]), cells, columns: widths(3) };
 }
 
 function countSheet(snapshot: Extract<Snapshot, { level: 'counts' }>, { hash, lang }: Making): WriteSheet {
@@ -123,6 +152,15 @@ function countSheet(snapshot: Extract<Snapshot, { level: 'counts' }>, { hash, la
   return { name: words.total, rows, cells, columns: widths(heads.length), ...FROZEN };
 }
 
+/**
+ * A text as it stands. Workbooks write signs that XML cannot bear as `_x000D_`: a text that reads so by itself must not become such a sign. And one
+ * that reads `#N/A` must not become an error of the sheet, as the library would have it.
+ */
+function literal(value: CellValue): CellValue {
+  if (typeof value !== 'string') return value;
+  return value.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_').replace(/^#(?=[A-Z][A-Z\d/_]*[!?]?$)/, '_x0023_');
+}
+
 /** A text is always a text here: a workbook's formulas stand elsewhere than its texts. */
 function valueOf(cell: SnapshotCell): CellValue {
   if (cell === null) return null;
@@ -131,8 +169,8 @@ function valueOf(cell: SnapshotCell): CellValue {
 }
 
 /** What lanes are called as sheets: no sign that sheets cannot bear, no two alike. */
-function sheetNames(lanes: readonly string[], taken: string): readonly string[] {
-  const used = new Set([taken.toLowerCase()]);
+function sheetNames(lanes: readonly string[], taken: readonly string[]): readonly string[] {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
   return lanes.map((lane) => {
     const plain = lane.replace(/[[\]:*?/\\]/g, '-').replace(/^'+|'+$/g, '') || '-';
     let name = plain.slice(0, LONGEST_SHEET_NAME);

@@ -33,6 +33,30 @@ test('a supervisor hands on the board: names only when asked for, each file open
   const { text } = await extractText(new Uint8Array(readFileSync(path.join(home.folder, 'glance.pdf'))));
   for (const sheet of text) expect(sheet).toMatch(/Uden navne[\s\S]*Ledelsesinformation[\s\S]*Side \d+ af/);
 
+  for (const [form, name] of [
+    ['PDF-plakat (A3)', 'wall.pdf'],
+    ['Billede (PNG)', 'wall.png'],
+  ] as const) {
+    await dialog.getByRole('button', { name: 'Lav en til' }).click();
+    await dialog.getByRole('radio', { name: form }).click();
+    await saveAs(name);
+    await dialog.getByRole('button', { name: 'Gem …' }).click();
+    await expect(dialog.getByText('40 borgere i filen, læst tilbage')).toBeVisible({ timeout: 30_000 });
+  }
+  const wall = await extractText(new Uint8Array(readFileSync(path.join(home.folder, 'wall.pdf'))));
+  for (const sheet of wall.text) expect(sheet).toMatch(/Uden navne[\s\S]*Ledelsesinformation[\s\S]*Side \d+ af/);
+  // Another reader of pictures: the browser.
+  const picture = await page.evaluate(
+    async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      const { width, height } = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      return { width, height };
+    },
+    readFileSync(path.join(home.folder, 'wall.png')).toString('base64'),
+  );
+  expect(picture.width).toBe(3840);
+  expect(picture.height).toBeGreaterThan(2000);
+
   await dialog.getByRole('button', { name: 'Lav en til' }).click();
   await dialog.getByRole('radio', { name: 'Tabel (CSV)' }).click();
   await saveAs('glance.csv');
@@ -45,7 +69,7 @@ test('a supervisor hands on the board: names only when asked for, each file open
     .evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label') ?? ''));
   const names = labels.map((label) => label.split(',')[0] ?? '');
   expect(names.length).toBeGreaterThan(5);
-  for (const name of names) expect(glance + text.join()).not.toContain(name);
+  for (const name of names) expect(glance + text.join() + wall.text.join()).not.toContain(name);
 
   await dialog.getByRole('button', { name: 'Lav en til' }).click();
   await dialog.getByRole('radio', { name: 'Med navne' }).click();

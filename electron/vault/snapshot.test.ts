@@ -167,6 +167,32 @@ it('without names nothing of anybody is in any file, and numbers under five are 
     }
 });
 
+it('a poster and a picture: of everybody, and without names of nobody', async () => {
+  const forms = {
+    identified: ['poster-a3', 'poster-a4'],
+    glance: ['poster-a3', 'png'],
+    counts: ['poster-a4', 'png'],
+  } as const;
+  for (const level of ['identified', 'glance', 'counts'] as const)
+    for (const format of forms[level]) {
+      const { ticket, hash } = await make(level);
+      const name = `${level}-${format}.${format === 'png' ? 'png' : 'pdf'}`;
+      const { count } = await office.board().mustCall('snapshot.save', saving(ticket, format, name));
+      expect(count).toBe(level === 'counts' ? null : 4);
+      if (format === 'png') {
+        expect(readBytes(name).includes(`Tavle\0${hash}`)).toBe(true);
+        continue;
+      }
+      const { text } = await extractText(new Uint8Array(readBytes(name)));
+      for (const page of text) expect(page).toContain(hash);
+      if (level === 'identified') expect(text.join()).toMatch(/Amina Haddad/);
+      else expect(text.join().normalize('NFKC')).not.toMatch(/Amina|Haddad|محمد|HYPERLINK|12 34 56/);
+    }
+  const asked = { person: null, acts: null, citizenId: null, from: null, until: null, before: null, skip: 0 };
+  const { rows } = await office.board().mustCall('access.list', asked);
+  expect(rows.filter(({ act }) => act === 'export.snapshot').map(({ detail }) => detail.form)).toContain('png');
+});
+
 it('sealed: nothing can be read without the passphrase, and the workbook opens with it', async () => {
   for (const [format, ending] of [
     ['json', 'zip'],

@@ -104,7 +104,7 @@ export type NewFilePurpose =
   | `snapshot-${SnapshotEnding}`;
 
 /** Endings of the files a snapshot can become. */
-export const SNAPSHOT_ENDINGS = ['pdf', 'xlsx', 'csv', 'json', 'zip'] as const;
+export const SNAPSHOT_ENDINGS = ['pdf', 'png', 'xlsx', 'csv', 'json', 'zip'] as const;
 export type SnapshotEnding = (typeof SNAPSHOT_ENDINGS)[number];
 
 /** How many follow-ups somebody has. All that main is ever told about anybody's work. */

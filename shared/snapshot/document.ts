@@ -45,8 +45,8 @@ export const GLANCE_FIELDS = [
   'enteredOn',
 ] as const satisfies readonly SnapshotField[];
 
-/** The files a snapshot can become. */
-export const SNAPSHOT_FORMATS = ['pdf', 'xlsx', 'csv', 'json'] as const;
+/** The files a snapshot can become: a list, posters and a picture of the wall, tables and data. */
+export const SNAPSHOT_FORMATS = ['pdf', 'poster-a3', 'poster-a4', 'png', 'xlsx', 'csv', 'json'] as const;
 export type SnapshotFormat = (typeof SNAPSHOT_FORMATS)[number];
 
 /** What snapshots are made for, as the access log tells it; the words stand in the file alone. */

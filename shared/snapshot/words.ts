@@ -24,6 +24,10 @@ export interface SnapshotWords {
   readonly hidden: string;
   readonly hiddenNote: (smallest: number) => string;
   readonly page: (page: number, of: number) => string;
+  /** On a poster: a lane that goes on from the column before. */
+  readonly continued: string;
+  /** On a poster where texts are shortened. */
+  readonly cutNote: string;
   readonly yes: string;
   readonly no: string;
   readonly fields: Readonly<Record<SnapshotField, string>>;
@@ -60,6 +64,8 @@ const da: SnapshotWords = {
   hiddenNote: (smallest) =>
     `– er skjult: tallet er under ${String(smallest)}, eller det kunne bruges til at regne et sådant tal ud.`,
   page: (page, of) => `Side ${String(page)} af ${String(of)}`,
+  continued: 'fortsat',
+  cutNote: '… Her var ikke plads til det hele.',
   yes: 'Ja',
   no: 'Nej',
   fields: {
@@ -136,6 +142,8 @@ const en: SnapshotWords = {
   hiddenNote: (smallest) =>
     `– is hidden: the number is under ${String(smallest)}, or such a number could be worked out from it.`,
   page: (page, of) => `Page ${String(page)} of ${String(of)}`,
+  continued: 'continued',
+  cutNote: '… There was no room for all of it here.',
   yes: 'Yes',
   no: 'No',
   fields: {

@@ -7,7 +7,7 @@ import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Handlers } from '../gate.ts';
 import { makeSnapshot, mayMake } from '../usecases/snapshot/make-snapshot.ts';
-import { endingOf, type MadeSnapshot } from '../usecases/snapshot/writing.ts';
+import { endingOf, formOf, type MadeSnapshot } from '../usecases/snapshot/writing.ts';
 import { writeNewFile } from './own-file.ts';
 import { refusedKeys } from './refusals.ts';
 import type { OpenedBoard, VaultState } from './state.ts';
@@ -57,7 +57,7 @@ async function saveSnapshot(
   const detail = {
     level,
     day,
-    form: input.format,
+    form: formOf(format),
     snapshotFor: held.purposeKind,
     ...(count === null ? {} : { count }),
   };

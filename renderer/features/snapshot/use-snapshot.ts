@@ -43,11 +43,22 @@ const FIRST: SnapshotForm = {
   passphrase: null,
 };
 
-const SEALS_ITSELF: ReadonlySet<SnapshotFormat> = new Set(['xlsx', 'pdf']);
+/** What a file of each form ends in; PDF and workbooks are sealed in themselves. */
+const ENDINGS = {
+  pdf: 'pdf',
+  'poster-a3': 'pdf',
+  'poster-a4': 'pdf',
+  png: 'png',
+  xlsx: 'xlsx',
+  csv: 'csv',
+  json: 'json',
+} as const satisfies Record<SnapshotFormat, SnapshotEnding>;
+const SEALS_ITSELF: ReadonlySet<SnapshotEnding> = new Set(['xlsx', 'pdf']);
 
 /** What the file will end in. */
 function endingOf({ format, passphrase }: Pick<SnapshotForm, 'format' | 'passphrase'>): SnapshotEnding {
-  return passphrase !== null && !SEALS_ITSELF.has(format) ? 'zip' : format;
+  const ending = ENDINGS[format];
+  return passphrase !== null && !SEALS_ITSELF.has(ending) ? 'zip' : ending;
 }
 
 /** A day that was, or undefined. */

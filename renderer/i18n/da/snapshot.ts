@@ -35,12 +35,18 @@ export const snapshot = {
   format: 'Som hvad?',
   formats: {
     pdf: 'PDF-liste (A4)',
+    'poster-a3': 'PDF-plakat (A3)',
+    'poster-a4': 'PDF-plakat (A4)',
+    png: 'Billede (PNG)',
     xlsx: 'Regneark (XLSX)',
     csv: 'Tabel (CSV)',
     json: 'Data (JSON)',
   },
   formatHints: {
     pdf: 'Én linje pr. borger, tavle for tavle. Til at printe og læse.',
+    'poster-a3': 'Tavlen, som den hænger på væggen. Til at printe i A3 og hænge op.',
+    'poster-a4': 'Tavlen, som den hænger på væggen, på almindeligt papir.',
+    png: 'Tavlen som ét billede, til en skærm eller en præsentation.',
     xlsx: 'Et ark pr. tavle med konsulenternes farver.',
     csv: 'Én tabel, som alle regneark kan åbne.',
     json: 'Til andre programmer.',

@@ -39,12 +39,18 @@ export const snapshot: Messages<typeof danish> = {
   format: 'As what?',
   formats: {
     pdf: 'PDF list (A4)',
+    'poster-a3': 'PDF poster (A3)',
+    'poster-a4': 'PDF poster (A4)',
+    png: 'Picture (PNG)',
     xlsx: 'Workbook (XLSX)',
     csv: 'Table (CSV)',
     json: 'Data (JSON)',
   },
   formatHints: {
     pdf: 'A line a citizen, lane by lane. To print and read.',
+    'poster-a3': 'The board as it hangs on the wall. To print on A3 and put up.',
+    'poster-a4': 'The board as it hangs on the wall, on ordinary paper.',
+    png: 'The board as one picture, for a screen or a presentation.',
     xlsx: 'A sheet a lane with the colours of the consultants.',
     csv: 'One table that every spreadsheet can open.',
     json: 'For other programs.',

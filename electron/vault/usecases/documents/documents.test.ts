@@ -1,33 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Snapshot } from '../../../../shared/snapshot/document.ts';
-import { hashOf } from '../snapshot/writing.ts';
+import { boardOf } from '../snapshot/testing/boards.ts';
+import type { MadeSnapshot } from '../snapshot/writing.ts';
 import { createDocuments } from './documents.ts';
 
-function board(people: number): Snapshot {
-  return {
-    board: 'Nord',
-    day: '2026-11-22' as Snapshot['day'],
-    madeAt: '2026-11-22T10:00:00.000Z',
-    author: 'Mette',
-    purpose: 'Møde',
-    whole: true,
-    lanes: [{ name: 'IGU', color: 'blue' }],
-    consultants: [{ name: 'Ole Østergård', initials: 'OØ', color: 'teal' }],
-    level: 'identified',
-    fields: [],
-    rows: Array.from({ length: people }, (_, at) => ({
-      lane: 0,
-      consultant: 0,
-      name: `Person ${String(at)}`,
-      values: {},
-    })),
-  };
-}
-const asked = (snapshot: Snapshot, format: 'pdf' | 'csv' | 'xlsx') => ({
-  made: { snapshot, hash: hashOf(snapshot) },
+const asked = (made: MadeSnapshot, format: 'pdf' | 'csv' | 'xlsx') => ({
+  made,
   writing: { format, lang: 'da', passphrase: null } as const,
 });
+const board = (people: number): MadeSnapshot => boardOf(people, []);
 const HEAP = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
 describe('documents in a thread of their own', { timeout: 120_000 }, () => {

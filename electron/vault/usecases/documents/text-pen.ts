@@ -5,22 +5,44 @@ import { takeOutlines, type FontSubset } from './glyph-table.ts';
 const NAMES = [
   'latin',
   'latinMore',
+  'vietnamese',
   'cyrillic',
+  'cyrillicMore',
+  'greek',
   'arabic',
   'ethiopic',
   'myanmar',
 ] as const satisfies readonly AssetName[];
 type FontName = (typeof NAMES)[number];
 /** Their signs are made of other signs. */
-const COMPOSED: ReadonlySet<FontName> = new Set(['latin', 'latinMore', 'cyrillic']);
+const COMPOSED: ReadonlySet<FontName> = new Set([
+  'latin',
+  'latinMore',
+  'vietnamese',
+  'cyrillic',
+  'cyrillicMore',
+  'greek',
+]);
+
+/** A step of a glyph's outline, in the font's units. */
+export interface OutlineStep {
+  readonly command: string;
+  readonly args: readonly number[];
+}
 
 interface LoadedFont {
   readonly font: {
+    readonly unitsPerEm: number;
     readonly characterSet: readonly number[];
     hasGlyphForCodePoint(code: number): boolean;
     glyphForCodePoint(code: number): unknown;
   };
   readonly subset: FontSubset;
+  /** Advances and offsets in thousandths of the size. */
+  layout(text: string): {
+    readonly glyphs: readonly { readonly id: number; readonly path: { readonly commands: readonly OutlineStep[] } }[];
+    readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[];
+  };
 }
 type PdfDocument = PDFKit.PDFDocument & { readonly _font: LoadedFont };
 
@@ -28,6 +50,13 @@ type PdfDocument = PDFKit.PDFDocument & { readonly _font: LoadedFont };
 interface Run {
   readonly font: FontName;
   readonly text: string;
+}
+
+/** A run in its place: its left end on the line it stands on. */
+export interface PlacedRun extends Run, TextStyle {
+  readonly x: number;
+  readonly y: number;
+  readonly loaded: LoadedFont;
 }
 
 export interface TextStyle {
@@ -59,9 +88,11 @@ function createFonts(document: PDFKit.PDFDocument): (name: FontName) => LoadedFo
   };
 }
 
-/** Draws text in every script the screen has, in a document without fonts of its own. */
-export function createTextPen(document: PDFKit.PDFDocument) {
+/** Measures text in every script the screen has, by the fonts of a document without fonts of its own, and draws it run by run with `drawRun`. */
+export function createTextPen(document: PDFKit.PDFDocument, drawRun: (run: PlacedRun) => void) {
   const use = createFonts(document);
+  // Widths grow with the size, and cards say the same words again and again.
+  const widths = new Map<string, number>();
   const fontFor = (sign: string, before: FontName | undefined): FontName => {
     // Blanks and joiners belong to what stands before them.
     if (before !== undefined && /^[\s\u200c\u200d\p{M}\p{P}]$/u.test(sign) && has(before, sign)) return before;
@@ -79,11 +110,15 @@ export function createTextPen(document: PDFKit.PDFDocument) {
     const drawn = runs.map((run) => inDrawingOrder(run));
     return (isRightToLeft(text.charAt(0)) ? drawn.reverse() : drawn).flat();
   };
-  const widthOf = (text: string, size: number): number =>
-    runsOf(text).reduce((width, run) => {
-      use(run.font);
-      return width + document.fontSize(size).widthOfString(run.text);
-    }, 0);
+  const measured = (run: Run): number => {
+    use(run.font);
+    return document.fontSize(1).widthOfString(run.text);
+  };
+  const widthOf = (text: string, size: number): number => {
+    const known = widths.get(text) ?? runsOf(text).reduce((width, run) => width + measured(run), 0);
+    widths.set(text, known);
+    return known * size;
+  };
   return {
     widthOf,
     /** As much of the text as fits, with … where it does not. */
@@ -98,14 +133,12 @@ export function createTextPen(document: PDFKit.PDFDocument) {
       }
       return `${signs.slice(0, fits).join('').trimEnd()}…`;
     },
-    /** On one line, its top left corner at x, y (points from the page's top left). */
+    /** On one line that begins at x and stands on y (points from the page's top left). */
     draw(text: string, x: number, y: number, { size, color }: TextStyle): void {
       let at = x;
       for (const run of runsOf(text)) {
-        use(run.font);
-        document.fontSize(size).fillColor(`#${color}`);
-        document.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic' });
-        at += document.widthOfString(run.text);
+        drawRun({ ...run, x: at, y, size, color, loaded: use(run.font) });
+        at += measured(run) * size;
       }
     },
   };

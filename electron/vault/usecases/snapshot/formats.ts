@@ -1,7 +1,7 @@
 import { peopleIn } from '../../../../shared/snapshot/canonical.ts';
 import { csvOf } from '../../../../shared/snapshot/csv.ts';
 import type { Snapshot } from '../../../../shared/snapshot/document.ts';
-import { hashOf, isArchived, OWN_ENDINGS, type MadeSnapshot, type Writing } from './writing.ts';
+import { formOf, hashOf, isArchived, type MadeSnapshot, type Writing } from './writing.ts';
 
 const JSON_KIND = 'tavle-snapshot';
 
@@ -11,7 +11,7 @@ export async function fileOf(made: MadeSnapshot, writing: Writing): Promise<Uint
   const { format, passphrase } = writing;
   if (!isArchived(format, passphrase)) return plain;
   const { archiveOf } = await import('./archive.ts');
-  return archiveOf(`tavle${OWN_ENDINGS[format]}`, plain, passphrase);
+  return archiveOf(`tavle.${formOf(format)}`, plain, passphrase);
 }
 
 async function plainFileOf(
@@ -27,9 +27,15 @@ async function plainFileOf(
       const { workbookOf } = await import('./workbook.ts');
       return workbookOf(snapshot, { hash, lang }, passphrase);
     }
-    case 'pdf': {
-      const { pdfOf } = await import('./pdf.ts');
-      return pdfOf({ snapshot, hash, lang }, passphrase);
+    case 'pdf':
+    case 'poster-a3':
+    case 'poster-a4': {
+      const { printOf } = await import('./print.ts');
+      return printOf({ snapshot, hash, lang }, format, passphrase);
+    }
+    case 'png': {
+      const { pictureOf } = await import('./picture.ts');
+      return pictureOf({ snapshot, hash, lang });
     }
   }
 }
@@ -69,8 +75,17 @@ async function holdsPlainly(
       return (await countInWorkbook(bytes, snapshot, lang, passphrase)) === people;
     }
     case 'pdf': {
-      const { countInPdf } = await import('./pdf-count.ts');
-      return (await countInPdf(bytes, passphrase)) === (people ?? 0);
+      const { countInList } = await import('./count-in-pdf.ts');
+      return (await countInList(bytes, passphrase)) === (people ?? 0);
+    }
+    case 'poster-a3':
+    case 'poster-a4': {
+      const { countInPoster } = await import('./count-in-pdf.ts');
+      return (await countInPoster(bytes, passphrase)) === (people ?? 0);
+    }
+    case 'png': {
+      const { countInPicture } = await import('./picture.ts');
+      return countInPicture(bytes, { snapshot, hash, lang }) === (people ?? 0);
     }
   }
 }

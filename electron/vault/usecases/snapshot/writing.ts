@@ -18,16 +18,21 @@ export interface Writing {
   readonly passphrase: string | null;
 }
 
-/** What files of each form end in, before they are sealed. */
-export const OWN_ENDINGS = {
-  pdf: '.pdf',
-  json: '.json',
-  csv: '.csv',
-  xlsx: '.xlsx',
+const FORMS = {
+  pdf: 'pdf',
+  'poster-a3': 'pdf',
+  'poster-a4': 'pdf',
+  png: 'png',
+  json: 'json',
+  csv: 'csv',
+  xlsx: 'xlsx',
 } as const satisfies Record<SnapshotFormat, string>;
 
+/** The kind of file, as the access log tells it. */
+export const formOf = (format: SnapshotFormat) => FORMS[format];
+
 /** What seals itself; the others are sealed in an archive. */
-const SEALS_ITSELF: ReadonlySet<SnapshotFormat> = new Set(['xlsx', 'pdf']);
+const SEALS_ITSELF: ReadonlySet<SnapshotFormat> = new Set(['xlsx', 'pdf', 'poster-a3', 'poster-a4']);
 
 /** Whether a file of this form is sealed in an archive. */
 export const isArchived = (format: SnapshotFormat, passphrase: string | null): passphrase is string =>
@@ -35,7 +40,7 @@ export const isArchived = (format: SnapshotFormat, passphrase: string | null): p
 
 /** The ending of a file of this kind, with its dot. */
 export function endingOf({ format, passphrase }: Pick<Writing, 'format' | 'passphrase'>): string {
-  return isArchived(format, passphrase) ? '.zip' : OWN_ENDINGS[format];
+  return isArchived(format, passphrase) ? '.zip' : `.${FORMS[format]}`;
 }
 
 /** The content hash of a snapshot. */

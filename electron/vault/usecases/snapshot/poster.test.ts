@@ -1,0 +1,131 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, it } from 'vitest';
+
+import { SNAPSHOT_WORDS } from '../../../../shared/snapshot/words.ts';
+import { createPictureCanvas } from '../documents/picture-canvas.ts';
+import { withText } from '../documents/png.ts';
+import { fileOf, holdsAll } from './formats.ts';
+import { planOnePage, planPages } from './poster-plan.ts';
+import type { People } from './printing.ts';
+import { boardOf } from './testing/boards.ts';
+import type { MadeSnapshot, Writing } from './writing.ts';
+
+const writing = (format: Writing['format'], given: Partial<Writing> = {}): Writing => ({
+  format,
+  lang: 'da',
+  passphrase: null,
+  ...given,
+});
+const without = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+describe('a poster', { timeout: 120_000 }, () => {
+  const { pen } = createPictureCanvas({ width: 100, height: 100 });
+  const planning = (made: MadeSnapshot, room: { width: number; height: number }) => ({
+    pen,
+    words: SNAPSHOT_WORDS.da,
+    snapshot: made.snapshot as People,
+    room,
+  });
+
+  it.each([0, 1, 3, 45, 300])('has each of %i cards once, under its lane, inside its page', (people) => {
+    const made = boardOf(people);
+    for (const room of [
+      { width: 1118, height: 650 },
+      { width: 770, height: 400 },
+    ]) {
+      const asked = planning(made, room);
+      for (const plan of [planOnePage(asked, [1.7, 1, 0.8]), planPages(asked, 0.9)]) {
+        if (!plan) continue;
+        const placed = plan.pages.flatMap((columns) =>
+          columns.flatMap(({ cards }) => cards.map(({ card }) => card.row)),
+        );
+        expect(placed).toEqual((made.snapshot as People).rows);
+        for (const columns of plan.pages) {
+          expect(columns.length * (plan.columnWidth + plan.gap) - plan.gap).toBeLessThanOrEqual(room.width + 0.01);
+          for (const { lane, cards } of columns) {
+            expect(cards.every(({ card }) => card.row.lane === lane)).toBe(true);
+            const last = cards.at(-1);
+            if (last) expect(last.y + last.card.height).toBeLessThanOrEqual(room.height);
+            // No card lies over the one before it.
+            cards.forEach(({ y }, at) => {
+              const before = cards[at - 1];
+              if (before) expect(y).toBeGreaterThanOrEqual(before.y + before.card.height);
+            });
+          }
+        }
+      }
+    }
+  });
+
+  it('names everybody whole, each page stamped, every lane named over each of its columns', async () => {
+    const made = boardOf(120);
+    for (const passphrase of [null, 'abcde-fghjk-mnpqr-stuvw']) {
+      const asked = writing('poster-a3', { passphrase });
+      const bytes = await fileOf(made, asked);
+      expect(await holdsAll(bytes, made, asked)).toBe(true);
+      const document = await getDocumentProxy(bytes, passphrase === null ? {} : { password: passphrase });
+      const { text, totalPages } = await extractText(document);
+      expect(totalPages).toBeGreaterThan(1);
+      text.forEach((page, at) => {
+        expect(page).toContain(made.hash);
+        expect(page).toMatch(/Med navne[\s\S]*22-11-2026[\s\S]*Mette Sørensen[\s\S]*Møde/);
+        expect(page).toContain(`Side ${String(at + 1)} af ${String(totalPages)}`);
+        expect(page).toContain('fortsat');
+        // Never by colour alone.
+        expect(page).toMatch(/OØ\s+Ole Østergård/);
+        // Notes are shortened on a wall, and it says so.
+        expect(page).toContain(SNAPSHOT_WORDS.da.cutNote);
+      });
+      const all = without(text.join(' '));
+      for (const { name } of (made.snapshot as People).rows)
+        if (/^[\p{Script=Latin}\p{Script=Cyrillic}\s\d-]+$/u.test(name)) expect(all).toContain(without(name));
+      for (const word of ['محمد', 'الحسن', 'ተስፋዬ']) expect(all).toContain(word);
+    }
+  });
+
+  it('counts what it reads: one card more or less is noticed', async () => {
+    for (const format of ['poster-a4', 'poster-a3'] as const) {
+      const bytes = await fileOf(boardOf(30), writing(format));
+      expect(await holdsAll(bytes, boardOf(30), writing(format))).toBe(true);
+      expect(await holdsAll(bytes, boardOf(31), writing(format))).toBe(false);
+      expect(await holdsAll(bytes.slice(0, bytes.length / 2), boardOf(30), writing(format))).toBe(false);
+    }
+  });
+
+  it('as a picture: as wide as asked for, each card in its colour; damage and missing cards are noticed', async () => {
+    const made = boardOf(60);
+    const asked = writing('png');
+    const bytes = await fileOf(made, asked);
+    const view = new DataView(bytes.buffer);
+    expect(view.getUint32(16)).toBe(3840);
+    expect(view.getUint32(20)).toBeGreaterThan(2700);
+    expect(await holdsAll(bytes, made, asked)).toBe(true);
+    for (const at of [20, 100, bytes.length >> 1, bytes.length - 6]) {
+      const damaged = bytes.slice();
+      damaged[at] = damaged[at]! ^ 1;
+      expect(await holdsAll(damaged, made, asked)).toBe(false);
+    }
+    expect(await holdsAll(bytes.slice(0, -20), made, asked)).toBe(false);
+    // Another picture that says it is this one.
+    const fewer = await fileOf(boardOf(59), asked);
+    const head = fewer.slice(0, 33);
+    const rest = fewer.slice(33 + 12 + 'Tavle'.length + 1 + 64);
+    const posing = withText(Buffer.concat([head, rest]), 'Tavle', made.hash);
+    expect(await holdsAll(posing, made, asked)).toBe(false);
+  });
+
+  it('of so many people that one page cannot hold them: a higher picture', async () => {
+    const made = boardOf(700, ['nextDate']);
+    const picture = await fileOf(made, writing('png'));
+    expect(new DataView(picture.buffer).getUint32(20)).toBeGreaterThan(4000);
+    expect(await holdsAll(picture, made, writing('png'))).toBe(true);
+  });
+
+  it('sealed as a picture: in an archive', async () => {
+    const sealed = writing('png', { passphrase: 'abcde-fghjk-mnpqr-stuvw' });
+    const archive = await fileOf(boardOf(3), sealed);
+    expect(Buffer.from(archive).subarray(0, 2).toString()).toBe('PK');
+    expect(await holdsAll(archive, boardOf(3), sealed)).toBe(true);
+    expect(await holdsAll(archive, boardOf(4), sealed)).toBe(false);
+  });
+});

@@ -1,0 +1,186 @@
+import { PAPER_COLORS } from '../../../../shared/snapshot/colors.ts';
+import { cellText } from '../../../../shared/snapshot/tables.ts';
+import { SNAPSHOT_WORDS, type SnapshotWords } from '../../../../shared/snapshot/words.ts';
+import { INK, QUIET, type Canvas, type PaperSize } from '../documents/canvas.ts';
+import type { TextPen } from '../documents/text-pen.ts';
+import { drawFeet, FOOT_HEIGHT, MARGIN } from './page-foot.ts';
+import { bandColor, bandOf, drawCard } from './poster-card.ts';
+import {
+  LANE_HEIGHT,
+  planOnePage,
+  planPages,
+  type Planning,
+  type PosterColumn,
+  type PosterPlan,
+} from './poster-plan.ts';
+import type { People, Printing } from './printing.ts';
+
+/** What each card of a poster is marked as, for readers that count. */
+export const CARD_TAG = 'Card';
+
+/** From a handful, to be read across a room, to what is still read at arm's length. */
+const PAPER_SCALES = [1.7, 1.5, 1.3, 1.15, 1, 0.9, 0.8];
+/** A picture can be looked at closely. */
+const PICTURE_SCALES = [1, 0.8, 0.6, 0.45, 0.35, 0.25];
+/** What a poster of several pages is drawn at. */
+const PAGES_SCALE = 0.9;
+
+const TITLE = 24;
+const LEGEND = 9;
+const LEGEND_LINE = 15;
+
+export interface Poster extends Printing {
+  readonly snapshot: People;
+}
+/** What is the same on every page, and what is left of it for lanes. */
+interface Frame {
+  readonly top: number;
+  readonly room: PaperSize;
+  readonly legend: readonly LegendEntry[];
+}
+interface LegendEntry {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly color: string;
+}
+
+/** The board as it hangs on the wall, on as few pages as can be read. */
+export function drawPoster(canvas: Canvas, poster: Poster): void {
+  const frame = frameOf(canvas.pen, canvas.size, poster);
+  const planning = { pen: canvas.pen, words: SNAPSHOT_WORDS[poster.lang], snapshot: poster.snapshot, room: frame.room };
+  drawPlan(canvas, poster, frame, planOnePage(planning, PAPER_SCALES) ?? planPages(planning, PAGES_SCALE));
+}
+
+/** A poster on one page that is as high as it takes. */
+export interface TallPoster {
+  readonly size: PaperSize;
+  readonly plan: PosterPlan;
+  /** For each card a place where nothing but its colour is. */
+  readonly bands: readonly { readonly x: number; readonly y: number; readonly color: string }[];
+}
+
+/** A page of that size where everybody fits, otherwise a higher one, at most `most` points. Undefined where nothing is high enough. */
+export function planTall(pen: TextPen, poster: Poster, size: PaperSize, most: number): TallPoster | undefined {
+  const fit = (height: number, plan: (planning: Planning) => PosterPlan | undefined): TallPoster | undefined => {
+    const own = { width: size.width, height };
+    const frame = frameOf(pen, own, poster);
+    const found = plan({ pen, words: SNAPSHOT_WORDS[poster.lang], snapshot: poster.snapshot, room: frame.room });
+    return found?.pages.length === 1
+      ? { size: own, plan: found, bands: bandsOf(found, frame, poster.snapshot) }
+      : undefined;
+  };
+  const whole = fit(size.height, (planning) => planOnePage(planning, PAPER_SCALES));
+  if (whole) return whole;
+  for (const scale of PICTURE_SCALES) {
+    const plan = (planning: Planning): PosterPlan => planPages(planning, scale);
+    let best = fit(most, plan);
+    if (!best) continue;
+    let [tooLow, enough] = [size.height, most];
+    while (enough - tooLow > 20) {
+      const middle = (tooLow + enough) / 2;
+      const found = fit(middle, plan);
+      if (found) [best, enough] = [found, middle];
+      else tooLow = middle;
+    }
+    return best;
+  }
+  return undefined;
+}
+
+/** Draws what was planned. */
+export function drawTall(canvas: Canvas, poster: Poster, { plan }: TallPoster): void {
+  drawPlan(canvas, poster, frameOf(canvas.pen, canvas.size, poster), plan);
+}
+
+function bandsOf({ pages, columnWidth, gap, scale }: PosterPlan, { top }: Frame, snapshot: People) {
+  return pages.flatMap((columns) =>
+    columns.flatMap(({ cards }, at) =>
+      cards.map(({ card, y }) => ({
+        ...bandOf(MARGIN + at * (columnWidth + gap), top + y, card.height, scale),
+        color: bandColor(card.row, snapshot),
+      })),
+    ),
+  );
+}
+
+function frameOf(pen: TextPen, size: PaperSize, { snapshot }: Poster): Frame {
+  const inner = size.width - 2 * MARGIN;
+  const legend: LegendEntry[] = [];
+  let [x, y] = [MARGIN, MARGIN + TITLE + 14];
+  for (const { name, initials, color } of snapshot.consultants) {
+    const text = name === initials ? name : `${initials}  ${name}`;
+    const wide = 16 + pen.widthOf(text, LEGEND);
+    if (x > MARGIN && x + wide > MARGIN + inner) [x, y] = [MARGIN, y + LEGEND_LINE];
+    legend.push({ x, y, text, color: PAPER_COLORS[color].solid });
+    x += wide + 16;
+  }
+  const top = y + (legend.length === 0 ? 0 : LEGEND_LINE + 8);
+  return { top, legend, room: { width: inner, height: size.height - MARGIN - FOOT_HEIGHT - top } };
+}
+
+function drawPlan(canvas: Canvas, poster: Poster, frame: Frame, plan: PosterPlan): void {
+  const { snapshot, lang } = poster;
+  const words = SNAPSHOT_WORDS[lang];
+  const places = { from: frame.top, ...plan };
+  plan.pages.forEach((columns, page) => {
+    if (page > 0) canvas.addPage();
+    drawHead(canvas, poster, frame);
+    columns.forEach((column, at) => {
+      const x = MARGIN + at * (plan.columnWidth + plan.gap);
+      drawLane(canvas, snapshot, column, { ...places, x }, words);
+      for (const { card, y } of column.cards)
+        canvas.marked(CARD_TAG, () =>
+          drawCard(canvas, snapshot, card, { x, y: frame.top + y, width: plan.columnWidth, scale: plan.scale }),
+        );
+    });
+  });
+  const isCut = plan.pages.some((columns) => columns.some(({ cards }) => cards.some(({ card }) => card.cut)));
+  drawFeet(canvas, { ...poster, note: isCut ? words.cutNote : '' });
+}
+
+function drawHead(canvas: Canvas, { snapshot, lang }: Poster, { legend }: Frame): void {
+  const { pen, size } = canvas;
+  const words = SNAPSHOT_WORDS[lang];
+  const inner = size.width - 2 * MARGIN;
+  const what = [
+    words.levels[snapshot.level],
+    snapshot.whole ? words.wholeBoard : words.partOfBoard,
+    `${words.head.people}: ${String(snapshot.rows.length)}`,
+    cellText({ day: snapshot.day }),
+  ].join(' · ');
+  const wide = pen.widthOf(what, 11);
+  const base = MARGIN + TITLE * 0.8;
+  pen.draw(pen.fitted(snapshot.board, TITLE, inner - wide - 24), MARGIN, base, { size: TITLE, color: INK });
+  pen.draw(what, size.width - MARGIN - wide, base, { size: 11, color: QUIET });
+  for (const { x, y, text, color } of legend) {
+    canvas.rect(x, y, 11, 11, color, 2.5);
+    pen.draw(text, x + 16, y + 8.8, { size: LEGEND, color: INK });
+  }
+}
+
+function drawLane(
+  canvas: Canvas,
+  snapshot: People,
+  { lane, part }: PosterColumn,
+  { x, from, columnWidth, scale }: { x: number; from: number; columnWidth: number; scale: number },
+  words: SnapshotWords,
+): void {
+  const { pen } = canvas;
+  const known = snapshot.lanes[lane];
+  if (!known) return;
+  const { solid, soft, strong } = PAPER_COLORS[known.color];
+  const height = (LANE_HEIGHT - 6) * scale;
+  canvas.rect(x, from, columnWidth, height, soft, 3 * scale);
+  canvas.rect(x, from, columnWidth, 3.5 * scale, solid, 1.5 * scale);
+  const count = part === 0 ? String(snapshot.rows.filter((row) => row.lane === lane).length) : words.continued;
+  const small = 8.5 * scale;
+  const base = from + 16.5 * scale;
+  const wide = pen.widthOf(count, small);
+  const room = columnWidth - wide - 18 * scale;
+  const usual = 11.5 * scale;
+  // A little less than the room, or rounding would cut what just fits.
+  const size = usual * Math.min(1, Math.max(0.65, (room * 0.99) / pen.widthOf(known.name, usual)));
+  pen.draw(pen.fitted(known.name, size, room), x + 6 * scale, base, { size, color: INK });
+  pen.draw(count, x + columnWidth - wide - 6 * scale, base, { size: small, color: strong });
+}

@@ -62,3 +62,79 @@ test('a supervisor reads who saw what, saves it, and hands out all that is held 
   await expect(page.getByText(/Filen er gemt og læst efter/).first()).toBeVisible();
   expect(readFileSync(json, 'utf8')).toContain('Kanarinas note');
 });
+
+test('a long log is walked by keyboard and narrowed to one citizen, and what is too old is shown before it goes', async ({
+  home,
+  start,
+}) => {
+  const board = { folder: home.folder, name: 'Teamet', passphrase: PASSPHRASE, citizens: 6 };
+  const folder = await seedBoard({ ...board, clock: daysAgo(401) });
+  await visit({ folder, passphrase: PASSPHRASE, clock: daysAgo(400) }, async ({ board, run }) => {
+    const { lanes } = await board.mustCall('board.load', {});
+    const fields = { ...BLANK_CITIZEN_FIELDS, name: AMINA };
+    // In the lane of those who ended.
+    await run('citizen.add', { id: 'amina-1234', fields, laneId: lanes.at(-1)?.id, consultantId: null });
+    for (let n = 0; n < 1500; n += 1)
+      await board.mustCall('access.note', { act: 'search', words: 2, hits: n, found: [] });
+    await board.mustCall('citizen.story', { id: 'amina-1234', before: null });
+  });
+  const tavle = await start({ board: folder });
+  const { page } = await unlock(tavle);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('adgangslog');
+  await page.keyboard.press('Enter');
+  const log = page.getByRole('dialog', { name: 'Adgangslog' });
+  const rows = log.getByRole('grid', { name: 'Adgang, nyeste først' });
+  const count = async (): Promise<number> => Number(await rows.getAttribute('aria-rowcount')) - 1;
+  await expect(log.getByText(/Loggen er hel: 1\.5\d\d linjer/)).toBeVisible();
+  const before = await count();
+  expect(before).toBeGreaterThan(1500);
+  expect(await rows.getByRole('row').count()).toBeLessThan(80);
+  await rows.getByRole('row').nth(1).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.locator('[role=row]:focus')).toHaveAttribute('aria-rowindex', '3');
+  await page.keyboard.press('End');
+  await expect(rows.locator('[role=row]:focus')).toHaveAttribute('aria-rowindex', String(before + 1));
+  await expect(rows.locator('[role=row]:focus')).toContainText('ændrede tavlens indretning');
+  await page.keyboard.press('Home');
+  await expect(rows.locator('[role=row]:focus')).toHaveAttribute('aria-rowindex', '2');
+
+  await log.getByRole('combobox', { name: 'Borger' }).fill('kanari');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(count).toBe(2);
+  await expect(rows.getByText(`åbnede kortet: ${AMINA}`)).toBeVisible();
+  await expect(rows.getByText(`ændrede kort: ${AMINA}`)).toBeVisible();
+  await expectAccessible(page);
+  await log.getByRole('button', { name: 'Vis alle borgere' }).click();
+  // That the log was read stands in it too.
+  await expect.poll(count).toBeGreaterThanOrEqual(before);
+
+  await log.getByRole('button', { name: 'Så længe gemmes loggen …' }).click();
+  const keep = page.getByRole('dialog', { name: 'Så længe gemmes loggen' });
+  await expect(keep.getByText(/Intet slettes nu/)).toBeVisible();
+  await expect(keep.getByText(/Hvis ingen vælger andet, gemmes loggen i 2 år/)).toBeVisible();
+  await keep.getByRole('combobox').click();
+  await page.getByRole('option', { name: '1 år' }).click();
+  await expect(keep.getByText(/1\.5\d\d linjer før .* slettes\./)).toBeVisible();
+  await expectAccessible(page);
+  await keep.getByRole('button', { name: /Gem og slet 1\.5\d\d linjer/ }).click();
+  await expect(keep).toHaveCount(0);
+  await expect.poll(count).toBeLessThan(100);
+  await expect(rows.getByText('fjernede linjer, der var for gamle')).toBeVisible();
+  await expect(log.getByText(/Loggen er hel/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(log).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('Kanarina');
+  await expect(page.getByRole('option', { name: /Amina Kanarina/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog', { name: AMINA });
+  await card.getByRole('button', { name: `Flere valg for ${AMINA}` }).click();
+  await page.getByRole('menuitem', { name: 'Hvem har set kortet' }).click();
+  await expect(log.getByRole('combobox', { name: 'Borger' })).toHaveValue(AMINA);
+  await expect(rows.getByText(`åbnede kortet: ${AMINA}`)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeVisible();
+});

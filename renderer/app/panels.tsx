@@ -141,7 +141,7 @@ function face(panel: Panel) {
     case 'attention':
       return <AttentionPanel at={panel.at} />;
     case 'access-log':
-      return <AccessLogPanel />;
+      return <AccessLogPanel key={panel.citizenId ?? ''} citizenId={panel.citizenId} />;
     case 'citizen-access':
       return <CitizenAccess key={panel.id} id={panel.id} />;
     case 'recent':

@@ -64,6 +64,8 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
       return board.get('lane', panel.id) ? panel : null;
     case 'consultant-edit':
       return board.get('consultant', panel.id) ? panel : null;
+    case 'access-log':
+      return panel.citizenId === undefined || board.get('citizen', panel.citizenId) ? panel : { kind: 'access-log' };
     case 'citizen-access':
       return board.get('citizen', panel.id) ? panel : null;
     case 'erase': {
@@ -81,7 +83,6 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'people':
     case 'settings':
     case 'attention':
-    case 'access-log':
     case 'recent':
     case 'snapshot':
     case 'import': // The vault has kept what was under import.

@@ -45,8 +45,8 @@ export type Panel =
   | { readonly kind: 'settings'; readonly at?: SettingsPlace | undefined }
   /** Who may be about to be forgotten, over the whole board or in one consultant's day. */
   | { readonly kind: 'attention'; readonly at: 'everybody' | 'day' }
-  /** Who looked at what. */
-  | { readonly kind: 'access-log' }
+  /** Who looked at what, or at this citizen. */
+  | { readonly kind: 'access-log'; readonly citizenId?: CitizenId | undefined }
   /** Everything that is held about a citizen is handed out. */
   | { readonly kind: 'citizen-access'; readonly id: CitizenId }
   /** What was done on the board lately. */
@@ -117,6 +117,7 @@ export function closePanel(): void {
  * opened from the company they are at, and the company from them.
  */
 function wayBackTo(next: Panel, { panel, back }: ViewState): Panel | undefined {
+  if (next.kind === 'access-log') return panel?.kind === 'citizen' ? { kind: 'citizen', id: panel.id } : undefined;
   if (next.kind === 'offer') return panel?.kind === 'offer' ? formIn(back) : formIn(panel);
   if (!panel || (next.kind !== 'citizen' && next.kind !== 'contact' && next.kind !== 'company')) return undefined;
   switch (panel.kind) {

@@ -89,6 +89,8 @@ export interface AccessDetail {
   readonly failed?: number;
   readonly day?: string;
   readonly days?: number;
+  /** The last row that was taken away because it was too old: there the chain begins since. */
+  readonly upTo?: number;
   readonly purpose?: AccessPurpose;
   readonly form?: 'csv' | 'json' | 'pdf' | 'xlsx' | 'png';
   /** What a snapshot tells of people, and what for. */
@@ -125,11 +127,44 @@ export interface AccessFilter {
 
 export const ALL_ACCESS: AccessFilter = { person: null, acts: null, citizenId: null, from: null, until: null };
 
+/** A row's number and what it is chained by: 64 hexadecimal digits. */
+export interface AccessLink {
+  readonly seq: number;
+  readonly chain: string;
+}
+
+/** A place where the log is not as it was written. */
+export interface AccessBreak {
+  /** The first row that was altered, or that something is missing before. */
+  readonly seq: number;
+  /** Between which moments: of the last row before that is sure, and of the first one after; null: there is none. */
+  readonly after: string | null;
+  readonly until: string | null;
+}
+
 /** Whether every row is as it was written, and none is missing. */
 export interface AccessChain {
+  /** So many were looked at. */
   readonly rows: number;
-  /** Where the log ends now: 64 hexadecimal digits. What an export bears is to be found again in the log. */
-  readonly head: { readonly seq: number; readonly chain: string };
-  /** The first row that is not as it was written, or that something is missing before; null where all is whole. */
-  readonly brokenAt: number | null;
+  /** Where the log ends now. What an export bears is to be found again in the log. */
+  readonly head: AccessLink;
+  /** The first of them; none where all is whole. */
+  readonly breaks: readonly AccessBreak[];
+  readonly breakCount: number;
+}
+
+/** A look at the whole log, a slice at a time. */
+export interface AccessCheck extends AccessChain {
+  /** How many there are to look at. */
+  readonly of: number;
+  readonly isOver: boolean;
+  /** What the oldest row is chained to. */
+  readonly anchor: AccessLink;
+  /** The row that was looked at last, and the moment of the last one that is sure. */
+  readonly at: AccessLink;
+  readonly sureAt: string | null;
+  /** A place that is not as it was written, whose end was not found yet. */
+  readonly open: Omit<AccessBreak, 'until'> | null;
+  /** What the last row about rows that went says of the oldest that is left: a number, or null where there is no such row. */
+  readonly upTo: number | null | undefined;
 }

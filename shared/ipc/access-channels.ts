@@ -1,13 +1,14 @@
-import { z } from 'zod';
-
 import {
+  accessCheckSchema,
   accessExportSchema,
   accessKeepSchema,
   accessListSchema,
   accessNoteSchema,
   citizenAccessSchema,
+  type AccessChecked,
+  type AccessKept,
   type AccessPage,
-  type AccessState,
+  type AccessPruned,
   type CitizenAccessReceipt,
 } from './access-schemas.ts';
 
@@ -19,14 +20,17 @@ export const accessChannels = {
   'access.note': { roles: ['board'], input: accessNoteSchema, ...answers<null>() },
   /** Who looked at what, newest first; of their own acts alone for who is no supervisor. */
   'access.list': { roles: ['board'], input: accessListSchema, ...answers<AccessPage>() },
+  /** Whether the log is whole: the next slice of a look over all of it. */
   'access.check': {
     roles: ['board'],
     needs: 'supervisor',
-    input: z.strictObject({}),
-    ...answers<AccessState>(),
+    input: accessCheckSchema,
+    ...answers<AccessChecked>(),
   },
-  /** How long the log is kept; null: as proposed. */
-  'access.keepFor': { roles: ['board'], needs: 'supervisor', input: accessKeepSchema, ...answers<AccessState>() },
+  /** How long the log is kept, and what would go if it were kept for so long. */
+  'access.kept': { roles: ['board'], needs: 'supervisor', input: accessKeepSchema, ...answers<AccessKept>() },
+  /** From now on the log is kept for so long; what is older goes at once. */
+  'access.keepFor': { roles: ['board'], needs: 'supervisor', input: accessKeepSchema, ...answers<AccessPruned>() },
   'access.export': {
     roles: ['board'],
     needs: 'supervisor',

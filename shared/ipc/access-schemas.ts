@@ -6,9 +6,11 @@ import {
   FOUND_IN_LOG,
   type AccessAct,
   type AccessChain,
+  type AccessCheck,
   type AccessDetail,
 } from '../domain/access.ts';
 import type { CitizenId, PersonId } from '../domain/ids.ts';
+import type { IsoDate } from '../lib/iso-date.ts';
 import { citizenId, isoDate } from './record-schemas.ts';
 
 const count = z.number().int().min(0).max(1_000_000);
@@ -32,7 +34,10 @@ export const accessNoteSchema = z.discriminatedUnion('act', [
 ]);
 export type PageNote = z.output<typeof accessNoteSchema>;
 
-/** `before`: the rows older than this one. */
+/** The rows that a page of the log has. */
+export const ACCESS_ROWS_A_PAGE = 200;
+
+/** The rows older than `before`, without the first `skip` of them. */
 export const accessListSchema = z.strictObject({
   person: z
     .string()
@@ -43,9 +48,13 @@ export const accessListSchema = z.strictObject({
   citizenId: citizenId.nullable(),
   ...days,
   before: z.number().int().nullable(),
+  skip: z.number().int().min(0).max(100_000_000),
 });
 export type AccessAsked = z.output<typeof accessListSchema>;
 
+/** `begin`: from the oldest row on, else on from where the last slice ended. */
+export const accessCheckSchema = z.strictObject({ begin: z.boolean() });
+/** Null: as proposed. */
 export const accessKeepSchema = z.strictObject({ days: z.number().int().min(1).max(10_000).nullable() });
 export const accessExportSchema = z.strictObject({ file, form: z.enum(['csv', 'json']), purpose, lang, ...days });
 export type AccessExport = z.output<typeof accessExportSchema>;
@@ -68,19 +77,27 @@ export interface AccessLine {
 
 export interface AccessPage {
   readonly rows: readonly AccessLine[];
-  readonly hasMore: boolean;
+  /** How many fit; told with the first page alone. */
+  readonly total: number | null;
   /** Everybody who has, or had, a key; only oneself for who is no supervisor. */
   readonly people: readonly { readonly id: PersonId; readonly name: string }[];
 }
 
-/** Whether the log is whole, and how long it is kept. */
-export interface AccessState extends AccessChain {
+/** How far a look over the whole log has come, and what it found. */
+export type AccessChecked = Pick<AccessCheck, keyof AccessChain | 'of' | 'isOver'>;
+
+/** How long the log is kept. */
+export interface AccessKept {
   readonly keptDays: number;
-  /** Where nobody chose otherwise. */
-  readonly proposedDays: number;
-  readonly shortestDays: number;
-  readonly longestDays: number;
+  /** Nobody chose otherwise. */
+  readonly isProposed: boolean;
+  /** What would go: so many rows, of the time before this day. */
+  readonly rows: number;
+  readonly before: IsoDate;
 }
+
+/** How long the log is kept from now on, and how many rows went. */
+export type AccessPruned = Pick<AccessKept, 'keptDays' | 'rows'>;
 
 /** What was handed out about a citizen, as it was read back from the file. */
 export interface CitizenAccessReceipt {

@@ -1,5 +1,5 @@
 import type { ChangeSet } from '../changes/change-set.ts';
-import type { AccessChain, AccessFilter, AccessNote, AccessRow } from '../domain/access.ts';
+import type { AccessCheck, AccessFilter, AccessNote, AccessRow } from '../domain/access.ts';
 import type { CommandName } from '../commands/payloads.ts';
 import type { CitizenId, PersonId } from '../domain/ids.ts';
 import type { Portrait } from '../domain/portrait.ts';
@@ -90,10 +90,14 @@ export interface BoardStore {
   loadErased(): Promise<readonly Erased[]>;
   /** Writes down what was looked at or done, in this order. A step, and an erasure, writes its row itself, with what it does. */
   appendAccess(notes: readonly AccessNote[]): Promise<void>;
-  /** Rows of the access log, newest first: at most `limit` before the row `before` (null: from the last). Of a citizen also those of steps and searches that were about several. */
-  loadAccess(filter: AccessFilter, before: number | null, limit: number): Promise<readonly AccessRow[]>;
-  /** Reads the whole access log and tells whether it is as it was written. */
-  checkAccess(): Promise<AccessChain>;
+  /** Rows of the access log, newest first: at most `limit` before the row `before` (null: from the last), without the first `skip` of them. Of a citizen also those of steps and searches that were about several. */
+  loadAccess(filter: AccessFilter, before: number | null, limit: number, skip?: number): Promise<readonly AccessRow[]>;
+  /** How many rows `loadAccess` would find without a limit. */
+  countAccess(filter: AccessFilter, before: number | null): Promise<number>;
+  /** Looks at the next `limit` rows of the access log, from the oldest on (null begins), and tells how far it came and whether all was as it was written. */
+  checkAccess(soFar: AccessCheck | null, limit: number): Promise<AccessCheck>;
+  /** How many rows `pruneAccess` would take away. */
+  countAccessBefore(before: string): Promise<number>;
   /** Takes the oldest rows away, up to the first that is not before `before`; writes `told` with their number, where there were any. Returns the number. */
   pruneAccess(before: string, told: AccessNote): Promise<number>;
   /** How files were read, the last one first. */

@@ -2,7 +2,10 @@ import { StoreError, type BoardStore } from '../../../shared/ports/board-store.t
 import type { SqliteConnection } from '../driver.ts';
 import { asStoreError } from '../failures.ts';
 import { rememberFile } from '../same-file.ts';
-import { appendAccess, checkAccess, loadAccess, noteErasure, noteStep, pruneAccess } from './access-log.ts';
+import { checkAccess } from './access-check.ts';
+import { appendAccess, noteErasure, noteStep } from './access-log.ts';
+import { countAccessBefore, pruneAccess } from './access-prune.ts';
+import { countAccess, loadAccess } from './access-rows.ts';
 import { eraseCitizens, loadErased } from './erasure.ts';
 import { appendEntry, loadEntry, loadHeads, loadRecent, loadSince } from './history.ts';
 import { loadImportMemories, loadStepsSinceImport, saveImportMemory } from './imports.ts';
@@ -122,8 +125,11 @@ function belongings({ runner, settle, write }: Surroundings) {
 function accessLog({ runner, settle, write }: Surroundings) {
   return {
     appendAccess: (notes) => write(() => appendAccess(runner, notes)),
-    loadAccess: (filter, before, limit) => settle(() => loadAccess(runner, filter, before, limit)),
-    checkAccess: () => settle(() => runner.connection.transaction(() => checkAccess(runner))()),
+    loadAccess: (filter, before, limit, skip) => settle(() => loadAccess(runner, filter, { before, limit, skip })),
+    countAccess: (filter, before) => settle(() => countAccess(runner, filter, before)),
+    checkAccess: (soFar, limit) =>
+      settle(() => runner.connection.transaction(() => checkAccess(runner, soFar, limit))()),
+    countAccessBefore: (before) => settle(() => countAccessBefore(runner, before)),
     pruneAccess: (before, told) => write(() => pruneAccess(runner, before, told)),
   } satisfies Partial<BoardStore>;
 }

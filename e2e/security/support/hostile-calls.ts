@@ -178,7 +178,17 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
       hits: 1,
       found: [nobody, nobody, nobody, nobody, nobody, nobody],
     }),
-    'access.list': () => ({ person: '../x', acts: [], citizenId: nobody, from: 'x', until: null, before: null }),
+    'access.list': () => ({
+      person: '../x',
+      acts: [],
+      citizenId: nobody,
+      from: 'x',
+      until: null,
+      before: null,
+      skip: pick([-1, 0.5, 1e12]),
+    }),
+    'access.check': () => ({ begin: pick([null, 'x', 2]) }),
+    'access.kept': () => ({ days: pick([-1, 0, 20_000]) }),
     'access.keepFor': () => ({ days: pick([-1, 0, 20_000]) }),
     'access.export': () => ({
       file: pick(['hostile.csv', '../hostile.csv', '/no-such-folder/hostile.csv']),

@@ -4,8 +4,10 @@ import path from 'node:path';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Handlers } from '../gate.ts';
+import { checkAccess } from '../usecases/access-checking.ts';
 import { accessLogFile, isAccessLog } from '../usecases/access-export.ts';
-import { checkAccess, keepAccessFor, listAccess, notePageAct } from '../usecases/access-reading.ts';
+import { accessKept, keepAccessFor } from '../usecases/access-keeping.ts';
+import { listAccess, notePageAct } from '../usecases/access-reading.ts';
 import { citizenAccess, countCitizenAccess, isCitizenAccess } from '../usecases/right-of-access.ts';
 import { writeOwnFile, type OwnFile } from './own-file.ts';
 import { refusedKeys } from './refusals.ts';
@@ -13,7 +15,13 @@ import type { VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
 
 type AccessChannel =
-  'access.note' | 'access.list' | 'access.check' | 'access.keepFor' | 'access.export' | 'access.citizen';
+  | 'access.note'
+  | 'access.list'
+  | 'access.check'
+  | 'access.kept'
+  | 'access.keepFor'
+  | 'access.export'
+  | 'access.citizen';
 
 /** What the board page may ask about who looked at what, and about all that is held of somebody. */
 export function accessHandlers(state: VaultState): Pick<Handlers, AccessChannel> {
@@ -23,7 +31,11 @@ export function accessHandlers(state: VaultState): Pick<Handlers, AccessChannel>
       return Promise.resolve(ok(null));
     }),
     'access.list': whenOpen(state, async ({ board }, asked) => ok(await listAccess(board, asked))),
-    'access.check': whenOpen(state, async ({ board }) => ok(await checkAccess(board))),
+    'access.check': whenOpen(state, async ({ board }, { begin }) => ok(await checkAccess(board, begin))),
+    'access.kept': whenOpen(state, async ({ board }, { days }) => {
+      const kept = await accessKept(board, days);
+      return kept.ok ? kept : err({ kind: 'refused', refusal: kept.error });
+    }),
     'access.keepFor': whenOpen(state, async ({ board }, { days }) => {
       const kept = await keepAccessFor(board, days);
       return kept.ok ? kept : err({ kind: 'refused', refusal: kept.error });

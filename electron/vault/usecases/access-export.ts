@@ -35,7 +35,8 @@ export async function accessLogFile(
   const rows = own && found[0]?.seq !== own.seq ? [own, ...found] : found;
   const lines = rows.map((row) => ({ ...lineOf(board, row), chain: row.chain })).reverse();
   if (form === 'json') {
-    const { head } = await board.store.checkAccess();
+    const last = rows[0];
+    const head = last ? { seq: last.seq, chain: last.chain } : null;
     const at = board.clock.now();
     const name = board.records.get('board', BOARD_ID)?.name ?? '';
     return { text: JSON.stringify({ kind: KIND, at, board: name, purpose, head, rows: lines }), count: lines.length };

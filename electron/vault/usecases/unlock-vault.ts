@@ -2,7 +2,7 @@ import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { StoreError } from '../../../shared/ports/board-store.ts';
-import { forgetOldAccess } from './access-reading.ts';
+import { forgetOldAccess } from './access-keeping.ts';
 import { loadOpenBoard, type OpenBoard } from './open-board.ts';
 import type { OpenedVault, VaultFiles } from './ports.ts';
 import { forgetUnusedPortraits } from './portraits.ts';

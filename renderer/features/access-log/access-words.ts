@@ -1,7 +1,10 @@
 import { ACCESS_ACTS, type AccessAct } from '../../../shared/domain/access.ts';
 import type { AccessLine } from '../../../shared/ipc/access-schemas.ts';
-import { formatList } from '../../i18n/format.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
+import { parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
+import { formatList, formatMoment, formatNumericDay } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
+import { spanWords } from './keep-words.ts';
 
 export const ACT_GROUPS = ['all', 'looks', 'changes', 'out', 'keys'] as const;
 export type ActGroup = (typeof ACT_GROUPS)[number];
@@ -19,17 +22,33 @@ export function actsOf(group: ActGroup): AccessAct[] | null {
   return ACCESS_ACTS.filter((act) => BEGINNINGS[group].some((beginning) => act.startsWith(beginning)));
 }
 
-/** What was done, with whom. */
-export function actWords({ act, whom, found }: AccessLine): string {
-  const words = t(`access.acts.${act}`);
-  const whose = whom === '' ? formatList(found) : whom;
+/** What somebody who has a key is called; '' where it is not known. */
+export type NameOf = (id: PersonId) => string;
+
+/** What was done, with whom. Of somebody who is not here any more no name is told. */
+export function actWords({ act, citizenId, whom, found }: AccessLine): string {
+  const isKnown = (ACCESS_ACTS as readonly string[]).includes(act);
+  const words = isKnown ? t(`access.acts.${act}`) : t('access.unknown');
+  const whose = citizenId === null ? formatList(found) : whom === '' ? t('access.gone') : whom;
   return whose === '' ? words : `${words}: ${whose}`;
 }
 
+/** When it was. A row that was tampered with is shown too, as it stands. */
+export function momentWords(at: string, today: IsoDate): string {
+  return Number.isNaN(Date.parse(at)) ? at : formatMoment(at, today);
+}
+
 /** What else is known of it; '' where nothing is. */
-export function detailWords({ detail }: AccessLine): string {
-  const { times, count, step, words, hits, failed, purpose } = detail;
+export function detailWords({ detail }: AccessLine, nameOf: NameOf): string {
+  const { times, count, step, words, hits, failed, purpose, about, day, days, level, snapshotFor, form } = detail;
+  const asked = day === undefined ? undefined : parseIsoDate(day);
   return [
+    about !== undefined && nameOf(about),
+    asked !== undefined && formatNumericDay(asked),
+    days !== undefined && spanWords(days),
+    level !== undefined && t(`access.levels.${level}`),
+    snapshotFor !== undefined && t(`access.snapshotFor.${snapshotFor}`),
+    form?.toUpperCase() ?? '',
     words !== undefined && t('access.searched', { words, hits: hits ?? 0 }),
     count !== undefined && t('access.counted', { count }),
     step === 'undo' && t('access.undone'),
@@ -38,6 +57,6 @@ export function detailWords({ detail }: AccessLine): string {
     purpose !== undefined && t(`access.purposes.${purpose}`),
     times !== undefined && t('access.times', { count: times }),
   ]
-    .filter((one) => one !== false)
+    .filter((one) => one !== false && one !== '')
     .join(' · ');
 }

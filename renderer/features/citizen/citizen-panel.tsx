@@ -1,4 +1,4 @@
-import { Eraser, MoreHorizontal, Trash2 } from 'lucide-react';
+import { Eraser, MoreHorizontal, ScrollText, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
@@ -157,6 +157,16 @@ function CardMenu({ citizen: { id, name }, onRemove }: { readonly citizen: Citiz
         </IconButton>
       }
       items={[
+        ...(supervisor
+          ? [
+              {
+                key: 'access-log',
+                label: t('access.ofCard'),
+                icon: <ScrollText aria-hidden />,
+                run: () => openPanel({ kind: 'access-log', citizenId: id }),
+              },
+            ]
+          : []),
         { key: 'remove', label: t('citizen.remove'), icon: <Trash2 aria-hidden />, danger: true, run: onRemove },
         ...(supervisor
           ? [

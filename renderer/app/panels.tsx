@@ -52,6 +52,9 @@ const ErasePanel = lazy(() => erasure().then((feature) => ({ default: feature.Er
 const SnapshotPanel = lazy(() =>
   import('../features/snapshot/index.ts').then((feature) => ({ default: feature.SnapshotPanel })),
 );
+const ComparisonPanel = lazy(() =>
+  import('../features/comparison/index.ts').then((feature) => ({ default: feature.ComparisonPanel })),
+);
 const PeoplePanel = lazy(() =>
   import('../features/people/index.ts').then((feature) => ({ default: feature.PeoplePanel })),
 );
@@ -154,6 +157,8 @@ function face(panel: Panel) {
       return <DeletionPanel />;
     case 'erase':
       return <ErasePanel key={panel.ids.join()} {...panel} />;
+    case 'comparison':
+      return <ComparisonPanel />;
     case 'snapshot':
       return <SnapshotPanel />;
     case 'import':

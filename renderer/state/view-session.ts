@@ -84,6 +84,7 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'settings':
     case 'attention':
     case 'recent':
+    case 'comparison':
     case 'snapshot':
     case 'import': // The vault has kept what was under import.
       return panel;

@@ -62,6 +62,8 @@ export type Panel =
       readonly from: 'board' | 'card' | 'deletion';
       readonly receipt?: ErasureReceipt | undefined;
     }
+  /** Two days of the board side by side. */
+  | { readonly kind: 'comparison' }
   /** The board as a file for somebody else. */
   | { readonly kind: 'snapshot' }
   | { readonly kind: 'import' };
@@ -127,6 +129,7 @@ function wayBackTo(next: Panel, { panel, back }: ViewState): Panel | undefined {
     case 'offer':
     case 'offers':
     case 'deletion':
+    case 'comparison':
     case 'erase':
       return panel;
     case 'citizen':

@@ -6,6 +6,7 @@ import { board } from './board.ts';
 import { citizen } from './citizen.ts';
 import { common } from './common.ts';
 import { companies } from './companies.ts';
+import { comparison } from './comparison.ts';
 import { consultants } from './consultants.ts';
 import { contacts } from './contacts.ts';
 import { door } from './door.ts';
@@ -30,6 +31,7 @@ export const da = {
   citizen,
   common,
   companies,
+  comparison,
   consultants,
   contacts,
   door,

@@ -1,0 +1,46 @@
+import { useTranslation } from '../../i18n/index.ts';
+import { callErrorText, closePanel } from '../../state/index.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import styles from './comparison.module.css';
+import { Choices } from './choices.tsx';
+import { Compared, Summary } from './compared.tsx';
+import { useChoice, useCompared } from './use-comparison.ts';
+
+/** Two days of the board side by side: who came, went, moved and stood still, as a picture, a table and a list. */
+export function ComparisonPanel() {
+  const { t } = useTranslation();
+  const choice = useChoice();
+  const { told, error } = useCompared(choice.asked);
+  const isNarrowed = choice.value.lanes.length + choice.value.consultants.length > 0;
+  return (
+    <Dialog
+      open
+      shape="page"
+      title={t('comparison.title')}
+      description={told ? <Summary told={told} /> : t('comparison.intro')}
+      bar={<Choices choice={choice} />}
+      onOpenChange={(open) => !open && closePanel()}
+    >
+      <div className={styles['view']}>
+        {error && <Notice tone="problem">{t('comparison.failed', { why: callErrorText(error) })}</Notice>}
+        {!told && !error && choice.asked && (
+          <p className={styles['waiting']} role="status">
+            <Spinner /> {t('comparison.loading')}
+          </p>
+        )}
+        {told && told.comparison.people.length > 0 && (
+          <Compared told={told} shown={choice.value.shown} onShow={choice.show} />
+        )}
+        {told?.comparison.people.length === 0 && (
+          <EmptyState
+            title={t('comparison.none')}
+            text={isNarrowed ? t('comparison.noneChosen') : t('comparison.noneText')}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}

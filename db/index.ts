@@ -2,6 +2,7 @@ import { ok, type Result } from '../shared/lib/result.ts';
 import type { BoardStore } from '../shared/ports/board-store.ts';
 import type { VaultKey } from './sqlite/cipher.ts';
 import { connect, DriverMissing } from './sqlite/driver.ts';
+import { asStoreError } from './sqlite/failures.ts';
 import { keysGenerationOf } from './sqlite/keys-generation.ts';
 import { migrations } from './sqlite/migrations/index.ts';
 import {
@@ -33,11 +34,18 @@ export interface OpenedBoardStore extends BoardStore {
 export function openBoardStore(request: Omit<OpenRequest, 'migrations'>): Result<OpenedBoardStore, OpenRefusal> {
   const opened = openDatabase({ ...request, migrations });
   if (!opened.ok) return opened;
-  const keysGeneration = Math.max(keysGenerationOf(opened.value), request.keys?.generation ?? 0);
-  const copyTo = (file: string): void => copyVerified(opened.value, file);
-  const pragma = (name: string): number => Number(opened.value.pragma(name, { simple: true }));
-  const sizeInBytes = (): number => pragma('page_count') * pragma('page_size');
-  return ok({ ...createBoardStore(opened.value, request.file), keysGeneration, copyTo, sizeInBytes });
+  const connection = opened.value;
+  try {
+    const keysGeneration = Math.max(keysGenerationOf(connection), request.keys?.generation ?? 0);
+    const copyTo = (file: string): void => copyVerified(connection, file);
+    const pragma = (name: string): number => Number(connection.pragma(name, { simple: true }));
+    const sizeInBytes = (): number => pragma('page_count') * pragma('page_size');
+    return ok({ ...createBoardStore(connection, request.file), keysGeneration, copyTo, sizeInBytes });
+  } catch (error) {
+    // Held by nobody, it would keep everybody out.
+    connection.close();
+    throw asStoreError(error, request.file);
+  }
 }
 
 /** Makes an empty board in a new encrypted file. See `createDatabase` for what is thrown. */

@@ -156,11 +156,13 @@ function makeOwnFile(file: string): void {
 }
 
 /**
- * An encrypted copy under the same key, in a file that must not exist, read back from end to end. What was being written meanwhile is in it or not, whole.
+ * An encrypted copy under the same key, in a file that must not exist, of a database read from end to end, and read back. What was being written meanwhile is in it or not, whole.
  * Throws `StoreError`: 'damaged' when it cannot be read back; the caller removes what is left then.
  */
 export function copyVerified(connection: SqliteConnection, target: string): void {
   try {
+    // A copy is made of what is in the tables alone; what is damaged beside (an index) would be noticed when it is needed.
+    if (connection.pragma('main.quick_check(1)', { simple: true }) !== 'ok') throw new StoreError('damaged');
     copyDatabase(connection, target);
     // Without a key of its own it is opened under that of the main file.
     connection.prepare('ATTACH DATABASE ? AS made').run(target);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -18,6 +17,7 @@ import { StoreError } from '../../../shared/ports/board-store.ts';
 import { asDiskError, replaceDurably, syncFile, syncFolder } from '../folder/durable-files.ts';
 import { layoutOf, type VaultLayout } from '../folder/layout.ts';
 import { DRAFT_PREFIX, sweepLeftovers } from '../folder/leftovers.ts';
+import { makeMissing } from '../folder/new-folder.ts';
 import type { CopyFacts } from './backups-facts-schema.ts';
 
 /** What is known of a copy before it is made. */
@@ -29,7 +29,7 @@ export type CopyWhy = Pick<CopyFacts, 'seq' | 'at' | 'reason'>;
  */
 export function putCopy(layout: VaultLayout, place: string, why: CopyWhy, copyTo: (file: string) => void): string {
   try {
-    mkdirSync(place, { recursive: true });
+    makeMissing(place);
     sweepLeftovers(place, Date.now());
     const draft = mkdtempSync(path.join(place, DRAFT_PREFIX));
     try {

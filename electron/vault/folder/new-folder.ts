@@ -49,8 +49,11 @@ function isTaken(target: string): boolean {
   return stats !== undefined && (!stats.isDirectory() || readdirSync(target).length > 0);
 }
 
-/** Makes `folder` and those above it that are missing, noting each. (Node's own way of doing that never ends where a file system refuses new names as "not there".) */
-function makeMissing(folder: string, made: string[]): void {
+/**
+ * Makes `folder` and those above it that are missing, noting each. (Node's own way of doing that never ends where a file system refuses new names as "not there", and says
+ * that of a disk that may only be read.) Throws the system's error.
+ */
+export function makeMissing(folder: string, made: string[] = []): void {
   if (statSync(folder, { throwIfNoEntry: false })) return;
   if (path.dirname(folder) !== folder) makeMissing(path.dirname(folder), made);
   mkdirSync(folder);

@@ -2,13 +2,14 @@ import { startChild } from '../process.ts';
 import type { Trial } from './trial.ts';
 import { makeVault, missingOf } from './vaults.ts';
 
-const ACKNOWLEDGED = { short: 300, full: 10_000 } as const;
+const ACKNOWLEDGED = { short: 150, full: 10_000 } as const;
 const MOST_ROUNDS = 400;
 
 /** A process that writes is killed, again and again, at moments nobody chose. */
 export const killTrial: Trial = {
   promise: 11,
   what: 'killed while it writes (kill -9), opened again',
+  atLeast: 10_000,
   async run(folder, size) {
     const path = await makeVault(folder);
     let last = -1;

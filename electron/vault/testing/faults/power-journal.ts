@@ -50,7 +50,9 @@ function eventOf(kind: (typeof KINDS)[number], name: string, offset: number, dat
 
 /** A file while it is replayed: what is sure to be on the disk, and what may be. */
 interface Replayed {
+  /** Longer than what is there, so that a file that grows is not copied each time. */
   sure: Buffer;
+  length: number;
   pending: Extract<PowerEvent, { readonly kind: 'written' | 'cut' }>[];
 }
 
@@ -73,7 +75,8 @@ export function afterPowerLoss(
   const fileAt = (name: string): Replayed => {
     const known = files.get(name);
     if (known) return known;
-    const made: Replayed = { sure: readIfThere(placed(name)), pending: [] };
+    const sure = readIfThere(placed(name));
+    const made: Replayed = { sure, length: sure.length, pending: [] };
     files.set(name, made);
     return made;
   };
@@ -81,7 +84,7 @@ export function afterPowerLoss(
     if (event.kind === 'written' || event.kind === 'cut') fileAt(event.path).pending.push(event);
     else if (event.kind === 'created' || event.kind === 'removed' || event.kind === 'renamed') {
       names.push(event);
-      if (event.kind === 'created') files.set(event.path, { sure: Buffer.alloc(0), pending: [] });
+      if (event.kind === 'created') files.set(event.path, { sure: Buffer.alloc(0), length: 0, pending: [] });
       if (event.kind === 'renamed') moveFile(files, fileAt, event.path, event.to);
     } else if (event.kind === 'synced') {
       const file = files.get(event.path);
@@ -101,7 +104,7 @@ export function afterPowerLoss(
     for (const one of file.pending) if (survives()) apply(file, one);
     if (isUnsure.get(name)?.kind === 'created') continue;
     mkdirSync(path.dirname(placed(name)), { recursive: true });
-    writeFileSync(placed(name), file.sure);
+    writeFileSync(placed(name), file.sure.subarray(0, file.length));
   }
   for (const event of events.slice(0, count))
     if (event.kind === 'removed' && !isUnsure.has(event.path) && !files.has(event.path))
@@ -114,19 +117,20 @@ function moveFile(files: Map<string, Replayed>, fileAt: (name: string) => Replay
 }
 
 function apply(file: Replayed, event: Extract<PowerEvent, { readonly kind: 'written' | 'cut' }>): void {
-  if (event.kind === 'cut') {
-    const cut = Buffer.alloc(event.length);
-    file.sure.copy(cut);
-    file.sure = cut;
-    return;
-  }
-  const end = event.offset + event.data.length;
+  const end = event.kind === 'cut' ? event.length : event.offset + event.data.length;
   if (end > file.sure.length) {
-    const longer = Buffer.alloc(end);
-    file.sure.copy(longer);
+    const longer = Buffer.alloc(2 * end);
+    file.sure.copy(longer, 0, 0, file.length);
     file.sure = longer;
   }
-  event.data.copy(file.sure, event.offset);
+  if (event.kind === 'written') {
+    event.data.copy(file.sure, event.offset);
+    file.length = Math.max(file.length, end);
+    return;
+  }
+  // What is cut off is nothing but zeros, should the file grow again.
+  file.sure.fill(0, Math.min(end, file.length), file.length);
+  file.length = end;
 }
 
 function readIfThere(file: string): Buffer {

@@ -1,26 +1,14 @@
-import { readFile, mkdir } from 'node:fs/promises';
-import path from 'node:path';
-
 import type { Page } from '@playwright/test';
 
 import { leaving } from './support/board-page.ts';
 import { seedBoard } from './demo/seed-board.ts';
+import { guidePictures } from './support/guide.ts';
 import { expect, PASSPHRASE, test, unlock } from './support/test.ts';
-
-const guide = path.resolve(import.meta.dirname, '../docs/brugervejledning');
-/** Where the pictures are kept when they are taken anew for the guide; else they are only looked for. */
-const KEPT = process.env['TAVLE_GUIDE_PICTURES'] === 'keep';
 
 test('the user guide: every step works as it is written, with a picture', async ({ home, start }, { outputDir }) => {
   test.setTimeout(240_000);
-  const pictures = KEPT ? path.join(guide, 'billeder') : path.join(outputDir, 'billeder');
-  await mkdir(pictures, { recursive: true });
-  const taken: string[] = [];
-  const picture = async (page: Page, name: string): Promise<void> => {
-    await page.waitForTimeout(600); // Portraits are loaded and motion has ended.
-    await page.screenshot({ path: path.join(pictures, name), type: 'jpeg', quality: 82 });
-    taken.push(name);
-  };
+  const pictures = await guidePictures(outputDir);
+  const picture = (page: Page, name: string) => pictures.take(page, name);
 
   const welcome = await start();
   const door = await welcome.door();
@@ -127,7 +115,5 @@ test('the user guide: every step works as it is written, with a picture', async 
   await expect(glance.locator('[data-glance-card]').first()).toBeVisible();
   await picture(glance, '13-overblik.jpg');
 
-  const text = await readFile(path.join(guide, 'README.md'), 'utf8');
-  const named = Array.from(text.matchAll(/\(billeder\/([^)]+)\)/g), ([, name]) => name);
-  expect([...taken].sort()).toEqual([...named].sort());
+  await pictures.expectInGuide(0, 13);
 });

@@ -17,12 +17,12 @@ import {
 } from './document.ts';
 import { suppressed } from './suppress.ts';
 
-/** A board as it stands, or as it stood on a day. */
+/** A board as it stands, or as it stood on a day. Lists, since they are gone through more than once. */
 export interface SnapshotRecords {
   readonly board: BoardInfo;
-  readonly lanes: Iterable<Lane>;
-  readonly consultants: Iterable<Consultant>;
-  readonly citizens: Iterable<Citizen>;
+  readonly lanes: readonly Lane[];
+  readonly consultants: readonly Consultant[];
+  readonly citizens: readonly Citizen[];
 }
 
 export interface SnapshotMaking {
@@ -87,7 +87,7 @@ function glanced(records: SnapshotRecords, { lanes, consultants, citizens }: Cho
   // A lane without a name of its own is told by its place on the whole board.
   const shown = new Map(glanceLanes(inOrder(records.lanes)).map((lane) => [lane.id, lane]));
   return {
-    lanes: lanes.map((lane) => shown.get(lane.id) ?? lane),
+    lanes: lanes.flatMap((lane) => shown.get(lane.id) ?? []),
     consultants: consultants.map(glanceConsultant),
     citizens,
   };

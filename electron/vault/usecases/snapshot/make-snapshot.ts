@@ -36,8 +36,8 @@ export async function boardOn(board: OpenBoard, day: IsoDate | null): Promise<Sn
   if (!info) throw new Error('the board has no name row');
   return {
     board: info,
-    lanes: records.all('lane'),
-    consultants: records.all('consultant'),
-    citizens: records.all('citizen'),
+    lanes: [...records.all('lane')],
+    consultants: [...records.all('consultant')],
+    citizens: [...records.all('citizen')],
   };
 }

@@ -34,12 +34,20 @@ test('a supervisor reads who saw what, saves it, and hands out all that is held 
   await page.keyboard.press('Escape');
   await expect(card).toHaveCount(0);
 
+  // What is taken from the board by the clipboard is told too.
+  await page.evaluate(() => {
+    document.getSelection()?.selectAllChildren(document.body);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as the keys of the system do
+    document.execCommand('copy');
+    document.getSelection()?.removeAllRanges();
+  });
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('adgangslog');
   await page.keyboard.press('Enter');
   const log = page.getByRole('dialog', { name: 'Adgangslog' });
   await expect(log.getByText(/Loggen er hel/)).toBeVisible();
   await expect(log.getByText(`åbnede kortet: ${AMINA}`)).toBeVisible();
+  await expect(log.getByText(/kopierede tekst fra tavlen/)).toBeVisible();
   await expectAccessible(page);
   await log.getByRole('radio', { name: 'Ændret' }).click();
   await expect(log.getByText(`ændrede kort: ${AMINA}`)).toBeVisible();

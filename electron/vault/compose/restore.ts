@@ -110,6 +110,8 @@ export async function restoreCopy(
   const why = asideWhy(layout, clock);
   const staged = await withCopy(copy, passphrase, layout.folder, async ({ draft, store }) => {
     await replayErased(store, erased, listed, clock);
+    // The row of whoever decided it lies in the log that is put by: the restored one tells of it too.
+    await store.appendAccess([{ at: clock.now(), person: null, act: 'copies.restored', citizenId: null, detail: {} }]);
     await store.close();
     decide(layout, draft, why);
     return ok(null);

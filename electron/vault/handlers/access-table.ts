@@ -10,19 +10,33 @@ interface ToldAs<C extends VaultChannel> {
   readonly detail?: (input: VaultInput<C>, answer: VaultAnswer<C>) => AccessDetail;
 }
 
-/** Nothing is told here, and why. */
+/** Nothing is told here, and why, in words and as something that is tried out. */
 interface NotTold {
   readonly untold: string;
+  /**
+   * `row`: the use case writes it. `nobody`: the answer says nothing of anybody on the board. `closed`: there is no board, and nothing is said of anybody.
+   * An act: a part of something that was told of so, on the same board.
+   */
+  readonly because: 'row' | 'nobody' | 'closed' | AccessAct;
 }
 
 /** How calls of a channel that went well are told in the access log. */
 export type Telling<C extends VaultChannel> = ToldAs<C> | NotTold;
 
-const STEP = { untold: 'A step of the history writes its row itself, in the same transaction.' } as const;
-const OWN_ROW = { untold: 'The use case writes the row itself, before anything leaves the board.' } as const;
-const NOBODY = { untold: 'Tells nothing of anybody on the board.' } as const;
-const CLOSED = { untold: 'No board is open, so that there is no log to write in.' } as const;
-const IMPORTING = { untold: 'Goes on with a file that was told of when it was read.' } as const;
+const STEP = {
+  untold: 'A step of the history writes its row itself, in the same transaction.',
+  because: 'row',
+} as const;
+const OWN_ROW = {
+  untold: 'The use case writes the row itself, before anything leaves the board.',
+  because: 'row',
+} as const;
+const NOBODY = { untold: 'Tells nothing of anybody on the board.', because: 'nobody' } as const;
+const CLOSED = { untold: 'No board is open, so that there is no log to write in.', because: 'closed' } as const;
+const IMPORTING = {
+  untold: 'Goes on with a file that was told of when it was read.',
+  because: 'import.read',
+} as const;
 const done = (act: AccessAct): { readonly act: AccessAct; readonly isLook: false } => ({ act, isLook: false });
 const look = (act: AccessAct): { readonly act: AccessAct; readonly isLook: true } => ({ act, isLook: true });
 
@@ -32,7 +46,10 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
   'vault.create': done('unlock.created'),
   'vault.unlock': done('unlock.passphrase'),
   'vault.unlockWithPin': done('unlock.pin'),
-  'vault.recover': { untold: 'Shows who has a key and opens no board yet; the second half tells.' },
+  'vault.recover': {
+    untold: 'Shows who has a key and opens no board yet; the second half tells.',
+    because: 'closed',
+  },
   'vault.recoverAs': done('unlock.recovery'),
   'vault.forgetRecovered': NOBODY,
   'pin.state': NOBODY,
@@ -41,10 +58,13 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
   'pin.remove': done('keys.pin'),
   'copies.find': NOBODY,
   'copies.lookInto': CLOSED,
-  'copies.putBack': CLOSED,
+  'copies.putBack': { untold: 'Writes its row in the log of the board that comes back.', because: 'row' },
   'copies.list': NOBODY,
   'copies.make': done('copies.made'),
-  'copies.tend': { untold: 'Made by the program itself when it is due, under the same keys, for nobody to look at.' },
+  'copies.tend': {
+    untold: 'Made by the program itself when it is due, under the same keys, for nobody to look at.',
+    because: 'nobody',
+  },
   'copies.compare': done('copies.compared'),
   'copies.restore': OWN_ROW,
   'copies.aside': NOBODY,
@@ -60,10 +80,11 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
   'citizen.story': { ...look('look.card'), whom: ({ id }) => id },
   'history.recent': look('look.history'),
   'board.asOf': { ...look('look.past'), detail: ({ day }) => ({ day }) },
-  'board.census': { untold: 'Counts everybody and tells of nobody.' },
+  'board.census': { untold: 'Counts everybody and tells of nobody.', because: 'nobody' },
   'followUps.save': { ...done('export.calendar'), detail: (_input, { count }) => ({ count }) },
   'session.save': {
     untold: 'Keeps what a page has open for the same person; what it was about was told when it was opened.',
+    because: 'nobody',
   },
   'portrait.load': { ...look('look.portraits'), detail: ({ ids }) => ({ count: ids.length }) },
   'portrait.add': done('change.portrait'),
@@ -79,9 +100,13 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
   'erasure.saveCertificate': done('export.certificate'),
   'snapshot.make': {
     untold: 'What a page has already; a past day is told of by the handler, and the file when it is written.',
+    because: 'look.board',
   },
   'snapshot.save': OWN_ROW,
-  'snapshot.compare': { untold: 'What a page has already; each past day is told of by the handler.' },
+  'snapshot.compare': {
+    untold: 'What a page has already; each past day is told of by the handler.',
+    because: 'row',
+  },
   'lane.keepFor': STEP,
   'access.note': OWN_ROW,
   'access.list': look('look.log'),

@@ -4,7 +4,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import type { KeyHolders } from '../../../shared/ipc/payloads.ts';
 import { currentLang, useTranslation } from '../../i18n/index.ts';
-import { bridge, callErrorText, callVault } from '../../state/index.ts';
+import { bridge, callErrorText, callVault, noteAccess } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -45,7 +45,7 @@ export function KeepRecovery({
           ))}
         </ol>
         <div className={styles['ways']}>
-          <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
+          <Button icon={<Printer aria-hidden />} onClick={print}>
             {t('people.recovery.print')}
           </Button>
           <Button icon={saved ? <Check aria-hidden /> : <Save aria-hidden />} onClick={() => void save()}>
@@ -60,6 +60,12 @@ export function KeepRecovery({
       <RecoverySheet recoveryKey={recoveryKey} />
     </Dialog>
   );
+}
+
+/** A key on paper opens the board as well: the log tells that there is one. */
+function print(): void {
+  noteAccess({ act: 'print', count: 1 });
+  window.print();
 }
 
 /** Main learns the file's name, the vault writes what stands in it. */

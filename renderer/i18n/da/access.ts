@@ -96,7 +96,7 @@ export const access = {
       log: 'så adgangsloggen',
     },
     search: 'søgte',
-    copy: { journal: 'kopierede til journalen', list: 'kopierede en liste' },
+    copy: { journal: 'kopierede til journalen', list: 'kopierede tekst fra tavlen' },
     print: 'udskrev',
     change: {
       board: 'ændrede tavlens indretning',

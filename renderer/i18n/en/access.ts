@@ -99,7 +99,7 @@ export const access: typeof da = {
       log: 'saw the access log',
     },
     search: 'searched',
-    copy: { journal: 'copied for the journal', list: 'copied a list' },
+    copy: { journal: 'copied for the journal', list: 'copied text from the board' },
     print: 'printed',
     change: {
       board: 'changed how the board is arranged',

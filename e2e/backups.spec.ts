@@ -42,6 +42,74 @@ test('a copy on a stick is made, looked into and restored; what was there lies a
   const restored = new BoardPage(await tavle.board());
   await restored.expectOpen();
   await expect(restored.page.getByText('Efter kopien')).toHaveCount(0);
+
+  // The settings were open when the copy was made.
+  const close = ({ page: at }: BoardPage) =>
+    at.getByRole('dialog', { name: 'Indstillinger' }).getByRole('button', { name: 'Luk', exact: true }).click();
+  await close(restored);
+  const band = restored.page.getByRole('region', { name: 'Om sikkerhedskopierne' });
+  await expect(band.getByText(/^Tavlen er gendannet fra en kopi\. Tavlen fra før/)).toBeVisible();
+  await expectAccessible(restored.page);
+  await band.getByRole('button', { name: 'Fortryd gendannelsen …' }).click();
+  const back = restored.page.getByRole('dialog', { name: /^Gendan kopien fra/ });
+  await back.getByLabel(/adgangssætning/i).fill(PASSPHRASE);
+  await back.getByRole('button', { name: 'Se, hvad der er i den' }).click();
+  await expect(back.getByText('Kopien har 3 kort.')).toBeVisible();
+  await back.getByRole('button', { name: 'Gendan, og lås tavlen' }).click();
+  await restored.page.getByRole('button', { name: 'Lås tavlen' }).click();
+  await new DoorPage(await tavle.door()).unlock(PASSPHRASE);
+  const again = new BoardPage(await tavle.board());
+  await again.expectOpen();
+  await close(again);
+  await expect(again.page.getByRole('heading', { name: 'Efter kopien' })).toBeVisible();
+  const still = again.page.getByRole('region', { name: 'Om sikkerhedskopierne' });
+  await still.getByRole('button', { name: 'Behold, og skjul beskeden' }).click();
+  await expect(still).toHaveCount(0);
+});
+
+test('a board moves to a new PC in three steps, and is closed here until a supervisor takes it back', async ({
+  open,
+  home,
+}) => {
+  const { tavle, board } = await open({ citizens: 3 });
+  const { page } = board;
+  const stick = path.join(home.folder, 'stick');
+  await mkdir(stick);
+  const openMove = async () => {
+    await page.keyboard.press('Control+,');
+    await page
+      .getByRole('dialog', { name: 'Indstillinger' })
+      .getByRole('button', { name: 'Flyt tavlen til en ny pc …' })
+      .click();
+    return page.getByRole('dialog', { name: 'Flyt tavlen til en ny pc' });
+  };
+  const move = await openMove();
+  await expect(move.getByText('Tag kopien først.')).toBeVisible();
+  await chooseNextFolder(tavle.app, stick);
+  await move.getByRole('button', { name: 'Vælg et sted, og tag kopien …' }).click();
+  await expect(move.getByText(/^Kopien fra .* er taget og læst igennem/)).toBeVisible();
+  await expectAccessible(page);
+  // Whoever carries the stick over comes back to where they were.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  const later = await openMove();
+  await later.getByRole('button', { name: 'Luk tavlen her …' }).click();
+  const sure = page.getByRole('dialog', { name: 'Luk tavlen på denne pc' });
+  await sure.getByLabel(/adgangssætning/i).fill(PASSPHRASE);
+  await expectAccessible(page);
+  await sure.getByRole('button', { name: 'Se kopien efter, og luk tavlen' }).click();
+
+  const door = new DoorPage(await tavle.door());
+  await expect(door.page.getByRole('note')).toHaveText(/^Tavlen er flyttet til en anden pc \d/);
+  await expectAccessible(door.page);
+  await door.page.getByRole('button', { name: 'Tag den i brug her igen …' }).click();
+  await door.page.getByLabel('Adgangssætning', { exact: true }).fill('ikke den rigtige her');
+  await door.page.getByRole('button', { name: 'Tag i brug, og åbn tavlen' }).click();
+  await door.expectSays('Adgangssætningen passer ikke.');
+  await expectAccessible(door.page);
+  await door.page.getByLabel('Adgangssætning', { exact: true }).fill(PASSPHRASE);
+  await door.page.getByRole('button', { name: 'Tag i brug, og åbn tavlen' }).click();
+  await new BoardPage(await tavle.board()).expectOpen();
 });
 
 test('a damaged board is made anew of its own copy, at the closed door', async ({ open }) => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Locator } from '@playwright/test';
@@ -8,9 +8,9 @@ import type { Locator } from '@playwright/test';
 import { inventCaseload } from './demo/invented-caseload.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { isoDateOf } from '../shared/lib/iso-date.ts';
-import type { BoardPage } from './support/board-page.ts';
-import { DoorPage } from './support/door-page.ts';
-import { expect, PASSPHRASE, test, unlock } from './support/test.ts';
+import { BoardPage } from './support/board-page.ts';
+import { chooseNextFolder, DoorPage } from './support/door-page.ts';
+import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
 const UNSAVED = 'Tavlen er låst. Det sidste, du skrev, kunne ikke gemmes';
 const DRAFT_UNSAVED = /^Det, du skriver, kan ikke gemmes lige nu/;
@@ -57,6 +57,54 @@ test('a board that cannot be made there says that nothing was made', async ({ st
   const door = new DoorPage(await tavle.door());
   await door.makeBoard(tavle.app, { folder: '/proc/tavle/her', name: 'Team', passphrase: PASSPHRASE });
   await door.expectSays('Der er ikke lavet noget. Vælg en anden mappe');
+});
+
+test('a folder that a cloud synchronises is told of, and copies that fail', async ({ home, start }) => {
+  const library = path.join(home.folder, 'Nordby Kommune', 'Team - Dokumenter');
+  const stick = path.join(home.folder, 'stick');
+  await mkdir(library, { recursive: true });
+  await mkdir(stick);
+  // What OneDrive leaves in a library of SharePoint.
+  await writeFile(path.join(library, '.849C9593-D756-4E56-8D6E-42412F2A707B'), '');
+  const tavle = await start();
+  const door = new DoorPage(await tavle.door());
+  await door.page.getByRole('button', { name: 'Lav en ny tavle' }).click();
+  await chooseNextFolder(tavle.app, library);
+  await door.page.getByRole('button', { name: /Skift mappe/ }).click();
+  await expect(door.page.getByText(/^Mappen synkroniseres af OneDrive\. Åbnes tavlen på to/)).toBeVisible();
+  await expectAccessible(door.page);
+  await door.page.getByRole('button', { name: 'Tilbage' }).click();
+  await door.makeBoard(tavle.app, { folder: library, name: 'Team', passphrase: PASSPHRASE });
+  const board = new BoardPage(await tavle.board());
+  await board.later();
+  const { page } = board;
+  const settings = page.getByRole('dialog', { name: 'Indstillinger' });
+  await page.keyboard.press('Control+,');
+  await expect(settings.getByText(/Mappen synkroniseres af OneDrive\. Åbnes tavlen på to/)).toBeVisible();
+  await chooseNextFolder(tavle.app, library);
+  await settings.getByRole('button', { name: 'Vælg et sted …' }).click();
+  await expect(settings.getByText(/^OneDrive synkroniserer mappen\. Det er et godt sted til kopier/)).toBeVisible();
+  await expectAccessible(page);
+
+  await chooseNextFolder(tavle.app, stick);
+  await settings.getByRole('button', { name: 'Vælg et sted …' }).click();
+  await expect(settings.getByText(stick)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await rm(stick, { recursive: true });
+  const band = page.getByRole('region', { name: 'Om sikkerhedskopierne' });
+  await expect(band.getByText(/^Kopien kunne ikke tages: stedet kan ikke nås/)).toBeVisible({ timeout: 40_000 });
+  await expectAccessible(page);
+  await band.getByRole('button', { name: 'Se sikkerhedskopierne' }).click();
+  await settings.getByRole('button', { name: 'Læg dem ved siden af tavlen' }).click();
+  await settings.getByRole('button', { name: 'Tag en kopi nu' }).click();
+  await expect(settings.getByText('Hel')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(band).toHaveCount(0);
+  await board.lock();
+  const closed = await tavle.door();
+  await closed.getByRole('button', { name: 'Er tavlen sikker her?' }).click();
+  await expect(closed.getByRole('dialog', { name: 'Hvor tavlen ligger' })).toContainText('OneDrive');
+  await expectAccessible(closed);
 });
 
 test('a full disk is told while one writes, at the door and when unlocking', async ({ home, start }) => {

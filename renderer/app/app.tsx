@@ -26,6 +26,7 @@ export function App() {
         <SkipLink />
         <Header />
         <Past />
+        <Copies />
         <main className={styles['main']}>
           <ErrorBoundary>
             <Content key={i18n.language} />
@@ -48,6 +49,20 @@ const PastBand = lazy(() => import('../features/history/index.ts').then((feature
 function Past() {
   const day = usePastDay();
   return <Suspense fallback={null}>{day !== null && <PastBand day={day} />}</Suspense>;
+}
+
+/** Nobody who unlocks waits for it. */
+const CopyBands = lazy(async () => {
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  const { CopyBands: bands } = await import('../features/backups/index.ts');
+  return { default: bands };
+});
+
+/** What is to be said of copies, over today's board alone. */
+function Copies() {
+  const open = boardStore((state) => state.status === 'ready' && state.view === 'open');
+  const past = usePastDay() !== null;
+  return <Suspense fallback={null}>{open && !past && <CopyBands />}</Suspense>;
 }
 
 /** The first that Tab meets: past the bar, to the cards. */

@@ -68,7 +68,7 @@ export type Panel =
   | { readonly kind: 'snapshot' }
   | { readonly kind: 'import' };
 
-export type SettingsPlace = 'language' | 'theme' | 'closing' | 'pin' | 'doorLook' | 'boardName';
+export type SettingsPlace = 'language' | 'theme' | 'closing' | 'pin' | 'doorLook' | 'boardName' | 'copies';
 
 export interface ViewState {
   readonly layout: Layout;

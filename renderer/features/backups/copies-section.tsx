@@ -1,32 +1,55 @@
-import { Copy, FolderSearch } from 'lucide-react';
+import { Copy, FolderSearch, MonitorUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
 import { COPY_RULES } from '../../../shared/domain/rules/copies.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import type { BoardCopies, BoardCopy } from '../../../shared/ipc/payloads.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { bridge, callVault, noteCopyMade, saveSettings, useCopyTrouble, useSettings } from '../../state/index.ts';
+import {
+  bridge,
+  callVault,
+  noteCopyMade,
+  saveSettings,
+  useCopyTrouble,
+  useIsSupervisor,
+  useSettings,
+} from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { BoardPlaceText, CopyPlaceText } from '../place/index.ts';
 import styles from './copies.module.css';
 import { CopyList } from './copy-list.tsx';
-import { sizeText } from './size-text.ts';
+import { MoveDialog } from './move-dialog.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { sizeText } from './size-text.ts';
+import { troubleKey } from './trouble-key.ts';
+import { usePlaces } from './use-places.ts';
 
 /** Copies of the board: where they lie, one more now, and the way back to one of them. */
 export function CopiesSection() {
   const { t } = useTranslation();
   const { copyPlace } = useSettings();
   const { found, look } = useCopies(copyPlace);
+  const places = usePlaces(copyPlace);
   const [restoring, setRestoring] = useState<BoardCopy | null>(null);
   return (
     <>
+      {places?.board && (
+        <Notice tone="warn">
+          <BoardPlaceText place={places.board} isNew={false} />
+        </Notice>
+      )}
       <p className={styles['text']}>
         {t('backups.text', { hours: COPY_RULES.everyHours, count: COPY_RULES.keptInAll })}
       </p>
       <Place place={copyPlace} freeBytes={found?.freeBytes ?? null} />
+      {places?.copies && (
+        <p className={styles['text']}>
+          <CopyPlaceText place={places.copies} />
+        </p>
+      )}
       <Make place={copyPlace} onMade={look} />
       {found === null ? (
         <p className={styles['text']} role="status">
@@ -35,8 +58,28 @@ export function CopiesSection() {
       ) : (
         <CopyList copies={found.copies} onRestore={setRestoring} />
       )}
+      <Move />
       {restoring && <RestoreDialog copy={restoring} onClose={() => setRestoring(null)} />}
     </>
+  );
+}
+
+/** For whoever gets another computer. */
+function Move() {
+  const { t } = useTranslation();
+  const isSupervisor = useIsSupervisor();
+  const [open, setOpen] = useState(false);
+  if (!isSupervisor) return null;
+  return (
+    <div className={styles['place']}>
+      <p className={styles['text']}>{t('backups.move.ask')}</p>
+      <div className={styles['buttons']}>
+        <Button icon={<MonitorUp aria-hidden />} onClick={() => setOpen(true)}>
+          {t('backups.move.open')}
+        </Button>
+      </div>
+      {open && <MoveDialog onClose={() => setOpen(false)} />}
+    </div>
   );
 }
 
@@ -120,9 +163,4 @@ function Make({ place, onMade }: { readonly place: string | null; readonly onMad
       </div>
     </>
   );
-}
-
-function troubleKey(error: CallError): 'full' | 'gone' | 'readOnly' | 'other' {
-  if (error.kind !== 'disk') return 'other';
-  return error.cause === 'read-only' ? 'readOnly' : error.cause;
 }

@@ -1,1 +1,2 @@
 export { CopiesSection } from './copies-section.tsx';
+export { CopyBands } from './copy-bands.tsx';

@@ -9,7 +9,9 @@ import { House } from './house.tsx';
 import { Lock } from './lock.tsx';
 import { OtherBoards, type OtherBoardsProps } from './other-boards.tsx';
 import { folderName } from './path-parts.ts';
+import { PlaceSign } from './place-sign.tsx';
 import { REST_AFTER_MS, useRest } from './use-rest.ts';
+import { useSharedPlace } from './use-shared-place.ts';
 import { useBlock, useUnlock } from './use-unlock.ts';
 import { WelcomeWall } from './welcome-wall.tsx';
 
@@ -21,6 +23,8 @@ export interface ClosedPageProps
   readonly people: readonly PersonId[];
   readonly vault: DoorVault;
   readonly onForgotten: () => void;
+  /** The board was moved, and is to be used here again. */
+  readonly onTakeBack: () => void;
 }
 
 /** What is typed and left there is gone after this. */
@@ -35,6 +39,7 @@ export function ClosedPage({
   people,
   vault,
   onForgotten,
+  onTakeBack,
   ...boards
 }: ClosedPageProps) {
   const { path } = boards;
@@ -42,6 +47,8 @@ export function ClosedPage({
   const [pathShown, setPathShown] = useState(false);
   const unlock = useUnlock({ vault, path, people, onRefused: () => field.current?.select() });
   const { block, lookAgain } = useBlock(vault, path);
+  const place = useSharedPlace(vault, path);
+  const isFirst = people.length === 0;
   const held = unlock.step !== 'typing' || unlock.refused !== null || block !== null || reason === 'locked-unsaved';
   const rests = useRest(held ? null : unlock.text === '' ? REST_AFTER_MS : FORGET_TYPED_AFTER_MS, () => {
     unlock.type('');
@@ -59,11 +66,23 @@ export function ClosedPage({
           unlock={unlock}
           field={field}
           path={pathShown ? path : null}
+          place={isFirst ? place : null}
           block={
-            block && { message: block, onLookAgain: lookAgain, onOpen: boards.onOpen, onRestore: boards.onRestore }
+            block && {
+              message: block,
+              onLookAgain: lookAgain,
+              onOpen: boards.onOpen,
+              onRestore: boards.onRestore,
+              onTakeBack,
+            }
           }
           onForgotten={onForgotten}
-          others={<OtherBoards {...boards} pathShown={pathShown} onPathShown={setPathShown} />}
+          others={
+            <>
+              <OtherBoards {...boards} pathShown={pathShown} onPathShown={setPathShown} />
+              {place && !isFirst && block === null && <PlaceSign place={place} />}
+            </>
+          }
         />
       }
     >

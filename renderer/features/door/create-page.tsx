@@ -10,11 +10,13 @@ import { LabelledGroup, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { NewPassphraseFields } from '../passphrase/index.ts';
+import { BoardPlaceText } from '../place/index.ts';
 import styles from './create-page.module.css';
 import card from './door-card.module.css';
 import { DoorNotice } from './door-notice.tsx';
 import type { DoorVault } from './door-vault.ts';
 import { useCreate } from './use-create.ts';
+import { useSharedPlace } from './use-shared-place.ts';
 
 export interface CreatePageProps {
   readonly vault: DoorVault;
@@ -34,6 +36,7 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
     ({ name, person, short: passphrase, weak: passphrase, different: repeat })[problem].current?.focus(),
   );
   const { form, change, step } = create;
+  const place = useSharedPlace(vault, form.folder);
   const still = step !== 'typing';
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -71,6 +74,11 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
             disabled={still}
             onChange={() => void chooseFolder().then((folder) => folder !== null && change({ folder }))}
           />
+          {place !== null && (
+            <Notice tone="warn">
+              <BoardPlaceText place={place} isNew />
+            </Notice>
+          )}
           <Notice>
             <strong className={styles['lost']}>{t('door.create.lostTitle')}</strong> {t('door.create.lost')}
           </Notice>

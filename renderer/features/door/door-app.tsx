@@ -9,6 +9,7 @@ import { DoorFrame } from './door-frame.tsx';
 import type { DoorVault } from './door-vault.ts';
 import { RecoverPage } from './recover-page.tsx';
 import { RestorePage } from './restore-page.tsx';
+import { TakeBackPage } from './take-back-page.tsx';
 import { useDoorState } from './use-door-state.ts';
 import { WelcomePage } from './welcome-page.tsx';
 
@@ -21,7 +22,7 @@ export interface DoorAppProps {
 /** The closed door: first start, making a board, unlocking one, getting back in. It never sees a record. */
 export function DoorApp({ bridge, vault, start }: DoorAppProps) {
   const { state, change } = useDoorState(bridge, start);
-  const [page, setPage] = useState<'door' | 'create' | 'recover' | 'restore'>('door');
+  const [page, setPage] = useState<'door' | 'create' | 'recover' | 'restore' | 'take-back'>('door');
   usePainted(bridge);
   const { settings, boardPath: path, recentPaths } = state;
   const frame = { settings, onSettings: (changed: Partial<Settings>) => void save(changed) };
@@ -94,6 +95,13 @@ export function DoorApp({ bridge, vault, start }: DoorAppProps) {
       </DoorFrame>
     );
   }
+  if (page === 'take-back') {
+    return (
+      <DoorFrame {...frame}>
+        <TakeBackPage vault={vault} path={path} onBack={() => setPage('door')} />
+      </DoorFrame>
+    );
+  }
   return (
     <ClosedPage
       key={path}
@@ -110,6 +118,7 @@ export function DoorApp({ bridge, vault, start }: DoorAppProps) {
       onForget={(gone) => void forget(gone)}
       onForgotten={() => setPage('recover')}
       onRestore={() => setPage('restore')}
+      onTakeBack={() => setPage('take-back')}
     />
   );
 }

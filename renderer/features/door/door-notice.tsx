@@ -11,7 +11,8 @@ export function DoorNotice({ message }: { readonly message: DoorMessage }) {
   const { min = 0, max = 0, count = 0, reference = '' } = message.values;
   const at = message.values.at === undefined ? '' : formatMoment(message.values.at, isoDateOf(new Date()));
   return (
-    <Notice tone="problem">
+    // Where a board went is no fault.
+    <Notice tone={message.key === 'moved' ? 'info' : 'problem'}>
       <strong className={styles['what']}>{t(`door.errors.${message.key}.what`, { at })}</strong>{' '}
       {t(`door.errors.${message.key}.then`, { min, max, count, reference })}
     </Notice>

@@ -1,11 +1,13 @@
 import { FolderSearch, RefreshCw, RotateCcw } from 'lucide-react';
 import { useEffect, useState, type ReactNode, type RefObject, type SyntheticEvent } from 'react';
 
+import type { SharedPlace } from '../../../shared/domain/shared-place.ts';
 import type { DoorReason } from '../../../shared/ipc/bridge.ts';
 import { PIN_TRIES } from '../../../shared/ipc/limits.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { BoardPlaceText } from '../place/index.ts';
 import type { DoorMessage } from './door-message.ts';
 import { DoorNotice } from './door-notice.tsx';
 import { LockField } from './lock-field.tsx';
@@ -21,6 +23,8 @@ export interface LockProps {
   readonly onForgotten: () => void;
   /** Under the field, beside what belongs to the way in. */
   readonly others: ReactNode;
+  /** Whoever opens the board here for the first time reads what others may do to its folder. */
+  readonly place: SharedPlace | null;
   /** The folder, when somebody asked for it. */
   readonly path: string | null;
   readonly block: {
@@ -28,11 +32,12 @@ export interface LockProps {
     readonly onLookAgain: () => void;
     readonly onOpen: () => void;
     readonly onRestore: () => void;
+    readonly onTakeBack: () => void;
   } | null;
 }
 
 /** The plate with the keyhole, on the seam of the two doors. */
-export function Lock({ name, reason, unlock, field, block, path, onForgotten, others }: LockProps) {
+export function Lock({ name, reason, unlock, field, block, place, path, onForgotten, others }: LockProps) {
   const { t } = useTranslation();
   return (
     <section className={styles['lock']} aria-labelledby="board-name">
@@ -51,27 +56,45 @@ export function Lock({ name, reason, unlock, field, block, path, onForgotten, ot
       </header>
       {reason === 'locked-unsaved' && <Notice tone="warn">{t('door.reasons.locked-unsaved')}</Notice>}
       {block && unlock.refused === null && <DoorNotice message={block.message} />}
-      {block === null ? (
-        <Field unlock={unlock} field={field} />
-      ) : (
-        <div className={styles['ways']}>
-          <Button icon={<RefreshCw aria-hidden />} onClick={block.onLookAgain}>
-            {t('door.unlock.lookAgain')}
-          </Button>
-          <Button icon={<FolderSearch aria-hidden />} onClick={block.onOpen}>
-            {t('door.unlock.open')}
-          </Button>
-          <Button icon={<RotateCcw aria-hidden />} onClick={block.onRestore}>
-            {t('backups.door.action')}
-          </Button>
-        </div>
+      {block === null && place && (
+        <Notice tone="warn">
+          <BoardPlaceText place={place} isNew={false} />
+        </Notice>
       )}
+      {block === null ? <Field unlock={unlock} field={field} /> : <Ways {...block} />}
       {path !== null && <p className={styles['path']}>{path}</p>}
       <div className={styles['more']}>
         {block === null && <OtherWay unlock={unlock} onForgotten={onForgotten} />}
         {others}
       </div>
     </section>
+  );
+}
+
+/** What can be done about a board that does not open as it lies there. */
+function Ways({ message, onLookAgain, onOpen, onRestore, onTakeBack }: NonNullable<LockProps['block']>) {
+  const { t } = useTranslation();
+  const isMoved = message.key === 'moved';
+  return (
+    <div className={styles['ways']}>
+      {!isMoved && (
+        <Button icon={<RefreshCw aria-hidden />} onClick={onLookAgain}>
+          {t('door.unlock.lookAgain')}
+        </Button>
+      )}
+      <Button icon={<FolderSearch aria-hidden />} onClick={onOpen}>
+        {t('door.unlock.open')}
+      </Button>
+      {isMoved ? (
+        <Button icon={<RotateCcw aria-hidden />} onClick={onTakeBack}>
+          {t('backups.back.open')}
+        </Button>
+      ) : (
+        <Button icon={<RotateCcw aria-hidden />} onClick={onRestore}>
+          {t('backups.door.action')}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -7,13 +7,16 @@ import { formatMoment } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { PassphraseField } from '../passphrase/index.ts';
+import { BoardPlaceText } from '../place/index.ts';
 import card from './door-card.module.css';
 import { DoorNotice } from './door-notice.tsx';
 import styles from './restore-page.module.css';
 import { useRest } from './use-rest.ts';
 import { useRestore, type RestoreOptions } from './use-restore.ts';
+import { useSharedPlace } from './use-shared-place.ts';
 
 export interface RestorePageProps extends RestoreOptions {
   readonly chooseFolder: () => Promise<string | null>;
@@ -29,6 +32,7 @@ export function RestorePage({ chooseFolder, onBack, ...options }: RestorePagePro
   const restore = useRestore(options);
   const { copies, chosen, preview, refused, step, target } = restore;
   const still = step !== 'choosing';
+  const place = useSharedPlace(options.vault, options.path === null ? target : null);
   useRest(still ? null : LEAVE_AFTER_MS, onBack);
   async function choosePlace(): Promise<void> {
     const place = await chooseFolder();
@@ -78,6 +82,11 @@ export function RestorePage({ chooseFolder, onBack, ...options }: RestorePagePro
             <br />
             <span className={styles['target']}>{t('backups.door.target', { path: target ?? '' })}</span>
           </p>
+        )}
+        {place !== null && (
+          <Notice tone="warn">
+            <BoardPlaceText place={place} isNew />
+          </Notice>
         )}
         {chosen && (
           <div className={card['submit']}>

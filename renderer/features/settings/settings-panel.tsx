@@ -54,7 +54,7 @@ export function SettingsPanel({ at }: { readonly at?: SettingsPlace | undefined 
         <BoardName />
         <BoardPlace />
       </Section>
-      <Section title={t('backups.title')}>
+      <Section title={t('backups.title')} sought={at === 'copies'}>
         <CopiesSection />
       </Section>
       <Section title={t('settings.shortcuts')}>

@@ -61,6 +61,74 @@ export const backups = {
     newer: 'Kopien er lavet med en nyere udgave af Tavle. Opdater først.',
     wrongThen: 'Den passer ikke til kopien. Skriv den, du havde den dag.',
   },
+  /** A folder in which a cloud's client or another computer has a hand. */
+  shared: {
+    by: {
+      onedrive: 'OneDrive',
+      dropbox: 'Dropbox',
+      'google-drive': 'Google Drev',
+      icloud: 'iCloud Drive',
+      nextcloud: 'Nextcloud',
+      other: 'en skytjeneste',
+    },
+    cloud: 'Mappen synkroniseres af {{by}}.',
+    network: 'Mappen ligger på et netværksdrev.',
+    cloudRisk:
+      'Åbnes tavlen på to pc’er, eller er filerne kun halvt synkroniseret, kan det, der sidst blev skrevet, gå tabt.',
+    networkRisk: 'Falder nettet ud, eller åbnes tavlen på to pc’er, kan det, der sidst blev skrevet, gå tabt.',
+    newHere: 'Læg den hellere på denne pc, og lad sikkerhedskopierne gå dertil.',
+    moveHere:
+      'Ingen kan læse den: den er krypteret. Men flyt den hellere: Lås tavlen på alle pc’er, flyt hele mappen til denne pc, og vælg »Åbn en anden tavle«. Lad så sikkerhedskopierne gå dertil i stedet.',
+    cloudCopies: '{{by}} synkroniserer mappen. Det er et godt sted til kopier: de er krypterede og læses igennem.',
+    networkCopies:
+      'Mappen ligger på et netværksdrev. Det er et godt sted til kopier: de er krypterede og læses igennem.',
+    ask: 'Er tavlen sikker her?',
+    title: 'Hvor tavlen ligger',
+  },
+  /** Over the board, until it is mended or put away. */
+  band: {
+    label: 'Om sikkerhedskopierne',
+    show: 'Se sikkerhedskopierne',
+    restored: 'Tavlen er gendannet fra en kopi.',
+    aside: 'Tavlen fra før ({{at}}) ligger til side. Intet af den er slettet.',
+    back: 'Fortryd gendannelsen …',
+    hide: 'Behold, og skjul beskeden',
+  },
+  /** To another computer. */
+  move: {
+    ask: 'Får du ny pc? Så flytter tavlen med i tre trin.',
+    open: 'Flyt tavlen til en ny pc …',
+    title: 'Flyt tavlen til en ny pc',
+    text: 'Tavlen skal kun bruges ét sted. Du kan lukke vinduet undervejs og gå videre senere.',
+    copy: 'Tag tavlen med',
+    copyText: 'Sæt et USB-stik i, eller vælg en mappe, begge pc’er kan nå. Kopien er krypteret og læses igennem.',
+    choose: 'Vælg et sted, og tag kopien …',
+    again: 'Tag en ny kopi …',
+    making: 'Kopierer …',
+    made: 'Kopien fra {{at}} er taget og læst igennem. Den ligger her:',
+    there: 'Sæt den op på den nye pc',
+    thereOpen: 'Åbn Tavle på den nye pc, og vælg »Gendan fra en kopi«.',
+    thereChoose: 'Vælg mappen »Tavle-kopier« på stikket, og skriv din adgangssætning.',
+    thereLook: 'Se efter, at kortene er der. Pinkoden og indstillingerne følger ikke med: dem vælger du igen.',
+    close: 'Luk tavlen på denne pc',
+    closeText:
+      'Når tavlen er åben på den nye pc: Kopien læses igennem en gang til, og tavlen her lukkes, så ingen kommer til at arbejde videre i den. Intet slettes.',
+    closeFirst: 'Tag kopien først.',
+    closeOpen: 'Luk tavlen her …',
+    sure: 'Tavlen her låses og siger, at den er flyttet. En leder kan tage den i brug igen med sin adgangssætning.',
+    confirm: 'Se kopien efter, og luk tavlen',
+    behind: 'Tavlen er ændret, siden kopien blev taget. Tag en ny kopi, og hent den på den nye pc.',
+    missing: 'Kopien kan ikke findes. Sæt stikket i, eller tag en ny kopi. Tavlen er urørt.',
+    damaged: 'Kopien er beskadiget. Tag en ny kopi. Tavlen er urørt.',
+  },
+  /** A board that was moved, at the closed door. */
+  back: {
+    open: 'Tag den i brug her igen …',
+    title: 'Tag tavlen i brug her igen',
+    text: 'Gør det kun, hvis tavlen ikke bruges på den anden pc: det, der er skrevet dér, kommer ikke med hertil. Det kræver en leders adgangssætning.',
+    confirm: 'Tag i brug, og åbn tavlen',
+    working: 'Åbner …',
+  },
   door: {
     action: 'Gendan fra en kopi …',
     title: 'Gendan fra en kopi',

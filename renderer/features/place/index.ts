@@ -1,0 +1,1 @@
+export { BoardPlaceText, CopyPlaceText } from './place-text.tsx';

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { extractText } from 'unpdf';
+
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { daysAgo, visit } from './support/earlier.ts';
@@ -67,8 +69,10 @@ test('a supervisor reads who saw what, saves it, and hands out all that is held 
   await page.getByRole('menuitem', { name: 'Indsigt: alt om denne borger' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Vælg fil og gem' }).click();
-  await expect(page.getByText(/Filen er gemt og læst efter/).first()).toBeVisible();
+  await expect(page.getByText(/PDF og datafil er gemt og læst efter/).first()).toBeVisible();
   expect(readFileSync(json, 'utf8')).toContain('Kanarinas note');
+  const { text } = await extractText(new Uint8Array(readFileSync(path.join(home.folder, 'indsigt.pdf'))));
+  expect(text.join(' ')).toMatch(/Alt om Amina Kanarina[\s\S]*Kanarinas note[\s\S]*åbnede kortet/);
 });
 
 test('a long log is walked by keyboard and narrowed to one citizen, and what is too old is shown before it goes', async ({

@@ -160,5 +160,5 @@ const VALID = {
   'access.kept': { days: 365 },
   'access.keepFor': { days: 365 },
   'access.export': { file: '/nowhere.csv', form: 'csv', purpose: 'own-control', lang: 'da', from: null, until: null },
-  'access.citizen': { file: '/nowhere.json', id: 'a', purpose: 'citizen-asked' },
+  'access.citizen': { file: '/nowhere.json', id: 'a', purpose: 'citizen-asked', lang: 'da', portrait: null },
 };

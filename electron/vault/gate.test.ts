@@ -130,7 +130,7 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   'access.kept': { days: null },
   'access.keepFor': { days: 365 },
   'access.export': { file: 'nowhere.csv', form: 'csv', purpose: 'own-control', lang: 'da', from: null, until: null },
-  'access.citizen': { file: 'nowhere.json', id: 'c1', purpose: 'citizen-asked' },
+  'access.citizen': { file: 'nowhere.json', id: 'c1', purpose: 'citizen-asked', lang: 'da', portrait: null },
   'people.add': { proof: 'x', name: 'Ole', role: 'consultant', passphrase: PASSPHRASE, temporary: true },
   'people.rename': { id: 'p1', name: 'Ole' },
   'people.setRole': { proof: 'x', id: 'p1', role: 'consultant' },

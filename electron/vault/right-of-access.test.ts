@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import fc from 'fast-check';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, it, vi } from 'vitest';
 
 import { BLANK_CITIZEN_FIELDS, CARD_FIELDS, CITIZEN_TEXT_LIMITS } from '../../shared/domain/citizen.ts';
 import { BLANK_COMPANY_FIELDS } from '../../shared/domain/company.ts';
 import { BLANK_OFFER_FIELDS } from '../../shared/domain/offer.ts';
+import { CITIZEN_WORDS } from '../../shared/snapshot/citizen-words.ts';
 import { openOffice } from './testing/office.ts';
 
 // Opening derives a key, and so does each proof.
@@ -33,6 +35,15 @@ const PLACES = [
 
 /** As short as the shortest field takes, and found nowhere by chance. */
 const canary = (who: Who, place: string): string => `zq${who}x${String(PLACES.indexOf(place))}q`;
+
+const ASKED = { purpose: 'citizen-asked', lang: 'da', portrait: null } as const;
+
+/** What another reader finds on the pages: letters alone, since lines break where they must. */
+async function textOf(file: string): Promise<string> {
+  const { text } = await extractText(new Uint8Array(readFileSync(file)));
+  return lettersOf(text.join(''));
+}
+const lettersOf = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
 it('holds everything that is held of somebody, wherever it was written, and nothing of anybody else', async () => {
   const office = await openOffice();
@@ -110,14 +121,16 @@ it('holds everything that is held of somebody, wherever it was written, and noth
         await office.board().mustCall('access.note', { act: 'search', words: 1, hits: 3, found: CITIZENS.map(idOf) });
         for (const who of CITIZENS) {
           const file = path.join(folder, `${idOf(who)}.json`);
-          const receipt = await office
-            .board()
-            .mustCall('access.citizen', { file, id: idOf(who), purpose: 'citizen-asked' });
+          const receipt = await office.board().mustCall('access.citizen', { ...ASKED, file, id: idOf(who) });
           const held = readFileSync(file, 'utf8');
+          const paper = await textOf(file.replace('.json', '.pdf'));
           for (const place of PLACES)
-            expect([place, held.includes(canary(who, place))]).toEqual([place, has(who, place)]);
+            for (const one of [held, paper])
+              expect([place, one.includes(canary(who, place))]).toEqual([place, has(who, place)]);
           for (const other of CITIZENS)
-            if (other !== who) for (const place of PLACES) expect(held).not.toContain(canary(other, place));
+            if (other !== who)
+              for (const place of PLACES)
+                for (const one of [held, paper]) expect(one).not.toContain(canary(other, place));
           for (const other of CITIZENS) if (other !== who) expect(held).not.toContain(idOf(other));
           const read = JSON.parse(held) as Record<string, unknown> & { citizen: object; looks: { act: string }[] };
           for (const field of CARD_FIELDS) expect(read.citizen).toHaveProperty(field);
@@ -128,10 +141,104 @@ it('holds everything that is held of somebody, wherever it was written, and noth
         }
       },
     ),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
   expect(
-    await office.board().call('access.citizen', { file: path.join(folder, 'x.json'), id: 'gone', purpose: 'other' }),
+    await office.board().call('access.citizen', { ...ASKED, file: path.join(folder, 'x.json'), id: 'gone' }),
   ).toMatchObject({ ok: false, error: { kind: 'refused', refusal: { kind: 'not-found' } } });
+  await office.close();
+});
+
+/** Every value in a file of data, with the names of what it stands in. */
+function leavesOf(value: unknown, keys: readonly string[] = []): readonly (readonly [keys: string, value: unknown])[] {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, one]) => leavesOf(one, /^\d+$/.test(key) ? keys : [...keys, key]));
+  return value === null || value === '' ? [] : [[keys.join('.'), value]];
+}
+
+/** A JPEG of 8 by 8 pixels. */
+const JPEG = Uint8Array.from(
+  Buffer.from(
+    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAAIAAgBAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/9oACAEBAAA/AKtf/9k=',
+    'base64',
+  ),
+);
+
+it('the paper says every value of the data file, in either language, each page stamped, with the picture', async () => {
+  const office = await openOffice();
+  const { lanes } = await office.board().mustCall('board.load', {});
+  const run = (name: string, payload: unknown) => office.board().mustCall('command.run', { id: name, name, payload });
+  await run('consultant.add', { id: 'k1', name: 'Ole Østergård', initials: 'OØ', color: 'blue' });
+  const fields = {
+    ...BLANK_CITIZEN_FIELDS,
+    name: 'Amina Haddad',
+    birthDate: '1990-02-03',
+    interpreter: true,
+    skills: ['Rengøring', 'Køkken & "service"'],
+    workTimes: ['early', 'night'],
+    avoids: ['heavy-lifting'],
+    weeklyHours: 25,
+    considerations: 'Ryg. '.repeat(200),
+    note: 'Møder gerne kl. 9 – محمد kender hende\nog en ny linje',
+  };
+  await run('citizen.add', { id: 'c1', fields, laneId: lanes[0]!.id, consultantId: 'k1' });
+  for (let n = 0; n < 40; n += 1)
+    await run('citizen.edit', { id: 'c1', patch: { phone: `+45 12 34 56 ${String(10 + n)}` } });
+  const contact = {
+    day: '2026-11-20',
+    kind: 'visit',
+    line: 'Glad for at komme',
+    consultantId: 'k1',
+    journalisedOn: '2026-11-21',
+  };
+  await run('contact.add', { id: 'm1', citizenId: 'c1', fields: contact });
+  for (const lang of ['da', 'en'] as const) {
+    const words = CITIZEN_WORDS[lang];
+    const file = path.join(office.folder, `indsigt-${lang}`);
+    await office.board().mustCall('access.citizen', { ...ASKED, file: `${file}.pdf`, id: 'c1', lang, portrait: JPEG });
+    const json = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Record<string, unknown>;
+    const paper = await textOf(`${file}.pdf`);
+    const leaves = leavesOf(json).filter(
+      ([keys, value]) => keys !== 'kind' && !(keys === 'history.kind' && value === 'do'),
+    );
+    expect(leaves.length).toBeGreaterThan(150);
+    for (const [keys, value] of leaves) {
+      const text = String(value);
+      const said = [
+        text,
+        text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3-$2-$1'),
+        text.replace(/^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d).*$/, '$3-$2-$1 $4 UTC'),
+        ...(typeof value === 'boolean' ? [value ? words.yes : words.no] : []),
+        ...(text in words.values ? [words.values[text]!] : []),
+      ];
+      // Words that are written from the right, a reader gives in the order in which they are drawn.
+      const parts = said.map((one) => one.split(/\s+/).map(lettersOf));
+      expect([keys, value, parts.some((all) => all.every((part) => paper.includes(part)))]).toEqual([
+        keys,
+        value,
+        true,
+      ]);
+    }
+    const document = await getDocumentProxy(new Uint8Array(readFileSync(`${file}.pdf`)));
+    const { text, totalPages } = await extractText(document);
+    expect(totalPages).toBeGreaterThan(3);
+    text.forEach((page, at) => {
+      expect(page).toContain(words.page(at + 1, totalPages));
+      expect(page).toContain(words.title('Amina Haddad'));
+      expect(page).toMatch(/SHA-256 [0-9a-f]{64}/);
+    });
+    expect(readFileSync(`${file}.pdf`).includes('/DCTDecode')).toBe(true);
+  }
+  // What lies there stays, and nothing half is left.
+  writeFileSync(path.join(office.folder, 'mine.pdf'), 'mine');
+  const call = (name: string, given: object = {}) =>
+    office.board().call('access.citizen', { ...ASKED, file: path.join(office.folder, name), id: 'c1', ...given });
+  expect(await call('mine.json')).toMatchObject({ error: { refusal: { kind: 'file-exists' } } });
+  expect(existsSync(path.join(office.folder, 'mine.json'))).toBe(false);
+  expect(readFileSync(path.join(office.folder, 'mine.pdf'), 'utf8')).toBe('mine');
+  expect(await call('other', { portrait: new Uint8Array([0xff, 0xd8, 0xff]) })).toMatchObject({
+    error: { kind: 'bad-request' },
+  });
+  expect(existsSync(path.join(office.folder, 'other.json'))).toBe(false);
   await office.close();
 });

@@ -11,6 +11,8 @@ import {
 } from '../domain/access.ts';
 import type { CitizenId, PersonId } from '../domain/ids.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
+import { bytes } from './input-schemas.ts';
+import { MAX_PRINTED_PORTRAIT_BYTES } from './limits.ts';
 import { citizenId, isoDate } from './record-schemas.ts';
 
 const count = z.number().int().min(0).max(1_000_000);
@@ -58,7 +60,14 @@ export const accessCheckSchema = z.strictObject({ begin: z.boolean() });
 export const accessKeepSchema = z.strictObject({ days: z.number().int().min(1).max(10_000).nullable() });
 export const accessExportSchema = z.strictObject({ file, form: z.enum(['csv', 'json']), purpose, lang, ...days });
 export type AccessExport = z.output<typeof accessExportSchema>;
-export const citizenAccessSchema = z.strictObject({ file, id: citizenId, purpose });
+/** `portrait`: the picture on the card as the page has drawn it anew, as JPEG; paper takes no WebP. */
+export const citizenAccessSchema = z.strictObject({
+  file,
+  id: citizenId,
+  purpose,
+  lang,
+  portrait: bytes(MAX_PRINTED_PORTRAIT_BYTES).nullable(),
+});
 
 /** A row of the access log, with names as they are now; '' for whoever is not there any more. */
 export interface AccessLine {

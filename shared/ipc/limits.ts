@@ -4,6 +4,8 @@
 export const MAX_IMPORT_BYTES = 32 * 1024 * 1024;
 /** Largest portrait kept (bytes). */
 export const MAX_PORTRAIT_BYTES = 60 * 1024;
+/** The same picture as JPEG, for paper. */
+export const MAX_PRINTED_PORTRAIT_BYTES = 512 * 1024;
 /** Fewest characters of a new passphrase. */
 export const MIN_PASSPHRASE_LENGTH = 12;
 /** Fewest digits of a PIN. */

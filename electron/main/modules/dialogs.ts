@@ -30,6 +30,12 @@ export async function chooseFolder(
 }
 
 type SnapshotPurpose = `snapshot-${SnapshotEnding}`;
+/** Many are made, and none replaces another: the name bears the minute. */
+function minuteOf(now: Date): string {
+  const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('');
+  return `${isoDateOf(now)} ${time}`;
+}
+
 const isSnapshot = (purpose: NewFilePurpose): purpose is SnapshotPurpose => purpose.startsWith('snapshot-');
 
 const NEW_FILES = {
@@ -59,15 +65,14 @@ export async function chooseNewFile(window: BaseWindow, lang: Lang, purpose: New
 
 function namedFile(words: Words, purpose: keyof typeof NEW_FILES): { readonly title: string; readonly name: string } {
   const { title, name } = NEW_FILES[purpose];
+  // A paper, and the same as data beside it.
+  if (purpose === 'citizen-access') return { title: words[title], name: `${words[name]} ${minuteOf(new Date())}.pdf` };
   return { title: words[title], name: words[name] };
 }
 
-/** Many are made, and none replaces another: the name bears the minute. */
 function snapshotFile(words: Words, purpose: SnapshotPurpose): { readonly title: string; readonly name: string } {
-  const now = new Date();
-  const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('');
   const ending = purpose.slice('snapshot-'.length);
-  return { title: words.saveSnapshot, name: `${words.snapshotFile} ${isoDateOf(now)} ${time}.${ending}` };
+  return { title: words.saveSnapshot, name: `${words.snapshotFile} ${minuteOf(new Date())}.${ending}` };
 }
 
 /** Where people keep their documents, as far as the system says. */

@@ -8,20 +8,13 @@ import { checkAccess } from '../usecases/access-checking.ts';
 import { accessLogFile, isAccessLog } from '../usecases/access-export.ts';
 import { accessKept, keepAccessFor } from '../usecases/access-keeping.ts';
 import { listAccess, notePageAct } from '../usecases/access-reading.ts';
-import { citizenAccess, countCitizenAccess, isCitizenAccess } from '../usecases/right-of-access.ts';
 import { writeOwnFile, type OwnFile } from './own-file.ts';
 import { refusedKeys } from './refusals.ts';
 import type { VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
 
 type AccessChannel =
-  | 'access.note'
-  | 'access.list'
-  | 'access.check'
-  | 'access.kept'
-  | 'access.keepFor'
-  | 'access.export'
-  | 'access.citizen';
+  'access.note' | 'access.list' | 'access.check' | 'access.kept' | 'access.keepFor' | 'access.export';
 
 /** What the board page may ask about who looked at what, and about all that is held of somebody. */
 export function accessHandlers(state: VaultState): Pick<Handlers, AccessChannel> {
@@ -45,16 +38,6 @@ export function accessHandlers(state: VaultState): Pick<Handlers, AccessChannel>
         const { text, count } = await accessLogFile(board, asked);
         const written = writeAndReadBack(file, text, { ending: `.${asked.form}`, isOurs: isAccessLog });
         return written.ok ? ok({ count }) : written;
-      }),
-    ),
-    'access.citizen': whenOpen(state, ({ board }, { file, id, purpose }) =>
-      board.queue.run(async () => {
-        const text = await citizenAccess(board, id, purpose);
-        if (text === undefined) return err({ kind: 'refused', refusal: { kind: 'not-found', record: 'citizen' } });
-        const written = writeAndReadBack(file, text, { ending: '.json', isOurs: isCitizenAccess });
-        if (!written.ok) return written;
-        const receipt = countCitizenAccess(written.value, id);
-        return receipt ? ok(receipt) : NOT_WRITTEN;
       }),
     ),
   };

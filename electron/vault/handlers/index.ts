@@ -3,6 +3,7 @@ import type { VaultState } from './state.ts';
 import { accessHandlers } from './access.ts';
 import { boardHandlers } from './board.ts';
 import { comparisonHandlers } from './comparison.ts';
+import { citizenAccessHandlers } from './citizen-access.ts';
 import { copiesHandlers } from './copies.ts';
 import { doorHandlers } from './door.ts';
 import { erasureHandlers } from './erasure.ts';
@@ -26,6 +27,7 @@ export function createHandlers(state: VaultState): Handlers {
     ...snapshotHandlers(state),
     ...comparisonHandlers(state),
     ...accessHandlers(state),
+    ...citizenAccessHandlers(state),
     ...peopleHandlers(state),
     ...keysHandlers(state),
     ...pinHandlers(state),

@@ -12,11 +12,6 @@ const KIND = 'tavle-citizen';
 /** More than is ever done with one citizen. */
 const MOST_STEPS = 1_000_000;
 
-/** Whether a file that begins so is what was handed out about a citizen. */
-export function isCitizenAccess(beginning: string): boolean {
-  return beginning.startsWith(`{\n  "kind": "${KIND}"`);
-}
-
 /**
  * Everything that is held about a citizen, as JSON: the card, contacts, placements, proposals, the history with what was written before, pictures, half-written
  * texts, and who looked. Of other citizens nothing but how many live with them. The handing out is in the log, and in the file, before the file is written.

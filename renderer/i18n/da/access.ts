@@ -160,10 +160,11 @@ export const access = {
   },
   citizen: {
     title: 'Indsigt: alt om {{name}}',
-    text: 'Alt, hvad tavlen ved om borgeren, gemmes i én fil: kort, kontakter, placeringer, forslag, historik, billeder og hvem der har set kortet. Intet om andre borgere.',
-    warning: 'Filen ligger uden for tavlens lås. Læs den igennem, før den gives videre.',
+    text: 'Alt, hvad tavlen ved om borgeren, gemmes som en PDF til at læse og en datafil (JSON) ved siden af: kort, kontakter, placeringer, forslag, historik, billeder og hvem der har set kortet. Intet om andre borgere.',
+    warning: 'Filerne ligger uden for tavlens lås. Læs dem igennem, før de gives videre.',
     choose: 'Vælg fil og gem',
+    writing: 'Gemmer …',
     saved:
-      'Filen er gemt og læst efter: {{fields}} felter, {{contacts}} kontakter, {{placements}} placeringer, {{steps}} ændringer, {{looks}} linjer i loggen.',
+      'PDF og datafil er gemt og læst efter: {{fields}} felter, {{contacts}} kontakter, {{placements}} placeringer, {{steps}} ændringer, {{looks}} linjer i loggen.',
   },
 };

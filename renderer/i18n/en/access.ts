@@ -163,10 +163,11 @@ export const access: typeof da = {
   },
   citizen: {
     title: 'Access to own data: all about {{name}}',
-    text: 'All that the board knows about the citizen goes into one file: card, contacts, placements, proposals, history, pictures and who looked at the card. Nothing about other citizens.',
-    warning: 'The file lies outside the lock of the board. Read it through before it is handed on.',
+    text: 'All that the board knows about the citizen is saved as a PDF to read and a data file (JSON) beside it: card, contacts, placements, proposals, history, pictures and who looked at the card. Nothing about other citizens.',
+    warning: 'The files lie outside the lock of the board. Read them through before they are handed on.',
     choose: 'Choose a file and save',
+    writing: 'Saving …',
     saved:
-      'The file is saved and was read back: {{fields}} fields, {{contacts}} contacts, {{placements}} placements, {{steps}} changes, {{looks}} rows of the log.',
+      'PDF and data file are saved and were read back: {{fields}} fields, {{contacts}} contacts, {{placements}} placements, {{steps}} changes, {{looks}} rows of the log.',
   },
 };

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { fileOf, holdsAll } from '../snapshot/formats.ts';
+import { paperHolds, paperOf } from './citizen-paper.ts';
 import type { DocumentJob, DocumentWord } from './documents.ts';
 
 // Runs as a thread of its own: libraries that make and read documents, and the time that ten thousand people take, stay out of the vault.
@@ -8,10 +9,10 @@ import type { DocumentJob, DocumentWord } from './documents.ts';
 /** What is thrown ends the thread, and is told to the vault by that. */
 async function work(job: DocumentJob): Promise<DocumentWord> {
   switch (job.kind) {
-    case 'snapshot':
-      return { kind: job.kind, answer: await fileOf(job.made, job.writing) };
-    case 'snapshot-holds':
-      return { kind: job.kind, answer: await holdsAll(job.bytes, job.made, job.writing) };
+    case 'citizen':
+      return { kind: job.kind, answer: await paperOf(job.paper) };
+    case 'citizen-holds':
+      return { kind: job.kind, answer: await paperHolds(job.bytes, job.paper) };
   }
 }
 

@@ -2,20 +2,18 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import type { MadeSnapshot, Writing } from '../snapshot/writing.ts';
+import type { CitizenPaper } from './citizen-paper.ts';
 
 interface DocumentAnswers {
   readonly snapshot: Uint8Array<ArrayBuffer>;
   readonly 'snapshot-holds': boolean;
+  readonly citizen: Uint8Array<ArrayBuffer>;
+  readonly 'citizen-holds': boolean;
 }
 interface DocumentJobs {
-  /** The file that a snapshot becomes. */
-  readonly snapshot: { readonly made: MadeSnapshot; readonly writing: Writing };
-  /** Whether bytes, as they were read from the disk again, hold everybody of the snapshot. */
-  readonly 'snapshot-holds': {
-    readonly made: MadeSnapshot;
-    readonly writing: Writing;
-    readonly bytes: Uint8Array<ArrayBuffer>;
-  };
+  /** The paper about all that is held of a citizen. */
+  readonly citizen: { readonly paper: CitizenPaper };
+  readonly 'citizen-holds': { readonly paper: CitizenPaper; readonly bytes: Uint8Array<ArrayBuffer> };
 }
 type JobKind = keyof DocumentJobs;
 

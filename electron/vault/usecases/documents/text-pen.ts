@@ -107,7 +107,7 @@ export function createTextPen(document: PDFKit.PDFDocument, drawRun: (run: Place
       if (last?.font === font) runs[runs.length - 1] = { font, text: last.text + sign };
       else runs.push({ font, text: sign });
     }
-    const drawn = runs.map((run) => inDrawingOrder(run));
+    const drawn = withTails(runs).map((run) => inDrawingOrder(run));
     return (isRightToLeft(text.charAt(0)) ? drawn.reverse() : drawn).flat();
   };
   const measured = (run: Run): number => {
@@ -144,6 +144,19 @@ export function createTextPen(document: PDFKit.PDFDocument, drawRun: (run: Place
   };
 }
 export type TextPen = ReturnType<typeof createTextPen>;
+
+/** A blank or a sign between a word that is written from the right and one that is not belongs to the latter. */
+function withTails(runs: readonly Run[]): readonly Run[] {
+  const all = [...runs];
+  for (let n = 0; n + 1 < all.length; n += 1) {
+    const [run, next] = [all[n], all[n + 1]];
+    if (!run || !next || !isRightToLeft(run.text) || isRightToLeft(next.text)) continue;
+    const word = run.text.replace(/[\s\p{P}]+$/u, '');
+    all[n] = { ...run, text: word };
+    all[n + 1] = { ...next, text: run.text.slice(word.length) + next.text };
+  }
+  return all;
+}
 
 /** Words of a script that is written from the right stand from the right, drawn one by one; within a word the font sees to it. */
 function inDrawingOrder(run: Run): readonly Run[] {

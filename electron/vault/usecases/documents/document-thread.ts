@@ -9,6 +9,10 @@ import type { DocumentJob, DocumentWord } from './documents.ts';
 /** What is thrown ends the thread, and is told to the vault by that. */
 async function work(job: DocumentJob): Promise<DocumentWord> {
   switch (job.kind) {
+    case 'snapshot':
+      return { kind: job.kind, answer: await fileOf(job.made, job.writing) };
+    case 'snapshot-holds':
+      return { kind: job.kind, answer: await holdsAll(job.bytes, job.made, job.writing) };
     case 'citizen':
       return { kind: job.kind, answer: await paperOf(job.paper) };
     case 'citizen-holds':

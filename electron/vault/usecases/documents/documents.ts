@@ -11,6 +11,14 @@ interface DocumentAnswers {
   readonly 'citizen-holds': boolean;
 }
 interface DocumentJobs {
+  /** The file that a snapshot becomes. */
+  readonly snapshot: { readonly made: MadeSnapshot; readonly writing: Writing };
+  /** Whether bytes, as they were read from the disk again, hold everybody of the snapshot. */
+  readonly 'snapshot-holds': {
+    readonly made: MadeSnapshot;
+    readonly writing: Writing;
+    readonly bytes: Uint8Array<ArrayBuffer>;
+  };
   /** The paper about all that is held of a citizen. */
   readonly citizen: { readonly paper: CitizenPaper };
   readonly 'citizen-holds': { readonly paper: CitizenPaper; readonly bytes: Uint8Array<ArrayBuffer> };

@@ -1,12 +1,15 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { StoreError } from '../shared/ports/board-store.ts';
 import { createBoardFile, openBoardStore } from './index.ts';
 import { KEEPER, KEY, laneNamed, makeTemporaryFolder, manyCitizens } from './testing/fixtures.ts';
 import { flipped } from './testing/folder-snapshot.ts';
+
+// Syncs to disk take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const PAGE = 4096;
 
@@ -73,4 +76,14 @@ describe('a board with a damaged page', () => {
       expect(await toldOf(bytes), `after page ${String(page)}`).toBe('whole');
     }
   });
+});
+
+it('takes away what a killed process left beside it and nobody reads any more', async () => {
+  for (const [ending, length] of [
+    ['-shm', 3],
+    ['-journal', 516],
+  ] as const)
+    writeFileSync(`${file}${ending}`, Buffer.alloc(length));
+  expect(await toldOf(bytes)).toBe('whole');
+  expect(readdirSync(folder).sort()).toEqual(['copy.db', 'vault.db']);
 });

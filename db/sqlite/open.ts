@@ -116,6 +116,7 @@ function openForWriting(request: OpenRequest): Result<SqliteConnection, OpenRefu
       connection.close();
       return err(refusal);
     }
+    removeLeftBeside(file);
     const version = versionOf(connection);
     if (version < newestVersion(migrations)) {
       beforeMigration(version, (target) => copyDatabase(connection, target));
@@ -124,6 +125,19 @@ function openForWriting(request: OpenRequest): Result<SqliteConnection, OpenRefu
     if (keys) raiseKeysGeneration(connection, keys.generation);
     return ok(connection);
   });
+}
+
+/**
+ * What a process left that was killed while a database gave up its log: the index of the log, which we keep in memory, and a journal that SQLite has found
+ * to hold nothing (one that does is worked in at the first reading, and goes). Precondition: locked for this process, with a log. Never throws.
+ */
+function removeLeftBeside(file: string): void {
+  for (const ending of ['-shm', '-journal'])
+    try {
+      rmSync(`${file}${ending}`, { force: true });
+    } catch {
+      // It is in nobody's way.
+    }
 }
 
 function prepare(connection: SqliteConnection, { file, key, keys, migrations }: OpenRequest): OpenRefusal | undefined {

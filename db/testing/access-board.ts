@@ -10,6 +10,7 @@ import { applyKey } from '../sqlite/cipher.ts';
 import { connect, type SqliteConnection } from '../sqlite/driver.ts';
 import { KEEPER, KEY, makeTemporaryFolder } from './fixtures.ts';
 
+/** When everything happens, unless it is said otherwise. */
 export const AT = '2026-11-22T10:00:00.000Z';
 
 /** Somebody opened a card, but for what is given. */

@@ -7,7 +7,7 @@ import { vaultChannels } from '../../shared/ipc/contract.ts';
 import { commandDefinitions } from '../../shared/commands/index.ts';
 import { COMMAND_ACTS } from '../../shared/commands/access-acts.ts';
 import { ACCESS_ACTS } from '../../shared/domain/access.ts';
-import type { IsoDate } from '../../shared/lib/iso-date.ts';
+import { addDays, type IsoDate } from '../../shared/lib/iso-date.ts';
 import { ACCESS_OF_CHANNELS } from './handlers/access-table.ts';
 import { OLE, openOffice, type Office } from './testing/office.ts';
 import { addCitizen, PASSPHRASE } from './testing/samples.ts';
@@ -36,6 +36,7 @@ describe('the access log', () => {
   let office: Office;
   let lane: string;
   beforeEach(async () => {
+    now = Date.parse('2026-11-22T09:00:00.000Z');
     office = await openOffice('Nord', { clock });
     lane = (await office.board().mustCall('board.load', {})).lanes[0]!.id;
   });
@@ -142,16 +143,49 @@ describe('the access log', () => {
     ).toMatchObject({ ok: false, error: { refusal: { kind: 'file-exists' } } });
   });
 
+  it('names nobody who was erased, nor in rows of before, and is whole all the same', async () => {
+    await add('a', 'Amina Haddad');
+    await office.board().mustCall('citizen.story', { id: 'a', before: null });
+    await office.board().mustCall('access.note', { act: 'search', words: 1, hits: 1, found: ['a'] });
+    await office.board().mustCall('erasure.run', { proof: PASSPHRASE, ids: ['a'] });
+    const told = await rows({ citizenId: 'a' });
+    expect(told.map(({ act }) => act)).toEqual(expect.arrayContaining(['erase', 'look.card', 'search']));
+    expect(told.every(({ whom, found }) => whom === '' && found.length === 0)).toBe(true);
+    expect(JSON.stringify(await rows())).not.toContain('Amina');
+    expect(await whole()).toMatchObject({ breakCount: 0 });
+  });
+
   it('is kept as long as a supervisor says, within what the rules give', async () => {
     expect(await office.board().call('access.keepFor', { days: 30 })).toMatchObject({ ok: false });
-    expect(await office.board().mustCall('access.keepFor', { days: 200 })).toMatchObject({ keptDays: 200 });
+    expect(await office.board().call('access.kept', { days: 30 })).toMatchObject({ ok: false });
+    const today = clock.today();
+    const inDays = (days: number) => office.board().mustCall('access.kept', { days });
+    expect(await inDays(200)).toMatchObject({ keptDays: 730, isProposed: true, rows: 0, before: addDays(today, -200) });
+    expect(await office.board().mustCall('access.keepFor', { days: 200 })).toEqual({ keptDays: 200, rows: 0 });
     now += 201 * 86_400_000;
     await office.reopen(PASSPHRASE);
     const told = await rows();
     expect(told.at(-1)).toMatchObject({ act: 'lock' });
     expect(told.find(({ act }) => act === 'log.pruned')).toMatchObject({ person: null, detail: { days: 200 } });
     expect(await whole()).toMatchObject({ breakCount: 0 });
-    now = Date.parse('2026-11-22T09:00:00.000Z');
+  });
+
+  it('shows what would go before it goes, lets it go at once, and is whole after', async () => {
+    await add('a', 'Amina Haddad');
+    const before = (await rows()).length;
+    now += 300 * 86_400_000;
+    await add('b', 'Bilal Omar');
+    const kept = await office.board().mustCall('access.kept', { days: 200 });
+    expect(kept).toMatchObject({ rows: before, before: addDays(clock.today(), -200), keptDays: 730 });
+    expect(await office.board().mustCall('access.keepFor', { days: 200 })).toEqual({ keptDays: 200, rows: before });
+    expect(await acts({ acts: ['change.card', 'log.keepFor', 'log.pruned'] })).toEqual([
+      'change.card',
+      'log.keepFor',
+      'log.pruned',
+    ]);
+    expect(await whole()).toMatchObject({ breakCount: 0 });
+    expect(await office.board().mustCall('access.kept', { days: null })).toMatchObject({ keptDays: 200, rows: 0 });
+    expect(await office.board().mustCall('access.keepFor', { days: null })).toEqual({ keptDays: 730, rows: 0 });
   });
 });
 

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 
+import { ALL_ACCESS } from '../../../shared/domain/access.ts';
+import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { BoardStore } from '../../../shared/ports/board-store.ts';
 import {
   accessBoard as board,
@@ -206,5 +208,21 @@ it('is disturbed neither by rows that are added nor by old ones that go while it
   expect(await store().pruneAccess(day(18), told)).toBe(18);
   while (!soFar.isOver) soFar = await store().checkAccess(soFar, 3);
   expect(soFar).toMatchObject({ rows: 7, of: 7, breakCount: 0, anchor: { seq: 18 }, head: { seq: 25 } });
+  await remove();
+});
+
+it('is still read where somebody tampered with what its rows say', async () => {
+  const { store, tamper, remove } = await board();
+  await store().appendAccess([note({ detail: { count: 1 } }), note(), note(), note({ detail: { count: 4 } })]);
+  await tamper((connection) =>
+    connection.exec(
+      `UPDATE access_log SET detail = '{' WHERE seq = 2; UPDATE access_log SET detail = '7' WHERE seq = 3`,
+    ),
+  );
+  for (const citizenId of [null, 'c1' as CitizenId]) {
+    const rows = await store().loadAccess({ ...ALL_ACCESS, citizenId }, null, 9);
+    expect(rows.map(({ detail }) => detail)).toEqual([{ count: 4 }, {}, {}, { count: 1 }]);
+  }
+  expect((await check(store())).breaks).toMatchObject([{ seq: 2 }]);
   await remove();
 });

@@ -36,7 +36,7 @@ function matching(filter: AccessFilter, before: number | null) {
     const id = filter.citizenId;
     rows = rows.where(sql<boolean>`(access_log.citizen_id = ${id}
       OR instr(access_log.detail, ${JSON.stringify(id)}) > 0
-      OR (access_log.detail ->> '$.entry') IN (SELECT entry_id FROM history_subject WHERE citizen_id = ${id}))`);
+      OR CASE WHEN json_valid(access_log.detail) THEN access_log.detail ->> '$.entry' END IN (SELECT entry_id FROM history_subject WHERE citizen_id = ${id}))`);
   }
   return rows;
 }
@@ -48,7 +48,17 @@ function toRow({ seq, at, person, act, citizen_id, detail, chain }: StoredRow): 
     person: person as PersonId | null,
     act: act as AccessAct,
     citizenId: citizen_id as CitizenId | null,
-    detail: JSON.parse(detail) as AccessDetail,
+    detail: detailOf(detail),
     chain,
   };
+}
+
+/** Nothing where somebody tampered with it: the rest of the log is shown all the same. */
+function detailOf(text: string): AccessDetail {
+  try {
+    const detail: unknown = JSON.parse(text);
+    return typeof detail === 'object' && detail !== null && !Array.isArray(detail) ? detail : {};
+  } catch {
+    return {};
+  }
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { flipped, snapshotOf } from '../../db/testing/folder-snapshot.ts';
 import type { IsoDate } from '../../shared/lib/iso-date.ts';
@@ -9,6 +9,8 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { TestPage } from './testing/in-process.ts';
 import { openOffice, type Office } from './testing/office.ts';
 import { addCitizen, editCitizen, PASSPHRASE } from './testing/samples.ts';
+
+vi.mock('@node-rs/argon2', async (original) => (await import('./testing/derive-once.ts')).deriveOnce(original));
 
 // Key derivations and syncs to disk take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -20,10 +22,17 @@ const clock: Clock = {
 };
 const HOUR_MS = 3_600_000;
 
+let first: Office;
 let office: Office;
+beforeAll(async () => {
+  now = Date.parse('2026-11-21T08:00:00.000Z');
+  first = await openOffice('Nord', { clock });
+  await first.another();
+});
+afterAll(() => first.close());
 beforeEach(async () => {
   now = Date.parse('2026-11-21T08:00:00.000Z');
-  office = await openOffice('Nord', { clock });
+  office = await openOffice('Nord', { clock, as: first.made });
 });
 afterEach(() => office.close());
 

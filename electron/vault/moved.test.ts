@@ -1,18 +1,26 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { OLE, openOffice, type Office } from './testing/office.ts';
 import { addCitizen, editCitizen, PASSPHRASE } from './testing/samples.ts';
 
+vi.mock('@node-rs/argon2', async (original) => (await import('./testing/derive-once.ts')).deriveOnce(original));
+
 // Key derivations and syncs to disk take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
+let first: Office;
 let office: Office;
 let stick: string;
+beforeAll(async () => {
+  first = await openOffice('Nord');
+  await first.another();
+});
+afterAll(() => first.close());
 beforeEach(async () => {
-  office = await openOffice('Nord');
+  office = await openOffice('Nord', { as: first.made });
   stick = path.join(office.folder, 'stick');
   mkdirSync(stick);
 });

@@ -8,6 +8,8 @@ import { openOffice, type Office } from '../testing/office.ts';
 import { addCitizen, PASSPHRASE } from '../testing/samples.ts';
 import { createVaultInProcess } from '../testing/in-process.ts';
 
+vi.mock('@node-rs/argon2', async (original) => (await import('../testing/derive-once.ts')).deriveOnce(original));
+
 vi.setConfig({ testTimeout: 240_000 });
 
 /** Told before each step that changes something on the disk. */

@@ -32,6 +32,8 @@ describe('what the door says', () => {
       { kind: 'door', refusal: { kind: 'in-use' } },
       { kind: 'door', refusal: { kind: 'not-writable' } },
       { kind: 'door', refusal: { kind: 'exists' } },
+      { kind: 'door', refusal: { kind: 'moved', at: '2026-11-21T08:00:00.000Z' } },
+      { kind: 'door', refusal: { kind: 'copy-behind' } },
       { kind: 'door', refusal: { kind: 'weak-passphrase', minLength: 12 } },
       { kind: 'disk', cause: 'full' },
       { kind: 'disk', cause: 'gone' },

@@ -56,17 +56,25 @@ function isOldOrNew(file: string, from: number, newest: number): boolean {
   if (broken < from || broken > newest || (broken > from && !isBackupWhole)) return false;
   // One that was being made when the kill came is made again.
   if (!isBackupWhole) rmSync(backup, { force: true });
-  const opened = openDatabase({
-    file,
-    key: KEY,
-    migrations,
-    beforeMigration: (_from, copyTo) => existsSync(backup) || copyTo(backup),
-  });
-  if (!opened.ok) return false;
-  const version = versionOf(opened.value);
-  const lanes = opened.value.prepare('SELECT name FROM lane').all();
-  opened.value.close();
-  return version === newest && lanes.length === 1 && versionAt(backup) === from;
+  return isOpenedAsNewest(file, backup, newest) && versionAt(backup) === from;
+}
+
+function isOpenedAsNewest(file: string, backup: string, newest: number): boolean {
+  try {
+    const opened = openDatabase({
+      file,
+      key: KEY,
+      migrations,
+      beforeMigration: (_from, copyTo) => existsSync(backup) || copyTo(backup),
+    });
+    if (!opened.ok) return false;
+    const version = versionOf(opened.value);
+    const lanes = opened.value.prepare('SELECT name FROM lane').all();
+    opened.value.close();
+    return version === newest && lanes.length === 1;
+  } catch {
+    return false;
+  }
 }
 
 /** The version of the database in a file, with what its log holds; 0 where it cannot be read from end to end. */

@@ -97,6 +97,7 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   'import.rows': { importId: 'x', filter: 'all', from: 0, count: 1 },
   'import.commit': { importId: 'x' },
   'import.close': { importId: 'x' },
+  'import.saveRefused': { importId: 'x', file: 'nowhere.csv', lang: 'da' },
   'people.list': {},
   'citizen.story': { id: 'c1', before: null },
   'board.census': {},

@@ -36,6 +36,7 @@ export const ACCESS_ACTS = [
   'import.apply',
   'export.calendar',
   'export.certificate',
+  'export.refused',
   'export.recoverySheet',
   'export.log',
   'export.citizen',

@@ -46,8 +46,9 @@ export function matchLanes(
     matchId: (ours.has(group.name) ? exactly.get(laneNameKey(group.name)) : known.get(nameKey(group.name))) ?? null,
     unclear: characterCount(group.name) > LANE_NAME_LIMIT,
   }));
+  const told = candidates.filter(isOfUse);
   const ids = new Set<string>(known.values());
-  return decided(candidates, choices, {
+  return decided(told, choices, {
     mostMade: Math.max(MOST_MADE.lanes, own.length),
     isKnown: (id) => ids.has(id),
     canMake: ({ matchId, unclear }) => matchId === null && !unclear,
@@ -79,7 +80,9 @@ export function matchConsultants(
       const matchId = known.get(nameKey(group.name)) ?? null;
       return { ...group, matchId, unclear: left.has(nameKey(group.name)) || isUnclear(group.name, active) };
     });
-  const people = new Map<string, Candidate>(named.map((person) => [keyAmong(ours)(person.name), person]));
+  const people = new Map<string, Candidate>(
+    named.filter(isOfUse).map((person) => [keyAmong(ours)(person.name), person]),
+  );
   for (const group of groups.filter(isInitials)) addInitials(people, group, active);
   const ids = new Set<string>(active.map(({ id }) => id));
   const order = new Map(
@@ -105,6 +108,9 @@ function emptyGroups<O extends { readonly isEmpty: boolean }>(
 ): readonly NameGroup[] {
   return own.filter(({ isEmpty }) => isEmpty).map((one) => ({ name: nameOf(one), rows: 0, spellings: [nameOf(one)] }));
 }
+
+/** Whom no row names, and who are there already, nobody needs to be asked about. */
+const isOfUse = ({ rows, matchId }: Candidate): boolean => rows > 0 || matchId === null;
 
 /** Of colleagues with one name, the one with these initials; the initials may have changed where the name is one person's in file and board. */
 function ownCandidate(

@@ -98,6 +98,7 @@ export type NewFilePurpose =
   | 'recovery-key'
   | 'follow-ups'
   | 'erasure-certificate'
+  | 'import-refused'
   | 'access-log-csv'
   | 'access-log-json'
   | 'citizen-access'

@@ -150,6 +150,11 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'import.rows': () => ({ importId: nobody, filter: 'all', from: 0, count: 1 }),
     'import.commit': () => ({ importId: nobody }),
     'import.close': () => ({ importId: nobody }),
+    'import.saveRefused': () => ({
+      importId: nobody,
+      file: pick(['hostile.csv', '../hostile.csv', '/no-such-folder/hostile.csv']),
+      lang: 'da',
+    }),
     'import.reading': () => ({ stop: pick([true, false]) }),
     'recovery.confirm': () => ({ typed: 'x' }),
     'history.recent': () => ({ before: null }),

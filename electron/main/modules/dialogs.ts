@@ -44,6 +44,7 @@ const NEW_FILES = {
   'access-log-csv': { title: 'saveAccessLog', name: 'accessLogCsv' },
   'access-log-json': { title: 'saveAccessLog', name: 'accessLogJson' },
   'citizen-access': { title: 'saveCitizenAccess', name: 'citizenAccessFile' },
+  'import-refused': { title: 'saveImportRefused', name: 'importRefusedFile' },
   'erasure-certificate': { title: 'saveErasureCertificate', name: 'erasureCertificateFile' },
 } as const satisfies Record<
   Exclude<NewFilePurpose, SnapshotPurpose>,

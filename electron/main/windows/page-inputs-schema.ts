@@ -23,6 +23,7 @@ export const pageInputSchemas = {
     'recovery-key',
     'follow-ups',
     'erasure-certificate',
+    'import-refused',
     'access-log-csv',
     'access-log-json',
     'citizen-access',

@@ -95,6 +95,7 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
   'import.rows': IMPORTING,
   'import.close': IMPORTING,
   'import.commit': STEP,
+  'import.saveRefused': { ...done('export.refused'), detail: (_input, { count }) => ({ count, form: 'csv' }) },
   'erasure.preview': { ...look('look.erasure'), detail: ({ ids }) => ({ count: ids.length }) },
   'erasure.run': STEP,
   'erasure.saveCertificate': done('export.certificate'),

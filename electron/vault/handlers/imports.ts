@@ -1,5 +1,6 @@
 import { err, ok } from '../../../shared/lib/result.ts';
 import { traceEdits } from '../../../shared/import/board-edits.ts';
+import { isRefusedFile, refusedFile } from '../../../shared/import/refused-file.ts';
 import type { ImportMemory } from '../../../shared/ports/board-store.ts';
 import type { Handlers } from '../gate.ts';
 import { copyBeforeImport } from '../usecases/copies.ts';
@@ -9,6 +10,8 @@ import type { ImportMemories } from '../usecases/import/remembered.ts';
 import { ownSessionKey } from '../usecases/own-session.ts';
 import { runCommand } from '../usecases/run-command.ts';
 import { saveSession } from '../usecases/session.ts';
+import { writeOwnFile, type OwnFile } from './own-file.ts';
+import { refusedKeys } from './refusals.ts';
 import type { Imports, VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
 
@@ -63,6 +66,8 @@ function createMemories({ store, clock, queue }: OpenBoard): ImportMemories {
   };
 }
 
+const REFUSED_ROWS: OwnFile = { ending: '.csv', isOurs: isRefusedFile };
+
 type ImportChannel =
   | 'import.open'
   | 'import.reading'
@@ -70,6 +75,7 @@ type ImportChannel =
   | 'import.adjust'
   | 'import.rows'
   | 'import.commit'
+  | 'import.saveRefused'
   | 'import.close';
 
 /** What the board page may ask about a file it brings. */
@@ -96,6 +102,12 @@ export function importHandlers(state: VaultState): Pick<Handlers, ImportChannel>
     'import.commit': whenOpen(state, async ({ board, imports }, { importId }) => {
       await copyBeforeImport(board);
       return imports.commit(importId);
+    }),
+    'import.saveRefused': whenOpen(state, ({ imports }, { importId, file, lang }) => {
+      const rows = imports.refusedOf(importId);
+      if (!rows.ok) return Promise.resolve(rows);
+      const written = refusedKeys(writeOwnFile(file, refusedFile(rows.value, lang), REFUSED_ROWS));
+      return Promise.resolve(written.ok ? ok({ count: rows.value.length }) : written);
     }),
     'import.close': whenOpen(state, ({ imports }, { importId }) => {
       imports.close(importId);

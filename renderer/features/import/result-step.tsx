@@ -1,15 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { CircleCheck, ClipboardCopy, Undo2 } from 'lucide-react';
+import { CircleCheck, ClipboardCopy, FileDown, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
 import type { ImportReport } from '../../../shared/import/preview.ts';
 import { formatList, formatNumber } from '../../i18n/format.ts';
-import { useTranslation } from '../../i18n/index.ts';
-import { closePanel, copyText } from '../../state/index.ts';
+import { currentLang, useTranslation } from '../../i18n/index.ts';
+import { bridge, callVault, closePanel, copyText } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { goToCard } from '../board/index.ts';
-import { doneText, reportText, sumText } from './import-words.ts';
+import { doneText, importErrorText, reportText, sumText } from './import-words.ts';
 import styles from './result-step.module.css';
 import type { ImportWork } from './use-import.ts';
 
@@ -62,7 +62,7 @@ export function ResultStep({ work, report }: { readonly work: ImportWork; readon
         {copied === null || undone ? '' : copied ? t('imports.done.copied') : t('imports.done.copyFailed')}
       </p>
       {!undone && <Made report={report} />}
-      {!undone && <Refused report={report} />}
+      {!undone && <Refused report={report} importId={work.state.preview?.importId} />}
     </div>
   );
 }
@@ -87,7 +87,12 @@ function Made({ report: { lanesMade, consultantsMade } }: { readonly report: Imp
 
 const ROW_REM = 3;
 
-function Refused({ report: { refused } }: { readonly report: ImportReport }) {
+interface RefusedProps {
+  readonly report: ImportReport;
+  readonly importId: string | undefined;
+}
+
+function Refused({ report: { refused }, importId }: RefusedProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const height = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -102,6 +107,7 @@ function Refused({ report: { refused } }: { readonly report: ImportReport }) {
       <h4>
         {t('imports.done.refused')} <span className={styles['count']}>{formatNumber(refused.length)}</span>
       </h4>
+      {refused.length > 0 && importId !== undefined && <SaveRefused importId={importId} />}
       {refused.length === 0 ? (
         <p>{t('imports.done.noneRefused')}</p>
       ) : (
@@ -144,5 +150,25 @@ function Refused({ report: { refused } }: { readonly report: ImportReport }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** The rows that were left out as a table of their own, to be mended and brought in again. */
+function SaveRefused({ importId }: { readonly importId: string }) {
+  const { t } = useTranslation();
+  const [said, setSaid] = useState('');
+  async function save(): Promise<void> {
+    const file = await bridge().chooseNewFile('import-refused');
+    if (file === null) return;
+    const answer = await callVault('import.saveRefused', { importId, file, lang: currentLang() });
+    setSaid(answer.ok ? t('imports.done.savedFile', { count: answer.value.count }) : importErrorText(answer.error));
+  }
+  return (
+    <div className={styles['save']}>
+      <Button icon={<FileDown aria-hidden />} onClick={() => void save()}>
+        {t('imports.done.save')}
+      </Button>
+      <p role="status">{said}</p>
+    </div>
   );
 }

@@ -115,6 +115,7 @@ export const access = {
     export: {
       calendar: 'gemte opfølgninger som kalender',
       certificate: 'gemte bevis for sletning',
+      refused: 'gemte rækker, der ikke kom med fra en fil',
       recoverySheet: 'gemte nødnøglen som fil',
       log: 'gemte adgangsloggen som fil',
       citizen: 'gav indsigt',

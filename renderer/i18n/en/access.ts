@@ -118,6 +118,7 @@ export const access: typeof da = {
     export: {
       calendar: 'saved follow-ups as a calendar',
       certificate: 'saved a certificate of deletion',
+      refused: 'saved rows of a file that were left out',
       recoverySheet: 'saved the recovery key as a file',
       log: 'saved the access log as a file',
       citizen: 'gave access to own data',

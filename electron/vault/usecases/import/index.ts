@@ -56,6 +56,8 @@ export interface ImportUseCases {
   readonly rows: (importId: string, filter: RowFilter, from: number, count: number) => Result<PreviewRows, CallError>;
   /** Puts it on the board as one command, one history entry, one step of undo; the import is over then. Refused: gone, unanswered, asked-again, no-names, no-changes, and what the command is refused for. */
   readonly commit: (importId: string) => Promise<Result<ImportReport, CallError>>;
+  /** The rows that the import `importId` left out, as long as it is the last that was put on the board. Refused: gone. */
+  readonly refusedOf: (importId: string) => Result<ImportReport['refused'], CallError>;
   /** Forgets an import; one that is gone already is fine. */
   readonly close: (importId: string) => void;
   /** Resolves when a commit under way is over and what is to be kept has been kept. For the lock; never rejects. */
@@ -83,6 +85,7 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
   const { board, newId } = context;
   const keeper = createKeeper(context);
   let committed: Promise<unknown> = Promise.resolve();
+  let last: { readonly importId: string; readonly refused: ImportReport['refused'] } | undefined;
   const show = (importId: string, session: Session): ImportPreview => {
     sessions.set(importId, session);
     return previewOf(importId, session, board());
@@ -121,12 +124,16 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
     },
     commit(importId) {
       const run = commitImport(context, sessions, importId).then((result) => {
-        if (result.ok) keeper.forget(importId);
+        if (result.ok) {
+          keeper.forget(importId);
+          last = { importId, refused: result.value.refused };
+        }
         return result;
       });
       committed = Promise.allSettled([committed, run]);
       return run;
     },
+    refusedOf: (importId) => (last?.importId === importId ? ok(last.refused) : refused({ kind: 'gone' })),
     close(importId) {
       sessions.delete(importId);
       keeper.forget(importId);

@@ -6,6 +6,7 @@ import { SNAPSHOT_FIELDS } from '../../../../shared/snapshot/document.ts';
 import { snapshotOf } from '../../../../shared/snapshot/snapshot-of.ts';
 import { BOARD_ID } from '../../../../shared/domain/board.ts';
 import type { ConsultantId, LaneId, OrderKey } from '../../../../shared/domain/ids.ts';
+import { isRefusedFile, refusedFile } from '../../../../shared/import/refused-file.ts';
 import { citizenWith, laneWith, SAMPLE_DAY } from '../../../../shared/domain/testing/samples.ts';
 import { fileOf } from '../snapshot/formats.ts';
 import { hashOf } from '../snapshot/writing.ts';
@@ -198,5 +199,24 @@ describe('when somebody can work, and what they should be spared', () => {
         ],
       ],
     );
+  });
+});
+
+describe('rows that were left out', () => {
+  it('make a table that says why and runs nothing, until the next file', async () => {
+    const bench = createImportBench();
+    const { importId } = valueOf(
+      bench.imports.open('a.csv', bytesOf('Navn;Tlf\n=1+1;2\n"Ali ""Bo"" Ø";3\n;4\nAmina;5\n')),
+    );
+    valueOf(bench.imports.adjust(importId, { leftOut: [2, 3].map((line) => ({ line, leftOut: true })) }));
+    expect(bench.imports.refusedOf(importId)).toMatchObject({ ok: false });
+    const { refused } = valueOf(await bench.imports.commit(importId));
+    expect(valueOf(bench.imports.refusedOf(importId))).toEqual(refused);
+    const text = refusedFile(refused, 'da');
+    expect(text).toBe(
+      '\uFEFF"Række";"Navn";"Kom ikke med, fordi"\r\n"2";"\'=1+1";"valgt fra"\r\n"3";"Ali ""Bo"" Ø";"valgt fra"\r\n"4";"";"intet navn"\r\n',
+    );
+    expect([isRefusedFile(text.slice(0, 60)), isRefusedFile('Navn;Tlf')]).toEqual([true, false]);
+    expect(bench.imports.refusedOf('another')).toEqual(refusal('gone'));
   });
 });

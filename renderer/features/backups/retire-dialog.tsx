@@ -26,6 +26,7 @@ export function RetireDialog({ copy, onClose }: { readonly copy: string; readonl
       title={t('backups.move.close')}
       text={t('backups.move.sure')}
       call={call}
+      proofHint={t('backups.move.proofHint')}
       confirmLabel={t('backups.move.confirm')}
       problem={problem === undefined ? call.errorBut() : t(`backups.move.${problem}`)}
       onClose={onClose}

@@ -116,6 +116,7 @@ export const backups = {
     closeFirst: 'Tag kopien først.',
     closeOpen: 'Luk tavlen her …',
     sure: 'Tavlen her låses og siger, at den er flyttet. En leder kan tage den i brug igen med sin adgangssætning.',
+    proofHint: 'Så ingen anden kan lukke den, hvis den står åben.',
     confirm: 'Se kopien efter, og luk tavlen',
     behind: 'Tavlen er ændret, siden kopien blev taget. Tag en ny kopi, og hent den på den nye pc.',
     missing: 'Kopien kan ikke findes. Sæt stikket i, eller tag en ny kopi. Tavlen er urørt.',

@@ -115,6 +115,7 @@ export const backups: typeof da = {
     closeFirst: 'Make the copy first.',
     closeOpen: 'Close the board here …',
     sure: 'The board here is locked and says that it was moved. A supervisor can take it into use again with their passphrase.',
+    proofHint: 'So that nobody else can close it when it is left open.',
     confirm: 'Check the copy, and close the board',
     behind: 'The board was changed after the copy was made. Make a new copy, and fetch it on the new PC.',
     missing: 'The copy cannot be found. Plug in the stick, or make a new copy. The board is untouched.',

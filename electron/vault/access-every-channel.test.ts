@@ -161,7 +161,7 @@ async function takenOut(lane: string): Promise<void> {
 }
 
 async function intoTheBoard(): Promise<void> {
-  const bytes = new TextEncoder().encode(`Navn;Note\nCarla ${CANARY};x\n`);
+  const bytes = new TextEncoder().encode(`Navn;Note\nCarla ${CANARY};x\n;nameless\n`);
   const file = { fileName: 'liste.csv', bytes };
   const first = await board('import.open', file);
   await board('import.reading', { stop: false });
@@ -171,6 +171,7 @@ async function intoTheBoard(): Promise<void> {
   await board('import.close', { importId: first.importId });
   const { importId } = await vault.board().mustCall('import.open', file);
   await board('import.commit', { importId }, 'import.apply');
+  await board('import.saveRefused', { importId, file: fileNamed('afvist.csv'), lang: 'da' });
 }
 
 async function aboutTheLog(): Promise<void> {
@@ -181,8 +182,8 @@ async function aboutTheLog(): Promise<void> {
   await board('access.keepFor', { days: 365 }, 'log.keepFor');
   const asked = { form: 'csv', purpose: 'own-control', lang: 'da', from: null, until: null };
   await board('access.export', { file: fileNamed('log.csv'), ...asked }, 'export.log');
-  const whom = { id: 'a', purpose: 'citizen-asked' };
-  await board('access.citizen', { file: fileNamed('indsigt.json'), ...whom }, 'export.citizen');
+  const whom = { id: 'a', purpose: 'citizen-asked', lang: 'da', portrait: null };
+  await board('access.citizen', { file: fileNamed('indsigt.pdf'), ...whom }, 'export.citizen');
 }
 
 async function aboutPeople(): Promise<void> {

@@ -18,6 +18,14 @@ export function Whole({ turn }: { readonly turn: number }) {
   const checked = useWhole(turn);
   if (!checked) return <p className={styles['whole']} />;
   const { rows, of, isOver, breaks, breakCount } = checked;
+  if (!isOver) {
+    return (
+      <p className={styles['whole']}>
+        <progress className={styles['bar']} aria-label={t('access.checking')} max={of} value={rows} />
+        {t('access.checked', { rows, of })}
+      </p>
+    );
+  }
   if (breakCount > 0) {
     const places = breaks.slice(0, MOST_PLACES);
     return (
@@ -30,14 +38,6 @@ export function Whole({ turn }: { readonly turn: number }) {
         </ul>
         {breakCount > places.length && t('access.brokenMore', { count: breakCount - places.length })}
       </Notice>
-    );
-  }
-  if (!isOver) {
-    return (
-      <p className={styles['whole']}>
-        <progress className={styles['bar']} aria-label={t('access.checking')} max={of} value={rows} />
-        {t('access.checked', { rows, of })}
-      </p>
     );
   }
   return (

@@ -38,6 +38,13 @@ test('next month’s file: the differences first, by keyboard; nobody twice, and
   await page.getByRole('radio', { name: /^Forskelle/ }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Fjern alle hak' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await wizard.expectCounts('63 rækker i filen = 1 kommer på tavlen + 60 uændrede + 2 kommer ikke med');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await wizard.expectCounts('63 rækker i filen = 1 kommer på tavlen + 2 kort rettes + 58 uændrede + 2 kommer ikke med');
+  for (let tab = 0; tab < 3; tab += 1) await page.keyboard.press('Tab');
   await expect(parwin.getByRole('checkbox', { name: 'Tag Telefon fra filen' })).toBeFocused();
   await page.keyboard.press('Space');
   await wizard.expectCounts('63 rækker i filen = 1 kommer på tavlen + 1 kort rettes + 59 uændrede + 2 kommer ikke med');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { daysAgo, visit } from './support/earlier.ts';
@@ -42,7 +44,7 @@ test('two days are compared by keyboard: who came, moved, ended, went and stood 
   const { page } = await unlock(tavle);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('sammenlign');
-  await expect(page.getByRole('option', { name: /^Sammenlign to dage/ })).toBeVisible();
+  await expect(page.locator('[role=option][data-highlighted]')).toHaveText(/^Sammenlign to dage/);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Sammenlign to dage' });
   await expect(dialog.getByText(/: 15 borgere\. .*: 15 borgere\./)).toBeVisible();
@@ -66,6 +68,36 @@ test('two days are compared by keyboard: who came, moved, ended, went and stood 
     expect(await cell(from, to)).toBe('1');
     await expect(dialog.getByRole('button', { name: `${from} til ${to}: 1 borger`, exact: true })).toBeVisible();
   }
+
+  // As a file: numbers alone, unless one asks for more, and small ones are not in it.
+  const file = `${home.folder}/tal.csv`;
+  await tavle.app.evaluate(({ dialog: chooser }, filePath) => {
+    chooser.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await dialog.getByRole('button', { name: 'Gem som fil' }).press('Enter');
+  const saving = page.getByRole('dialog', { name: 'Gem sammenligningen' });
+  await expect(saving.getByRole('radio', { name: 'Kun tal' })).toBeChecked();
+  await expectAccessible(page);
+  await saving.getByRole('radio', { name: 'Tabel (CSV)' }).click();
+  await saving.getByRole('button', { name: 'Gem …' }).press('Enter');
+  await expect(saving.getByText('Tallene er i filen, læst tilbage')).toBeVisible();
+  const saved = readFileSync(file, 'utf8');
+  expect(saved).toContain('Ledelsesinformation');
+  expect(saved).not.toMatch(/Prøve|"[1-4]"/);
+  await page.keyboard.press('Escape');
+  await expect(saving).toBeHidden();
+
+  // Of one lane: whoever came to another is not in it.
+  await dialog.getByRole('button', { name: 'Tavler og konsulenter' }).press('Enter');
+  const whom = page.getByRole('dialog', { name: 'Tavler og konsulenter' });
+  await whom.getByRole('button', { name: first, exact: true }).press('Space');
+  await whom.getByRole('button', { name: 'Færdig' }).press('Enter');
+  await expect(dialog.getByRole('button', { name: '0 Kommet til', exact: true })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '1 Gået ud', exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: /1 valgt/ }).press('Enter');
+  await whom.getByRole('button', { name: 'Alle med igen' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: '1 Kommet til', exact: true })).toBeVisible();
 
   // From band to band, to the people in one, to the card and back to the same place.
   const bands = dialog.locator('[data-band]');

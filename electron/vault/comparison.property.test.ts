@@ -161,6 +161,7 @@ it('tells of lanes made and taken away, of a day before the board, and of those 
       from: null,
       until: null,
       before: null,
+      skip: 0,
     });
     expect(rows.map(({ detail }) => detail.day).sort()).toEqual(['2026-09-01', '2026-10-01', '2026-10-02']);
   } finally {

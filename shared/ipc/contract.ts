@@ -54,7 +54,12 @@ import type {
 import { citizenId, consultantId, isoDate, laneId } from './record-schemas.ts';
 import { placeChannels } from './place-channels.ts';
 import { pageCommandSchema } from './schemas.ts';
-import { snapshotCompareSchema, snapshotMakeSchema, snapshotSaveSchema } from './snapshot-schemas.ts';
+import {
+  saveComparisonSchema,
+  snapshotCompareSchema,
+  snapshotMakeSchema,
+  snapshotSaveSchema,
+} from './snapshot-schemas.ts';
 
 /** The pages there are: the door (no vault open yet) and the board (a vault open). */
 export type PageRole = 'door' | 'board';
@@ -268,6 +273,8 @@ export const vaultChannels = {
   'snapshot.save': { roles: ['board'], input: snapshotSaveSchema, ...answers<SnapshotReceipt>() },
   /** What became of everybody between two days. */
   'snapshot.compare': { roles: ['board'], input: snapshotCompareSchema, ...answers<ComparedBoards>() },
+  /** The same written to a new file and read again; `count` as of `snapshot.save`. */
+  'snapshot.saveComparison': { roles: ['board'], input: saveComparisonSchema, ...answers<SnapshotReceipt>() },
   /** How long an end lane keeps its cards. */
   'lane.keepFor': {
     roles: ['board'],

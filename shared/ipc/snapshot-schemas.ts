@@ -15,6 +15,11 @@ const MOST_CHOSEN = 1000;
 const MIN_SEAL_LENGTH = 20;
 
 const level = z.enum(SNAPSHOT_LEVELS);
+const purpose = z
+  .string()
+  .max(PURPOSE_LIMIT)
+  .refine((text) => !isBlank(text));
+const sealPassphrase = z.string().min(MIN_SEAL_LENGTH).max(1024).nullable();
 const lanes = z.array(laneId).max(MOST_CHOSEN).nullable();
 const consultants = z
   .array(z.union([z.literal('none'), consultantId]))
@@ -24,10 +29,7 @@ const consultants = z
 /** What a snapshot is asked to be; `day` null: the board as it stands. */
 export const snapshotMakeSchema = z.strictObject({
   level,
-  purpose: z
-    .string()
-    .max(PURPOSE_LIMIT)
-    .refine((text) => !isBlank(text)),
+  purpose,
   purposeKind: z.enum(SNAPSHOT_PURPOSES),
   lanes,
   consultants,
@@ -40,11 +42,28 @@ export const snapshotCompareSchema = z
   .strictObject({ from: isoDate, to: isoDate, lanes, consultants })
   .refine(({ from, to }) => from <= to);
 
+/** The same as a file: at which level, what for, and as what. */
+export const saveComparisonSchema = z
+  .strictObject({
+    from: isoDate,
+    to: isoDate,
+    lanes,
+    consultants,
+    level,
+    purpose,
+    purposeKind: z.enum(SNAPSHOT_PURPOSES),
+    format: z.enum(['xlsx', 'csv']),
+    file: z.string().min(1).max(4096),
+    lang: z.enum(['da', 'en']),
+    passphrase: sealPassphrase,
+  })
+  .refine(({ from, to }) => from <= to);
+
 /** The file that a snapshot made before is written to. */
 export const snapshotSaveSchema = z.strictObject({
   ticket: z.string().max(64),
   format: z.enum(SNAPSHOT_FORMATS),
   file: z.string().min(1).max(4096),
   lang: z.enum(['da', 'en']),
-  passphrase: z.string().min(MIN_SEAL_LENGTH).max(1024).nullable(),
+  passphrase: sealPassphrase,
 });

@@ -14,13 +14,26 @@ export interface FlowTable {
 }
 
 /** Lanes against lanes, as far as anybody stood in them, with "came" as the last line and "went" as the last column where anybody did. */
-export function flowTable({ people, lanesFrom, lanesTo }: Comparison): FlowTable {
-  const used = (lanes: readonly unknown[], ends: ReadonlySet<number | null>): readonly (number | null)[] => [
-    ...lanes.flatMap((_, at) => (ends.has(at) ? [at] : [])),
-    ...(ends.has(null) ? [null] : []),
-  ];
-  const lines = used(lanesFrom, new Set(people.map(({ from }) => from)));
-  const columns = used(lanesTo, new Set(people.map(({ to }) => to)));
+export function flowTable(told: Comparison): FlowTable {
+  const { people, lanesFrom, lanesTo } = told;
+  const [from, to] = [new Set(people.map((one) => one.from)), new Set(people.map((one) => one.to))];
+  return filled(
+    told,
+    endsOf(lanesFrom).filter((end) => from.has(end)),
+    endsOf(lanesTo).filter((end) => to.has(end)),
+  );
+}
+
+/** The same of all lanes, and of "came" and "went", whether anybody did or not. */
+export function wholeFlowTable(told: Comparison): FlowTable {
+  return filled(told, endsOf(told.lanesFrom), endsOf(told.lanesTo));
+}
+
+function filled(
+  { people }: Comparison,
+  lines: readonly (number | null)[],
+  columns: readonly (number | null)[],
+): FlowTable {
   const cells = lines.map(() => columns.map(() => 0));
   const [lineAt, columnAt] = [placesOf(lines), placesOf(columns)];
   for (const { from, to } of people) {
@@ -30,5 +43,6 @@ export function flowTable({ people, lanesFrom, lanesTo }: Comparison): FlowTable
   return { lines, columns, cells };
 }
 
+const endsOf = (lanes: readonly unknown[]): readonly (number | null)[] => [...lanes.keys(), null];
 const placesOf = (list: readonly (number | null)[]): Map<number | null, number> =>
   new Map(list.map((end, at) => [end, at]));

@@ -138,8 +138,8 @@ const byId = (citizens: Iterable<Citizen>): Map<CitizenId, Citizen> =>
   new Map(Array.from(citizens, (citizen) => [citizen.id, citizen]));
 const places = <I>(list: readonly { readonly id: I }[]): Map<I, number> => new Map(list.map(({ id }, at) => [id, at]));
 
-/** By order key, then id, as plain text. */
-function inOrder<R extends { readonly order: string; readonly id: string }>(records: Iterable<R>): readonly R[] {
+/** In the order of the board: by order key, then id, as plain text. */
+export function inOrder<R extends { readonly order: string; readonly id: string }>(records: Iterable<R>): readonly R[] {
   const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...records].sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id));
 }

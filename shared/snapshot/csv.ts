@@ -42,6 +42,7 @@ function cardTable(
   ];
 }
 
-function lineOf(cells: readonly string[]): string {
+/** A line of such a table. */
+export function lineOf(cells: readonly string[]): string {
   return `${cells.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(';')}\r\n`;
 }

@@ -44,8 +44,14 @@ const table = (lines: number, columns: number, max: number) =>
     maxLength: lines,
   });
 
-function checkRoom(cells: readonly (readonly number[])[], columns: number, smallest: number, most: number): void {
-  const shown = suppressed(cells, columns, smallest);
+function checkRoom(
+  cells: readonly (readonly number[])[],
+  columns: number,
+  smallest: number,
+  most: number,
+  isEmpty: (line: number, column: number) => boolean = () => false,
+): void {
+  const shown = suppressed(cells, columns, smallest, isEmpty);
   const all = agreeing(shown, cells.length, columns, most);
   const room = (of: (flat: readonly number[]) => number): number => {
     let [least, most] = [Infinity, -Infinity];
@@ -55,7 +61,8 @@ function checkRoom(cells: readonly (readonly number[])[], columns: number, small
   const lineOf = (flat: readonly number[], l: number) => flat.slice(l * columns, (l + 1) * columns);
   shown.cells.forEach((line, l) =>
     line.forEach((value, c) => {
-      if (value === null) expect(room((flat) => flat[l * columns + c] ?? 0)).toBeGreaterThanOrEqual(smallest);
+      if (isEmpty(l, c)) expect(value).toBe(0);
+      else if (value === null) expect(room((flat) => flat[l * columns + c] ?? 0)).toBeGreaterThanOrEqual(smallest);
       else expect([value, value >= smallest]).toEqual([cells[l]?.[c], true]);
     }),
   );
@@ -86,6 +93,36 @@ it('nor in larger tables, with a smaller limit', () => {
   );
   fc.assert(
     fc.property(table(3, 2, 4), (cells) => checkRoom(cells, 2, 2, 6)),
+    { numRuns: 25 },
+  );
+});
+
+it('nor where everybody knows that nobody can be in a cell', () => {
+  fc.assert(
+    fc.property(table(2, 2, 9), (cells) => {
+      const isEmpty = (line: number, column: number): boolean => line === 1 && column === 1;
+      checkRoom(
+        cells.map((line, l) => line.map((value, c) => (isEmpty(l, c) ? 0 : value))),
+        2,
+        5,
+        14,
+        isEmpty,
+      );
+    }),
+    { numRuns: 60 },
+  );
+  fc.assert(
+    fc.property(table(3, 3, 3), (cells) => {
+      // As when one lane was chosen: everybody came from it or went to it.
+      const isEmpty = (line: number, column: number): boolean => line > 0 && column > 0;
+      checkRoom(
+        cells.map((line, l) => line.map((value, c) => (isEmpty(l, c) ? 0 : value))),
+        3,
+        2,
+        5,
+        isEmpty,
+      );
+    }),
     { numRuns: 25 },
   );
 });

@@ -31,9 +31,15 @@ const NOTHING = (lines: number, columns: number): CountTable => ({
 /**
  * The table with its totals, where every number under `smallest` is hidden, and as many others as it takes for each hidden number to have room:
  * among the tables that agree with all that is shown (whole numbers from 0 up) are two in which it differs by `smallest` or more.
- * Why they are hidden cannot be told apart. Precondition: whole numbers from 0 up, every line as long as the others.
+ * Why they are hidden cannot be told apart. Of a cell that `isEmpty` everybody knows that nobody can be in it: it is shown, and hides nothing.
+ * Precondition: whole numbers from 0 up, every line as long as the others, each line and column with a cell that somebody can be in.
  */
-export function suppressed(cells: readonly (readonly number[])[], columns: number, smallest: number): CountTable {
+export function suppressed(
+  cells: readonly (readonly number[])[],
+  columns: number,
+  smallest: number,
+  isEmpty: (line: number, column: number) => boolean = () => false,
+): CountTable {
   const lines = cells.length;
   if (lines === 0 || columns === 0) return NOTHING(lines, columns);
   const source = 0;
@@ -46,19 +52,21 @@ export function suppressed(cells: readonly (readonly number[])[], columns: numbe
     safe: false,
   });
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-  const inner = cells.map((line, l) => line.map((value, c) => add(1 + l, 1 + lines + c, value)));
+  const inner = cells.map((line, l) =>
+    line.map((value, c) => (isEmpty(l, c) ? null : add(1 + l, 1 + lines + c, value))),
+  );
   const laneTotals = cells.map((line, l) => add(source, 1 + l, sum(line)));
   const columnTotals = Array.from({ length: columns }, (_, c) =>
     add(1 + lines + c, sink, sum(cells.map((line) => line[c] ?? 0))),
   );
   const total = add(sink, source, sum(laneTotals.map(({ value }) => value)));
-  const arcs = [...inner.flat(), ...laneTotals, ...columnTotals, total];
+  const arcs = [...inner.flat().filter((arc) => arc !== null), ...laneTotals, ...columnTotals, total];
   const isTotal = (arc: Arc): boolean => arc.from === source || arc.to === sink || arc === total;
   const cost = (arc: Arc): number => (arc.hidden ? 0 : (isTotal(arc) ? TOTAL_COST : 0) + 1 + arc.value);
   for (const arc of arcs) if (arc.hidden && !arc.safe) hideRound(arcs, arc, smallest, sink + 1, cost);
   const shown = ({ hidden, value }: Arc): number | null => (hidden ? null : value);
   return {
-    cells: inner.map((line) => line.map(shown)),
+    cells: inner.map((line) => line.map((arc) => (arc ? shown(arc) : 0))),
     laneTotals: laneTotals.map(shown),
     consultantTotals: columnTotals.map(shown),
     total: shown(total),

@@ -104,6 +104,7 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
     because: 'look.board',
   },
   'snapshot.save': OWN_ROW,
+  'snapshot.saveComparison': OWN_ROW,
   'snapshot.compare': {
     untold: 'What a page has already; each past day is told of by the handler.',
     because: 'row',

@@ -1,31 +1,59 @@
 import type { BoardReader } from '../../../shared/changes/record-store.ts';
+import { BOARD_ID } from '../../../shared/domain/board.ts';
 import type { ComparedBoards } from '../../../shared/ipc/payloads.ts';
 import { isoDateOf, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { compareBoards, type BoardOnDay, type ComparedChoice } from '../../../shared/snapshot/compare.ts';
-import type { OpenBoard } from './open-board.ts';
+import { comparisonDocument, type ComparisonRequest } from '../../../shared/snapshot/compare-document.ts';
+import { personAtBoard, type OpenBoard } from './open-board.ts';
 import { recordsOn } from './past-board.ts';
+import type { MadeComparison } from './snapshot/comparison-files.ts';
+import { hashOf } from './snapshot/writing.ts';
 
-/** Which days are compared, and whom. */
-export interface ComparisonRequest extends ComparedChoice {
+/** Two days of the board; `to` is not before `from`. */
+export interface TwoDays {
   readonly from: IsoDate;
-  /** Not before `from`. */
   readonly to: IsoDate;
 }
 
 /** What became of everybody between two days, each as it was when it ended here; today as it stands. Throws `StoreError`. */
-export function compareDays(board: OpenBoard, { from, to, ...choice }: ComparisonRequest): Promise<ComparedBoards> {
+export function compareDays(
+  board: OpenBoard,
+  { from, to, ...choice }: TwoDays & ComparedChoice,
+): Promise<ComparedBoards> {
   return board.queue.run(async () => {
-    const today = board.clock.today();
-    const before = await recordsOn(board, from);
-    const after = to >= today ? board.records : (await recordsOn(board, to)).records;
+    const { before, after, firstAt } = await boardsOn(board, { from, to });
     const erased = await board.store.loadErased();
     return {
-      comparison: compareBoards(onDay(before.records, from), onDay(after, to), choice),
-      firstDay: before.firstAt === null ? today : dayOf(before.firstAt),
+      comparison: compareBoards(before, after, choice),
+      firstDay: firstAt === null ? board.clock.today() : dayOf(firstAt),
       // They are in no history any more: of them only the number is left to tell.
       erased: erased.filter(({ at }) => dayOf(at) > from).length,
     };
   });
+}
+
+/** The same as it leaves the board, at a level. Throws `StoreError`. */
+export function makeComparison(
+  board: OpenBoard,
+  { from, to, ...request }: TwoDays & ComparisonRequest,
+): Promise<MadeComparison> {
+  return board.queue.run(async () => {
+    const { before, after } = await boardsOn(board, { from, to });
+    const info = board.records.get('board', BOARD_ID);
+    if (!info) throw new Error('the board has no name row');
+    const author = personAtBoard(board).name;
+    const document = comparisonDocument(before, after, request, { board: info, madeAt: board.clock.now(), author });
+    return { document, hash: hashOf(document) };
+  });
+}
+
+async function boardsOn(
+  board: OpenBoard,
+  { from, to }: TwoDays,
+): Promise<{ readonly before: BoardOnDay; readonly after: BoardOnDay; readonly firstAt: string | null }> {
+  const first = await recordsOn(board, from);
+  const last = to >= board.clock.today() ? board.records : (await recordsOn(board, to)).records;
+  return { before: onDay(first.records, from), after: onDay(last, to), firstAt: first.firstAt };
 }
 
 const dayOf = (moment: string): IsoDate => isoDateOf(new Date(moment));

@@ -6,8 +6,8 @@ import { useTranslation } from '../../i18n/index.ts';
 import { useConsultants, useLanes } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipToggles } from '../../ui/chip-toggles.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { LabelledGroup, TextField } from '../../ui/field.tsx';
-import { Popover } from '../../ui/popover.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './comparison.module.css';
 import { PERIODS, type ComparisonChoice, type Period } from './use-comparison.ts';
@@ -58,37 +58,52 @@ function Whom({ choice: { value, change } }: { readonly choice: ComparisonChoice
   const consultants = useConsultants();
   const count = value.lanes.length + value.consultants.length;
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      title={t('comparison.choose')}
-      trigger={
-        <Button icon={<ListFilter aria-hidden />}>
-          {count === 0 ? t('comparison.choose') : t('comparison.chosen', { count })}
-        </Button>
-      }
-    >
-      <div className={styles['whom']}>
-        <LabelledGroup label={t('comparison.lanes')} hint={t('comparison.chooseHint')}>
-          <ChipToggles<LaneId>
-            label={t('comparison.lanes')}
-            value={value.lanes}
-            options={lanes.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(chosen) => change({ lanes: chosen })}
-          />
-        </LabelledGroup>
-        <LabelledGroup label={t('comparison.consultants')}>
-          <ChipToggles<ConsultantId | 'none'>
-            label={t('comparison.consultants')}
-            value={value.consultants}
-            options={[
-              ...consultants.map(({ id, name }) => ({ value: id, label: name })),
-              { value: 'none' as const, label: t('common.unassigned') },
-            ]}
-            onChange={(chosen) => change({ consultants: chosen })}
-          />
-        </LabelledGroup>
-      </div>
-    </Popover>
+    <>
+      <Button icon={<ListFilter aria-hidden />} onClick={() => setOpen(true)}>
+        {count === 0 ? t('comparison.choose') : t('comparison.chosen', { count })}
+      </Button>
+      {open && (
+        <Dialog
+          open
+          title={t('comparison.choose')}
+          description={t('comparison.chooseHint')}
+          onOpenChange={setOpen}
+          footer={
+            <>
+              {count > 0 && (
+                <Button variant="quiet" onClick={() => change({ lanes: [], consultants: [] })}>
+                  {t('comparison.chooseAll')}
+                </Button>
+              )}
+              <Button variant="primary" onClick={() => setOpen(false)}>
+                {t('common.done')}
+              </Button>
+            </>
+          }
+        >
+          <div className={styles['whom']}>
+            <LabelledGroup label={t('comparison.lanes')}>
+              <ChipToggles<LaneId>
+                label={t('comparison.lanes')}
+                value={value.lanes}
+                options={lanes.map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={(chosen) => change({ lanes: chosen })}
+              />
+            </LabelledGroup>
+            <LabelledGroup label={t('comparison.consultants')}>
+              <ChipToggles<ConsultantId | 'none'>
+                label={t('comparison.consultants')}
+                value={value.consultants}
+                options={[
+                  ...consultants.map(({ id, name }) => ({ value: id, label: name })),
+                  { value: 'none' as const, label: t('common.unassigned') },
+                ]}
+                onChange={(chosen) => change({ consultants: chosen })}
+              />
+            </LabelledGroup>
+          </div>
+        </Dialog>
+      )}
+    </>
   );
 }

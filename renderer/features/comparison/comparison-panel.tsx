@@ -1,5 +1,9 @@
+import { FileOutput } from 'lucide-react';
+import { useState } from 'react';
+
 import { useTranslation } from '../../i18n/index.ts';
 import { callErrorText, closePanel } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -7,6 +11,7 @@ import { Spinner } from '../../ui/spinner.tsx';
 import styles from './comparison.module.css';
 import { Choices } from './choices.tsx';
 import { Compared, Summary } from './compared.tsx';
+import { SaveComparison } from './save-comparison.tsx';
 import { useChoice, useCompared } from './use-comparison.ts';
 
 /** Two days of the board side by side: who came, went, moved and stood still, as a picture, a table and a list. */
@@ -14,6 +19,7 @@ export function ComparisonPanel() {
   const { t } = useTranslation();
   const choice = useChoice();
   const { told, error } = useCompared(choice.asked);
+  const [isSaving, setSaving] = useState(false);
   const isNarrowed = choice.value.lanes.length + choice.value.consultants.length > 0;
   return (
     <Dialog
@@ -23,6 +29,14 @@ export function ComparisonPanel() {
       description={told ? <Summary told={told} /> : t('comparison.intro')}
       bar={<Choices choice={choice} />}
       onOpenChange={(open) => !open && closePanel()}
+      actions={
+        told &&
+        choice.asked && (
+          <Button icon={<FileOutput aria-hidden />} onClick={() => setSaving(true)}>
+            {t('comparison.save.open')}
+          </Button>
+        )
+      }
     >
       <div className={styles['view']}>
         {error && <Notice tone="problem">{t('comparison.failed', { why: callErrorText(error) })}</Notice>}
@@ -41,6 +55,7 @@ export function ComparisonPanel() {
           />
         )}
       </div>
+      {isSaving && choice.asked && <SaveComparison asked={choice.asked} onClose={() => setSaving(false)} />}
     </Dialog>
   );
 }

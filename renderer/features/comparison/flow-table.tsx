@@ -22,7 +22,7 @@ export function FlowTableView({ told, flows }: { readonly told: Comparison; read
         <thead>
           <tr>
             <td className={styles['corner']}>
-              {t('comparison.tableCorner', { from: formatDay(told.from, today), to: formatDay(told.to, today) })}
+              <span>{formatDay(told.from, today)} ↓</span> <span>{formatDay(told.to, today)} →</span>
             </td>
             {columns.map((to) => (
               <th key={to} scope="col">

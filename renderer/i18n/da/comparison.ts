@@ -11,6 +11,7 @@ export const comparison = {
   choose: 'Tavler og konsulenter',
   chosen: 'Tavler og konsulenter ({{count, number}} valgt)',
   chooseHint: 'Vælger du ingen, er alle med. Den, der stod i dit valg en af de to dage, er med.',
+  chooseAll: 'Alle med igen',
   lanes: 'Tavler',
   consultants: 'Konsulenter',
   loading: 'Ser på de to dage …',
@@ -51,7 +52,6 @@ export const comparison = {
   went: 'Gået ud',
   table: 'I tal',
   tableCaption: 'Borgere efter tavle {{from}} (linjer) og {{to}} (kolonner)',
-  tableCorner: '{{from}} ↓ {{to}} →',
   total: 'I alt',
   list: 'Borgere',
   showAll: 'Vis alle',
@@ -59,4 +59,15 @@ export const comparison = {
   toLane: 'til {{lane}}',
   fromTo: 'fra {{from}} til {{to}}',
   offBoard: 'ikke længere på tavlen',
+  save: {
+    open: 'Gem som fil …',
+    title: 'Gem sammenligningen',
+    intro: '{{from}} og {{to}}, med de tavler og konsulenter, du har valgt. Vælg så lidt, som formålet kan nøjes med.',
+    hints: {
+      identified: 'Hver borger ved navn, og hvad der er sket. Filen er fortrolig.',
+      glance: 'Hver borger ved initialer, og hvad der er sket.',
+      counts: 'Antal fra tavle til tavle. Små tal er skjult, så ingen kan genkendes.',
+    },
+    formats: { xlsx: 'Regneark (XLSX)', csv: 'Tabel (CSV)' },
+  },
 };

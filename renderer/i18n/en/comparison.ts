@@ -11,6 +11,7 @@ export const comparison = {
   choose: 'Lanes and consultants',
   chosen: 'Lanes and consultants ({{count, number}} chosen)',
   chooseHint: 'Choose none and all are in. Whoever was in your choice on one of the two days is in.',
+  chooseAll: 'All in again',
   lanes: 'Lanes',
   consultants: 'Consultants',
   loading: 'Looking at the two days …',
@@ -51,7 +52,6 @@ export const comparison = {
   went: 'Went',
   table: 'In numbers',
   tableCaption: 'Citizens by lane on {{from}} (rows) and {{to}} (columns)',
-  tableCorner: '{{from}} ↓ {{to}} →',
   total: 'Total',
   list: 'Citizens',
   showAll: 'Show all',
@@ -59,4 +59,15 @@ export const comparison = {
   toLane: 'to {{lane}}',
   fromTo: 'from {{from}} to {{to}}',
   offBoard: 'no longer on the board',
+  save: {
+    open: 'Save as a file …',
+    title: 'Save the comparison',
+    intro: '{{from}} and {{to}}, with the lanes and consultants you chose. Take no more than the purpose needs.',
+    hints: {
+      identified: 'Each citizen by name, and what happened. The file is confidential.',
+      glance: 'Each citizen by initials, and what happened.',
+      counts: 'How many from lane to lane. Small numbers are hidden, so that nobody can be recognised.',
+    },
+    formats: { xlsx: 'Spreadsheet (XLSX)', csv: 'Table (CSV)' },
+  },
 };

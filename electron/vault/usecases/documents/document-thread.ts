@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { comparisonFile, holdsComparison } from '../snapshot/comparison-files.ts';
 import { fileOf, holdsAll } from '../snapshot/formats.ts';
 import { paperHolds, paperOf } from './citizen-paper.ts';
 import type { DocumentJob, DocumentWord } from './documents.ts';
@@ -9,6 +10,10 @@ import type { DocumentJob, DocumentWord } from './documents.ts';
 /** What is thrown ends the thread, and is told to the vault by that. */
 async function work(job: DocumentJob): Promise<DocumentWord> {
   switch (job.kind) {
+    case 'comparison':
+      return { kind: job.kind, answer: await comparisonFile(job.made, job.writing) };
+    case 'comparison-holds':
+      return { kind: job.kind, answer: await holdsComparison(job.bytes, job.made, job.writing) };
     case 'snapshot':
       return { kind: job.kind, answer: await fileOf(job.made, job.writing) };
     case 'snapshot-holds':

@@ -1,16 +1,27 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
+import type { ComparisonWriting, MadeComparison } from '../snapshot/comparison-files.ts';
 import type { MadeSnapshot, Writing } from '../snapshot/writing.ts';
 import type { CitizenPaper } from './citizen-paper.ts';
 
 interface DocumentAnswers {
   readonly snapshot: Uint8Array<ArrayBuffer>;
   readonly 'snapshot-holds': boolean;
+  readonly comparison: Uint8Array<ArrayBuffer>;
+  readonly 'comparison-holds': boolean;
   readonly citizen: Uint8Array<ArrayBuffer>;
   readonly 'citizen-holds': boolean;
 }
 interface DocumentJobs {
+  /** The file that two days compared become. */
+  readonly comparison: { readonly made: MadeComparison; readonly writing: ComparisonWriting };
+  /** Whether bytes hold everybody, or every number, of it. */
+  readonly 'comparison-holds': {
+    readonly made: MadeComparison;
+    readonly writing: ComparisonWriting;
+    readonly bytes: Uint8Array<ArrayBuffer>;
+  };
   /** The file that a snapshot becomes. */
   readonly snapshot: { readonly made: MadeSnapshot; readonly writing: Writing };
   /** Whether bytes, as they were read from the disk again, hold everybody of the snapshot. */

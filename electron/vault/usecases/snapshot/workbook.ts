@@ -156,7 +156,7 @@ function countSheet(snapshot: Extract<Snapshot, { level: 'counts' }>, { hash, la
  * A text as it stands. Workbooks write signs that XML cannot bear as `_x000D_`: a text that reads so by itself must not become such a sign. And one
  * that reads `#N/A` must not become an error of the sheet, as the library would have it.
  */
-function literal(value: CellValue): CellValue {
+export function literal(value: CellValue): CellValue {
   if (typeof value !== 'string') return value;
   return value.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_').replace(/^#(?=[A-Z][A-Z\d/_]*[!?]?$)/, '_x0023_');
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { canonicalText } from '../../../../shared/snapshot/canonical.ts';
+import type { ComparisonDocument } from '../../../../shared/snapshot/compare-document.ts';
 import type { Snapshot, SnapshotFormat } from '../../../../shared/snapshot/document.ts';
 import type { SnapshotLang } from '../../../../shared/snapshot/words.ts';
 
@@ -43,7 +44,7 @@ export function endingOf({ format, passphrase }: Pick<Writing, 'format' | 'passp
   return isArchived(format, passphrase) ? '.zip' : `.${FORMS[format]}`;
 }
 
-/** The content hash of a snapshot. */
-export function hashOf(snapshot: Snapshot): string {
+/** The content hash of a snapshot, or of two that are compared. */
+export function hashOf(snapshot: Snapshot | ComparisonDocument): string {
   return createHash('sha256').update(canonicalText(snapshot)).digest('hex');
 }

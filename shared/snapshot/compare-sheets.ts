@@ -1,0 +1,159 @@
+import { daysBetween } from '../lib/iso-date.ts';
+import type { ComparedKind } from './compare.ts';
+import type { ComparisonDocument } from './compare-document.ts';
+import { lineOf } from './csv.ts';
+import { cellText } from './tables.ts';
+import { SNAPSHOT_WORDS, type SnapshotLang } from './words.ts';
+
+/** A sheet of a workbook: texts and numbers; null: hidden. */
+export interface ComparisonSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+interface Words {
+  readonly title: string;
+  readonly people: string;
+  readonly numbers: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly days: string;
+  readonly fromOwner: string;
+  readonly toOwner: string;
+  readonly came: string;
+  readonly went: string;
+  readonly kinds: Readonly<Record<ComparedKind, string>>;
+}
+const WORDS: Readonly<Record<SnapshotLang, Words>> = {
+  da: {
+    title: 'Sammenligning af to dage',
+    people: 'Borgere',
+    numbers: 'I tal',
+    kind: 'Hvad er sket',
+    from: 'Fra tavle',
+    to: 'Til tavle',
+    days: 'Dage',
+    fromOwner: 'Fra konsulent',
+    toOwner: 'Til konsulent',
+    came: 'Kommet til',
+    went: 'Gået ud',
+    kinds: {
+      came: 'Kommet til',
+      moved: 'Flyttet',
+      handed: 'Ny konsulent',
+      ended: 'Afsluttet',
+      went: 'Gået ud',
+      stayed: 'Står stille',
+    },
+  },
+  en: {
+    title: 'Two days compared',
+    people: 'Citizens',
+    numbers: 'In numbers',
+    kind: 'What happened',
+    from: 'From lane',
+    to: 'To lane',
+    days: 'Days',
+    fromOwner: 'From consultant',
+    toOwner: 'To consultant',
+    came: 'Came',
+    went: 'Went',
+    kinds: {
+      came: 'Came',
+      moved: 'Moved',
+      handed: 'New consultant',
+      ended: 'Ended',
+      went: 'Went',
+      stayed: 'Stood still',
+    },
+  },
+};
+
+/** A comparison as sheets: the people or the numbers, and what it says of itself. */
+export function comparisonSheets(
+  document: ComparisonDocument,
+  hash: string,
+  lang: SnapshotLang,
+): readonly [ComparisonSheet, ComparisonSheet] {
+  const { about } = SNAPSHOT_WORDS[lang];
+  return [tableOf(document, lang), { name: about, rows: aboutRows(document, hash, lang) }];
+}
+
+/** The same as one table of text, as `csvOf` makes of a snapshot: each line bears the stamp. */
+export function comparisonCsv(document: ComparisonDocument, hash: string, lang: SnapshotLang): string {
+  const { hidden } = SNAPSHOT_WORDS[lang];
+  const stamp = comparisonStamp(document, hash, lang);
+  const [heads = [], ...rest] = tableOf(document, lang).rows;
+  const text = (cell: string | number | null): string => (cell === null ? hidden : String(cell));
+  const lines = [[...heads.map(text), WORDS[lang].title], ...rest.map((line) => [...line.map(text), stamp])];
+  return `\uFEFF${lines.map(lineOf).join('')}`;
+}
+
+/** What a comparison is, in one line. */
+export function comparisonStamp(document: ComparisonDocument, hash: string, lang: SnapshotLang): string {
+  const words = SNAPSHOT_WORDS[lang];
+  const { level, from, to, board, author, purpose } = document;
+  return [
+    `${WORDS[lang].title} ${words.levels[level].toLowerCase()}`,
+    `${cellText({ day: from })} – ${cellText({ day: to })}`,
+    board,
+    `${words.head.author} ${author}`,
+    `${words.head.purpose}: ${purpose}`,
+    `SHA-256 ${hash.slice(0, 16)}`,
+  ].join(' · ');
+}
+
+function tableOf(document: ComparisonDocument, lang: SnapshotLang): ComparisonSheet {
+  const own = WORDS[lang];
+  const words = SNAPSHOT_WORDS[lang];
+  if (document.level === 'counts') {
+    const { lines, columns, counts } = document;
+    const { cells, laneTotals, consultantTotals, total } = counts;
+    const corner = `${cellText({ day: document.from })} / ${cellText({ day: document.to })}`;
+    return {
+      name: own.numbers,
+      rows: [
+        [corner, ...columns.map((name) => name ?? own.went), words.total],
+        ...lines.map((name, at) => [name ?? own.came, ...(cells[at] ?? []), laneTotals[at] ?? null]),
+        [words.total, ...consultantTotals, total],
+      ],
+    };
+  }
+  const { people, lanesFrom, lanesTo, consultants, level } = document;
+  const at = (list: readonly string[], index: number | null): string => (index === null ? '' : (list[index] ?? ''));
+  const owner = (index: number | null, isThere: boolean): string =>
+    isThere && index === null ? words.ungiven : at(consultants, index);
+  return {
+    name: own.people,
+    rows: [
+      [own.kind, level === 'glance' ? words.initials : words.name, own.from, own.to, own.fromOwner, own.toOwner],
+      ...people.map(({ kind, name, from, to, fromOwner, toOwner }) => [
+        own.kinds[kind],
+        name,
+        at(lanesFrom, from),
+        at(lanesTo, to),
+        owner(fromOwner, from !== null),
+        owner(toOwner, to !== null),
+      ]),
+    ],
+  };
+}
+
+function aboutRows(document: ComparisonDocument, hash: string, lang: SnapshotLang): ComparisonSheet['rows'] {
+  const { levels, head, wholeBoard, partOfBoard, hiddenNote } = SNAPSHOT_WORDS[lang];
+  const { level, board, from, to, purpose, author, madeAt, whole } = document;
+  const own = WORDS[lang];
+  return [
+    [own.title, levels[level]],
+    [head.board, board],
+    [own.days, `${cellText({ day: from })} – ${cellText({ day: to })} (${String(daysBetween(from, to))})`],
+    [head.part, whole ? wholeBoard : partOfBoard],
+    ...(document.level === 'counts' ? [] : [[head.people, document.people.length]]),
+    [head.purpose, purpose],
+    [head.author, author],
+    [head.madeAt, madeAt],
+    [head.hash, hash],
+    ...(document.level === 'counts' ? [['', hiddenNote(document.smallest)]] : []),
+  ];
+}

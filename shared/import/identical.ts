@@ -8,7 +8,7 @@ import type { ReadRow } from './read-row.ts';
 import { rowFields } from './row-fields.ts';
 
 /** Where a row's card would stand; null: on a lane that is not there yet. */
-export interface RowPlace {
+interface RowPlace {
   readonly laneId: LaneId | null;
   readonly consultantId: ConsultantId | null;
 }

@@ -6,7 +6,7 @@ import { SNAPSHOT_WORDS, type SnapshotWords } from '../snapshot/words.ts';
 import type { OwnPlaces } from './own-places.ts';
 import { ownWordsOf } from './own-headings.ts';
 import type { FilePart, PartsFile } from './parts.ts';
-import type { RawSheet } from './read-workbook.ts';
+import type { RawSheet } from './raw-sheet.ts';
 
 /** The lists of a workbook that a snapshot wrote (`aboutSheet`), also where people worked in it since; 'nameless' for one without names, undefined for any other. */
 export function partsOfOwnWorkbook(

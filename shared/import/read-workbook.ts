@@ -2,27 +2,8 @@ import { fieldOfHeading } from './column-words.ts';
 import { guessHeader } from './guess-columns.ts';
 import { partsOfOwnWorkbook } from './own-workbook.ts';
 import type { FilePart, PartKind, PartsFile } from './parts.ts';
+import type { RawSheet } from './raw-sheet.ts';
 import { legendOf } from './sheet-colors.ts';
-
-/** A sheet as its cells read: texts, days as `YYYY-MM-DD`. */
-export interface RawSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  /** Cells far out were not read. */
-  readonly cut: boolean;
-  readonly rows: readonly (readonly string[])[];
-  /** The fill of a cell as RRGGBB; '' for none. */
-  readonly fillOf: (row: number, column: number) => string;
-  /** Cells that were made one, first to last row and column; the text stands in the first. */
-  readonly merged: readonly MergedCells[];
-}
-
-export interface MergedCells {
-  readonly startRow: number;
-  readonly startCol: number;
-  readonly endRow: number;
-  readonly endCol: number;
-}
 
 /** Titles and empty rows above a heading; further down nobody looks for one. */
 const MOST_ROWS_ABOVE = 15;

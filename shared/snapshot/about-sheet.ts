@@ -4,7 +4,7 @@ import { aboutLines, consultantLabels } from './tables.ts';
 import { SNAPSHOT_WORDS, type SnapshotLang } from './words.ts';
 
 /** The last sheet of a workbook: what the snapshot says of itself, then its lanes and consultants with their colours, also those whom nobody stands with. */
-export interface AboutSheet {
+interface AboutSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
   /** RRGGBB by row and column, counted from 0. */

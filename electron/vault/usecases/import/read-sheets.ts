@@ -1,7 +1,8 @@
 import { readXlsx, type Cell, type CellValue } from 'hucre/xlsx';
 
 import type { PartsFile } from '../../../../shared/import/parts.ts';
-import { partsOfWorkbook, type RawSheet } from '../../../../shared/import/read-workbook.ts';
+import type { RawSheet } from '../../../../shared/import/raw-sheet.ts';
+import { partsOfWorkbook } from '../../../../shared/import/read-workbook.ts';
 import { colorOf } from '../../../../shared/import/sheet-colors.ts';
 import type { ImportRefusal } from '../../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../../shared/lib/result.ts';

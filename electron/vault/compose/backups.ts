@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -10,6 +10,7 @@ import type { Clock } from '../../../shared/ports/clock.ts';
 import { asDiskError, syncFolder } from '../folder/durable-files.ts';
 import { noteErased, takeErasedAlong } from '../folder/erased-list.ts';
 import { isFileAt, layoutAt, layoutOf, type VaultLayout } from '../folder/layout.ts';
+import { removeAtOnce } from '../folder/leftovers.ts';
 import { markMoved } from '../folder/moved-mark.ts';
 import type { VaultCopies, VaultFiles } from '../usecases/ports.ts';
 import { putCopy } from './back-up.ts';
@@ -121,7 +122,7 @@ async function dropOld(place: string): Promise<void> {
   const days = whole.map((copy) => ({ ...copy, day: copy.at.slice(0, 'YYYY-MM-DD'.length) }));
   for (const { folder } of copiesToDrop(days)) {
     try {
-      rmSync(folder, { recursive: true, force: true });
+      removeAtOnce(folder);
     } catch {
       // One too many is in nobody's way; the next time may do.
     }

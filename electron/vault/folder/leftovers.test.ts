@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { makeTemporaryFolder } from '../../../db/testing/fixtures.ts';
-import { sweepLeftovers } from './leftovers.ts';
+import { removeAtOnce, sweepLeftovers } from './leftovers.ts';
 import { makeFolder } from './new-folder.ts';
 
 const MINUTE_MS = 60_000;
@@ -62,4 +62,14 @@ describe('what a killed program left of a vault', () => {
     expect(readdirSync(folder)).toEqual(['Nord']);
     sweepLeftovers(path.join(folder, 'not there'), Date.now());
   });
+});
+
+it('takes a folder of parts away whole', () => {
+  const { folder, remove } = makeTemporaryFolder();
+  mkdirSync(path.join(folder, 'old copy'));
+  writeFileSync(path.join(folder, 'old copy', 'vault.db'), 'x');
+  removeAtOnce(path.join(folder, 'old copy'));
+  expect(readdirSync(folder)).toEqual([]);
+  expect(() => removeAtOnce(path.join(folder, 'old copy'))).toThrow('ENOENT');
+  remove();
 });

@@ -1,9 +1,11 @@
-import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { lstatSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** What a folder is called while it is being filled; six letters follow. */
+/** What a folder is called while it is being filled, or removed; six letters follow. */
 export const DRAFT_PREFIX = '.tavle-new-';
 
+const LETTERS = 6;
 const DRAFT = /^\.tavle-new-[A-Za-z0-9]{6}$/;
 const PART = /^vault\.(db(-wal|-shm|-journal)?|keys(\.bak)?(\.tmp)?|copy|aside)$/;
 /** No vault takes as long as that to make. */
@@ -22,6 +24,16 @@ export function sweepLeftovers(parent: string, nowMs: number): void {
       // It is in nobody's way; the next time may do.
     }
   }
+}
+
+/**
+ * Removes a folder with parts of a vault. At once it has a name under which nobody takes it for one, so that a kill leaves nothing half there: the rest is swept another time.
+ * Throws the system's error.
+ */
+export function removeAtOnce(folder: string): void {
+  const leaving = path.join(path.dirname(folder), `${DRAFT_PREFIX}${randomBytes(LETTERS / 2).toString('hex')}`);
+  renameSync(folder, leaving);
+  rmSync(leaving, { recursive: true, force: true });
 }
 
 function sweep(folder: string, nowMs: number): void {

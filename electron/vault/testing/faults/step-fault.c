@@ -17,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/statfs.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
@@ -229,4 +230,20 @@ char *mkdtemp(char *path) {
   REAL(mkdtemp);
   if (is_ours(path) && step(TAKES_ROOM, 0) < 0) return NULL;
   return real(path);
+}
+
+/* A disk that is full says so when it is asked. */
+#define STATFS(file) \
+  int done = real(file, told); \
+  if (done == 0 && is_armed && error_number == ENOSPC && count > at) told->f_bavail = told->f_bfree = 0; \
+  return done
+
+int statfs(const char *path, struct statfs *told) {
+  REAL(statfs);
+  STATFS(path);
+}
+
+int statfs64(const char *path, struct statfs64 *told) {
+  REAL(statfs64);
+  STATFS(path);
 }

@@ -217,17 +217,17 @@ export const vaultChannels = {
     input: z.strictObject({ importId: z.string().max(64) }),
     ...answers<ImportReport>(),
   },
-  /** What would go with these citizens, and where else their names stand. */
-  'erasure.preview': {
-    roles: ['board'],
-    needs: 'supervisor',
-    input: z.strictObject({ ids: z.array(citizenId).min(1).max(MOST_ERASED) }),
   /** The rows of the last import that were left out, with names and reasons, into a file. Refused: gone, file-exists, file-not-written. */
   'import.saveRefused': {
     roles: ['board'],
     input: z.strictObject({ importId: z.string().max(64), file: z.string().max(4096), lang: z.enum(['da', 'en']) }),
     ...answers<{ readonly count: number }>(),
   },
+  /** What would go with these citizens, and where else their names stand. */
+  'erasure.preview': {
+    roles: ['board'],
+    needs: 'supervisor',
+    input: z.strictObject({ ids: z.array(citizenId).min(1).max(MOST_ERASED) }),
     ...answers<ErasurePreview>(),
   },
   /** Takes citizens and all that is theirs away for good. */

@@ -154,6 +154,8 @@ async function takenOut(lane: string): Promise<void> {
   await board('snapshot.save', saved, 'export.snapshot');
   const days = { from: '2026-11-20', to: '2026-11-21', lanes: null, consultants: null };
   await board('snapshot.compare', days, 'look.past');
+  const compared = { ...asked, ...days, format: 'csv', file: fileNamed('y.csv'), lang: 'da', passphrase: null };
+  await board('snapshot.saveComparison', compared, 'export.snapshot');
   await vault.board().mustCall('command.run', addCitizen('b', lane, { name: `Bilal ${CANARY}` }));
   await board('erasure.preview', { ids: ['b'] });
   const { reference } = await board('erasure.run', { proof: PASSPHRASE, ids: ['b'] }, 'erase');

@@ -48,7 +48,8 @@ export function keysRefusalText(refusal: KeysRefusal): string {
     case 'pin-weak':
       return t(`refusals.keys.${refusal.kind}`, { min: refusal.minLength });
     case 'name-too-long':
-      return t('refusals.keys.name-too-long', { max: refusal.max });
+    case 'picture-too-many':
+      return t(`refusals.keys.${refusal.kind}`, { max: refusal.max });
     case 'pin-wrong':
       return t('refusals.keys.pin-wrong', { count: refusal.triesLeft });
     default:

@@ -25,6 +25,8 @@ export type KeysRefusal =
   | { readonly kind: 'file-not-written' }
   /** Another file has that name, and is no recovery key of a board: it stays as it is. */
   | { readonly kind: 'file-exists' }
+  /** More citizens than a picture can show. */
+  | { readonly kind: 'picture-too-many'; readonly max: number }
   /** A passphrase chosen by somebody else is replaced by an own one before a PIN stands for it. */
   | { readonly kind: 'passphrase-temporary' }
   | { readonly kind: 'pin-unavailable' }

@@ -49,6 +49,9 @@ export const GLANCE_FIELDS = [
 export const SNAPSHOT_FORMATS = ['pdf', 'poster-a3', 'poster-a4', 'png', 'xlsx', 'csv', 'json'] as const;
 export type SnapshotFormat = (typeof SNAPSHOT_FORMATS)[number];
 
+/** More cards than this nobody reads on one picture; posters have more pages. */
+export const MOST_IN_PICTURE = 1000;
+
 /** What snapshots are made for, as the access log tells it; the words stand in the file alone. */
 export const SNAPSHOT_PURPOSES = ['management', 'figures', 'meeting', 'audit', 'other'] as const;
 export type SnapshotPurpose = (typeof SNAPSHOT_PURPOSES)[number];

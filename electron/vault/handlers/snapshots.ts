@@ -1,13 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 
 import { peopleIn } from '../../../shared/snapshot/canonical.ts';
-import type { SnapshotPurpose } from '../../../shared/snapshot/document.ts';
+import { MOST_IN_PICTURE, type SnapshotPurpose } from '../../../shared/snapshot/document.ts';
 import type { VaultAnswer, VaultInput } from '../../../shared/ipc/contract.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Handlers } from '../gate.ts';
 import { makeSnapshot, mayMake } from '../usecases/snapshot/make-snapshot.ts';
-import { endingOf, formOf, type MadeSnapshot } from '../usecases/snapshot/writing.ts';
+import { endingOf, formOf, isTooManyFor, type MadeSnapshot } from '../usecases/snapshot/writing.ts';
 import { writeNewFile } from './own-file.ts';
 import { refusedKeys } from './refusals.ts';
 import type { OpenedBoard, VaultState } from './state.ts';
@@ -33,6 +33,8 @@ export function snapshotHandlers(state: VaultState): Pick<Handlers, 'snapshot.ma
     'snapshot.save': whenOpen(state, async (opened, input) => {
       if (held?.ticket !== input.ticket) return err({ kind: 'bad-request' });
       if (!mayMake(opened.board, held.snapshot.level)) return err({ kind: 'not-allowed' });
+      if (isTooManyFor(input.format, held.snapshot))
+        return err({ kind: 'keys', refusal: { kind: 'picture-too-many', max: MOST_IN_PICTURE } });
       return saveSnapshot(opened, held, input);
     }),
   };

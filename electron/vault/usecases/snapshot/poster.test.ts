@@ -8,7 +8,7 @@ import { fileOf, holdsAll } from './formats.ts';
 import { planOnePage, planPages } from './poster-plan.ts';
 import type { People } from './printing.ts';
 import { boardOf } from './testing/boards.ts';
-import type { MadeSnapshot, Writing } from './writing.ts';
+import { isTooManyFor, type MadeSnapshot, type Writing } from './writing.ts';
 
 const writing = (format: Writing['format'], given: Partial<Writing> = {}): Writing => ({
   format,
@@ -119,6 +119,15 @@ describe('a poster', { timeout: 120_000 }, () => {
     const picture = await fileOf(made, writing('png'));
     expect(new DataView(picture.buffer).getUint32(20)).toBeGreaterThan(4000);
     expect(await holdsAll(picture, made, writing('png'))).toBe(true);
+  });
+
+  it('a picture shows a thousand at most; paper has more pages', () => {
+    const [enough, more] = [boardOf(1000, []).snapshot, boardOf(1001, []).snapshot];
+    expect([isTooManyFor('png', enough), isTooManyFor('png', more), isTooManyFor('poster-a3', more)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('sealed as a picture: in an archive', async () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import { canonicalText } from '../../../../shared/snapshot/canonical.ts';
+import { canonicalText, peopleIn } from '../../../../shared/snapshot/canonical.ts';
 import type { ComparisonDocument } from '../../../../shared/snapshot/compare-document.ts';
-import type { Snapshot, SnapshotFormat } from '../../../../shared/snapshot/document.ts';
+import { MOST_IN_PICTURE, type Snapshot, type SnapshotFormat } from '../../../../shared/snapshot/document.ts';
 import type { SnapshotLang } from '../../../../shared/snapshot/words.ts';
 
 export interface MadeSnapshot {
@@ -43,6 +43,10 @@ export const isArchived = (format: SnapshotFormat, passphrase: string | null): p
 export function endingOf({ format, passphrase }: Pick<Writing, 'format' | 'passphrase'>): string {
   return isArchived(format, passphrase) ? '.zip' : `.${FORMS[format]}`;
 }
+
+/** Whether a file of this form could not show so many people. */
+export const isTooManyFor = (format: SnapshotFormat, snapshot: Snapshot): boolean =>
+  format === 'png' && (peopleIn(snapshot) ?? 0) > MOST_IN_PICTURE;
 
 /** The content hash of a snapshot, or of two that are compared. */
 export function hashOf(snapshot: Snapshot | ComparisonDocument): string {

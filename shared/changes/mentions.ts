@@ -42,7 +42,7 @@ export function mentionsOf(board: BoardReader, citizens: readonly Pick<Citizen, 
   const found: Mention[] = [];
   for (const { kind, record } of othersOf(board, citizens)) {
     const { id } = record;
-    for (const [field, value] of Object.entries<unknown>(record)) {
+    for (const [field, value] of fieldsOf(record)) {
       if (WHOSE.has(field)) continue;
       const text = textIn(value);
       if (text === '') continue;
@@ -64,7 +64,7 @@ export function forgetNames(board: BoardReader, citizens: readonly Pick<Citizen,
   return [...othersOf(board, citizens)].flatMap(({ kind, record }) => {
     const before: Record<string, unknown> = {};
     const after: Record<string, unknown> = {};
-    for (const [field, value] of Object.entries<unknown>(record)) {
+    for (const [field, value] of fieldsOf(record)) {
       if (WHOSE.has(field) || NAMED.has(field)) continue;
       const cleared = withoutNames(value, names);
       if (cleared === value) continue;
@@ -101,7 +101,7 @@ function clear(value: unknown, names: readonly string[]): unknown {
     return cleared.some((one, at) => one !== value[at]) ? cleared : value;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const told = Object.entries<unknown>(value).filter(([field]) => !WHOSE.has(field));
+  const told = fieldsOf(value).filter(([field]) => !WHOSE.has(field));
   const cleared = told.flatMap(([field, one]) => {
     const left = clear(one, names);
     return left === one ? [] : [[field, left] as const];
@@ -131,15 +131,17 @@ function* othersOf(board: BoardReader, citizens: readonly Pick<Citizen, 'id'>[])
     }
 }
 
-function ownerOf(record: { readonly citizenId?: CitizenId }): Pick<Mention, 'citizenId'> {
-  return record.citizenId === undefined ? {} : { citizenId: record.citizenId };
+function ownerOf(record: RecordMap[Telling]): Pick<Mention, 'citizenId'> {
+  return 'citizenId' in record ? { citizenId: record.citizenId } : {};
 }
+
+const fieldsOf = (value: object): readonly (readonly [string, unknown])[] => Object.entries(value);
 
 /** All texts in a value, folded, each on a line of its own: no name reaches from one into the next. */
 function textIn(value: unknown): string {
   if (typeof value === 'string') return fold(value);
   if (typeof value !== 'object' || value === null) return '';
-  return Object.entries(value)
+  return fieldsOf(value)
     .filter(([field]) => !WHOSE.has(field))
     .map(([, one]) => textIn(one))
     .filter((text) => text !== '')

@@ -9,15 +9,13 @@ import { createVaultInProcess } from './testing/in-process.ts';
 it('without names, lanes that speak of health are called as in an overview; with numbers alone, as on the board', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'tavle-lanes-'));
   const vault = createVaultInProcess();
-  await vault
-    .door()
-    .mustCall('vault.create', {
-      folder,
-      name: 'Nord',
-      person: 'Mette Holm',
-      passphrase: 'fire heste ved havnen',
-      lang: 'da',
-    });
+  await vault.door().mustCall('vault.create', {
+    folder,
+    name: 'Nord',
+    person: 'Mette Holm',
+    passphrase: 'fire heste ved havnen',
+    lang: 'da',
+  });
   const board = vault.board();
   const lanesAt = async (level: 'glance' | 'counts' | 'identified'): Promise<string> => {
     const asked = {

@@ -4,17 +4,9 @@ import type { PortraitId } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import { MOST_ERASED } from '../domain/retention.ts';
 import type { Result } from '../lib/result.ts';
-import {
-  MAX_ROWS_A_PAGE,
-  ROW_FILTERS,
-  type ImportPreview,
-  type ImportReport,
-  type PreviewRows,
-  type ReadingProgress,
-} from '../import/preview.ts';
 import { accessChannels } from './access-channels.ts';
 import type { CallError } from './errors.ts';
-import { importAdjustmentSchema } from './import-schemas.ts';
+import { importChannels } from './import-channels.ts';
 import {
   boardName,
   bytes,
@@ -29,7 +21,7 @@ import {
   role,
   sessionKey,
 } from './input-schemas.ts';
-import { MAX_IMPORT_BYTES, MAX_PORTRAIT_BYTES } from './limits.ts';
+import { MAX_PORTRAIT_BYTES } from './limits.ts';
 import type {
   BoardCopies,
   BoardCopy,
@@ -184,45 +176,7 @@ export const vaultChannels = {
     input: z.strictObject({ bytes: bytes(MAX_PORTRAIT_BYTES) }),
     ...answers<{ readonly id: PortraitId }>(),
   },
-  'import.open': {
-    roles: ['board'],
-    input: z.strictObject({ fileName: z.string().max(512), bytes: bytes(MAX_IMPORT_BYTES) }),
-    ...answers<ImportPreview>(),
-  },
-  /** How far the file being read has come; null where none is. `stop`: its reading ends, and its 'import.open' is answered with 'stopped'. */
-  'import.reading': {
-    roles: ['board'],
-    input: z.strictObject({ stop: z.boolean() }),
-    ...answers<ReadingProgress | null>(),
-  },
-  /** The import that a lock broke off, as it was; null where there is none. */
-  'import.resume': { roles: ['board'], input: z.strictObject({}), ...answers<ImportPreview | null>() },
-  'import.adjust': {
-    roles: ['board'],
-    input: z.strictObject({ importId: z.string().max(64), adjustment: importAdjustmentSchema }),
-    ...answers<ImportPreview>(),
-  },
-  'import.rows': {
-    roles: ['board'],
-    input: z.strictObject({
-      importId: z.string().max(64),
-      filter: z.enum(ROW_FILTERS),
-      from: z.number().int().min(0),
-      count: z.number().int().min(1).max(MAX_ROWS_A_PAGE),
-    }),
-    ...answers<PreviewRows>(),
-  },
-  'import.commit': {
-    roles: ['board'],
-    input: z.strictObject({ importId: z.string().max(64) }),
-    ...answers<ImportReport>(),
-  },
-  /** The rows of the last import that were left out, with names and reasons, into a file. Refused: gone, file-exists, file-not-written. */
-  'import.saveRefused': {
-    roles: ['board'],
-    input: z.strictObject({ importId: z.string().max(64), file: z.string().max(4096), lang: z.enum(['da', 'en']) }),
-    ...answers<{ readonly count: number }>(),
-  },
+  ...importChannels,
   /** What would go with these citizens, and where else their names stand. */
   'erasure.preview': {
     roles: ['board'],
@@ -366,7 +320,6 @@ export const vaultChannels = {
   'pin.mine': { roles: ['board'], input: z.strictObject({}), ...answers<PinState>() },
   'pin.set': { roles: ['board'], input: z.strictObject({ proof: passphrase, pin }), ...answers<PinState>() },
   'pin.remove': { roles: ['board'], input: z.strictObject({}), ...answers<PinState>() },
-  'import.close': { roles: ['board'], input: z.strictObject({ importId: z.string().max(64) }), ...answers<null>() },
 } as const satisfies Record<string, VaultChannelRow>;
 
 interface VaultChannelRow {

@@ -265,29 +265,14 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     }),
   };
   // What a line may do in this form is no attack.
-  const harmless = new Set([
-    'portrait.load',
-    'people.list',
-    'board.load',
-    'glance.load',
-    'history.redo',
-    'import.close',
-    'import.reading',
-    'pin.state',
-    'vault.probe',
-    'vault.unlock',
-    'vault.create',
-    'vault.forgetRecovered',
-    'recovery.confirm',
-    'copies.find',
-    'erasure.preview',
-    'copies.list',
-    'copies.aside',
-    'copies.places',
-    'place.look',
-    'history.recent',
-    'board.asOf',
-  ]);
+  const harmless = new Set(
+    [
+      'portrait.load people.list board.load glance.load history.redo import.close import.reading',
+      'pin.state vault.probe vault.unlock vault.create vault.forgetRecovered recovery.confirm',
+      'copies.find erasure.preview copies.list copies.aside copies.places place.look history.recent',
+      'board.asOf',
+    ].flatMap((line) => line.split(' ')),
+  );
   const inputFor = (channel: string, isForbidden: boolean): unknown => {
     const form = wellFormed[channel];
     if (form && below(2) === 0 && (isForbidden || !harmless.has(channel))) return form();

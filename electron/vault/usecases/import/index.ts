@@ -99,8 +99,7 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
   return {
     refresh: () => context.memories.refresh(),
     take(fileName, file) {
-      for (const oldest of [...sessions.keys()].slice(0, Math.max(0, sessions.size - MOST_SESSIONS + 1)))
-        sessions.delete(oldest);
+      dropOldest(sessions);
       const draft = newDraft(draftFileOf(fileName, file), board());
       return keep(newId(), ownOf(draft) ? draft : asRemembered(draft, context.memories));
     },
@@ -140,6 +139,12 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
     },
     settle: () => committed.then(() => keeper.settle()),
   };
+}
+
+/** So that one more has room. */
+function dropOldest(sessions: Map<string, Session>): void {
+  for (const oldest of [...sessions.keys()].slice(0, Math.max(0, sessions.size - MOST_SESSIONS + 1)))
+    sessions.delete(oldest);
 }
 
 function sessionOf({ clock, board, memories }: ImportContext, draft: Draft, before?: Session): Session {

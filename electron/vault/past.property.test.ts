@@ -13,9 +13,14 @@ vi.setConfig({ testTimeout: 600_000 });
 
 /** What stands on a board, in an order of its own. */
 function contentOf({ board, lanes, consultants, citizens, work }: BoardPayload): unknown {
-  const sorted = (rows: readonly unknown[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
+  const sorted = (rows: readonly object[]): readonly string[] => rows.map(textOf).sort();
   const tables = Object.values(work).map(({ rows }) => sorted(rows));
   return { board, lanes: sorted(lanes), consultants: sorted(consultants), citizens: sorted(citizens.rows), tables };
+}
+
+/** Equal for records of equal fields, whatever order these stand in. */
+function textOf(record: object): string {
+  return JSON.stringify(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** A clock that stands where it is put. */

@@ -86,6 +86,8 @@ export function useFocusAtStart(): void {
     const waiting = requestIdleCallback(
       () => {
         if (document.activeElement !== document.body || viewStore.getState().panel !== null) return;
+        // A menu that is just opening takes the focus in a moment: nobody has it until then.
+        if (document.querySelector('[role=menu]')) return;
         const spot = lastCard() ?? nearestCard();
         if (spot) focusAt(spot);
       },

@@ -90,8 +90,11 @@ async function accessibilityTrees({ app }: Tavle): Promise<string> {
       try {
         await contents.debugger.sendCommand('Accessibility.enable');
         found.push(JSON.stringify(await contents.debugger.sendCommand('Accessibility.getFullAXTree')));
+      } catch (error) {
+        // A page that went meanwhile tells nobody anything.
+        if (!contents.isDestroyed() && !String(error).includes('target closed')) throw error;
       } finally {
-        if (own) contents.debugger.detach();
+        if (own && !contents.isDestroyed()) contents.debugger.detach();
       }
     }
     return found;

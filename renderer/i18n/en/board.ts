@@ -20,8 +20,8 @@ export const board: Messages<typeof da> = {
   contact: {
     never: 'no contact yet',
     neverShort: 'no contact',
-    since_one: '{{count}} d without contact',
-    since_other: '{{count}} d without contact',
+    since_one: '{{count}} d, no contact',
+    since_other: '{{count}} d, no contact',
     sinceShort: 'contact {{days}} d',
   },
   say: {

@@ -10,6 +10,7 @@ import { LeaveQuestion } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { goToCard } from '../board/index.ts';
 import { More, Who } from './card-fields.tsx';
+import styles from './card-fields.module.css';
 import { CardFormFrame } from './card-form-frame.tsx';
 import { firstProblemField, problemAt, problemOfForm } from './card-problem.ts';
 import type { FieldsForm } from './form-of-fields.ts';
@@ -138,9 +139,11 @@ function NewFields({ card }: { readonly card: ReturnType<typeof useNewCard> }) {
   return (
     <>
       <Who form={fields} />
-      <Disclosure label={t('citizen.more')} open={open || asked} onOpenChange={setOpen}>
-        <More form={fields} />
-      </Disclosure>
+      <div className={styles['more']}>
+        <Disclosure label={t('citizen.more')} open={open || asked} onOpenChange={setOpen}>
+          <More form={fields} />
+        </Disclosure>
+      </div>
     </>
   );
 }

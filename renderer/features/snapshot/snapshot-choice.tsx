@@ -19,7 +19,7 @@ export function SnapshotChoice({ steps: { form, change } }: { readonly steps: Sn
   const consultants = useConsultants();
   const words = SNAPSHOT_WORDS[currentLang()].fields;
   return (
-    <div>
+    <>
       {form.level === 'identified' && (
         <LabelledGroup label={t('snapshot.fields')} hint={t('snapshot.fieldsHint')}>
           <ChipToggles<SnapshotField>
@@ -53,6 +53,6 @@ export function SnapshotChoice({ steps: { form, change } }: { readonly steps: Sn
           </LabelledGroup>
         </div>
       </Disclosure>
-    </div>
+    </>
   );
 }

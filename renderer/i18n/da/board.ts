@@ -101,7 +101,7 @@ export const board = {
     title: 'Tavlen er klar',
     text: 'Hent jeres regneark ind, eller begynd med konsulenterne og den første borger.',
     import: 'Importér et regneark',
-    importText: 'CSV fra Excel eller fagsystemet. Alt vises, før noget gemmes.',
+    importText: 'Excel, CSV eller Trello. Alt vises, før noget gemmes.',
     consultants: 'Tilføj konsulenter',
     consultantsText: 'Navn, initialer og farve for hver kollega.',
     citizen: 'Tilføj en borger',

@@ -105,7 +105,7 @@ export const board: Messages<typeof da> = {
     title: 'The board is ready',
     text: 'Import your spreadsheet, or start with the consultants and the first citizen.',
     import: 'Import a spreadsheet',
-    importText: 'CSV from Excel or the case system. Everything is shown before anything is saved.',
+    importText: 'Excel, CSV or Trello. Everything is shown before anything is saved.',
     consultants: 'Add consultants',
     consultantsText: 'Name, initials and colour of each colleague.',
     citizen: 'Add a citizen',

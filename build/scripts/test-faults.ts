@@ -37,11 +37,12 @@ await runVerb(async () => {
   }
   console.log(`\n${printTable([...lines].sort((a, b) => a.promise - b.promise))}`);
   const [code] = (await ended) as [number | null];
-  const failed = lines.filter(({ ok }) => ok === false).length + (code === 0 ? 0 : 1);
+  const failures = lines.filter(({ ok }) => ok === false).map(({ what, measured }) => `${what} (${measured})`);
+  const failed = failures.length + (code === 0 ? 0 : 1);
   const passed = lines.filter(({ ok }) => ok === true).length;
   const folder = path.join(rootDir, 'out/test');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'faults.json'), JSON.stringify({ passed, failed }));
+  writeFileSync(path.join(folder, 'faults.json'), JSON.stringify({ passed, failed, failures }));
   const untried = lines.filter(({ ok }) => ok === null).length;
   const minutes = Math.round((performance.now() - began) / 6_000) / 10;
   console.log(

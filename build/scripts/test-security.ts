@@ -46,10 +46,11 @@ await runVerb(async () => {
   // Asked for by name, only what was run is shown.
   const lines = chosen.length === 0 ? all : all.filter(({ measured }) => !measured.endsWith('did not run'));
   console.log(`\nWhat is promised, and what was measured just now\n\n${printTable(lines)}`);
-  const missed = lines.filter(({ ok }) => ok === false).length;
+  const missed = lines.filter(({ ok }) => ok === false).map(({ what, measured }) => `${what} (${measured})`);
   const tally: Tally = {
     passed: lines.filter(({ ok }) => ok === true).length,
-    failed: Math.max(missed, tests.failed, code === 0 ? 0 : 1),
+    failed: Math.max(missed.length, tests.failed, code === 0 ? 0 : 1),
+    failures: [...missed, ...(tests.failures ?? [])],
   };
   writeFileSync(path.join(folder, 'tally.json'), JSON.stringify(tally));
   console.log(`\nPromises: ${tally.passed} kept, ${tally.failed} missed`);

@@ -102,11 +102,15 @@ export type NewFilePurpose =
   | 'access-log-csv'
   | 'access-log-json'
   | 'citizen-access'
+  | `comparison-${ComparisonEnding}`
   | `snapshot-${SnapshotEnding}`;
 
 /** Endings of the files a snapshot can become. */
 export const SNAPSHOT_ENDINGS = ['pdf', 'png', 'xlsx', 'csv', 'json', 'zip'] as const;
 export type SnapshotEnding = (typeof SNAPSHOT_ENDINGS)[number];
+/** Endings of the files that two days compared can become. */
+export const COMPARISON_ENDINGS = ['xlsx', 'csv', 'zip'] as const satisfies readonly SnapshotEnding[];
+export type ComparisonEnding = (typeof COMPARISON_ENDINGS)[number];
 
 /** How many follow-ups somebody has. All that main is ever told about anybody's work. */
 export interface ReminderCounts {

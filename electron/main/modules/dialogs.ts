@@ -1,6 +1,6 @@
 import { app, type BaseWindow, dialog } from 'electron';
 import path from 'node:path';
-import type { Lang, NewFilePurpose, SnapshotEnding } from '../../../shared/ipc/bridge.ts';
+import type { Lang, ComparisonEnding, NewFilePurpose, SnapshotEnding } from '../../../shared/ipc/bridge.ts';
 import { isoDateOf } from '../../../shared/lib/iso-date.ts';
 import { type TextKey, texts } from './texts.ts';
 
@@ -29,14 +29,19 @@ export async function chooseFolder(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-type SnapshotPurpose = `snapshot-${SnapshotEnding}`;
+type DatedPurpose = `snapshot-${SnapshotEnding}` | `comparison-${ComparisonEnding}`;
 /** Many are made, and none replaces another: the name bears the minute. */
 function minuteOf(now: Date): string {
   const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('');
   return `${isoDateOf(now)} ${time}`;
 }
 
-const isSnapshot = (purpose: NewFilePurpose): purpose is SnapshotPurpose => purpose.startsWith('snapshot-');
+const DATED = {
+  snapshot: { title: 'saveSnapshot', name: 'snapshotFile' },
+  comparison: { title: 'saveComparison', name: 'comparisonFile' },
+} as const satisfies Record<string, { readonly title: TextKey; readonly name: TextKey }>;
+
+const isDated = (purpose: NewFilePurpose): purpose is DatedPurpose => /^(snapshot|comparison)-/.test(purpose);
 
 const NEW_FILES = {
   'recovery-key': { title: 'saveRecoveryKey', name: 'recoveryKeyFile' },
@@ -46,15 +51,12 @@ const NEW_FILES = {
   'citizen-access': { title: 'saveCitizenAccess', name: 'citizenAccessFile' },
   'import-refused': { title: 'saveImportRefused', name: 'importRefusedFile' },
   'erasure-certificate': { title: 'saveErasureCertificate', name: 'erasureCertificateFile' },
-} as const satisfies Record<
-  Exclude<NewFilePurpose, SnapshotPurpose>,
-  { readonly title: TextKey; readonly name: TextKey }
->;
+} as const satisfies Record<Exclude<NewFilePurpose, DatedPurpose>, { readonly title: TextKey; readonly name: TextKey }>;
 
 /** The system's dialog for a file that leaves the board; null when it was cancelled. `purpose` sets its title and the name it proposes. */
 export async function chooseNewFile(window: BaseWindow, lang: Lang, purpose: NewFilePurpose): Promise<string | null> {
   const words = texts[lang];
-  const { title, name } = isSnapshot(purpose) ? snapshotFile(words, purpose) : namedFile(words, purpose);
+  const { title, name } = isDated(purpose) ? datedFile(words, purpose) : namedFile(words, purpose);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     // Says what it is, and of which program; not of which board.
@@ -71,9 +73,10 @@ function namedFile(words: Words, purpose: keyof typeof NEW_FILES): { readonly ti
   return { title: words[title], name: words[name] };
 }
 
-function snapshotFile(words: Words, purpose: SnapshotPurpose): { readonly title: string; readonly name: string } {
-  const ending = purpose.slice('snapshot-'.length);
-  return { title: words.saveSnapshot, name: `${words.snapshotFile} ${minuteOf(new Date())}.${ending}` };
+function datedFile(words: Words, purpose: DatedPurpose): { readonly title: string; readonly name: string } {
+  const [kind, ending] = purpose.split('-') as [keyof typeof DATED, string];
+  const { title, name } = DATED[kind];
+  return { title: words[title], name: `${words[name]} ${minuteOf(new Date())}.${ending}` };
 }
 
 /** Where people keep their documents, as far as the system says. */

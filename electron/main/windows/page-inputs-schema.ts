@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SNAPSHOT_ENDINGS, type MainChannel } from '../../../shared/ipc/bridge.ts';
+import { COMPARISON_ENDINGS, SNAPSHOT_ENDINGS, type MainChannel } from '../../../shared/ipc/bridge.ts';
 import { doorPictureSchema, doorTitleSchema } from '../modules/door-look-schema.ts';
 import { pathSchema, settingsPatchSchema } from '../modules/settings-schema.ts';
 
@@ -28,6 +28,7 @@ export const pageInputSchemas = {
     'access-log-json',
     'citizen-access',
     ...SNAPSHOT_ENDINGS.map((ending) => `snapshot-${ending}` as const),
+    ...COMPARISON_ENDINGS.map((ending) => `comparison-${ending}` as const),
   ]),
   'board.chooseCopyPlace': nothing,
   'board.remind': z.strictObject({ today: followUps, overdue: followUps }),

@@ -31,7 +31,7 @@ export function useSave(asked: VaultInput<'snapshot.compare'>) {
   async function write(): Promise<void> {
     const { level, format, purpose, words, passphrase } = form;
     const file = await bridge().chooseNewFile(
-      passphrase !== null && format === 'csv' ? 'snapshot-zip' : `snapshot-${format}`,
+      passphrase !== null && format === 'csv' ? 'comparison-zip' : `comparison-${format}`,
     );
     if (file === null) return;
     const written = await callVault('snapshot.saveComparison', {

@@ -70,7 +70,7 @@ export const door = {
     text: 'Overblik over dem, I hjælper i arbejde. Krypteret på jeres egen pc, og lukket med ét tastetryk.',
     create: 'Lav en ny tavle',
     createText: 'Giv den et navn, og vælg din adgangssætning til den.',
-    open: 'Åbn en tavle, I har',
+    open: 'Åbn en tavle, I har i forvejen',
     openText: 'Find mappen, hvor tavlen ligger, på pc’en eller et fællesdrev.',
   },
   create: {

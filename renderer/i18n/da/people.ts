@@ -23,7 +23,7 @@ export const people = {
   remove: 'Fjern …',
   name: 'Navn',
   ownPassphrase: 'Din adgangssætning',
-  ownPassphraseHint: 'Så ingen andre kan ændre nøglerne, hvis tavlen står åben.',
+  ownPassphraseHint: 'Vi spørger, så ingen andre kan ændre nøglerne, hvis tavlen står åben.',
   ownPassphraseMissing: 'Skriv din adgangssætning.',
   working: 'Et øjeblik …',
   add: {
@@ -104,7 +104,7 @@ export const people = {
     again: 'Lav en ny …',
     notice: 'Tavlen har ingen nødnøgle endnu.',
     place:
-      'Den står på papir. Læg den i et pengeskab, ikke ved pc’en: den, der har den og en kopi af tavlens mappe, kan læse alt.',
+      'Den hører hjemme på papir. Læg den i et pengeskab, ikke ved pc’en: den, der har den og en kopi af tavlens mappe, kan læse alt.',
     replaces: 'Den gamle nødnøgle gælder, til den nye er tastet ind igen.',
     start: 'Lav nødnøglen',
     later: 'Senere',

@@ -25,7 +25,7 @@ export const people: Messages<typeof danish> = {
   remove: 'Remove …',
   name: 'Name',
   ownPassphrase: 'Your passphrase',
-  ownPassphraseHint: 'So that nobody else can change the keys when the board is left open.',
+  ownPassphraseHint: 'We ask so that nobody else can change the keys when the board is left open.',
   ownPassphraseMissing: 'Type your passphrase.',
   working: 'One moment …',
   add: {

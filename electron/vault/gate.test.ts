@@ -104,6 +104,7 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   'history.recent': { before: null },
   'board.asOf': { day: '2026-11-01' },
   'followUps.save': { file: 'nowhere.ics', consultantId: null, lang: 'da' },
+  'board.replay': { from: '2026-11-01', to: '2026-11-20' },
   'erasure.preview': { ids: ['c1'] },
   'erasure.run': { proof: 'x', ids: ['c1'] },
   'erasure.saveCertificate': { file: 'nowhere.txt', lang: 'da', reference: 'x' },

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 
+import { rewindTo } from '../../shared/changes/by-day.ts';
+import { createRecordStore, type BoardReader } from '../../shared/changes/record-store.ts';
 import { LANE_IDS } from '../../shared/changes/testing/random-records.ts';
 import { randomCommand } from '../../shared/commands/testing/random-commands.ts';
-import type { BoardPayload } from '../../shared/ipc/payloads.ts';
-import { addDays, isoDateOf, type IsoDate } from '../../shared/lib/iso-date.ts';
+import { RECORD_KINDS } from '../../shared/domain/records.ts';
+import type { BoardPayload, RecordTable } from '../../shared/ipc/payloads.ts';
+import { addDays, daysBetween, isoDateOf, type IsoDate } from '../../shared/lib/iso-date.ts';
 import { openOffice, type Office } from './testing/office.ts';
 import { lastMomentOf } from './usecases/past-board.ts';
 
@@ -42,6 +45,47 @@ async function withLanes(office: Office): Promise<void> {
   }
 }
 
+/** Made of one answer for all the days, each day is the board that asking for that day alone gives; also from a day in the middle. */
+async function expectSteps(office: Office, first: IsoDate, last: IsoDate): Promise<void> {
+  const middle = addDays(first, Math.floor(daysBetween(first, last) / 2));
+  for (const [from, to] of [
+    [first, last],
+    [middle, last],
+    [first, middle],
+  ] as const) {
+    const { board, days, firstDay } = await office.board().mustCall('board.replay', { from, to });
+    expect(firstDay).toBe(first);
+    expect(days.every(({ day }) => day >= from && day <= to)).toBe(true);
+    expect(days.map(({ day }) => day)).toEqual([...new Set(days.map(({ day }) => day))].sort());
+    expect(JSON.stringify(days)).not.toContain('"kind":"contact"');
+    const end = createRecordStore(recordsOfPage(board));
+    for (let day = from; day <= to; day = addDays(day, 1)) {
+      const asked = (await office.board().mustCall('board.asOf', { day })).board;
+      expect(recordsIn(createRecordStore(rewindTo(end, days, day)))).toEqual(
+        recordsIn(createRecordStore(recordsOfPage(asked))),
+      );
+    }
+  }
+}
+
+/** What a page makes of what it is sent. */
+function recordsOfPage({
+  board,
+  lanes,
+  consultants,
+  citizens,
+  work,
+}: BoardPayload): Parameters<typeof createRecordStore>[0] {
+  const read = ({ columns, rows }: RecordTable): readonly never[] =>
+    rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])) as never);
+  const around = Object.fromEntries(Object.entries(work).map(([kind, table]) => [kind, read(table)]));
+  return { board: [board], lane: lanes, consultant: consultants, citizen: read(citizens), ...around };
+}
+
+function recordsIn(board: BoardReader): unknown {
+  return RECORD_KINDS.map((kind) => Array.from(board.all(kind), textOf).sort());
+}
+
 it('the board as of any day is the board that was seen at the end of that day, whatever was done before and since', async () => {
   const step = fc.record({
     command: randomCommand,
@@ -74,6 +118,7 @@ it('the board as of any day is the board that was seen at the end of that day, w
           expect(contentOf(board)).toEqual(expected);
           expect(firstDay).toBe(first);
         }
+        await expectSteps(office, first, clock.today());
       } finally {
         await office.close();
       }

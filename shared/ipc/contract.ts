@@ -40,11 +40,13 @@ import type {
   PinState,
   Portrait,
   RecentSteps,
+  ReplayedDays,
   SnapshotReceipt,
   VaultProbe,
 } from './payloads.ts';
 import { citizenId, consultantId, isoDate, laneId } from './record-schemas.ts';
 import { placeChannels } from './place-channels.ts';
+import { replaySchema } from './replay-schema.ts';
 import { pageCommandSchema } from './schemas.ts';
 import {
   saveComparisonSchema,
@@ -153,6 +155,8 @@ export const vaultChannels = {
   'board.asOf': { roles: ['board'], input: z.strictObject({ day: isoDate }), ...answers<PastBoard>() },
   /** Writes the next dates of somebody's citizens into a calendar file, with initials for names; tells how many. */
   'followUps.save': {
+  /** The board as it was when `to` ended, and what each day from `from` on changed. */
+  'board.replay': { roles: ['board'], input: replaySchema, ...answers<ReplayedDays>() },
     roles: ['board'],
     input: z.strictObject({ file: path, consultantId: consultantId.nullable(), lang: z.enum(['da', 'en']) }),
     ...answers<{ readonly count: number }>(),

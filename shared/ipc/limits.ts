@@ -23,5 +23,7 @@ export const MAX_IDLE_MINUTES = 60;
 export const DEFAULT_GLANCE_MINUTES = 3;
 /** Minutes until the board closes, where nobody has chosen others; in force wherever the system's own lock cannot be watched and none are chosen. */
 export const DEFAULT_LOCK_MINUTES = 6;
+/** Most days of the past that are asked for at once. */
+export const MOST_REPLAYED_DAYS = 92;
 /** Closes the board also from other programs, where nobody has chosen another; in Electron's notation. */
 export const DEFAULT_GLOBAL_HOTKEY = 'CommandOrControl+Shift+L';

@@ -106,6 +106,17 @@ export interface PastBoard {
   readonly firstDay: IsoDate;
 }
 
+/** What came of a day on the board, in all. */
+export interface DayOfChanges {
+  readonly day: IsoDate;
+  readonly change: ChangeSet;
+}
+
+/** The board as it was when the last of some days ended, and what came of each of them on which anything did, first to last: any of them can be made of it. */
+export interface ReplayedDays extends PastBoard {
+  readonly days: readonly DayOfChanges[];
+}
+
 /** Where everybody is who ever came on the board: `ever` = `onBoard` + `ended` + `removed`, or a card was lost. */
 export interface Census {
   readonly ever: number;

@@ -77,8 +77,12 @@ export interface BoardStore {
   loadStory(citizenId: CitizenId, before: number | null, limit: number): Promise<readonly StoryEntry[]>;
   /** What was done on the board by anybody, newest first: at most `limit` entries of the kind `do` before the entry `before` (null: from the last). */
   loadRecent(before: number | null, limit: number): Promise<readonly RecentEntry[]>;
-  /** What was done after `moment` (ISO 8601 in UTC; in the order of the entries, should the clock have been wrong), newest first; and the moment of the first entry there is. */
-  loadSince(moment: string): Promise<{ readonly changes: readonly ChangeSet[]; readonly firstAt: string | null }>;
+  /** What was done after `moment` (ISO 8601 in UTC; in the order of the entries, should the clock have been wrong), newest first, with the moment of each; and the moment of the first entry there is. */
+  loadSince(moment: string): Promise<{
+    readonly changes: readonly ChangeSet[];
+    readonly moments: readonly string[];
+    readonly firstAt: string | null;
+  }>;
   /** How many citizens ever came on this board, how many of them were taken off it again, and how many erased for good. Counted apart from the cards. */
   countEver(): Promise<{ readonly ever: number; readonly removed: number; readonly erased: number }>;
   /**

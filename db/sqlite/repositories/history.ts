@@ -70,7 +70,7 @@ export function loadRecent(runner: QueryRunner, before: number | null, limit: nu
 export function loadSince(
   runner: QueryRunner,
   moment: string,
-): { readonly changes: readonly ChangeSet[]; readonly firstAt: string | null } {
+): { readonly changes: readonly ChangeSet[]; readonly moments: readonly string[]; readonly firstAt: string | null } {
   const [bounds] = runner.all(
     queries
       .selectFrom('history')
@@ -81,10 +81,15 @@ export function loadSince(
   );
   const since = queries
     .selectFrom('history')
-    .select('change')
+    .select(['at', 'change'])
     .where('entry_id', '>', bounds?.lastBefore ?? 0)
     .orderBy('entry_id', 'desc');
-  return { changes: runner.all(since).map((row) => readChange(row.change)), firstAt: bounds?.firstAt ?? null };
+  const rows = runner.all(since);
+  return {
+    changes: rows.map((row) => readChange(row.change)),
+    moments: rows.map(({ at }) => at),
+    firstAt: bounds?.firstAt ?? null,
+  };
 }
 
 /** A change as it was written down. Cards and lanes of earlier versions lack the fields that came since: blank. */

@@ -160,6 +160,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'history.recent': () => ({ before: null }),
     'board.asOf': () => ({ day: '2026-11-01' }),
     'followUps.save': () => ({
+    'board.replay': () => ({ from: '2026-11-01', to: pick(['2026-11-20', '2026-10-01', '9999-12-31']) }),
       file: pick(['hostile.ics', '../hostile.ics', '/no-such-folder/hostile.ics']),
       consultantId: null,
       lang: 'da',
@@ -270,7 +271,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
       'portrait.load people.list board.load glance.load history.redo import.close import.reading',
       'pin.state vault.probe vault.unlock vault.create vault.forgetRecovered recovery.confirm',
       'copies.find erasure.preview copies.list copies.aside copies.places place.look history.recent',
-      'board.asOf',
+      'board.asOf board.replay',
     ].flatMap((line) => line.split(' ')),
   );
   const inputFor = (channel: string, isForbidden: boolean): unknown => {

@@ -1,6 +1,7 @@
 import type { AccessAct, AccessDetail } from '../../../shared/domain/access.ts';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { VaultAnswer, VaultChannel, VaultInput } from '../../../shared/ipc/contract.ts';
+import { daysBetween } from '../../../shared/lib/iso-date.ts';
 
 interface ToldAs<C extends VaultChannel> {
   readonly act: AccessAct;
@@ -81,6 +82,10 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
   'history.recent': look('look.history'),
   'board.asOf': { ...look('look.past'), detail: ({ day }) => ({ day }) },
   'board.census': { untold: 'Counts everybody and tells of nobody.', because: 'nobody' },
+  'board.replay': {
+    ...look('look.past'),
+    detail: ({ from, to }) => ({ day: to, days: daysBetween(from, to) + 1 }),
+  },
   'followUps.save': { ...done('export.calendar'), detail: (_input, { count }) => ({ count }) },
   'session.save': {
     untold: 'Keeps what a page has open for the same person; what it was about was told when it was opened.',

@@ -5,7 +5,7 @@ import type { Handlers } from '../gate.ts';
 import { followUpCalendar, isFollowUpCalendar } from '../usecases/follow-ups.ts';
 import { loadBoard } from '../usecases/load-board.ts';
 import { loadGlance } from '../usecases/load-glance.ts';
-import { loadPastBoard } from '../usecases/past-board.ts';
+import { loadPastBoard, loadReplay } from '../usecases/past-board.ts';
 import { loadRecentSteps } from '../usecases/recent-steps.ts';
 import { runCommand } from '../usecases/run-command.ts';
 import { saveSession } from '../usecases/session.ts';
@@ -34,6 +34,7 @@ export function boardHandlers(
   | 'history.recent'
   | 'board.asOf'
   | 'followUps.save'
+  | 'board.replay'
 > {
   return {
     'board.load': whenOpen(state, async ({ board }) => ok(await loadBoard(board))),
@@ -47,6 +48,7 @@ export function boardHandlers(
     'board.asOf': whenOpen(state, async ({ board }, { day }) => ok(await loadPastBoard(board, day))),
     'followUps.save': whenOpen(state, ({ board }, { file, consultantId, lang }) =>
       board.queue.run(() => {
+    'board.replay': whenOpen(state, async ({ board }, asked) => ok(await loadReplay(board, asked))),
         const { text, count } = followUpCalendar(board, consultantId, lang);
         const written = refusedKeys(writeOwnFile(file, text, CALENDAR));
         return Promise.resolve(written.ok ? ok({ count }) : written);

@@ -33,8 +33,8 @@ export function boardHandlers(
   | 'board.census'
   | 'history.recent'
   | 'board.asOf'
-  | 'followUps.save'
   | 'board.replay'
+  | 'followUps.save'
 > {
   return {
     'board.load': whenOpen(state, async ({ board }) => ok(await loadBoard(board))),
@@ -46,9 +46,9 @@ export function boardHandlers(
     'board.census': whenOpen(state, async ({ board }) => ok(await takeCensus(board))),
     'history.recent': whenOpen(state, async ({ board }, { before }) => ok(await loadRecentSteps(board, before))),
     'board.asOf': whenOpen(state, async ({ board }, { day }) => ok(await loadPastBoard(board, day))),
+    'board.replay': whenOpen(state, async ({ board }, asked) => ok(await loadReplay(board, asked))),
     'followUps.save': whenOpen(state, ({ board }, { file, consultantId, lang }) =>
       board.queue.run(() => {
-    'board.replay': whenOpen(state, async ({ board }, asked) => ok(await loadReplay(board, asked))),
         const { text, count } = followUpCalendar(board, consultantId, lang);
         const written = refusedKeys(writeOwnFile(file, text, CALENDAR));
         return Promise.resolve(written.ok ? ok({ count }) : written);

@@ -134,8 +134,8 @@ test('undo says what it takes back, and the toast that offered it goes', async (
   await board.page.getByRole('button', { name: 'Fortryd: flytning' }).click();
   await expect(board.page.getByText(`Fortrudt: ${name} flyttet til Praktik + løntimer`, { exact: true })).toBeVisible();
   await expect(board.page.getByText(`${name} er flyttet til Praktik + løntimer`, { exact: true })).toBeHidden();
-  await board.page.getByRole('button', { name: 'Gendan: flytning' }).click();
-  await expect(board.page.getByText(`Gendannet: ${name} flyttet til Praktik + løntimer`)).toBeVisible();
+  await board.page.getByRole('button', { name: 'Gentag: flytning' }).click();
+  await expect(board.page.getByText(`Gentaget: ${name} flyttet til Praktik + løntimer`)).toBeVisible();
   await expect(board.page.getByText(`Fortrudt: ${name}`)).toBeHidden();
 });
 

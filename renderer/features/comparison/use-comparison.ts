@@ -6,7 +6,7 @@ import type { ComparedBoards } from '../../../shared/ipc/payloads.ts';
 import { addDays, parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import type { ComparedKind } from '../../../shared/snapshot/compare.ts';
 import type { ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
-import { callVault, useClock, useDraft } from '../../state/index.ts';
+import { callVault, openPanel, showToday, useClock, useDraft, writeDraft } from '../../state/index.ts';
 
 /** Whom the list is narrowed to: those of a kind, or those who went from one lane to another (null: from outside, or away). */
 export type Shown = { readonly kind: ComparedKind } | { readonly from: LaneId | null; readonly to: LaneId | null };
@@ -24,8 +24,15 @@ interface Choice {
 }
 const FIRST: Choice = { from: null, to: null, lanes: [], consultants: [], shown: null };
 
+/** Opens the comparison of a past day with today, of everybody. From a past day's board it leads back to today's. */
+export function openComparison(from: IsoDate): void {
+  showToday();
+  writeDraft('comparison', { ...FIRST, from } satisfies Choice);
+  openPanel({ kind: 'comparison' });
+}
+
 /** Days back from today that are one press away. */
-export const PERIODS = { month: 30, quarter: 90, year: 365 } as const;
+export const PERIODS = { week: 7, month: 30, quarter: 90, year: 365 } as const;
 export type Period = keyof typeof PERIODS;
 
 /** While a day is typed, year by year, nothing is looked up: each look at a past day is noted. */

@@ -34,7 +34,7 @@ export function ResultStep({ work, report }: { readonly work: ImportWork; readon
         </div>
       </div>
       <div className={styles['buttons']}>
-        <Button variant="primary" onClick={() => seeBoard(undone ? null : report.firstId)}>
+        <Button variant="primary" onClick={() => seeBoard(undone || report.taken > 1 ? null : report.firstId)}>
           {t('imports.done.toBoard')}
         </Button>
         {undone ? (
@@ -68,6 +68,7 @@ export function ResultStep({ work, report }: { readonly work: ImportWork; readon
 }
 
 /** Back to the board, to the first card that came. */
+/** To the one card there is something to see of; of many, the board is seen from where it was. */
 function seeBoard(id: ImportReport['firstId'] | null): void {
   closePanel();
   if (id !== null) goToCard(id);

@@ -10,7 +10,7 @@ export const common = {
   edit: 'Rediger',
   remove: 'Fjern',
   undo: 'Fortryd',
-  redo: 'Gendan',
+  redo: 'Gentag',
   yes: 'Ja',
   no: 'Nej',
   clear: 'Ryd',

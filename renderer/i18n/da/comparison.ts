@@ -7,7 +7,7 @@ export const comparison = {
   missing: 'Vælg en dag, der har været.',
   order: 'Skal være den første dag eller senere.',
   periods: 'Periode',
-  period: { month: '30 dage', quarter: '90 dage', year: 'Et år' },
+  period: { week: '7 dage', month: '30 dage', quarter: '90 dage', year: 'Et år' },
   choose: 'Tavler og konsulenter',
   chosen: 'Tavler og konsulenter ({{count, number}} valgt)',
   chooseHint: 'Vælger du ingen, er alle med. Den, der stod i dit valg en af de to dage, er med.',

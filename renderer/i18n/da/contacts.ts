@@ -102,7 +102,7 @@ export const contacts = {
     },
     undone: 'Fortrudt',
     undo: 'Fortrød: {{what}}',
-    redo: 'Gendannede: {{what}}',
+    redo: 'Gentog: {{what}}',
     came: 'Kom på tavlen {{lane}}',
     imported: 'Kom på tavlen {{lane}} ved import',
     gone: 'Taget af tavlen',

@@ -20,7 +20,7 @@ export const refusals = {
   'not-waiting': 'Det er besvaret eller lukket i mellemtiden. Intet er ændret.',
   'already-proposed': 'Borgeren er allerede foreslået til tilbuddet.',
   'nothing-to-undo': 'Der er ikke mere at fortryde.',
-  'nothing-to-redo': 'Der er ikke mere at gendanne.',
+  'nothing-to-redo': 'Der er ikke mere at gentage.',
   stale: 'Det går ikke længere: en anden har ændret det samme siden ({{fields}}). Intet er ændret.',
   closed: 'Tavlen er lukket. Lås den op for at fortsætte.',
   past: 'Tavlen vises, som den var. Gå tilbage til i dag for at ændre noget.',

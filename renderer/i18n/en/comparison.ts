@@ -7,7 +7,7 @@ export const comparison = {
   missing: 'Choose a day that has been.',
   order: 'Must be the first day or later.',
   periods: 'Period',
-  period: { month: '30 days', quarter: '90 days', year: 'One year' },
+  period: { week: '7 days', month: '30 days', quarter: '90 days', year: 'One year' },
   choose: 'Lanes and consultants',
   chosen: 'Lanes and consultants ({{count, number}} chosen)',
   chooseHint: 'Choose none and all are in. Whoever was in your choice on one of the two days is in.',

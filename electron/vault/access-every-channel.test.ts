@@ -137,6 +137,7 @@ async function onTheBoard(): Promise<{ readonly lane: string; readonly me: strin
   await board('history.recent', { before: null });
   await board('board.asOf', { day: clock.today() });
   await board('board.census', {});
+  await board('metrics.read', { from: clock.today(), to: clock.today() });
   await board('board.replay', { from: clock.today(), to: clock.today() });
   await proves('glance', 'glance.load', {});
   await board('session.save', { key: 'k', value: '{}' });

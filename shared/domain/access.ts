@@ -16,6 +16,7 @@ export const ACCESS_ACTS = [
   'look.portraits',
   'look.people',
   'look.erasure',
+  'look.figures',
   'look.log',
   'search',
   'copy.journal',

@@ -45,6 +45,7 @@ import type {
   VaultProbe,
 } from './payloads.ts';
 import { citizenId, consultantId, isoDate, laneId } from './record-schemas.ts';
+import { metricsChannels } from './metrics-channels.ts';
 import { placeChannels } from './place-channels.ts';
 import { replaySchema } from './replay-schema.ts';
 import { pageCommandSchema } from './schemas.ts';
@@ -241,6 +242,7 @@ export const vaultChannels = {
     ...answers<CommandReceipt>(),
   },
   ...accessChannels,
+  ...metricsChannels,
   ...placeChannels,
   'people.list': { roles: ['board'], input: z.strictObject({}), ...answers<KeyHolders>() },
   /** `proof` is the passphrase of the person at the board, typed once more: an unlocked board left alone gives nobody a key. */

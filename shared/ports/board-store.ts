@@ -65,6 +65,12 @@ export interface ImportMemory {
   readonly usedAt: string;
 }
 
+/** Steps that may have changed where somebody stands, newest first, and the moment of the first entry of all. */
+export interface MovesSince {
+  readonly moves: readonly Pick<HistoryEntry, 'entryId' | 'at' | 'kind' | 'target' | 'change'>[];
+  readonly firstAt: string | null;
+}
+
 /** What the use cases need of a database. Every method is one transaction: a crash leaves all of it or none. Throws `StoreError`. */
 export interface BoardStore {
   loadRecords(): Promise<BoardRecords>;
@@ -83,6 +89,8 @@ export interface BoardStore {
     readonly moments: readonly string[];
     readonly firstAt: string | null;
   }>;
+  /** Of what was done after `moment`, as `loadSince` understands it, every step that moved a card or handed one over, let one come or go, or was about a lane; others may be among them. */
+  loadMovesSince(moment: string): Promise<MovesSince>;
   /** How many citizens ever came on this board, how many of them were taken off it again, and how many erased for good. Counted apart from the cards. */
   countEver(): Promise<{ readonly ever: number; readonly removed: number; readonly erased: number }>;
   /**

@@ -9,6 +9,7 @@ import { countAccess, loadAccess } from './access-rows.ts';
 import { eraseCitizens, loadErased } from './erasure.ts';
 import { appendEntry, loadEntry, loadHeads, loadRecent, loadSince } from './history.ts';
 import { loadImportMemories, loadStepsSinceImport, saveImportMemory } from './imports.ts';
+import { loadMovesSince } from './moves.ts';
 import { forgetPerson, loadPeople, savePerson } from './people.ts';
 import { forgetPortraits, loadPortraits, savePortrait } from './portraits.ts';
 import { countEver, loadStory, noteSubjects } from './subjects.ts';
@@ -95,6 +96,7 @@ function history({ runner, settle }: Surroundings) {
     loadStory: (citizenId, before, limit) => settle(() => loadStory(runner, citizenId, before, limit)),
     loadRecent: (before, limit) => settle(() => loadRecent(runner, before, limit)),
     loadSince: (moment) => settle(() => runner.connection.transaction(() => loadSince(runner, moment))()),
+    loadMovesSince: (moment) => settle(() => runner.connection.transaction(() => loadMovesSince(runner, moment))()),
   } satisfies Partial<BoardStore>;
 }
 

@@ -249,6 +249,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
       lanes: pick<unknown>([null, [nobody]]),
       consultants: null,
     }),
+    'metrics.read': () => ({ from: pick(['2026-11-02', '0000-00-00', '9999-12-31']), to: '2026-11-01' }),
     'lane.keepFor': () => ({ id: nobody, retentionDays: pick([null, 1, 30]) }),
     'recovery.save': () => ({ file: '/tmp/hostile-recovery.txt', lang: 'da' }),
     'portrait.add': () => ({ bytes: new Uint8Array(10) }),

@@ -115,6 +115,10 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
     because: 'row',
   },
   'lane.keepFor': STEP,
+  'metrics.read': {
+    ...look('look.figures'),
+    detail: (_input, { from, to }) => ({ day: to, days: daysBetween(from, to) + 1 }),
+  },
   'access.note': OWN_ROW,
   'access.list': look('look.log'),
   'access.check': NOBODY,

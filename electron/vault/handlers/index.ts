@@ -9,6 +9,7 @@ import { doorHandlers } from './door.ts';
 import { erasureHandlers } from './erasure.ts';
 import { importHandlers } from './imports.ts';
 import { keysHandlers } from './keys.ts';
+import { metricsHandlers } from './metrics.ts';
 import { peopleHandlers } from './people.ts';
 import { pinHandlers } from './pin.ts';
 import { portraitHandlers } from './portraits.ts';
@@ -27,6 +28,7 @@ export function createHandlers(state: VaultState): Handlers {
     ...snapshotHandlers(state),
     ...comparisonHandlers(state),
     ...accessHandlers(state),
+    ...metricsHandlers(state),
     ...citizenAccessHandlers(state),
     ...peopleHandlers(state),
     ...keysHandlers(state),

@@ -93,6 +93,7 @@ export const access = {
       portraits: 'så billeder',
       people: 'så, hvem der har nøgler',
       erasure: 'så på sletning',
+      figures: 'så tallene for teamet',
       log: 'så adgangsloggen',
     },
     search: 'søgte',

@@ -96,6 +96,7 @@ export const access: typeof da = {
       portraits: 'saw pictures',
       people: 'saw who has keys',
       erasure: 'looked at a deletion',
+      figures: 'saw the team’s figures',
       log: 'saw the access log',
     },
     search: 'searched',

@@ -1,0 +1,73 @@
+import type { ConsultantId, LaneId } from '../../../../shared/domain/ids.ts';
+import type { Lane } from '../../../../shared/domain/lane.ts';
+import { metricsOf } from '../../../../shared/domain/metrics/metrics.ts';
+import type { Trail } from '../../../../shared/domain/metrics/trail.ts';
+import type {
+  Metrics,
+  MetricsConsultant,
+  MetricsLane,
+  MetricsPeriod,
+} from '../../../../shared/domain/metrics/types.ts';
+import { addDays, isoDateOf, type IsoDate } from '../../../../shared/lib/iso-date.ts';
+import { inOrder } from '../../../../shared/snapshot/compare.ts';
+import type { OpenBoard } from '../open-board.ts';
+import { lastMomentOf } from '../past-board.ts';
+import { trailsOf } from './trails.ts';
+
+/** Before this day there was no board of ours, and days before it have no moment that everybody reads alike. */
+const LONG_AGO = '1970-01-02' as IsoDate;
+
+/** The figures of a period, which ends today at the latest. Records are read here and none leaves. Throws `StoreError`. */
+export function readMetrics(board: OpenBoard, period: MetricsPeriod): Promise<Metrics> {
+  return board.queue.run(async () => {
+    const today = board.clock.today();
+    const to = period.to < today ? period.to : today;
+    const asked = period.from < to ? period.from : to;
+    const moment = asked < LONG_AGO ? '' : lastMomentOf(addDays(asked, -1));
+    const { moves, firstAt } = await board.store.loadMovesSince(moment);
+    const firstDay = firstAt === null ? today : isoDateOf(new Date(firstAt));
+    // Of days before the first there is nothing to tell; a period that ends before it is a day of an empty board.
+    const from = asked > firstDay ? asked : firstDay < to ? firstDay : to;
+    const erased = (await board.store.loadErased()).filter(({ at }) => isoDateOf(new Date(at)) >= from).length;
+    const { trails, gone, cameOn } = trailsOf(board.records, moves, today);
+    const used = usedIn(trails, to);
+    const lanes = [
+      ...inOrder(board.records.all('lane')).filter(({ id }) => (cameOn.get(id) ?? to) <= to),
+      ...inOrder(gone).filter(({ id }) => used.lanes.has(id)),
+    ].map((lane) => laneOf(lane, board));
+    const consultants = inOrder(board.records.all('consultant'))
+      .filter(({ id, active }) => active || used.consultants.has(id))
+      .map(({ id, name, initials, color, active }): MetricsConsultant => ({
+        id,
+        name,
+        initials,
+        color,
+        active,
+        limit: null,
+      }));
+    return metricsOf({ from, to, today, firstDay, lanes, consultants, trails, erased });
+  });
+}
+
+function laneOf(
+  { id, name, color, icon, expectedDays, cadenceDays, isEnd }: Lane,
+  { records }: Pick<OpenBoard, 'records'>,
+): MetricsLane {
+  return { id, name, color, icon, expectedDays, cadenceDays, isEnd, isGone: records.get('lane', id) === undefined };
+}
+
+/** Where anybody stood, and who had anybody, in the period or on the evening before. */
+function usedIn(
+  trails: readonly Trail[],
+  to: IsoDate,
+): { readonly lanes: ReadonlySet<LaneId>; readonly consultants: ReadonlySet<ConsultantId | null> } {
+  const lanes = new Set<LaneId>();
+  const consultants = new Set<ConsultantId | null>();
+  for (const { points } of trails)
+    for (const { day, place } of points) {
+      if (!place || (day !== null && day > to)) continue;
+      lanes.add(place.laneId);
+      consultants.add(place.consultantId);
+    }
+  return { lanes, consultants };
+}

@@ -198,7 +198,7 @@ test('an import goes on after a lock where it was, with what was corrected and a
   await board.page.getByRole('button', { name: /^Samme person/ }).click();
   await before.correct('Parwin Sediqi', 'Parwin Rettet');
   await expect(before.cell('Parwin Rettet')).toBeVisible();
-  await board.page.keyboard.press('Control+l');
+  await board.lock();
   const again = await unlock(tavle);
   const wizard = new ImportPage(again.page);
   await expect(wizard.cell('Parwin Rettet')).toBeVisible();

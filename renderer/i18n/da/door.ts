@@ -84,7 +84,7 @@ export const door = {
     passphraseHint: 'Mindst {{min}} tegn. Fire eller fem tilfældige ord er lette at huske og svære at gætte.',
     repeat: 'Adgangssætningen igen',
     person: 'Dit navn',
-    personHint: 'Du bliver tavlens første leder: den, der giver kolleger adgang.',
+    personHint: 'Du bliver leder og giver kolleger adgang.',
     lostTitle: 'Glemmer du adgangssætningen, kan hverken vi eller it-afdelingen finde den.',
     lost: 'Lav derfor en nødnøgle, så snart tavlen er lavet: Nødnøglen åbner tavlen, hvis alle har glemt deres adgangssætning.',
     action: 'Lav tavlen',

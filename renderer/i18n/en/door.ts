@@ -86,7 +86,7 @@ export const door: Messages<typeof da> = {
     passphraseHint: 'At least {{min}} characters. Four or five random words are easy to remember and hard to guess.',
     repeat: 'Repeat the passphrase',
     person: 'Your name',
-    personHint: 'You become the board’s first supervisor: the one who gives colleagues access.',
+    personHint: 'You become supervisor and give colleagues access.',
     lostTitle: 'If you forget the passphrase, neither we nor your IT department can find it.',
     lost: 'So make a recovery key as soon as the board is made: the recovery key opens the board when everybody has forgotten their passphrase.',
     action: 'Make the board',

@@ -92,7 +92,8 @@ export function isGlance(): boolean {
   return boardStore.getState().view === 'glance';
 }
 
-function storeOf(payload: BoardPayload): RecordStore {
+/** The records of a board as the vault sends it. */
+export function storeOf(payload: BoardPayload): RecordStore {
   return createRecordStore({
     board: [payload.board],
     lane: payload.lanes,
@@ -127,8 +128,8 @@ export function failBoard(failure: CallError | null): void {
 }
 
 /** Puts the board of a past day on show. What is committed meanwhile changes nothing of it. */
-export function showBoardOf(past: BoardPayload): void {
-  showRecords(storeOf(past));
+export function showBoardOf(past: RecordStore): void {
+  showRecords(past);
   warmTexts(records.all('citizen'));
 }
 

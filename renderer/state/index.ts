@@ -8,7 +8,7 @@ export { callVault } from './connection.ts';
 export { copyText } from './copy-text.ts';
 export { noteAccess, noteSearch, shownCitizens } from './note-access.ts';
 export { NO_CARDS, type LaneView } from './derive.ts';
-export { useDraft } from './drafts.ts';
+export { useDraft, writeDraft } from './drafts.ts';
 export { sameFilter } from './filter.ts';
 export { forgetCitizens } from './erased.ts';
 export { heldIn } from './held-in.ts';
@@ -19,7 +19,19 @@ export { useFormFocus } from './kept-focus.ts';
 export { moveCard, placeInLane, removeCard, shiftCard, wayBack } from './moves.ts';
 export { beginNewOffer, NEW_OFFER, useOffersBegun } from './new-offer.ts';
 export { flushSession } from './open-session.ts';
-export { lastPastDay, showPast, showToday, stepPast, usePast } from './past.ts';
+export {
+  lastPastDay,
+  pausePast,
+  playPast,
+  presentPast,
+  showPast,
+  showToday,
+  stepPast,
+  useDayWindow,
+  usePast,
+} from './past.ts';
+export { useMark, useReplay } from './replay.ts';
+export type { DayCounts } from './day-counts.ts';
 export { dataUrlOf, usePortraitUrl } from './portraits.ts';
 export {
   placementSignOf,

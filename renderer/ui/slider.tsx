@@ -8,11 +8,15 @@ export interface SliderProps {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** How far Page Up and Page Down go; five steps where nothing is said. */
+  readonly largeStep?: number;
+  /** What is read out in place of the number. */
+  readonly valueText?: (value: number) => string;
   readonly onChange: (value: number) => void;
 }
 
 /** A value between two ends, by mouse, touch and arrow keys. */
-export function Slider({ label, value, min, max, step, onChange }: SliderProps) {
+export function Slider({ label, value, min, max, step, largeStep = step * 5, valueText, onChange }: SliderProps) {
   return (
     <Base.Root
       className={styles['slider']}
@@ -20,13 +24,17 @@ export function Slider({ label, value, min, max, step, onChange }: SliderProps) 
       min={min}
       max={max}
       step={step}
-      largeStep={step * 5}
+      largeStep={largeStep}
       onValueChange={(next) => onChange(next)}
     >
       <Base.Control className={styles['control']}>
         <Base.Track className={styles['track']}>
           <Base.Indicator className={styles['indicator']} />
-          <Base.Thumb aria-label={label} className={styles['thumb']} />
+          <Base.Thumb
+            aria-label={label}
+            getAriaValueText={valueText && ((_formatted, at) => valueText(at))}
+            className={styles['thumb']}
+          />
         </Base.Track>
       </Base.Control>
     </Base.Root>

@@ -24,6 +24,8 @@ type CountedKey =
   | 'board.say.consultant'
   | 'board.say.unassigned'
   | 'offers.people.fits'
+  | 'history.replay.mark.moved'
+  | 'history.replay.mark.added'
   | 'placements.card.soon'
   | 'placements.card.lastDay'
   | 'placements.card.past'

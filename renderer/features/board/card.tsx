@@ -6,7 +6,7 @@ import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { cardWords as t } from './card-words.ts';
-import { boardStore, readBoard, useCitizen, useMatched, usePlacementSign } from '../../state/index.ts';
+import { boardStore, readBoard, useCitizen, useMark, useMatched, usePlacementSign } from '../../state/index.ts';
 import { CardFace } from './card-face.tsx';
 import { spokenCard } from './card-text.ts';
 import styles from './card.module.css';
@@ -61,6 +61,7 @@ const CardButton = memo(function CardButton({ citizen, lane, today, isTabStop }:
   );
   const matched = useMatched(citizen.id);
   const selected = selectionStore(({ ids }) => ids.has(citizen.id));
+  const mark = useMark(citizen.id);
   const placement = usePlacementSign(citizen.id, today);
   const spoken = spokenCard(citizen, lane, consultant?.name, today, placement);
   return (
@@ -73,8 +74,14 @@ const CardButton = memo(function CardButton({ citizen, lane, today, isTabStop }:
         data-calm={lane.isEnd || undefined}
         data-matched={matched ?? undefined}
         data-selected={selected || undefined}
+        data-mark={mark}
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={[spoken, matched === 'fits' && t('offers.people.fits'), selected && t('finding.several.selected')]
+        aria-label={[
+          spoken,
+          matched === 'fits' && t('offers.people.fits'),
+          selected && t('finding.several.selected'),
+          mark && t(`history.replay.mark.${mark}`),
+        ]
           .filter(Boolean)
           .join(', ')}
         aria-describedby={INSTRUCTIONS_ID}

@@ -1,1 +1,3 @@
 export { ComparisonPanel } from './comparison-panel.tsx';
+export { flowHeight, layFlows, NODE_WIDTH } from './flow-layout.ts';
+export { openComparison } from './use-comparison.ts';

@@ -8,11 +8,13 @@ import { announce } from '../../app/live-region.tsx';
 import { shortcutText } from '../../app/shortcut.ts';
 import { formatLongDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { lastPastDay, showPast, showToday, stepPast, useClock, usePast } from '../../state/index.ts';
+import { lastPastDay, showPast, showToday, stepPast, useClock, usePast, useReplay } from '../../state/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Chip, ChipRow } from '../../ui/chip.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import styles from './past-band.module.css';
+import { ReplayBar } from './replay-bar.tsx';
+import { dayWords } from './replay-words.ts';
 
 /** Over the board of a past day: which day it is, that nothing can be changed, other days, and the way back. */
 export function PastBand({ day }: { readonly day: IsoDate }) {
@@ -24,7 +26,7 @@ export function PastBand({ day }: { readonly day: IsoDate }) {
     back.current?.focus();
     return () => announce(t('history.past.spokenNow'));
   }, [t]);
-  useEffect(() => announce(t('history.past.spoken', { day: long })), [t, long]);
+  useSpokenDay(day);
   return (
     <section className={styles['band']} aria-label={t('history.past.label')} onKeyDown={onKeyDown}>
       <p className={styles['words']}>
@@ -37,8 +39,25 @@ export function PastBand({ day }: { readonly day: IsoDate }) {
       <Button variant="primary" icon={<Undo2 aria-hidden />} aria-keyshortcuts="Escape" onClick={showToday}>
         {t('history.past.now')} <Kbd keys="Esc" />
       </Button>
+      <ReplayBar day={day} />
     </section>
   );
+}
+
+/** Says where one is; then of each day what it did. The slider says it itself. */
+function useSpokenDay(day: IsoDate): void {
+  const { t } = useTranslation();
+  const isFirst = useRef(true);
+  const isHeld = useReplay((replay) => replay.held !== null);
+  const what = dayWords(useReplay((replay) => replay.counts.get(day)));
+  useEffect(() => {
+    const words = { day: formatLongDay(day), what };
+    if (isFirst.current) announce(t('history.past.spoken', words));
+    else if (!(document.activeElement instanceof HTMLInputElement))
+      announce(isHeld ? t('history.replay.spoken', words) : words.day);
+    isFirst.current = false;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- said once a day, also when more becomes known of it
+  }, [t, day]);
 }
 
 /** On the step buttons the arrows step a day, up and down a week; in the date field they are the field's own. Escape leads back from everywhere. */

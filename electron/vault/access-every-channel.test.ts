@@ -158,6 +158,10 @@ async function takenOut(lane: string): Promise<void> {
   await board('snapshot.compare', days, 'look.past');
   const compared = { ...asked, ...days, format: 'csv', file: fileNamed('y.csv'), lang: 'da', passphrase: null };
   await board('snapshot.saveComparison', compared, 'export.snapshot');
+  await board('meeting.look', {});
+  await board('meeting.end', { id: 'm', beganAt: clock.now(), shown: 1, entries: [] });
+  const minutes = { id: 'm', shown: [{ id: 'a', reasons: [] }], offers: 0, purpose: 'Møde', purposeKind: 'meeting' };
+  await board('meeting.saveMinutes', { ...minutes, file: fileNamed('referat.pdf'), lang: 'da' }, 'export.minutes');
   await vault.board().mustCall('command.run', addCitizen('b', lane, { name: `Bilal ${CANARY}` }));
   await board('erasure.preview', { ids: ['b'] });
   const { reference } = await board('erasure.run', { proof: PASSPHRASE, ids: ['b'] }, 'erase');

@@ -42,6 +42,7 @@ export const ACCESS_ACTS = [
   'export.log',
   'export.citizen',
   'export.snapshot',
+  'export.minutes',
   'keys.add',
   'keys.rename',
   'keys.role',

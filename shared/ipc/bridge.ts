@@ -102,6 +102,7 @@ export type NewFilePurpose =
   | 'access-log-csv'
   | 'access-log-json'
   | 'citizen-access'
+  | 'minutes-pdf'
   | `comparison-${ComparisonEnding}`
   | `snapshot-${SnapshotEnding}`;
 

@@ -46,6 +46,7 @@ import type {
 } from './payloads.ts';
 import { citizenId, consultantId, isoDate, laneId } from './record-schemas.ts';
 import { metricsChannels } from './metrics-channels.ts';
+import { meetingChannels } from './meeting-channels.ts';
 import { placeChannels } from './place-channels.ts';
 import { replaySchema } from './replay-schema.ts';
 import { pageCommandSchema } from './schemas.ts';
@@ -244,6 +245,7 @@ export const vaultChannels = {
   ...accessChannels,
   ...metricsChannels,
   ...placeChannels,
+  ...meetingChannels,
   'people.list': { roles: ['board'], input: z.strictObject({}), ...answers<KeyHolders>() },
   /** `proof` is the passphrase of the person at the board, typed once more: an unlocked board left alone gives nobody a key. */
   'people.add': {

@@ -2,6 +2,7 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import type { AccessCheck, AccessFilter, AccessNote, AccessRow } from '../domain/access.ts';
 import type { CommandName } from '../commands/payloads.ts';
 import type { CitizenId, PersonId } from '../domain/ids.ts';
+import type { Meeting, MeetingId } from '../domain/meeting/meeting.ts';
 import type { Portrait } from '../domain/portrait.ts';
 import type { RecordKind, RecordMap } from '../domain/records.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
@@ -118,6 +119,12 @@ export interface BoardStore {
   saveImportMemory(memory: ImportMemory, most: number): Promise<void>;
   /** What was done with citizens from the first import on, oldest first, without what was taken back since. */
   loadStepsSinceImport(): Promise<readonly Pick<HistoryEntry, 'command' | 'change'>[]>;
+  /** A meeting that was held; null where none has this id. */
+  loadMeeting(id: MeetingId): Promise<Meeting | null>;
+  /** The one that ended last, whoever led it; null before the first. */
+  loadLastMeeting(): Promise<Meeting | null>;
+  /** Notes a meeting; one that is there already stays as it is. */
+  saveMeeting(meeting: Meeting): Promise<void>;
   loadSession(person: PersonId): Promise<Readonly<Record<string, string>>>;
   /** Null forgets the key. */
   saveSession(person: PersonId, key: string, value: string | null): Promise<void>;

@@ -10,6 +10,7 @@ import { eraseCitizens, loadErased } from './erasure.ts';
 import { appendEntry, loadEntry, loadHeads, loadRecent, loadSince } from './history.ts';
 import { loadImportMemories, loadStepsSinceImport, saveImportMemory } from './imports.ts';
 import { loadMovesSince } from './moves.ts';
+import { loadLastMeeting, loadMeeting, saveMeeting } from './meetings.ts';
 import { forgetPerson, loadPeople, savePerson } from './people.ts';
 import { forgetPortraits, loadPortraits, savePortrait } from './portraits.ts';
 import { countEver, loadStory, noteSubjects } from './subjects.ts';
@@ -49,6 +50,7 @@ export function createBoardStore(connection: SqliteConnection, file: string): Bo
     ...belongings(surroundings),
     ...imports(surroundings),
     ...accessLog(surroundings),
+    ...meetings(surroundings),
     close: () => settle(close),
   };
 }
@@ -120,6 +122,15 @@ function belongings({ runner, settle, write }: Surroundings) {
     loadPeople: () => settle(() => loadPeople(runner)),
     savePerson: (person) => write(() => savePerson(runner, person)),
     forgetPerson: (id) => write(() => forgetPerson(runner, id)),
+  } satisfies Partial<BoardStore>;
+}
+
+/** Meetings that were held. */
+function meetings({ runner, settle, write }: Surroundings) {
+  return {
+    loadMeeting: (id) => settle(() => loadMeeting(runner, id)),
+    loadLastMeeting: () => settle(() => loadLastMeeting(runner)),
+    saveMeeting: (meeting) => write(() => saveMeeting(runner, meeting)),
   } satisfies Partial<BoardStore>;
 }
 

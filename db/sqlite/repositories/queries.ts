@@ -33,6 +33,7 @@ type Tables = { [T in RecordTableName]: Record<string, SqlValue> } & {
   person: { id: string; name: string; since: string };
   import_mapping: { signature: string; mapping: string; used_at: string };
   erased: { citizen_id: string; at: string; person: string; facts: string };
+  meeting: { id: string; person: string; began_at: string; ended_at: string; shown: number; entries: string };
   access_log: {
     seq: number;
     at: string;

@@ -27,6 +27,7 @@ export const pageInputSchemas = {
     'access-log-csv',
     'access-log-json',
     'citizen-access',
+    'minutes-pdf',
     ...SNAPSHOT_ENDINGS.map((ending) => `snapshot-${ending}` as const),
     ...COMPARISON_ENDINGS.map((ending) => `comparison-${ending}` as const),
   ]),

@@ -114,6 +114,9 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
     untold: 'What a page has already; each past day is told of by the handler.',
     because: 'row',
   },
+  'meeting.look': look('look.history'),
+  'meeting.end': look('look.history'),
+  'meeting.saveMinutes': OWN_ROW,
   'lane.keepFor': STEP,
   'metrics.read': {
     ...look('look.figures'),

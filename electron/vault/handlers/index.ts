@@ -10,6 +10,7 @@ import { erasureHandlers } from './erasure.ts';
 import { importHandlers } from './imports.ts';
 import { keysHandlers } from './keys.ts';
 import { metricsHandlers } from './metrics.ts';
+import { meetingHandlers } from './meeting.ts';
 import { peopleHandlers } from './people.ts';
 import { pinHandlers } from './pin.ts';
 import { portraitHandlers } from './portraits.ts';
@@ -30,6 +31,7 @@ export function createHandlers(state: VaultState): Handlers {
     ...accessHandlers(state),
     ...metricsHandlers(state),
     ...citizenAccessHandlers(state),
+    ...meetingHandlers(state),
     ...peopleHandlers(state),
     ...keysHandlers(state),
     ...pinHandlers(state),

@@ -121,6 +121,7 @@ export const access = {
       log: 'gemte adgangsloggen som fil',
       citizen: 'gav indsigt',
       snapshot: 'gemte et øjebliksbillede',
+      minutes: 'gemte et mødereferat',
     },
     keys: {
       add: 'gav en kollega nøgle',

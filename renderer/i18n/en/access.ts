@@ -124,6 +124,7 @@ export const access: typeof da = {
       log: 'saved the access log as a file',
       citizen: 'gave access to own data',
       snapshot: 'saved a snapshot',
+      minutes: 'saved the minutes of a meeting',
     },
     keys: {
       add: 'gave a colleague a key',

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { comparisonFile, holdsComparison } from '../snapshot/comparison-files.ts';
+import { holdsMinutes, minutesPaper } from '../meeting/minutes-paper.ts';
 import { fileOf, holdsAll } from '../snapshot/formats.ts';
 import { paperHolds, paperOf } from './citizen-paper.ts';
 import type { DocumentJob, DocumentWord } from './documents.ts';
@@ -22,6 +23,10 @@ async function work(job: DocumentJob): Promise<DocumentWord> {
       return { kind: job.kind, answer: await paperOf(job.paper) };
     case 'citizen-holds':
       return { kind: job.kind, answer: await paperHolds(job.bytes, job.paper) };
+    case 'minutes':
+      return { kind: job.kind, answer: await minutesPaper(job.paper) };
+    case 'minutes-holds':
+      return { kind: job.kind, answer: await holdsMinutes(job.bytes, job.paper) };
   }
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import type { ComparisonWriting, MadeComparison } from '../snapshot/comparison-files.ts';
+import type { MinutesPaper } from '../meeting/minutes-paper.ts';
 import type { MadeSnapshot, Writing } from '../snapshot/writing.ts';
 import type { CitizenPaper } from './citizen-paper.ts';
 
@@ -12,6 +13,8 @@ interface DocumentAnswers {
   readonly 'comparison-holds': boolean;
   readonly citizen: Uint8Array<ArrayBuffer>;
   readonly 'citizen-holds': boolean;
+  readonly minutes: Uint8Array<ArrayBuffer>;
+  readonly 'minutes-holds': boolean;
 }
 interface DocumentJobs {
   /** The file that two days compared become. */
@@ -33,6 +36,9 @@ interface DocumentJobs {
   /** The paper about all that is held of a citizen. */
   readonly citizen: { readonly paper: CitizenPaper };
   readonly 'citizen-holds': { readonly paper: CitizenPaper; readonly bytes: Uint8Array<ArrayBuffer> };
+  /** The paper about a meeting. */
+  readonly minutes: { readonly paper: MinutesPaper };
+  readonly 'minutes-holds': { readonly paper: MinutesPaper; readonly bytes: Uint8Array<ArrayBuffer> };
 }
 type JobKind = keyof DocumentJobs;
 

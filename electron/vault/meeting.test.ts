@@ -1,0 +1,182 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { getDocumentProxy } from 'unpdf';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
+import { isoDateOf } from '../../shared/lib/iso-date.ts';
+import { OLE, openOffice, type Office } from './testing/office.ts';
+import { PASSPHRASE } from './testing/samples.ts';
+
+// Opening derives a key.
+vi.setConfig({ testTimeout: 60_000 });
+
+const NAMES = ['Amina Haddad', 'محمد علي الحسن', 'Bo Æbeltoft', 'Zahra Prøve'];
+
+let office: Office;
+let moment: Date;
+let lanes: readonly { readonly id: string; readonly name: string; readonly isEnd: boolean }[];
+beforeEach(async () => {
+  moment = new Date(2026, 9, 1, 9);
+  office = await openOffice('Nord', { clock: { now: () => moment.toISOString(), today: () => isoDateOf(moment) } });
+  ({ lanes } = await office.board().mustCall('board.load', {}));
+  await run('consultant.add', { id: 'k1', name: 'Kirsten Kold', initials: 'KK', color: 'teal' });
+  await run('lane.edit', { id: lanes[1]?.id, patch: { name: 'Sygemeldt nu', glanceName: '' } });
+  for (const [at, name] of NAMES.entries()) {
+    const fields = { ...BLANK_CITIZEN_FIELDS, name, phone: '+45 12 34 56 78' };
+    await run('citizen.add', { id: `c${String(at)}`, fields, laneId: lanes[0]?.id, consultantId: null });
+  }
+});
+afterEach(() => office.close());
+
+const run = async (name: string, payload: object): Promise<number> =>
+  (await office.board().mustCall('command.run', { id: `x${String(Math.random())}`, name, payload })).entryId;
+const move = (id: string, lane: number, consultantId: string | null = null) =>
+  run('citizen.move', { id, laneId: lanes[lane]?.id, consultantId, place: 'last' });
+const later = (minutes: number): void => void (moment = new Date(moment.getTime() + minutes * 60_000));
+const look = () => office.board().mustCall('meeting.look', {});
+const kinds = async () => (await look()).people.map(({ id, kind, from }) => [id, kind, from?.name ?? null]);
+const end = (id: string, given: object = {}) =>
+  office.board().mustCall('meeting.end', { id, beganAt: moment.toISOString(), shown: 4, entries: [], ...given });
+
+it('looks back a week the first time, then to the end of the last meeting, whoever led it, and not a moment further', async () => {
+  expect(await look()).toMatchObject({ isFirst: true, people: [{ kind: 'came' }, {}, {}, {}] });
+  later(60 * 24 * 20);
+  expect(await look()).toMatchObject({ isFirst: true, people: [] });
+  await move('c0', 1);
+  await run('citizen.move', {
+    id: 'c1',
+    laneId: lanes.find(({ isEnd }) => isEnd)?.id,
+    consultantId: null,
+    place: 'last',
+  });
+  const from = lanes[0]?.name;
+  expect(await kinds()).toEqual(
+    expect.arrayContaining([
+      ['c0', 'moved', from],
+      ['c1', 'ended', from],
+    ]),
+  );
+  await end('m1');
+  expect(await look()).toMatchObject({ isFirst: false, since: moment.toISOString(), people: [] });
+  later(1);
+  await move('c2', 2);
+  await run('citizen.add', {
+    id: 'c9',
+    fields: { ...BLANK_CITIZEN_FIELDS, name: 'Ny Prøve' },
+    laneId: lanes[0]?.id,
+    consultantId: null,
+  });
+  await office.addOle({ temporary: false });
+  await office.reopen(OLE.passphrase);
+  expect(await kinds()).toEqual([
+    ['c9', 'came', null],
+    ['c2', 'moved', from],
+  ]);
+  await end('m2');
+  await office.reopen(PASSPHRASE);
+  expect(await kinds()).toEqual([]);
+});
+
+it('notes what was decided in it and still stands: nothing from before, of others, taken back, or moved to and fro', async () => {
+  later(60);
+  const earlier = await move('c3', 2);
+  later(1);
+  const beganAt = moment.toISOString();
+  const entries = [earlier, 999_999];
+  entries.push(await move('c0', 1, 'k1'));
+  entries.push(await run('citizen.edit', { id: 'c0', patch: { nextDate: '2026-11-30' } }));
+  entries.push(await run('citizen.edit', { id: 'c0', patch: { nextDate: '2026-12-07' } }));
+  entries.push(await move('c1', 1), await move('c1', 0));
+  const undone = await run('citizen.edit', { id: 'c2', patch: { nextDate: '2026-11-30' } });
+  entries.push(undone);
+  await office.board().mustCall('history.undo', { entryId: undone });
+  // Done on the board, and not in the meeting.
+  await move('c2', 2);
+  const [first, second] = lanes;
+  const answer = await end('m1', { beganAt, entries });
+  expect(answer.decisions).toEqual([
+    { citizenId: 'c0', kind: 'moved', from: first?.id, to: second?.id },
+    { citizenId: 'c0', kind: 'handed', from: null, to: 'k1' },
+    { citizenId: 'c0', kind: 'date', to: '2026-12-07' },
+  ]);
+  // Asked again after a lock: the same meeting, ended when it was.
+  later(30);
+  expect(await end('m1', { beganAt, entries })).toEqual(answer);
+});
+
+const textOf = async (file: string): Promise<string> => {
+  const document = await getDocumentProxy(new Uint8Array(readFileSync(file)));
+  let text = '';
+  for (let page = 1; page <= document.numPages; page += 1)
+    for (const item of (await (await document.getPage(page)).getTextContent()).items)
+      text += 'str' in item ? `${item.str} ` : '';
+  return text;
+};
+const asked = (file: string, given: object = {}) => ({
+  id: 'm1',
+  shown: ['c0', 'c1', 'c2', 'gone', 'c0'].map((id) => ({ id, reasons: [{ kind: 'overdue', days: 3 }] })),
+  offers: 2,
+  file: path.join(office.folder, file),
+  lang: 'da',
+  purposeKind: 'meeting',
+  purpose: 'Møde i teamet',
+  ...given,
+});
+
+it('writes minutes without a name, told in the log first: everybody who was shown once, what was decided, what is next by consultant', async () => {
+  const beganAt = moment.toISOString();
+  const entries = [
+    await move('c0', 1, 'k1'),
+    await run('citizen.edit', { id: 'c0', patch: { nextDate: '2026-11-30' } }),
+  ];
+  entries.push(await move('c3', 2));
+  await end('m1', { beganAt, entries });
+  const receipt = await office.board().mustCall('meeting.saveMinutes', asked('referat'));
+  // Four: also who was on no agenda, but something was decided about.
+  const file = path.join(office.folder, 'referat.pdf');
+  expect(receipt).toMatchObject({ count: 4, bytes: statSync(file).size });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const text = (await textOf(file)).replace(/\s+/g, ' ');
+  for (const words of [
+    '4 borgere',
+    '2 tilbud',
+    'AH',
+    'BÆ',
+    'ZP',
+    'KK',
+    '3 dage for sent',
+    'næste dato 30.11.2026',
+    'Tavle 2',
+  ])
+    expect(text).toContain(words);
+  // No name, nothing that says anything of health, nobody's telephone, no colleague by name.
+  expect(text).not.toMatch(/Amina|Haddad|Æbeltoft|Zahra|Sygemeldt|12 34 56|Kirsten|Kold|Mette/);
+  expect(text).not.toContain('محمد');
+  const { rows } = await office.board().mustCall('access.list', {
+    person: null,
+    acts: ['export.minutes'],
+    citizenId: null,
+    from: null,
+    until: null,
+    before: null,
+    skip: 0,
+  });
+  expect(rows.map(({ detail }) => detail)).toEqual([
+    { level: 'glance', day: '2026-10-01', form: 'pdf', snapshotFor: 'meeting', count: 4 },
+  ]);
+});
+
+it('writes over no file, and no minutes of a meeting that was not held', async () => {
+  await end('m1');
+  const taken = path.join(office.folder, 'taken.pdf');
+  writeFileSync(taken, 'mine');
+  expect(await office.board().call('meeting.saveMinutes', asked('taken.pdf'))).toMatchObject({ ok: false });
+  expect(readFileSync(taken, 'utf8')).toBe('mine');
+  const call = (given: object) => office.board().call('meeting.saveMinutes', asked('x.pdf', given));
+  expect(await call({ id: 'm2' })).toMatchObject({ error: { kind: 'bad-request' } });
+  expect(await call({ purpose: ' ' })).toMatchObject({ error: { kind: 'bad-request' } });
+  expect(existsSync(path.join(office.folder, 'x.pdf'))).toBe(false);
+  expect(await call({ shown: [] })).toMatchObject({ ok: true, value: { count: 0 } });
+});

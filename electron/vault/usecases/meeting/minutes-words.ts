@@ -1,0 +1,149 @@
+import type { MinutesDecision, ShownReason } from './minutes.ts';
+
+/** What stands on the paper beside the data. */
+export interface MinutesWords {
+  readonly title: string;
+  readonly level: string;
+  readonly head: Readonly<Record<'board' | 'when' | 'by' | 'purpose' | 'shown' | 'hash', string>>;
+  readonly time: (day: string, from: string, to: string) => string;
+  readonly sum: (people: number, offers: number, decided: number) => string;
+  readonly columns: Readonly<Record<'who' | 'lane' | 'owner' | 'why' | 'decided', string>>;
+  readonly due: string;
+  readonly dueColumns: Readonly<Record<'who' | 'lane' | 'next', string>>;
+  readonly nobodys: string;
+  readonly noDate: string;
+  readonly nothing: string;
+  readonly nobody: string;
+  readonly reason: (reason: ShownReason) => string;
+  readonly decision: (decision: MinutesDecision, day: (date: string) => string) => string;
+  readonly page: (page: number, of: number) => string;
+  /** Where a page of a printed list goes on. */
+  readonly dateOf: (date: string) => string;
+}
+
+const numericDay = (date: string): string => date.slice(0, 10).split('-').reverse().join('.');
+const daysDa = (count: number): string => `${String(count)} ${count === 1 ? 'dag' : 'dage'}`;
+const daysEn = (count: number): string => `${String(count)} ${count === 1 ? 'day' : 'days'}`;
+
+const da: MinutesWords = {
+  title: 'Referat af teammøde',
+  level: 'Uden navne',
+  head: { board: 'Tavle', when: 'Holdt', by: 'Ført af', purpose: 'Formål', shown: 'Gennemgået', hash: 'Kontrolsum' },
+  time: (day, from, to) => `${day} kl. ${from}–${to}`,
+  sum: (people, offers, decided) =>
+    `${String(people)} ${people === 1 ? 'borger' : 'borgere'}, ${String(offers)} tilbud uden person, ` +
+    `${String(decided)} ${decided === 1 ? 'beslutning' : 'beslutninger'}`,
+  columns: { who: 'Borger', lane: 'Tavle', owner: 'Konsulent', why: 'Hvorfor', decided: 'Besluttet' },
+  due: 'Det næste for hver konsulent',
+  dueColumns: { who: 'Borger', lane: 'Tavle', next: 'Næste dato' },
+  nobodys: 'Ikke fordelt',
+  noDate: 'ingen næste dato',
+  nothing: '–',
+  nobody: 'Ingen borgere blev gennemgået.',
+  reason: ({ kind, days }) => {
+    const count = daysDa(Math.abs(days ?? 0));
+    switch (kind) {
+      case 'came':
+        return 'ny siden sidst';
+      case 'moved':
+        return 'flyttet siden sidst';
+      case 'ended':
+        return 'afsluttet siden sidst';
+      case 'overdue':
+        return `${count} for sent`;
+      case 'due-today':
+        return 'aftale i dag';
+      case 'no-contact':
+        return `${count} uden kontakt`;
+      case 'no-next-date':
+        return 'ingen næste dato';
+      case 'stood-still':
+        return `står stille, ${count}`;
+      case 'ending':
+        return (days ?? 0) < 0 ? 'placering skulle have sluttet' : `placering slutter om ${count}`;
+    }
+  },
+  decision: (decision, day) => {
+    switch (decision.kind) {
+      case 'moved':
+        return `flyttet fra ${decision.from} til ${decision.to}`;
+      case 'handed':
+        return decision.to === null ? 'ikke længere fordelt' : `overdraget til ${decision.to}`;
+      case 'date':
+        return decision.to === null ? 'næste dato taget af' : `næste dato ${day(decision.to)}`;
+      case 'proposed':
+        return 'foreslået til et tilbud';
+      case 'contact':
+        return 'kontakt skrevet ned';
+      case 'placement':
+        return 'placering aftalt';
+      case 'card':
+        return 'kortet rettet';
+    }
+  },
+  page: (page, of) => `Side ${String(page)} af ${String(of)}`,
+  dateOf: numericDay,
+};
+
+const en: MinutesWords = {
+  title: 'Minutes of the team meeting',
+  level: 'Without names',
+  head: { board: 'Board', when: 'Held', by: 'Led by', purpose: 'Purpose', shown: 'Gone through', hash: 'Checksum' },
+  time: (day, from, to) => `${day}, ${from}–${to}`,
+  sum: (people, offers, decided) =>
+    `${String(people)} ${people === 1 ? 'citizen' : 'citizens'}, ${String(offers)} ` +
+    `${offers === 1 ? 'offer' : 'offers'} without a person, ${String(decided)} ${decided === 1 ? 'decision' : 'decisions'}`,
+  columns: { who: 'Citizen', lane: 'Lane', owner: 'Consultant', why: 'Why', decided: 'Decided' },
+  due: 'What is next, by consultant',
+  dueColumns: { who: 'Citizen', lane: 'Lane', next: 'Next date' },
+  nobodys: 'Unassigned',
+  noDate: 'no next date',
+  nothing: '–',
+  nobody: 'No citizens were gone through.',
+  reason: ({ kind, days }) => {
+    const count = daysEn(Math.abs(days ?? 0));
+    switch (kind) {
+      case 'came':
+        return 'new since last time';
+      case 'moved':
+        return 'moved since last time';
+      case 'ended':
+        return 'ended since last time';
+      case 'overdue':
+        return `${count} overdue`;
+      case 'due-today':
+        return 'appointment today';
+      case 'no-contact':
+        return `${count} without contact`;
+      case 'no-next-date':
+        return 'no next date';
+      case 'stood-still':
+        return `standing still, ${count}`;
+      case 'ending':
+        return (days ?? 0) < 0 ? 'placement should have ended' : `placement ends in ${count}`;
+    }
+  },
+  decision: (decision, day) => {
+    switch (decision.kind) {
+      case 'moved':
+        return `moved from ${decision.from} to ${decision.to}`;
+      case 'handed':
+        return decision.to === null ? 'no longer assigned' : `handed over to ${decision.to}`;
+      case 'date':
+        return decision.to === null ? 'next date taken away' : `next date ${day(decision.to)}`;
+      case 'proposed':
+        return 'proposed for an offer';
+      case 'contact':
+        return 'contact written down';
+      case 'placement':
+        return 'placement agreed';
+      case 'card':
+        return 'card corrected';
+    }
+  },
+  page: (page, of) => `Page ${String(page)} of ${String(of)}`,
+  dateOf: numericDay,
+};
+
+/** The words of the minutes, by language. */
+export const MINUTES_WORDS = { da, en } as const;

@@ -1,0 +1,248 @@
+import type { IsoDate } from '../../lib/iso-date.ts';
+import { attentionOf, type AttentionKind } from '../attention.ts';
+import type { Citizen } from '../citizen.ts';
+import { placementClock } from '../clocks/placement-clock.ts';
+import type { Company } from '../company.ts';
+import type { Consultant } from '../consultant.ts';
+import type { CitizenId, CompanyId, ConsultantId, LaneId, OfferId } from '../ids.ts';
+import type { Lane } from '../lane.ts';
+import { offerState, type Offer, type Proposal } from '../offer.ts';
+import type { ColorKey } from '../palette.ts';
+import type { Placement } from '../placement.ts';
+
+/** What a meeting can go through, in the order in which it does (Danish: emner). */
+export const MEETING_TOPICS = ['since', 'stuck', 'overdue', 'silent', 'no-date', 'ending', 'offers'] as const;
+export type MeetingTopic = (typeof MEETING_TOPICS)[number];
+/** What a meeting goes through unless somebody chooses otherwise. */
+export const USUAL_TOPICS: readonly MeetingTopic[] = ['since', 'stuck', 'overdue', 'ending', 'offers'];
+
+/** By topic, or one consultant's citizens after the other's. */
+export const MEETING_ORDERS = ['topic', 'consultant'] as const;
+export type MeetingOrder = (typeof MEETING_ORDERS)[number];
+
+/** More than this nobody goes through in one meeting. */
+export const MOST_IN_MEETING = 300;
+
+/** What became of somebody since the last meeting. */
+export const SINCE_KINDS = ['came', 'moved', 'ended'] as const;
+export type SinceKind = (typeof SINCE_KINDS)[number];
+
+/** A lane as it was called then. */
+export interface LaneThen {
+  readonly name: string;
+  readonly color: ColorKey;
+}
+
+/** Somebody who came, moved or ended since the last meeting; `from` null: was not on the board. */
+export interface SinceMeeting {
+  readonly id: CitizenId;
+  readonly kind: SinceKind;
+  readonly from: LaneThen | null;
+}
+
+/** Why somebody is on the agenda. `days`: for how long, and of what ends how long yet; below 0 when it should have ended. */
+export type MeetingReason =
+  | { readonly kind: SinceKind; readonly from: LaneThen | null }
+  | { readonly kind: AttentionKind | 'ending'; readonly days: number };
+
+/** One step of a meeting: somebody with everything there is to say, or an offer nobody is thought of for. */
+export type AgendaItem =
+  | { readonly kind: 'citizen'; readonly id: CitizenId; readonly reasons: readonly MeetingReason[] }
+  | { readonly kind: 'offer'; readonly id: OfferId };
+
+/** The records that an agenda is made of. */
+export interface MeetingBoard {
+  readonly lanes: Iterable<Lane>;
+  readonly consultants: Iterable<Consultant>;
+  readonly citizens: Iterable<Citizen>;
+  readonly companies: Iterable<Company>;
+  readonly placements: Iterable<Placement>;
+  readonly offers: Iterable<Offer>;
+  readonly proposals: Iterable<Proposal>;
+}
+
+export interface MeetingChoice {
+  readonly topics: readonly MeetingTopic[];
+  readonly order: MeetingOrder;
+  /** Whose citizens; 'none' stands for those of nobody. Empty: everybody's. */
+  readonly owners: readonly (ConsultantId | 'none')[];
+}
+
+/** The topic that a reason belongs to; null for what is told with others and is no reason by itself. */
+export function topicOf(kind: MeetingReason['kind']): MeetingTopic | null {
+  return TOPIC_OF[kind];
+}
+const TOPIC_OF: { readonly [K in MeetingReason['kind']]: MeetingTopic | null } = {
+  came: 'since',
+  moved: 'since',
+  ended: 'since',
+  'stood-still': 'stuck',
+  overdue: 'overdue',
+  'no-contact': 'silent',
+  'no-next-date': 'no-date',
+  ending: 'ending',
+  'due-today': null,
+};
+
+/** Everybody of whom there is something to say: everything about them at once. In no order. */
+export function reasonsOnBoard(
+  board: MeetingBoard,
+  since: readonly SinceMeeting[],
+  today: IsoDate,
+): ReadonlyMap<CitizenId, readonly MeetingReason[]> {
+  const lanes = new Map(Array.from(board.lanes, (lane) => [lane.id, lane]));
+  const changed = new Map(since.map((one) => [one.id, one]));
+  const ending = endingSoon(board, today);
+  const found = new Map<CitizenId, readonly MeetingReason[]>();
+  for (const citizen of board.citizens) {
+    const reasons: MeetingReason[] = [];
+    const change = changed.get(citizen.id);
+    if (change) reasons.push({ kind: change.kind, from: change.from });
+    const lane = lanes.get(citizen.laneId);
+    if (lane) reasons.push(...(attentionOf(citizen, lane, today)?.reasons ?? []));
+    const days = ending.get(citizen.id);
+    if (days !== undefined) reasons.push({ kind: 'ending', days });
+    if (reasons.length > 0) found.set(citizen.id, reasons);
+  }
+  return found;
+}
+
+/** Days left of the placement that ends first, of everybody who has one that runs out. */
+function endingSoon(board: MeetingBoard, today: IsoDate): ReadonlyMap<CitizenId, number> {
+  const companies = new Map<CompanyId, Company>(Array.from(board.companies, (one) => [one.id, one]));
+  const ending = new Map<CitizenId, number>();
+  for (const placement of board.placements) {
+    const company = companies.get(placement.companyId);
+    // Of the person only the age is asked, for an IGU: it moves no last day.
+    const clock = company && placementClock(placement, { citizen: { birthDate: null }, company }, today);
+    if (!clock?.endsSoon || clock.daysLeft === null) continue;
+    const known = ending.get(placement.citizenId);
+    if (known === undefined || clock.daysLeft < known) ending.set(placement.citizenId, clock.daysLeft);
+  }
+  return ending;
+}
+
+/** Offers that are open and nobody is thought of for; the oldest first. */
+export function offersWithoutPerson(board: MeetingBoard, today: IsoDate): readonly OfferId[] {
+  const proposals = new Map<OfferId, Proposal[]>();
+  for (const one of board.proposals) proposals.set(one.offerId, [...(proposals.get(one.offerId) ?? []), one]);
+  const taken = new Map<OfferId, number>();
+  for (const { offerId } of board.placements) if (offerId !== null) taken.set(offerId, (taken.get(offerId) ?? 0) + 1);
+  return [...board.offers]
+    .filter((offer) => offerState(offer, proposals.get(offer.id) ?? [], taken.get(offer.id) ?? 0, today) === 'open')
+    .sort((a, b) => byText(a.madeOn, b.madeOn) || byText(a.id, b.id))
+    .map(({ id }) => id);
+}
+
+/** How many there are of each topic; whoever has several reasons counts in each. */
+export function countTopics(
+  board: MeetingBoard,
+  since: readonly SinceMeeting[],
+  today: IsoDate,
+): Readonly<Record<MeetingTopic, number>> {
+  const counts: Record<MeetingTopic, number> = {
+    since: 0,
+    stuck: 0,
+    overdue: 0,
+    silent: 0,
+    'no-date': 0,
+    ending: 0,
+    offers: offersWithoutPerson(board, today).length,
+  };
+  for (const reasons of reasonsOnBoard(board, since, today).values())
+    for (const topic of new Set(reasons.map(({ kind }) => topicOf(kind)))) if (topic !== null) counts[topic] += 1;
+  return counts;
+}
+
+/**
+ * What the meeting goes through: everybody with a reason of a chosen topic once, with all that there is to say of them, and the offers without a
+ * person last. The order is decided by the records alone.
+ */
+export function makeAgenda(
+  board: MeetingBoard,
+  since: readonly SinceMeeting[],
+  today: IsoDate,
+  choice: MeetingChoice,
+): readonly AgendaItem[] {
+  const reasons = reasonsOnBoard(board, since, today);
+  const owners = ownerPlaces(board.consultants);
+  const chosen = [...board.citizens].flatMap((citizen) => {
+    if (choice.owners.length > 0 && !choice.owners.includes(citizen.consultantId ?? 'none')) return [];
+    const own = reasons.get(citizen.id) ?? [];
+    const leading = leadingOf(own, choice.topics);
+    return leading === undefined ? [] : [{ citizen, reasons: own, leading, owner: owners(citizen) }];
+  });
+  chosen.sort(
+    (a, b) =>
+      (choice.order === 'consultant' ? a.owner - b.owner : 0) ||
+      a.leading.topic - b.leading.topic ||
+      b.leading.weight - a.leading.weight ||
+      a.owner - b.owner ||
+      NAMES.compare(a.citizen.name, b.citizen.name) ||
+      byText(a.citizen.id, b.citizen.id),
+  );
+  const offers = choice.topics.includes('offers') ? offersWithoutPerson(board, today) : [];
+  return [
+    ...chosen.map(({ citizen: { id }, reasons: own }) => ({ kind: 'citizen', id, reasons: own }) as const),
+    ...offers.map((id) => ({ kind: 'offer', id }) as const),
+  ];
+}
+
+/** The first chosen topic of somebody, and how pressing it is there: what has waited longest, or ends first, comes first. */
+function leadingOf(
+  reasons: readonly MeetingReason[],
+  topics: readonly MeetingTopic[],
+): { readonly topic: number; readonly weight: number } | undefined {
+  let leading: { topic: number; weight: number } | undefined;
+  for (const reason of reasons) {
+    const topic = topicOf(reason.kind);
+    if (topic === null || !topics.includes(topic)) continue;
+    const place = MEETING_TOPICS.indexOf(topic);
+    if (leading && leading.topic <= place) continue;
+    leading = { topic: place, weight: weightOf(reason) };
+  }
+  return leading;
+}
+
+function weightOf(reason: MeetingReason): number {
+  if ('days' in reason) return reason.kind === 'ending' ? -reason.days : reason.days;
+  return -SINCE_KINDS.indexOf(reason.kind);
+}
+
+/** Where a citizen's consultant stands on the board; those of nobody last. */
+function ownerPlaces(consultants: Iterable<Consultant>): (citizen: Pick<Citizen, 'consultantId'>) => number {
+  const places = new Map([...consultants].sort(inOrder).map(({ id }, at) => [id, at]));
+  return ({ consultantId }) => (consultantId === null ? undefined : places.get(consultantId)) ?? places.size;
+}
+
+const NAMES = new Intl.Collator('da');
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const inOrder = (a: Consultant, b: Consultant): number => byText(a.order, b.order) || byText(a.id, b.id);
+
+/** What somebody has to do after the meeting, the next date first and none last. */
+export interface DueList {
+  /** Null: those of nobody. */
+  readonly consultantId: ConsultantId | null;
+  readonly citizens: readonly { readonly id: CitizenId; readonly laneId: LaneId; readonly nextDate: IsoDate | null }[];
+}
+
+/** The next dates of those who were shown, as they stand now, by consultant. Where the way has ended nothing is due. */
+export function dueLists(
+  board: Pick<MeetingBoard, 'lanes' | 'consultants' | 'citizens'>,
+  shown: Iterable<CitizenId>,
+): readonly DueList[] {
+  const ids = new Set(shown);
+  const ended = new Set(Array.from(board.lanes).flatMap(({ id, isEnd }) => (isEnd ? [id] : [])));
+  const due = [...board.citizens].filter(({ id, laneId }) => ids.has(id) && !ended.has(laneId));
+  due.sort(
+    (a, b) => byText(a.nextDate ?? '~', b.nextDate ?? '~') || NAMES.compare(a.name, b.name) || byText(a.id, b.id),
+  );
+  const known = [...board.consultants].sort(inOrder).map(({ id }) => id);
+  const lists = [...known, null].map((consultantId) => ({
+    consultantId,
+    citizens: due
+      .filter((one) => (known.includes(one.consultantId as ConsultantId) ? one.consultantId : null) === consultantId)
+      .map(({ id, laneId, nextDate }) => ({ id, laneId, nextDate })),
+  }));
+  return lists.filter(({ citizens }) => citizens.length > 0);
+}

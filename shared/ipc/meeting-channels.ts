@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+import { ATTENTION_KINDS } from '../domain/attention.ts';
+import { MOST_IN_MEETING, SINCE_KINDS, type SinceMeeting } from '../domain/meeting/agenda.ts';
+import type { MeetingDecision, MeetingId } from '../domain/meeting/meeting.ts';
+import { isBlank } from '../lib/safe-text.ts';
+import { PURPOSE_LIMIT, SNAPSHOT_PURPOSES } from '../snapshot/document.ts';
+import { path } from './input-schemas.ts';
+import type { SnapshotReceipt } from './payloads.ts';
+import { citizenId } from './record-schemas.ts';
+
+/** Since when, and what became of everybody since. */
+export interface MeetingLook {
+  /** The vault's clock: when a meeting that starts with this began. ISO 8601 in UTC, as all moments. */
+  readonly now: string;
+  /** The end of the last meeting; of a board's first one a week ago. */
+  readonly since: string;
+  readonly isFirst: boolean;
+  readonly people: readonly SinceMeeting[];
+}
+
+/** More steps than these nobody takes in one meeting. */
+const MOST_ENTRIES = 5000;
+const REASON_KINDS = [...SINCE_KINDS, ...ATTENTION_KINDS, 'ending'] as const;
+
+const answers = <T>(): { readonly answer?: T } => ({});
+const meetingId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .transform((value) => value as MeetingId);
+const moment = z.iso.datetime().max(40);
+const count = z.int().min(0).max(1_000_000);
+
+/** Somebody who was shown, and why. */
+const shownSchema = z.strictObject({
+  id: citizenId,
+  reasons: z
+    .array(z.strictObject({ kind: z.enum(REASON_KINDS), days: z.int().min(-100_000).max(100_000).nullable() }))
+    .max(REASON_KINDS.length),
+});
+
+/** What a page may ask about meetings of the team; part of `vaultChannels`. */
+export const meetingChannels = {
+  /** What an agenda is made of beside the board itself. */
+  'meeting.look': { roles: ['board'], input: z.strictObject({}), ...answers<MeetingLook>() },
+  /** The meeting is over: it is noted with the entries of the history that were decided in it, as far as they stand. The page chooses the id. */
+  'meeting.end': {
+    roles: ['board'],
+    input: z.strictObject({
+      id: meetingId,
+      beganAt: moment,
+      shown: count,
+      entries: z.array(z.int().min(1)).max(MOST_ENTRIES),
+    }),
+    ...answers<{ readonly endedAt: string; readonly decisions: readonly MeetingDecision[] }>(),
+  },
+  /** The minutes of a meeting that was noted, without names, written to a new file and read again. */
+  'meeting.saveMinutes': {
+    roles: ['board'],
+    input: z.strictObject({
+      id: meetingId,
+      shown: z.array(shownSchema).max(MOST_IN_MEETING),
+      offers: count,
+      file: path,
+      lang: z.enum(['da', 'en']),
+      purposeKind: z.enum(SNAPSHOT_PURPOSES),
+      purpose: z
+        .string()
+        .max(PURPOSE_LIMIT)
+        .refine((text) => !isBlank(text)),
+    }),
+    ...answers<SnapshotReceipt>(),
+  },
+} as const;

@@ -155,10 +155,10 @@ export const vaultChannels = {
   },
   /** The board as it was when that day ended. */
   'board.asOf': { roles: ['board'], input: z.strictObject({ day: isoDate }), ...answers<PastBoard>() },
-  /** Writes the next dates of somebody's citizens into a calendar file, with initials for names; tells how many. */
-  'followUps.save': {
   /** The board as it was when `to` ended, and what each day from `from` on changed. */
   'board.replay': { roles: ['board'], input: replaySchema, ...answers<ReplayedDays>() },
+  /** Writes the next dates of somebody's citizens into a calendar file, with initials for names; tells how many. */
+  'followUps.save': {
     roles: ['board'],
     input: z.strictObject({ file: path, consultantId: consultantId.nullable(), lang: z.enum(['da', 'en']) }),
     ...answers<{ readonly count: number }>(),

@@ -57,9 +57,12 @@ test('a supervisor reads who saw what, saves it, and hands out all that is held 
   const csv = path.join(home.folder, 'log.csv');
   await answerSaving(csv);
   await log.getByRole('button', { name: 'Gem som fil …' }).click();
+  const saving = page.getByRole('dialog', { name: 'Gem adgangsloggen som fil' });
+  await expect(saving.getByText(/\d+ linjer om alle borgere · Ændret/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Vælg fil og gem' }).click();
-  await expect.poll(() => (existsSync(csv) ? readFileSync(csv, 'utf8') : '')).toContain(AMINA);
+  await expect.poll(() => (existsSync(csv) ? readFileSync(csv, 'utf8') : '')).toContain(`ændrede kort: ${AMINA}`);
+  expect(readFileSync(csv, 'utf8')).not.toContain('åbnede kortet');
   await page.keyboard.press('Escape');
   await expect(log).toHaveCount(0);
 
@@ -118,6 +121,23 @@ test('a long log is walked by keyboard and narrowed to one citizen, and what is 
   await expect(rows.getByText(`åbnede kortet: ${AMINA}`)).toBeVisible();
   await expect(rows.getByText(`ændrede kort: ${AMINA}`)).toBeVisible();
   await expectAccessible(page);
+  // What is saved is what is on show, about her alone.
+  const csv = path.join(home.folder, 'om-amina.csv');
+  await tavle.app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, csv);
+  await log.getByRole('button', { name: 'Gem som fil …' }).click();
+  const saving = page.getByRole('dialog', { name: 'Gem adgangsloggen som fil' });
+  await expect(saving.getByText(`2 linjer om ${AMINA}`)).toBeVisible();
+  await saving.getByRole('radio', { name: 'Hele loggen' }).click();
+  await expect(saving.getByText(/Giv den ikke til en borger/)).toBeVisible();
+  await expectAccessible(page);
+  await saving.getByRole('radio', { name: 'Det viste' }).click();
+  await saving.getByRole('button', { name: 'Vælg fil og gem' }).click();
+  await expect(page.getByText('Loggen er gemt: 2 linjer.').first()).toBeVisible();
+  const lines = readFileSync(csv, 'utf8').trim().split('\r\n');
+  expect(lines).toHaveLength(3);
+  expect(lines.slice(1).every((line) => line.includes(`: ${AMINA}`))).toBe(true);
   await log.getByRole('button', { name: 'Vis alle borgere' }).click();
   // That the log was read stands in it too.
   await expect.poll(count).toBeGreaterThanOrEqual(before);

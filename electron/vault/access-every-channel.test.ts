@@ -47,6 +47,7 @@ const lines: { readonly [R in LineRole]: () => TestPage<R> } = {
   door: () => vault.door(),
   board: () => vault.board(),
   glance: () => vault.glance(),
+  wall: () => vault.wall(),
 };
 
 /** The rows of this very moment, if a board is open. */
@@ -136,10 +137,11 @@ async function onTheBoard(): Promise<{ readonly lane: string; readonly me: strin
   expect(JSON.stringify(await board('citizen.story', { id: 'a', before: null }))).toContain(CANARY);
   await board('history.recent', { before: null });
   await board('board.asOf', { day: clock.today() });
+  await board('board.replay', { from: clock.today(), to: clock.today() });
   await board('board.census', {});
   await board('metrics.read', { from: clock.today(), to: clock.today() });
-  await board('board.replay', { from: clock.today(), to: clock.today() });
   await proves('glance', 'glance.load', {});
+  await proves('wall', 'wall.load', {});
   await board('session.save', { key: 'k', value: '{}' });
   const { id } = await board('portrait.add', { bytes: spelledPng('IHDR IDAT IEND') });
   await board('portrait.load', { ids: [id] });
@@ -188,7 +190,7 @@ async function aboutTheLog(): Promise<void> {
   await board('access.check', { begin: true });
   await board('access.kept', { days: null });
   await board('access.keepFor', { days: 365 }, 'log.keepFor');
-  const asked = { form: 'csv', purpose: 'own-control', lang: 'da', from: null, until: null };
+  const asked = { what: 'whole', form: 'csv', purpose: 'own-control', lang: 'da' };
   await board('access.export', { file: fileNamed('log.csv'), ...asked }, 'export.log');
   const whom = { id: 'a', purpose: 'citizen-asked', lang: 'da', portrait: null };
   await board('access.citizen', { file: fileNamed('indsigt.pdf'), ...whom }, 'export.citizen');

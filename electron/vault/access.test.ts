@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { vaultChannels } from '../../shared/ipc/contract.ts';
@@ -8,9 +9,10 @@ import { commandDefinitions } from '../../shared/commands/index.ts';
 import { COMMAND_ACTS } from '../../shared/commands/access-acts.ts';
 import { ACCESS_ACTS } from '../../shared/domain/access.ts';
 import { addDays, type IsoDate } from '../../shared/lib/iso-date.ts';
+import { momentInNumbers } from '../../shared/snapshot/access-line.ts';
 import { ACCESS_OF_CHANNELS } from './handlers/access-table.ts';
 import { OLE, openOffice, type Office } from './testing/office.ts';
-import { addCitizen, PASSPHRASE } from './testing/samples.ts';
+import { addCitizen, PASSPHRASE, PERSON } from './testing/samples.ts';
 
 // Opening derives a key, and so does each proof.
 vi.setConfig({ testTimeout: 60_000 });
@@ -122,7 +124,7 @@ describe('the access log', () => {
     await add('a', '=HYPERLINK("http://x";"Amina")');
     await office.board().mustCall('citizen.story', { id: 'a', before: null });
     const csv = path.join(office.folder, 'log.csv');
-    const ask = { purpose: 'own-control', lang: 'da', from: null, until: null };
+    const ask = { what: 'whole', purpose: 'own-control', lang: 'da' };
     const { count } = await office.board().mustCall('access.export', { file: csv, form: 'csv', ...ask });
     const text = readFileSync(csv, 'utf8');
     expect(text.trim().split('\r\n')).toHaveLength(count + 1);
@@ -141,6 +143,37 @@ describe('the access log', () => {
     expect(
       await office.board().call('access.export', { file: path.join(office.folder, 'mine.csv'), form: 'csv', ...ask }),
     ).toMatchObject({ ok: false, error: { refusal: { kind: 'file-exists' } } });
+  });
+
+  it('leaves the board as what is on show: of one citizen alone, in plain words, and no row that came since', async () => {
+    await add('a', 'Amina Haddad');
+    await add('b', 'Bilal Nasser');
+    for (const id of ['a', 'b']) await office.board().mustCall('citizen.story', { id, before: null });
+    await office.board().mustCall('access.note', { act: 'search', words: 2, hits: 2, found: ['a', 'b'] });
+    const asked = { person: null, acts: null, citizenId: 'a', from: null, until: null };
+    const shown = await rows(asked);
+    expect(JSON.stringify(shown)).not.toContain('Bilal');
+    await office.board().mustCall('access.note', { act: 'copy.journal', citizenId: 'a' });
+    const file = path.join(office.folder, 'om-amina.csv');
+    const ask = { what: 'shown', file, purpose: 'citizen-asked', lang: 'da', ...asked, newest: shown[0]!.seq };
+    expect(await office.board().mustCall('access.export', ask)).toEqual({ count: shown.length });
+    const table = Papa.parse<string[]>(readFileSync(file, 'utf8').slice(1).trim(), { delimiter: ';' }).data;
+    const time = momentInNumbers(clock.now(), 'da');
+    expect(time).toMatch(/^\d\d\.11\.2026 \d\d\.\d\d$/);
+    expect(table).toEqual([
+      ['Tidspunkt', 'Hvem', 'Hvad', 'Nærmere'],
+      [time, PERSON, 'søgte: Amina Haddad', 'ord: 2 · fund: 2'],
+      [time, PERSON, 'åbnede kortet: Amina Haddad', ''],
+      [time, PERSON, 'ændrede kort: Amina Haddad', ''],
+    ]);
+    // That it was handed out is told with her, and the next one has it.
+    expect((await rows(asked))[0]).toMatchObject({ act: 'export.log', whom: 'Amina Haddad', detail: { count: 3 } });
+    // A narrower look is a narrower file, in another language too.
+    const looks = { ...ask, acts: ['look.card'], lang: 'en', citizenId: null };
+    expect(await office.board().mustCall('access.export', looks)).toEqual({ count: 2 });
+    const read = readFileSync(file, 'utf8');
+    expect(read).toContain('opened the card: Bilal Nasser');
+    expect(read).not.toMatch(/[0-9a-f]{64}|look\.card|[{}]|T\d\d:/);
   });
 
   it('names nobody who was erased, nor in rows of before, and is whole all the same', async () => {
@@ -193,6 +226,6 @@ const VALID = {
   'access.check': { begin: true },
   'access.kept': { days: 365 },
   'access.keepFor': { days: 365 },
-  'access.export': { file: '/nowhere.csv', form: 'csv', purpose: 'own-control', lang: 'da', from: null, until: null },
+  'access.export': { what: 'whole', file: '/nowhere.csv', form: 'csv', purpose: 'own-control', lang: 'da' },
   'access.citizen': { file: '/nowhere.json', id: 'a', purpose: 'citizen-asked', lang: 'da', portrait: null },
 };

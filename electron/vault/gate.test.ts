@@ -85,6 +85,7 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   'place.look': { path: '/nowhere' },
   'board.load': {},
   'glance.load': {},
+  'wall.load': {},
   'command.run': editCitizen('c1', { name: 'x' }),
   'history.undo': { entryId: null },
   'history.redo': {},
@@ -104,8 +105,8 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   'board.census': {},
   'history.recent': { before: null },
   'board.asOf': { day: '2026-11-01' },
-  'followUps.save': { file: 'nowhere.ics', consultantId: null, lang: 'da' },
   'board.replay': { from: '2026-11-01', to: '2026-11-20' },
+  'followUps.save': { file: 'nowhere.ics', consultantId: null, lang: 'da' },
   'erasure.preview': { ids: ['c1'] },
   'erasure.run': { proof: 'x', ids: ['c1'] },
   'erasure.saveCertificate': { file: 'nowhere.txt', lang: 'da', reference: 'x' },
@@ -157,7 +158,7 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   'access.check': { begin: true },
   'access.kept': { days: null },
   'access.keepFor': { days: 365 },
-  'access.export': { file: 'nowhere.csv', form: 'csv', purpose: 'own-control', lang: 'da', from: null, until: null },
+  'access.export': { what: 'whole', file: 'nowhere.csv', form: 'csv', purpose: 'own-control', lang: 'da' },
   'access.citizen': { file: 'nowhere.json', id: 'c1', purpose: 'citizen-asked', lang: 'da', portrait: null },
   'people.add': { proof: 'x', name: 'Ole', role: 'consultant', passphrase: PASSPHRASE, temporary: true },
   'people.rename': { id: 'p1', name: 'Ole' },
@@ -223,10 +224,10 @@ describe('the gate', () => {
   };
 
   it('answers "closed" to every call about a board before one is open, and over every line that is for something else', async () => {
-    const lines = { door: connect('door'), board: connect('board'), glance: connect('glance') };
+    const lines = { door: connect('door'), board: connect('board'), glance: connect('glance'), wall: connect('wall') };
     for (const channel of CHANNELS as VaultChannel[]) {
       const roles: readonly LineRole[] = vaultChannels[channel].roles;
-      for (const line of ['door', 'board', 'glance'] as const) {
+      for (const line of ['door', 'board', 'glance', 'wall'] as const) {
         if (line === 'door' && roles.includes(line)) continue;
         const answer = await lines[line].call(channel, VALID[channel]);
         expect([channel, line, answer]).toEqual([channel, line, { ok: false, error: { kind: 'closed' } }]);
@@ -235,7 +236,7 @@ describe('the gate', () => {
   });
 
   it('survives 5,000 random messages over every line, answers each that can be answered, and still works', async () => {
-    const [door, board, glance] = [connect('door'), connect('board'), connect('glance')];
+    const [door, board, glance, wall] = [connect('door'), connect('board'), connect('glance'), connect('wall')];
     expect(
       (await door.call('vault.create', { folder, name: 'Nord', person: PERSON, passphrase: PASSPHRASE, lang: 'da' }))
         .ok,
@@ -297,7 +298,7 @@ describe('the gate', () => {
     let answered = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(door, board, glance),
+        fc.constantFrom(door, board, glance, wall),
         channel,
         fc.oneof(anything, nearly),
         anything,

@@ -10,6 +10,7 @@ export const ACCESS_ACTS = [
   'proof.failed',
   'look.board',
   'look.glance',
+  'look.wall',
   'look.card',
   'look.past',
   'look.history',
@@ -84,6 +85,8 @@ export interface AccessDetail {
   readonly words?: number;
   readonly hits?: number;
   readonly found?: readonly CitizenId[];
+  /** Who stood in what was handed out. */
+  readonly who?: readonly CitizenId[];
   /** Of whose key it was. */
   readonly about?: PersonId;
   /** What was asked for when a passphrase was wrong. */
@@ -98,7 +101,7 @@ export interface AccessDetail {
   readonly form?: 'csv' | 'json' | 'pdf' | 'xlsx' | 'png';
   /** What a snapshot tells of people, and what for. */
   readonly level?: 'identified' | 'glance' | 'counts';
-  readonly snapshotFor?: 'management' | 'figures' | 'meeting' | 'audit' | 'other';
+  readonly snapshotFor?: 'management' | 'figures' | 'meeting' | 'wall' | 'visit' | 'audit' | 'other';
 }
 
 /** One thing that somebody did or saw. */

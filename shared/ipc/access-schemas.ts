@@ -19,8 +19,6 @@ const count = z.number().int().min(0).max(1_000_000);
 const lang = z.enum(['da', 'en']);
 const file = z.string().min(1).max(4096);
 const purpose = z.enum(ACCESS_PURPOSES);
-/** Days of the log; null: from its beginning, up to now. Both are in. */
-const days = { from: isoDate.nullable(), until: isoDate.nullable() };
 
 /** What a page tells of that passes no other channel. Counts and ids alone. */
 export const accessNoteSchema = z.discriminatedUnion('act', [
@@ -39,8 +37,7 @@ export type PageNote = z.output<typeof accessNoteSchema>;
 /** The rows that a page of the log has. */
 export const ACCESS_ROWS_A_PAGE = 200;
 
-/** The rows older than `before`, without the first `skip` of them. */
-export const accessListSchema = z.strictObject({
+const whichRows = {
   person: z
     .string()
     .regex(/^[\w-]{1,64}$/)
@@ -48,7 +45,14 @@ export const accessListSchema = z.strictObject({
     .nullable(),
   acts: z.array(z.enum(ACCESS_ACTS)).min(1).max(ACCESS_ACTS.length).nullable(),
   citizenId: citizenId.nullable(),
-  ...days,
+  /** Days of the log; null: from its beginning, up to now. Both are in. */
+  from: isoDate.nullable(),
+  until: isoDate.nullable(),
+};
+
+/** The rows older than `before`, without the first `skip` of them. */
+export const accessListSchema = z.strictObject({
+  ...whichRows,
   before: z.number().int().nullable(),
   skip: z.number().int().min(0).max(100_000_000),
 });
@@ -58,7 +62,19 @@ export type AccessAsked = z.output<typeof accessListSchema>;
 export const accessCheckSchema = z.strictObject({ begin: z.boolean() });
 /** Null: as proposed. */
 export const accessKeepSchema = z.strictObject({ days: z.number().int().min(1).max(10_000).nullable() });
-export const accessExportSchema = z.strictObject({ file, form: z.enum(['csv', 'json']), purpose, lang, ...days });
+/** Who looked at what, for others: as it is on show, or the whole of it as proof. */
+export const accessExportSchema = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('shown'),
+    file,
+    purpose,
+    lang,
+    ...whichRows,
+    /** The newest row on show: what came since is not in it. */
+    newest: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+  }),
+  z.strictObject({ what: z.literal('whole'), file, form: z.enum(['csv', 'json']), purpose, lang }),
+]);
 export type AccessExport = z.output<typeof accessExportSchema>;
 /** `portrait`: the picture on the card as the page has drawn it anew, as JPEG; paper takes no WebP. */
 export const citizenAccessSchema = z.strictObject({

@@ -143,6 +143,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'vault.unlockWithPin': () => ({ path: '/tmp', person: nobody, pin: '123456' }),
     'pin.state': () => ({ people: [] }),
     'glance.load': () => ({}),
+    'wall.load': () => ({}),
     'board.load': () => ({}),
     'history.redo': () => ({}),
     'history.undo': () => ({ entryId: 2 ** 40 + below(1000) }),
@@ -159,8 +160,8 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'recovery.confirm': () => ({ typed: 'x' }),
     'history.recent': () => ({ before: null }),
     'board.asOf': () => ({ day: '2026-11-01' }),
-    'followUps.save': () => ({
     'board.replay': () => ({ from: '2026-11-01', to: pick(['2026-11-20', '2026-10-01', '9999-12-31']) }),
+    'followUps.save': () => ({
       file: pick(['hostile.ics', '../hostile.ics', '/no-such-folder/hostile.ics']),
       consultantId: null,
       lang: 'da',
@@ -197,12 +198,11 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'access.kept': () => ({ days: pick([-1, 0, 20_000]) }),
     'access.keepFor': () => ({ days: pick([-1, 0, 20_000]) }),
     'access.export': () => ({
+      what: pick(['shown', 'whole', 'all']),
       file: pick(['hostile.csv', '../hostile.csv', '/no-such-folder/hostile.csv']),
       form: 'csv',
       purpose: 'other',
       lang: 'da',
-      from: null,
-      until: null,
     }),
     'access.citizen': () => ({
       file: '/no-such-folder/hostile.json',
@@ -279,7 +279,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
   // What a line may do in this form is no attack.
   const harmless = new Set(
     [
-      'portrait.load people.list board.load glance.load history.redo import.close import.reading',
+      'portrait.load people.list board.load glance.load wall.load history.redo import.close import.reading',
       'pin.state vault.probe vault.unlock vault.create vault.forgetRecovered recovery.confirm',
       'copies.find erasure.preview copies.list copies.aside copies.places place.look history.recent',
       'board.asOf board.replay',

@@ -36,7 +36,8 @@ export function accessHandlers(state: VaultState): Pick<Handlers, AccessChannel>
     'access.export': whenOpen(state, ({ board }, { file, ...asked }) =>
       board.queue.run(async () => {
         const { text, count } = await accessLogFile(board, asked);
-        const written = writeAndReadBack(file, text, { ending: `.${asked.form}`, isOurs: isAccessLog });
+        const ending = asked.what === 'whole' ? `.${asked.form}` : '.csv';
+        const written = writeAndReadBack(file, text, { ending, isOurs: isAccessLog });
         return written.ok ? ok({ count }) : written;
       }),
     ),

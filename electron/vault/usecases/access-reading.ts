@@ -6,6 +6,7 @@ import {
   type AccessPage,
   type PageNote,
 } from '../../../shared/ipc/access-schemas.ts';
+import type { CitizenId } from '../../../shared/domain/ids.ts';
 import { addDays, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { personAtBoard, type OpenBoard } from './open-board.ts';
 import { lastMomentOf } from './past-board.ts';
@@ -33,7 +34,7 @@ export function listAccess(board: OpenBoard, asked: AccessAsked): Promise<Access
     const isFirst = asked.before === null && asked.skip === 0;
     const people = isSupervisor ? [...board.names.values()] : [personAtBoard(board)];
     return {
-      rows: rows.map((row) => lineOf(board, row)),
+      rows: rows.map((row) => lineOf(board, row, asked.citizenId)),
       total: isFirst ? await board.store.countAccess(filter, null) : null,
       people: people.map(({ id, name }) => ({ id, name })),
     };
@@ -45,9 +46,13 @@ export async function allAccess(board: OpenBoard, filter: AccessFilter): Promise
   return board.store.loadAccess(filter, null, MOST_ROWS);
 }
 
-/** A row with names as they are now. */
-export function lineOf({ names, records }: OpenBoard, row: AccessRow): AccessLine {
-  const { seq, at, person, act, citizenId, detail } = row;
+/** A row with names as they are now. Where only one citizen's rows are asked for, whom else a search found is not told. */
+export function lineOf({ names, records }: OpenBoard, row: AccessRow, only: CitizenId | null = null): AccessLine {
+  const { seq, at, person, act, citizenId } = row;
+  // Who stood in what was handed out can be everybody: it is asked for by citizen.
+  const { who: _who, found: all, ...known } = row.detail;
+  const found = all?.filter((id) => only === null || id === only);
+  const detail = { ...known, ...(found ? { found } : {}) };
   const nameOf = (id: NonNullable<AccessRow['citizenId']>): string => records.get('citizen', id)?.name ?? '';
   return {
     seq,
@@ -58,7 +63,7 @@ export function lineOf({ names, records }: OpenBoard, row: AccessRow): AccessLin
     citizenId,
     whom: citizenId === null ? '' : nameOf(citizenId),
     detail,
-    found: (detail.found ?? []).map(nameOf).filter((name) => name !== ''),
+    found: (found ?? []).map(nameOf).filter((name) => name !== ''),
   };
 }
 

@@ -63,7 +63,7 @@ export function AccessLogPanel({ citizenId = null }: { readonly citizenId?: Citi
         {shown.error && <Notice tone="problem">{t('access.failed', { why: callErrorText(shown.error) })}</Notice>}
         <Found shown={shown} />
       </div>
-      {over === 'export' && <ExportLog from={choice.from} until={choice.until} onClose={() => setOver(null)} />}
+      {over === 'export' && <ExportLog choice={choice} shown={shown} onClose={() => setOver(null)} />}
       {over === 'keep' && <KeepLog onClose={() => setOver(null)} onKept={() => setTurn(turn + 1)} />}
     </Dialog>
   );

@@ -9,8 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { asJpeg } from '../pictures/index.ts';
 import styles from './access-log.module.css';
-import { asJpeg } from './picture-as-jpeg.ts';
 import { PurposeSelect } from './purpose-select.tsx';
 
 /** Everything that is held about a citizen, as a paper for them and as data. */

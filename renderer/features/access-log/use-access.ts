@@ -16,6 +16,17 @@ export interface AccessChoice {
   readonly until: string;
 }
 
+/** As the vault is asked for it. */
+export function askedBy({ person, group, citizenId, from, until }: AccessChoice) {
+  return {
+    person: person === '' ? null : person,
+    acts: actsOf(group),
+    citizenId,
+    from: parseIsoDate(from) ?? null,
+    until: parseIsoDate(until) ?? null,
+  };
+}
+
 export interface ShownAccess extends PagesState, Pick<AccessPages, 'want' | 'rowAt'> {
   /** Another one for another choice: then the list begins at its top. */
   readonly key: AccessPages;
@@ -25,13 +36,7 @@ export interface ShownAccess extends PagesState, Pick<AccessPages, 'want' | 'row
 export function useAccess({ person, group, citizenId, from, until }: AccessChoice, turn: number): ShownAccess {
   const [pages, setPages] = useState<AccessPages>(() => createAccessPages(() => new Promise(() => undefined)));
   useEffect(() => {
-    const chosen = {
-      person: person === '' ? null : person,
-      acts: actsOf(group),
-      citizenId,
-      from: parseIsoDate(from) ?? null,
-      until: parseIsoDate(until) ?? null,
-    };
+    const chosen = askedBy({ person, group, citizenId, from, until });
     const next = createAccessPages((place) => callVault('access.list', { ...chosen, ...place }));
     let isLeft = false;
     void next.begin().then(() => !isLeft && setPages(next));

@@ -43,7 +43,7 @@ async function save(
   input: VaultInput<'snapshot.saveComparison'>,
 ): Promise<Result<VaultAnswer<'snapshot.saveComparison'>, CallError>> {
   const { format, lang, passphrase, file: named, purposeKind, ...asked } = input;
-  const made = await makeComparison(board, asked);
+  const { citizenIds, ...made } = await makeComparison(board, asked);
   tellDays(board, asked);
   const job = { made, writing: { format, lang, passphrase } };
   const bytes = await documents.ask('comparison', job);
@@ -57,7 +57,7 @@ async function save(
     days: daysBetween(asked.from, asked.to),
     form: format,
     snapshotFor: purposeKind,
-    ...(count === null ? {} : { count }),
+    ...(count === null ? {} : { count, who: citizenIds }),
   };
   await board.access.write({ act: 'export.snapshot', citizenId: null, detail });
   const written = refusedKeys(writeNewFile(file, bytes));

@@ -1,5 +1,6 @@
 import type { BoardReader } from '../../../shared/changes/record-store.ts';
 import { BOARD_ID } from '../../../shared/domain/board.ts';
+import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { ComparedBoards } from '../../../shared/ipc/payloads.ts';
 import { isoDateOf, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { compareBoards, type BoardOnDay, type ComparedChoice } from '../../../shared/snapshot/compare.ts';
@@ -36,14 +37,16 @@ export function compareDays(
 export function makeComparison(
   board: OpenBoard,
   { from, to, ...request }: TwoDays & ComparisonRequest,
-): Promise<MadeComparison> {
+): Promise<MadeComparison & { readonly citizenIds: readonly CitizenId[] }> {
   return board.queue.run(async () => {
     const { before, after } = await boardsOn(board, { from, to });
     const info = board.records.get('board', BOARD_ID);
     if (!info) throw new Error('the board has no name row');
     const author = personAtBoard(board).name;
     const document = comparisonDocument(before, after, request, { board: info, madeAt: board.clock.now(), author });
-    return { document, hash: hashOf(document) };
+    // Whom it tells of one by one: they are told that it was made.
+    const told = document.level === 'counts' ? [] : compareBoards(before, after, request).people;
+    return { document, hash: hashOf(document), citizenIds: told.map(({ id }) => id) };
   });
 }
 
@@ -61,8 +64,8 @@ const dayOf = (moment: string): IsoDate => isoDateOf(new Date(moment));
 function onDay(records: Pick<BoardReader, 'all'>, day: IsoDate): BoardOnDay {
   return {
     day,
-    lanes: records.all('lane'),
-    consultants: records.all('consultant'),
-    citizens: records.all('citizen'),
+    lanes: [...records.all('lane')],
+    consultants: [...records.all('consultant')],
+    citizens: [...records.all('citizen')],
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { ACCESS_ACTS, ACCESS_PURPOSES, type AccessAct, type AccessDetail } from '../../../shared/domain/access.ts';
+import { ACCESS_ACTS, ACCESS_PURPOSES, type AccessAct } from '../../../shared/domain/access.ts';
 import type { CitizenId, PersonId } from '../../../shared/domain/ids.ts';
 import type { AccessLine } from '../../../shared/ipc/access-schemas.ts';
 import { actInWords, moreInWords } from '../../../shared/snapshot/access-line.ts';

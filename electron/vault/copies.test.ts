@@ -141,7 +141,12 @@ describe('a restore from the board', () => {
     expect(compared).toEqual({
       cards: 2,
       lastChangeAt: '2026-11-21T08:00:00.000Z',
-      difference: { gone: 1, back: 0, moved: 0, changed: 1 },
+      difference: {
+        gone: { count: 1, first: [expect.objectContaining({ name: 'Chidi' })] },
+        back: { count: 0, first: [] },
+        moved: { count: 0, first: [] },
+        changed: { count: 1, first: [{ id: 'c1', name: 'Amina', lane: expect.any(String) as string, fields: ['note'] }] },
+      },
     });
     expect(await restore(folder)).toEqual({ ok: true, value: null });
     expect(await names(await office.reopen(PASSPHRASE))).toEqual(['Amina', 'Bilal']);
@@ -182,6 +187,57 @@ describe('a restore from the board', () => {
     writeFileSync(path.join(office.made, 'vault.db'), 'no database any more');
     await office.vault().door().mustCall('copies.putBack', { path: office.made, copy: folder, passphrase: PASSPHRASE });
     expect(await names(await office.reopen(PASSPHRASE))).toEqual(['Bilal']);
+  });
+});
+
+describe('what a restore says before, and leaves behind', () => {
+  it('counts nobody who was erased, and says whose card disappears', async () => {
+    const [gone, stays] = [crypto.randomUUID(), crypto.randomUUID()];
+    await add(gone, 'Huda Karimi');
+    await add(stays, 'Bilal');
+    await office.board().mustCall('command.run', editCitizen(stays, { note: 'Sammen med Huda Karimi' }));
+    const { folder } = await make();
+    await office.board().mustCall('erasure.run', { proof: PASSPHRASE, ids: [gone] });
+    await add('c3', 'Chidi');
+    const compared = await office
+      .board()
+      .mustCall('copies.compare', { proof: PASSPHRASE, copy: folder, passphrase: null });
+    const nobody = { count: 0, first: [] };
+    expect(compared).toMatchObject({
+      cards: 1,
+      difference: {
+        gone: { count: 1, first: [{ name: 'Chidi', lane: expect.stringMatching(/./) as string }] },
+        back: nobody,
+        moved: nobody,
+        changed: nobody,
+      },
+    });
+    expect(await restore(folder)).toEqual({ ok: true, value: null });
+    expect(await names(await office.reopen(PASSPHRASE))).toEqual(['Bilal']);
+    // Nor does a look at the closed door.
+    await office.another();
+    const looked = await office.vault().door().mustCall('copies.lookInto', { copy: folder, passphrase: PASSPHRASE });
+    expect(looked.cards).toBe(1);
+  });
+
+  it('begins bare: what was open on the day of the copy is not', async () => {
+    const save = (key: string, value: unknown) =>
+      office.board().mustCall('session.save', { key, value: JSON.stringify(value) });
+    await save('view', { layout: 'together', filter: 'ami', panel: { kind: 'import' }, only: ['x'] });
+    await save('draft:import', { step: 'check', committing: true });
+    await save('draft:note', 'halvt skrevet');
+    await save('move', { folder: '/stick', at: clock.now() });
+    const bytes = new TextEncoder().encode('Navn;Note\nAmina;x\n');
+    await office.board().mustCall('import.open', { fileName: 'liste.csv', bytes });
+    // So that what is kept of the import is written before the copy is made.
+    await office.reopen(PASSPHRASE);
+    expect(await office.board().mustCall('import.resume', {})).not.toBeNull();
+    const { folder } = await make();
+    expect(await restore(folder)).toEqual({ ok: true, value: null });
+    await office.reopen(PASSPHRASE);
+    const { session } = await office.board().mustCall('board.load', {});
+    expect(session).toEqual({ view: '{"layout":"together"}', 'draft:note': '"halvt skrevet"' });
+    expect(await office.board().mustCall('import.resume', {})).toBeNull();
   });
 });
 

@@ -226,6 +226,8 @@ export interface ImportPreview {
   /** Null where the file names nobody on the board. */
   readonly absent: AbsentPeople | null;
   readonly fileName: string;
+  /** False: the file is too large to be kept over a lock. */
+  readonly isKept: boolean;
   readonly encoding: ImportEncoding;
   readonly delimiter: ImportDelimiter;
   readonly hasHeader: boolean;

@@ -1,9 +1,10 @@
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { CommandName } from '../commands/payloads.ts';
 import type { BoardInfo } from '../domain/board.ts';
+import type { Citizen } from '../domain/citizen.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Consultant } from '../domain/consultant.ts';
-import type { CitizenId, CompanyId, PersonId } from '../domain/ids.ts';
+import type { CitizenId, CompanyId, PersonId, PortraitId } from '../domain/ids.ts';
 import type { Mention } from '../changes/mentions.ts';
 import type { Person } from '../domain/person.ts';
 import type { WorkKind } from '../domain/records.ts';
@@ -163,6 +164,8 @@ export interface HeldSnapshot {
   readonly snapshot: Snapshot;
   /** SHA-256 of its content, in hex. */
   readonly hash: string;
+  /** Of those whom it names: the pictures that may go on cards to cut out, where the yes to them is written down. */
+  readonly portraitIds: readonly PortraitId[];
 }
 
 /** A file that was written and read again. */
@@ -246,13 +249,26 @@ export interface CopyPreview {
   /** ISO 8601 in UTC; null where nothing was done yet. */
   readonly lastChangeAt: string | null;
   readonly difference: {
-    /** Cards that are on the board now and not in the copy. */
-    readonly gone: number;
+    /** Cards that are on the board now and not in the copy: a restore takes them off. */
+    readonly gone: CardsThatDiffer;
     /** Cards that come back. */
-    readonly back: number;
+    readonly back: CardsThatDiffer;
     /** Cards that lie in another lane, or with somebody else. */
-    readonly moved: number;
+    readonly moved: CardsThatDiffer;
     /** Cards of which something else differs. */
-    readonly changed: number;
+    readonly changed: CardsThatDiffer;
   } | null;
+}
+
+/** Counted all, named the first. */
+export interface CardsThatDiffer {
+  readonly count: number;
+  readonly first: readonly {
+    readonly id: CitizenId;
+    readonly name: string;
+    /** Where it lies after a restore; of one that goes, where it lies now. */
+    readonly lane: string;
+    /** What else would be as it was: fields by name, never what stands in them. */
+    readonly fields: readonly (keyof Citizen)[];
+  }[];
 }

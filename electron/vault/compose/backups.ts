@@ -5,14 +5,14 @@ import path from 'node:path';
 import type { OpenedBoardStore } from '../../../db/index.ts';
 import type { BoardCopies, BoardCopy } from '../../../shared/ipc/payloads.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
-import { StoreError } from '../../../shared/ports/board-store.ts';
+import { StoreError, type BoardStore } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import { asDiskError, syncFolder } from '../folder/durable-files.ts';
 import { noteErased, takeErasedAlong } from '../folder/erased-list.ts';
 import { isFileAt, layoutAt, layoutOf, type VaultLayout } from '../folder/layout.ts';
 import { removeAtOnce } from '../folder/leftovers.ts';
 import { markMoved } from '../folder/moved-mark.ts';
-import type { VaultCopies, VaultFiles } from '../usecases/ports.ts';
+import type { CopyContent, VaultCopies, VaultFiles } from '../usecases/ports.ts';
 import { putCopy } from './back-up.ts';
 import {
   findCopies,
@@ -24,7 +24,7 @@ import {
   type ListedCopy,
 } from './backups-list.ts';
 import { copiesToDrop, isCopyDue } from './backups-rotation.ts';
-import { checkRoom, freeBytesAt, restoreCopy, withCopy } from './restore.ts';
+import { checkRoom, erasedBeside, freeBytesAt, restoreCopy, withCopy } from './restore.ts';
 
 /** In a place that somebody chose, so that two boards on one stick stay apart. */
 const CHOSEN_FOLDER = 'Tavle-kopier';
@@ -58,7 +58,9 @@ export function createCopies(layout: VaultLayout, store: OpenedBoardStore, clock
     },
     has: (copy) => isFileAt(layoutOf(path.resolve(copy)).database) === true,
     look: ({ copy, passphrase }, look) =>
-      withCopy(copy, passphrase, layout.folder, async (staged) => ok(await look(staged.store))),
+      withCopy(copy, passphrase, layout.folder, async ({ store }) =>
+        ok(await look(contentOf(store, erasedBeside(layout, copy)))),
+      ),
     async restore(chosen, erased, open) {
       await open.close();
       return restoreCopy(layout, chosen, { clock, erased });
@@ -101,13 +103,25 @@ export function copiesAtDoor(clock: Clock): Pick<VaultFiles, 'findCopies' | 'loo
   return {
     findCopies: async (place) => copiesIn(place, await findCopies(path.resolve(place))),
     lookAtCopy: ({ copy, passphrase }, look) =>
-      withCopy(copy, passphrase, tmpdir(), async (staged) => ok(await look(staged.store))),
+      withCopy(copy, passphrase, tmpdir(), async ({ store }) =>
+        ok(await look(contentOf(store, erasedBeside(null, copy)))),
+      ),
     async restore(given, chosen) {
       const layout = layoutAt(given);
       if (path.resolve(chosen.copy) === layout.folder) return err({ kind: 'in-use' });
       const restored = await restoreCopy(layout, chosen, { clock, erased: [] });
       return restored.ok ? ok({ path: layout.folder }) : restored;
     },
+  };
+}
+
+function contentOf(store: BoardStore, listed: readonly string[]): CopyContent {
+  return {
+    listed,
+    loadRecords: () => store.loadRecords(),
+    loadRecent: (before, limit) => store.loadRecent(before, limit),
+    loadSince: (moment) => store.loadSince(moment),
+    erase: (erasure) => store.erase(erasure),
   };
 }
 

@@ -15,6 +15,7 @@ import { COPY_RULES } from '../../../shared/domain/rules/copies.ts';
 import type { CitizenId, PersonId } from '../../../shared/domain/ids.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import { IMPORT_KEY, MOVE_KEY, VIEW_KEY } from '../../../shared/ipc/session-keys.ts';
 import { StoreError, type BoardStore, type Erased } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import { asDiskError, syncFile, syncFolder } from '../folder/durable-files.ts';
@@ -22,9 +23,11 @@ import { readErased } from '../folder/erased-list.ts';
 import { layoutOf, type VaultLayout } from '../folder/layout.ts';
 import { DRAFT_PREFIX, sweepLeftovers } from '../folder/leftovers.ts';
 import { openWithPassphrase } from '../keys/index.ts';
+import { ownSessionKey } from '../usecases/own-session.ts';
 import { copyName, type CopyWhy } from './back-up.ts';
 import { lookAtCopy, nextSeq } from './backups-list.ts';
 import { readKeys } from './key-text.ts';
+import { bareView } from './restored-view-schema.ts';
 import { ASIDE, finishRestore } from './restore-finish.ts';
 
 /** A copy that was opened, in a draft that goes when the work is done. */
@@ -106,10 +109,11 @@ export async function restoreCopy(
     return err({ kind: 'not-writable' });
   }
   finishRestore(layout);
-  const listed = [...new Set([layout.folder, path.dirname(copy)].flatMap(readErased))];
+  const listed = erasedBeside(layout, copy);
   const why = asideWhy(layout, clock);
   const staged = await withCopy(copy, passphrase, layout.folder, async ({ draft, store }) => {
     await replayErased(store, erased, listed, clock);
+    await forgetOpen(store);
     // The row of whoever decided it lies in the log that is put by: the restored one tells of it too.
     await store.appendAccess([{ at: clock.now(), person: null, act: 'copies.restored', citizenId: null, detail: {} }]);
     await store.close();
@@ -133,6 +137,29 @@ async function replayErased(
   const told = new Set<string>(erased.map(({ id }) => id));
   const ids = listed.filter((id) => !told.has(id)) as CitizenId[];
   if (ids.length > 0) await store.erase({ ids, at: clock.now(), person: NOBODY_KNOWN, facts: {} });
+}
+
+/** Whom the lists beside the vault and beside the copy tell to be erased. `layout` null: no vault is known but one that the copy may lie in. */
+export function erasedBeside(layout: VaultLayout | null, copy: string): readonly string[] {
+  const place = path.dirname(copy);
+  const folders = [layout?.folder ?? path.dirname(place), place];
+  return [...new Set(folders.flatMap(readErased))];
+}
+
+/**
+ * What was open when the copy was made belongs to that day: a file half-way in, a dialog, a filter that would hide cards. A restored board begins bare, with the layout
+ * that everybody is used to; what was half-typed on a card is still somebody's work, and stays.
+ */
+async function forgetOpen(store: Pick<BoardStore, 'loadPeople' | 'loadSession' | 'saveSession'>): Promise<void> {
+  for (const { id } of await store.loadPeople())
+    for (const [key, value] of Object.entries(await store.loadSession(id))) {
+      if (key === VIEW_KEY) await store.saveSession(id, key, bareView(value));
+      else if (isOfThatDay(key)) await store.saveSession(id, key, null);
+    }
+}
+
+function isOfThatDay(key: string): boolean {
+  return key === IMPORT_KEY || key === MOVE_KEY || key.startsWith(ownSessionKey(''));
 }
 
 /** Of whom only the list beside the board tells, nobody knows any more who did it. */

@@ -1,11 +1,11 @@
-import type { Citizen } from '../../../shared/domain/citizen.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
 import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
 import type { BoardCopy, CopyPreview, CopyReason } from '../../../shared/ipc/payloads.ts';
 import { err, type Result } from '../../../shared/lib/result.ts';
-import { sameValue } from '../../../shared/lib/same-value.ts';
 import { StoreError } from '../../../shared/ports/board-store.ts';
 import { withProof } from './change-keys.ts';
+import { differenceOf } from './copies-difference.ts';
 import type { OpenBoard } from './open-board.ts';
 import type { ChosenCopy, CopyContent } from './ports.ts';
 
@@ -30,30 +30,30 @@ export async function copyBeforeImport(board: OpenBoard): Promise<void> {
   }
 }
 
-/** What a copy holds; `now`: the cards of the board that is open, null where none is. */
-export async function previewOf(content: CopyContent, now: readonly Citizen[] | null): Promise<CopyPreview> {
-  const { citizen: then } = await content.loadRecords();
+/** What the board would be after a restore; `board`: the one that is open, null where none is. Writes to the looked-at copy of the copy. */
+export async function previewOf(content: CopyContent, board: OpenBoard | null): Promise<CopyPreview> {
   const [last] = await content.loadRecent(null, 1);
+  await leaveOutErased(content, board);
+  const then = await content.loadRecords();
   return {
-    cards: then.length,
+    cards: then.citizen.length,
     lastChangeAt: last?.at ?? null,
-    difference: now && differenceOf(now, then),
+    difference: board && differenceOf(board.records, then),
   };
 }
 
-function differenceOf(now: readonly Citizen[], then: readonly Citizen[]): NonNullable<CopyPreview['difference']> {
-  const present = new Map(now.map((citizen) => [citizen.id, citizen]));
-  const copied = new Set(then.map(({ id }) => id));
-  const difference = { gone: 0, back: 0, moved: 0, changed: 0 };
-  for (const { id } of now) if (!copied.has(id)) difference.gone += 1;
-  for (const citizen of then) {
-    const other = present.get(citizen.id);
-    if (!other) difference.back += 1;
-    else if (other.laneId !== citizen.laneId || other.consultantId !== citizen.consultantId) difference.moved += 1;
-    else if (!sameValue({ ...other, order: null }, { ...citizen, order: null })) difference.changed += 1;
-  }
-  return difference;
+/** Whoever was erased stays so: a preview that brought them back would be wrong, in the count and in others' notes. */
+async function leaveOutErased(content: CopyContent, board: OpenBoard | null): Promise<void> {
+  const told = board ? await board.store.loadErased() : [];
+  const erased = new Set<string>([...told.map(({ id }) => id), ...content.listed]);
+  const { citizen } = await content.loadRecords();
+  const ids = citizen.flatMap(({ id }) => (erased.has(id) ? [id] : []));
+  // Neither the day nor the name is ever read: this copy goes when it was looked at.
+  if (ids.length > 0) await content.erase({ ids, at: NO_MOMENT, person: NOBODY, facts: {} });
 }
+
+const NO_MOMENT = new Date(0).toISOString();
+const NOBODY = 'nobody' as PersonId;
 
 /** Which copy a supervisor chose, and the passphrase of its own day where that is another. */
 export interface Restoring {
@@ -70,8 +70,7 @@ export function compareCopy(
   return board.queue.run(async () => {
     const refused = await refusalOf(board, restoring);
     if (refused) return err(refused);
-    const now = [...board.records.all('citizen')];
-    const looked = await board.copies.look(chosenOf(restoring), (content) => previewOf(content, now));
+    const looked = await board.copies.look(chosenOf(restoring), (content) => previewOf(content, board));
     return looked.ok ? looked : err({ door: looked.error });
   });
 }

@@ -27,7 +27,10 @@ export interface ChosenCopy {
 }
 
 /** What a copy holds, as far as it is compared and counted. */
-export type CopyContent = Pick<BoardStore, 'loadRecords' | 'loadRecent' | 'loadSince'>;
+export type CopyContent = Pick<BoardStore, 'loadRecords' | 'loadRecent' | 'loadSince' | 'erase'> & {
+  /** Whom the lists beside the board and the copy tell to be erased, so that a restore leaves them out. */
+  readonly listed: readonly string[];
+};
 
 /**
  * Copies of an open vault. `place`: a folder that somebody chose, in which each board has a folder of its own; null: beside the vault. Throws `StoreError`
@@ -41,7 +44,7 @@ export interface VaultCopies {
   isDue(place: string | null): boolean;
   /** Whether a board's copy lies in this folder, of whatever kind. Looks, and opens nothing. */
   has(copy: string): boolean;
-  /** Opens a copy of the copy for as long as `look` looks. Refused as `VaultFiles.restore` refuses. */
+  /** Opens a copy of the copy for as long as `look` looks; what is written there goes with it. Refused as `VaultFiles.restore` refuses. */
   look<T>(chosen: ChosenCopy, look: (content: CopyContent) => Promise<T>): Promise<Result<T, DoorRefusal>>;
   /** Closes the store and puts the copy in the vault's place, see `VaultFiles.restore`; `erased` stay erased. */
   restore(chosen: ChosenCopy, erased: readonly Erased[], store: BoardStore): Promise<Result<null, DoorRefusal>>;

@@ -2,7 +2,8 @@ import type { DoorRefusal } from '../../../shared/ipc/errors.ts';
 import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { sameValue } from '../../../shared/lib/same-value.ts';
-import { previewOf, refusalOf } from './copies.ts';
+import { differenceOf } from './copies-difference.ts';
+import { refusalOf } from './copies.ts';
 import type { OpenBoard } from './open-board.ts';
 import type { CopyContent } from './ports.ts';
 
@@ -34,8 +35,8 @@ export function retireBoard(
 
 /** Whether whatever was done on the board is in the copy too: every step, and erasures, which are none. */
 async function isAsBoard({ store, records }: OpenBoard, content: CopyContent): Promise<boolean> {
-  const { difference } = await previewOf(content, [...records.all('citizen')]);
-  if (difference === null || Object.values(difference).some((count) => count > 0)) return false;
+  const difference = differenceOf(records, await content.loadRecords());
+  if (Object.values(difference).some(({ count }) => count > 0)) return false;
   const [last] = await content.loadRecent(null, 1);
   const since = last?.at ?? '';
   return (

@@ -1,12 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import type { BoardCopy, CopyPreview } from '../../../shared/ipc/payloads.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { callVault, flushSession, lockNow, useToday } from '../../state/index.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { PassphraseField } from '../passphrase/index.ts';
 import { KeyDialog, useKeyCall } from '../people/index.ts';
 import styles from './copies.module.css';
@@ -65,6 +63,8 @@ function Look({ copy, then, setThen, onSeen, onClose }: LookProps) {
       text={t('backups.dialog.text')}
       call={call}
       confirmLabel={t('backups.dialog.look')}
+      proofHint={t('backups.dialog.proofHint')}
+      proofFirst
       problem={
         problem === undefined ? call.errorBut() : problem === 'wrongThen' ? undefined : t(`backups.dialog.${problem}`)
       }
@@ -111,17 +111,21 @@ function Sure({
       if (!answer.ok && answer.error.kind !== 'not-allowed') setState('failed');
       return answer;
     },
-    onDone: () => setState('done'),
+    // The vault is closed already. The board says at its next opening that it was restored.
+    onDone: () => {
+      setState('done');
+      lockNow();
+    },
   });
-  if (state === 'done') return <Restored />;
   return (
     <KeyDialog
       title={t('backups.dialog.title', { at: formatMoment(copy.at, today) })}
       call={call}
+      closable={state !== 'done'}
       confirmLabel={state === 'failed' ? t('app.lockLong') : t('backups.dialog.confirm')}
       proofKnown
       problem={state === 'failed' ? t('backups.dialog.failed') : call.errorBut()}
-      onClose={state === 'failed' ? lockNow : onClose}
+      onClose={state === 'asking' ? onClose : lockNow}
     >
       <PreviewLines preview={seen.preview} />
       <div className={styles['lines']}>
@@ -129,28 +133,5 @@ function Sure({
         <p className={styles['text']}>{t('backups.dialog.keys')}</p>
       </div>
     </KeyDialog>
-  );
-}
-
-/** The vault is closed already, so all that is left is to lock. */
-function Restored() {
-  const { t } = useTranslation();
-  const lock = useRef<HTMLButtonElement>(null);
-  return (
-    <Dialog
-      open
-      shape="small"
-      title={t('backups.dialog.doneTitle')}
-      closable={false}
-      onOpenChange={lockNow}
-      initialFocus={lock}
-      footer={
-        <Button ref={lock} variant="primary" onClick={lockNow}>
-          {t('app.lockLong')}
-        </Button>
-      }
-    >
-      <p role="status">{t('backups.dialog.done')}</p>
-    </Dialog>
   );
 }

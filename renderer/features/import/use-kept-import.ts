@@ -4,11 +4,14 @@ import { translate as t } from '../../i18n/index.ts';
 import { boardStore, callVault, useDraft } from '../../state/index.ts';
 import type { ImportState } from './import-state.ts';
 import { importErrorText } from './import-words.ts';
+import { whyGone } from './why-gone.ts';
 
 /** What the page itself keeps over a lock; the file and what was done to it lie with the vault. */
 type Remembered = Pick<ImportState, 'step' | 'fileName' | 'report' | 'undone' | 'touched'> & {
   /** It was on its way to the board. */
   readonly committing: boolean;
+  /** Its file is too large to be kept: afterwards it has to be chosen again. */
+  readonly tooLarge: boolean;
 };
 
 export interface KeptImport {
@@ -49,22 +52,23 @@ export function useKeptImport(empty: ImportState): KeptImport {
 
 function startOf(remembered: Remembered | null, empty: ImportState): ImportState {
   if (remembered === null) return empty;
-  const { committing: _committing, ...shown } = remembered;
+  const { committing: _committing, tooLarge: _tooLarge, ...shown } = remembered;
   return shown.report === null ? { ...empty, fileName: shown.fileName, busy: 'reading' } : { ...empty, ...shown };
 }
 
 function rememberedOf({ step, fileName, report, undone, touched, preview, busy }: ImportState): Remembered | null {
   if (preview === null || step === 'file' || (report !== null && report.refused.length > MOST_KEPT_REFUSALS))
     return null;
-  return { step, fileName, report, undone, touched, committing: busy === 'committing' };
+  return { step, fileName, report, undone, touched, committing: busy === 'committing', tooLarge: !preview.isKept };
 }
 
 /** The import as it was before the lock; or why there is none any more. */
-async function resumed({ step, touched, committing }: Remembered, empty: ImportState): Promise<Partial<ImportState>> {
+async function resumed(remembered: Remembered, empty: ImportState): Promise<Partial<ImportState>> {
+  const { step, touched } = remembered;
   const answer = await callVault('import.resume', {});
   if (!answer.ok) return { ...empty, problem: importErrorText(answer.error) };
   const preview = answer.value;
   if (preview !== null) return { ...empty, step, touched, preview, fileName: preview.fileName };
-  const finished = committing && boardStore.getState().undo.undo?.command === 'import.apply';
-  return { ...empty, problem: t(finished ? 'imports.resume.finished' : 'imports.resume.lost') };
+  const why = whyGone(remembered, boardStore.getState().undo.undo?.command);
+  return { ...empty, problem: t(`imports.resume.${why}`) };
 }

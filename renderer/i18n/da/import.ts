@@ -337,7 +337,8 @@ export const imports = {
     stay: 'Bliv her',
   },
   resume: {
-    lost: 'Importen kunne ikke gemmes, da tavlen blev låst, fordi filen er for stor. Intet er lagt på tavlen. Vælg filen igen.',
+    tooLarge: 'Filen er for stor til at blive gemt, mens tavlen er låst. Intet er lagt på tavlen. Vælg filen igen.',
+    lost: 'Importen, der var i gang, er her ikke mere. Intet er lagt på tavlen. Vælg filen igen.',
     finished: 'Importen blev færdig, mens tavlen blev låst. Borgerne er på tavlen, og importen kan fortrydes dér.',
   },
   refusals: {

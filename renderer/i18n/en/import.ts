@@ -338,7 +338,9 @@ export const imports: Messages<typeof da> = {
     stay: 'Stay here',
   },
   resume: {
-    lost: 'The import could not be kept when the board was locked, because the file is too large. Nothing was put on the board. Choose the file again.',
+    tooLarge:
+      'The file is too large to be kept while the board is locked. Nothing was put on the board. Choose the file again.',
+    lost: 'The import that was under way is not here any more. Nothing was put on the board. Choose the file again.',
     finished:
       'The import finished while the board was being locked. The citizens are on the board, and the import can be undone there.',
   },

@@ -19,7 +19,7 @@ import { adjustDraft } from './adjust-draft.ts';
 import { newDraft, ownOf, readRows, shownColumns, type Draft } from './draft.ts';
 import { draftFileOf, shownParts } from './draft-parts.ts';
 import { excessOf } from './excess.ts';
-import { createKeeper, type ImportSession } from './keeper.ts';
+import { createKeeper, isKeepable, type ImportSession } from './keeper.ts';
 import { pageOfRows } from './page-of-rows.ts';
 import type { ReadFile } from './read-file.ts';
 import { asRemembered, mappingOf, signatureOf, type ImportMemories } from './remembered.ts';
@@ -238,6 +238,7 @@ function previewOf(importId: string, { draft, columns, rows, plan }: Session, bo
     format: draft.lists?.file.format ?? 'text',
     parts: shownParts(draft),
     fileName: draft.fileName,
+    isKept: isKeepable(draft),
     encoding: draft.encoding,
     delimiter: draft.table.delimiter,
     hasHeader: draft.hasHeader,

@@ -35,6 +35,8 @@ interface Running {
 
 /** Larger files are not kept: writing one would hold up the lock. */
 const MAX_KEPT_BYTES = 4 * 1024 * 1024;
+/** Whether an import of this file outlasts a lock. */
+export const isKeepable = ({ bytes }: Pick<Draft, 'bytes'>): boolean => bytes.byteLength <= MAX_KEPT_BYTES;
 const KEEP_WITHIN_MS = 400;
 const WORK = 'import';
 const FILE = 'import-file';
@@ -51,7 +53,7 @@ export function createKeeper({ session, lastImport, newId }: KeeperContext): Kee
     clearTimeout(timer);
     timer = undefined;
     const now = running;
-    if (now === null || now.draft.bytes.byteLength > MAX_KEPT_BYTES) {
+    if (now === null || !isKeepable(now.draft)) {
       written = null;
       for (const name of [WORK, FILE]) if (session.read(name) !== undefined) await session.write(name, null);
       return;

@@ -35,13 +35,14 @@ async function saveMinutes(
 ): Promise<Result<VaultAnswer<'meeting.saveMinutes'>, CallError>> {
   const meeting = await board.store.loadMeeting(id);
   if (!meeting) return err({ kind: 'bad-request' });
-  const made = await makeMinutes(board, meeting, asked);
+  const { citizenIds, ...made } = await makeMinutes(board, meeting, asked);
   const paper = { ...made, lang };
   const bytes = await documents.ask('minutes', { paper });
   if (!bytes) return NOT_WRITTEN;
   const file = named.toLowerCase().endsWith(ENDING) ? named : `${named}${ENDING}`;
   const count = made.minutes.people.length;
-  const detail = { level: 'glance', day: made.minutes.day, form: 'pdf', snapshotFor: purposeKind, count } as const;
+  const told = { level: 'glance', day: made.minutes.day, form: 'pdf', snapshotFor: purposeKind } as const;
+  const detail = { ...told, count, who: citizenIds };
   await board.access.write({ act: 'export.minutes', citizenId: null, detail });
   const written = refusedKeys(writeNewFile(file, bytes));
   if (!written.ok) return written;

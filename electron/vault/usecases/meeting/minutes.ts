@@ -78,8 +78,12 @@ interface MinutesRequest {
   readonly purpose: string;
 }
 
-/** The minutes of a meeting that was noted, as everything stands now. Throws `StoreError`. */
-export function makeMinutes(board: OpenBoard, meeting: Meeting, asked: MinutesRequest): Promise<MadeMinutes> {
+/** The minutes of a meeting that was noted, as everything stands now, and whom they tell of. Throws `StoreError`. */
+export function makeMinutes(
+  board: OpenBoard,
+  meeting: Meeting,
+  asked: MinutesRequest,
+): Promise<MadeMinutes & { readonly citizenIds: readonly CitizenId[] }> {
   return board.queue.run(async () => {
     const info = board.records.get('board', BOARD_ID);
     if (!info) throw new Error('the board has no name row');
@@ -106,7 +110,8 @@ export function makeMinutes(board: OpenBoard, meeting: Meeting, asked: MinutesRe
         people: citizens.flatMap(({ id }) => places.get(id) ?? []),
       })),
     };
-    return { minutes, hash: createHash('sha256').update(JSON.stringify(minutes)).digest('hex') };
+    const hash = createHash('sha256').update(JSON.stringify(minutes)).digest('hex');
+    return { minutes, hash, citizenIds: [...places.keys()] };
   });
 }
 

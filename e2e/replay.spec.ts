@@ -69,6 +69,10 @@ test('the last weeks are slid through and played by keys, and each day says what
   await board.expectCardIn(ZAHRA, 'Løntilskud', NOBODY);
   await board.expectCardIn(BO, 'Ny / modtagelse', NOBODY);
   await expect(band.getByText('1 flyttet', { exact: true })).toBeVisible();
+  // However fast the keys follow one another, none is lost.
+  for (const keys of ['ArrowLeft', 'ArrowLeft', 'PageUp', 'PageDown', 'ArrowRight', 'ArrowRight'])
+    await page.keyboard.press(keys);
+  await looked(9);
   await page.keyboard.press('Home');
   await looked(30);
   await expect(board.card(ZAHRA)).toHaveCount(0);

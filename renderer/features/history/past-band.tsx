@@ -84,7 +84,7 @@ const STEPS: Readonly<Record<string, number>> = {
 function DaySteps({ day, backRef }: { readonly day: IsoDate; readonly backRef: React.Ref<HTMLButtonElement> }) {
   const { t } = useTranslation();
   const first = usePast((past) => past.firstDay) ?? day;
-  const wanted = usePast((past) => past.wanted) ?? day;
+  const wanted = usePast((past) => past.wanted ?? past.shown) ?? day;
   const last = useLastDay();
   const step = (id: ActionId, isPossible: boolean) => {
     const action = actionOf(id);

@@ -27,7 +27,8 @@ export function ReplayBar({ day }: { readonly day: IsoDate }) {
   const { t } = useTranslation();
   const today = useClock();
   const window = useDayWindow(day);
-  const wanted = usePast((past) => past.wanted) ?? day;
+  // While cards travel the board is a moment behind: keys count from where one is.
+  const wanted = usePast((past) => past.wanted ?? past.shown) ?? day;
   const counts = useReplay((replay) => replay.counts);
   const isHeld = useReplay((replay) => replay.held !== null);
   const playing = useReplay((replay) => replay.playing);
@@ -86,7 +87,8 @@ export function ReplayBar({ day }: { readonly day: IsoDate }) {
 function Bars({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }) {
   const counts = useReplay((replay) => replay.counts);
   const last = Math.max(1, daysBetween(from, to));
-  const most = Math.max(1, ...Array.from(counts.values(), ({ all }) => all));
+  // A day on which a whole list came in would flatten the others.
+  const most = Math.min(12, Math.max(1, ...Array.from(counts.values(), ({ all }) => all)));
   return (
     <div className={styles['bars']} aria-hidden>
       {Array.from(counts, ([day, { all }]) => (
@@ -95,7 +97,7 @@ function Bars({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }) {
           // One who moved among many is still to be seen.
           style={{
             left: `${String((100 * daysBetween(from, day)) / last)}%`,
-            height: `${String(20 + 80 * Math.sqrt(all / most))}%`,
+            height: `${String(20 + 80 * Math.sqrt(Math.min(1, all / most)))}%`,
           }}
         />
       ))}

@@ -160,7 +160,7 @@ function face(panel: Panel) {
     case 'comparison':
       return <ComparisonPanel />;
     case 'snapshot':
-      return <SnapshotPanel />;
+      return <SnapshotPanel first={panel.first} />;
     case 'import':
       return <ImportWizard />;
   }

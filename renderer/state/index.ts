@@ -78,6 +78,7 @@ export {
   viewStore,
   type Layout,
   type Panel,
+  type PrintChoice,
   type RowOwner,
   type SettingsPlace,
   type Sieve,

@@ -5,6 +5,7 @@ import {
   lanesThere,
   ownersThere,
   type Panel,
+  type PrintChoice,
   type RowOwner,
   type Sieve,
   type ViewState,
@@ -72,6 +73,8 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
       const ids = (textsOf(kept['ids']) as readonly CitizenId[]).filter((id) => board.get('citizen', id));
       return ids.length === 0 ? null : { kind: 'erase', ids, from: panel.from };
     }
+    case 'snapshot':
+      return { kind: 'snapshot', first: printChoiceOf(panel.first, board) };
     case 'deletion':
     case 'citizen-new':
     case 'lane-new':
@@ -91,4 +94,18 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     default:
       return null;
   }
+}
+
+const PRINTED: ReadonlySet<unknown> = new Set<PrintChoice['format']>(['poster-a3', 'labels', 'visit']);
+
+/** Undefined where whoever was to be printed has gone since: then it is asked anew. */
+function printChoiceOf(kept: PrintChoice | undefined, board: BoardReader): PrintChoice | undefined {
+  if (!isLoose(kept)) return undefined;
+  const { format, lanes, owners, citizens } = kept;
+  if (!PRINTED.has(format)) return undefined;
+  const isThere =
+    lanesThere(lanes ?? [], board.all('lane')).length === (lanes?.length ?? 0) &&
+    ownersThere(owners ?? [], board.all('consultant')).length === (owners?.length ?? 0) &&
+    (citizens ?? []).every((id) => board.get('citizen', id));
+  return isThere ? kept : undefined;
 }

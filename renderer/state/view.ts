@@ -64,9 +64,17 @@ export type Panel =
     }
   /** Two days of the board side by side. */
   | { readonly kind: 'comparison' }
-  /** The board as a file for somebody else. */
-  | { readonly kind: 'snapshot' }
+  /** The board as a file for somebody else; `first`: as what and of whom it was asked for from a menu. */
+  | { readonly kind: 'snapshot'; readonly first?: PrintChoice | undefined }
   | { readonly kind: 'import' };
+
+/** What is to be printed, and of whom: a lane, a consultant, or these citizens. */
+export interface PrintChoice {
+  readonly format: 'poster-a3' | 'labels' | 'visit';
+  readonly lanes?: readonly LaneId[];
+  readonly owners?: readonly RowOwner[];
+  readonly citizens?: readonly CitizenId[];
+}
 
 export type SettingsPlace = 'language' | 'theme' | 'closing' | 'pin' | 'doorLook' | 'boardName' | 'copies';
 

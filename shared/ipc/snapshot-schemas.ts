@@ -8,9 +8,15 @@ import {
   SNAPSHOT_PURPOSES,
 } from '../snapshot/document.ts';
 import { isBlank } from '../lib/safe-text.ts';
-import { consultantId, isoDate, laneId } from './record-schemas.ts';
+import { bytes, portraitId } from './input-schemas.ts';
+import { citizenId, consultantId, isoDate, laneId } from './record-schemas.ts';
 
 const MOST_CHOSEN = 1000;
+/** More people than any board has. */
+const MOST_PEOPLE = 20_000;
+const MOST_PORTRAITS = 2000;
+/** A portrait of 30 mm, as JPEG. */
+const MAX_LABEL_PORTRAIT_BYTES = 128 * 1024;
 /** Pages make such passphrases themselves, of 23 characters; a shorter one is none of theirs. */
 const MIN_SEAL_LENGTH = 20;
 
@@ -26,13 +32,15 @@ const consultants = z
   .max(MOST_CHOSEN)
   .nullable();
 
-/** What a snapshot is asked to be; `day` null: the board as it stands. */
+/** What a snapshot is asked to be; `day` null: the board as it stands, `citizens` left out: everybody in the lanes and with the consultants. */
 export const snapshotMakeSchema = z.strictObject({
   level,
   purpose,
   purposeKind: z.enum(SNAPSHOT_PURPOSES),
   lanes,
   consultants,
+  citizens: z.array(citizenId).max(MOST_PEOPLE).nullable().optional(),
+  withPlacements: z.boolean().optional(),
   fields: z.array(z.enum(SNAPSHOT_FIELDS)).max(SNAPSHOT_FIELDS.length),
   day: isoDate.nullable(),
 });
@@ -59,11 +67,15 @@ export const saveComparisonSchema = z
   })
   .refine(({ from, to }) => from <= to);
 
-/** The file that a snapshot made before is written to. */
+/** The file that a snapshot made before is written to. `portraits`: those on cards to cut out, drawn anew by the page as JPEG; paper takes no WebP. */
 export const snapshotSaveSchema = z.strictObject({
   ticket: z.string().max(64),
   format: z.enum(SNAPSHOT_FORMATS),
   file: z.string().min(1).max(4096),
   lang: z.enum(['da', 'en']),
   passphrase: sealPassphrase,
+  portraits: z
+    .array(z.strictObject({ id: portraitId, jpeg: bytes(MAX_LABEL_PORTRAIT_BYTES) }))
+    .max(MOST_PORTRAITS)
+    .optional(),
 });

@@ -1,6 +1,7 @@
 import type { Citizen } from '../domain/citizen.ts';
-import type { ConsultantId, LaneId } from '../domain/ids.ts';
+import type { CitizenId, ConsultantId, LaneId } from '../domain/ids.ts';
 import type { ColorKey } from '../domain/palette.ts';
+import type { PlacementKind } from '../domain/work.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 
 /** How much a snapshot tells, most first: names and chosen fields, what an overview without names shows, or numbers alone. */
@@ -45,15 +46,25 @@ export const GLANCE_FIELDS = [
   'enteredOn',
 ] as const satisfies readonly SnapshotField[];
 
-/** The files a snapshot can become: a list, posters and a picture of the wall, tables and data. */
-export const SNAPSHOT_FORMATS = ['pdf', 'poster-a3', 'poster-a4', 'png', 'xlsx', 'csv', 'json'] as const;
+/** The files a snapshot can become: a list, posters, cards to cut out, a list to take along, a picture of the wall, tables and data. */
+export const SNAPSHOT_FORMATS = [
+  'pdf',
+  'poster-a3',
+  'poster-a4',
+  'labels',
+  'visit',
+  'png',
+  'xlsx',
+  'csv',
+  'json',
+] as const;
 export type SnapshotFormat = (typeof SNAPSHOT_FORMATS)[number];
 
 /** More cards than this nobody reads on one picture; posters have more pages. */
 export const MOST_IN_PICTURE = 1000;
 
 /** What snapshots are made for, as the access log tells it; the words stand in the file alone. */
-export const SNAPSHOT_PURPOSES = ['management', 'figures', 'meeting', 'audit', 'other'] as const;
+export const SNAPSHOT_PURPOSES = ['management', 'figures', 'meeting', 'wall', 'visit', 'audit', 'other'] as const;
 export type SnapshotPurpose = (typeof SNAPSHOT_PURPOSES)[number];
 
 /** Longest purpose, in characters. */
@@ -69,6 +80,10 @@ export interface SnapshotRequest {
   readonly consultants: readonly (ConsultantId | 'none')[] | null;
   /** Of names and chosen fields, which fields. */
   readonly fields: readonly SnapshotField[];
+  /** Only these, of those in the lanes and with the consultants asked for; null or left out: all of them. */
+  readonly citizens?: readonly CitizenId[] | null | undefined;
+  /** Whether, with names, the companies come along where somebody is or begins. */
+  readonly withPlacements?: boolean | undefined;
 }
 
 export interface SnapshotLane {
@@ -88,6 +103,24 @@ export interface SnapshotRow {
   /** The initials where names are not shown. */
   readonly name: string;
   readonly values: Partial<Pick<Citizen, SnapshotField>>;
+  /** Where they are or begin, if that was asked for. */
+  readonly placements?: readonly SnapshotPlacement[];
+}
+
+/** A placement as whoever visits the company needs it; unknown text is ''. */
+export interface SnapshotPlacement {
+  readonly kind: PlacementKind;
+  readonly role: string;
+  readonly company: string;
+  /** Where the company lies. */
+  readonly place: string;
+  /** Whom to ask for there, and the number. */
+  readonly contact: string;
+  readonly phone: string;
+  readonly mentor: string;
+  /** As it was or, where that is not known yet, as agreed. */
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
 }
 
 /** Numbers by lane (lines) and consultant (columns); null: hidden, since it or what it could be worked out from is too small. */

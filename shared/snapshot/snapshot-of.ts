@@ -98,12 +98,16 @@ function chosenOf(records: SnapshotRecords, request: SnapshotRequest): Chosen {
   const laneIds = new Set(lanes.map(({ id }) => id));
   const inLanes = inOrder(records.citizens).filter(({ laneId }) => laneIds.has(laneId));
   const asked = (id: Citizen['consultantId']): boolean => request.consultants?.includes(id ?? 'none') ?? true;
-  const citizens = inLanes.filter(({ consultantId }) => asked(consultantId));
+  const chosen = request.citizens ? new Set(request.citizens) : null;
+  const citizens = inLanes.filter(({ id, consultantId }) => asked(consultantId) && (chosen?.has(id) ?? true));
   const owners = new Set(citizens.map(({ consultantId }) => consultantId));
+  const filled = new Set(citizens.map(({ laneId }) => laneId));
   return {
-    lanes,
-    // Somebody who left and has nobody is no longer spoken of.
-    consultants: inOrder(records.consultants).filter(({ id, active }) => asked(id) && (active || owners.has(id))),
+    lanes: chosen ? lanes.filter(({ id }) => filled.has(id)) : lanes,
+    // Somebody who left and has nobody is no longer spoken of; nor, where people were chosen one by one, is anybody else.
+    consultants: inOrder(records.consultants).filter(
+      ({ id, active }) => asked(id) && ((active && !chosen) || owners.has(id)),
+    ),
     citizens,
   };
 }
@@ -111,7 +115,7 @@ function chosenOf(records: SnapshotRecords, request: SnapshotRequest): Chosen {
 function headOf(
   { board }: SnapshotRecords,
   { lanes, consultants }: Chosen,
-  { level, purpose, lanes: askedLanes, consultants: askedConsultants }: SnapshotRequest,
+  { level, purpose, lanes: askedLanes, consultants: askedConsultants, citizens: askedCitizens }: SnapshotRequest,
   { day, madeAt, author }: SnapshotMaking,
 ): SnapshotHead {
   const named = level === 'identified';
@@ -121,25 +125,30 @@ function headOf(
     madeAt,
     author: named ? author : initialsOf(author),
     purpose: safeText(purpose),
-    whole: askedLanes === null && askedConsultants === null,
+    whole: askedLanes === null && askedConsultants === null && !askedCitizens,
     lanes: lanes.map(({ name, color }) => ({ name, color })),
     consultants: consultants.map(({ name, initials, color }) => ({ name, initials, color })),
   };
 }
 
-function rowsOf({ lanes, consultants, citizens }: Chosen, fields: readonly SnapshotField[]): readonly SnapshotRow[] {
-  const consultantAt = new Map(consultants.map(({ id }, at) => [id, at]));
-  return lanes.flatMap(({ id }, lane) =>
-    citizens
-      .filter(({ laneId }) => laneId === id)
-      .map((citizen) => ({
-        lane,
-        consultant: citizen.consultantId === null ? null : (consultantAt.get(citizen.consultantId) ?? null),
-        name: citizen.name,
-        values: Object.fromEntries(fields.map((field) => [field, citizen[field]])),
-      })),
-  );
+function rowsOf(chosen: Chosen, fields: readonly SnapshotField[]): readonly SnapshotRow[] {
+  const consultantAt = new Map(chosen.consultants.map(({ id }, at) => [id, at]));
+  const laneAt = new Map(chosen.lanes.map(({ id }, at) => [id, at]));
+  return byLane(chosen).map((citizen) => ({
+    lane: laneAt.get(citizen.laneId) ?? 0,
+    consultant: citizen.consultantId === null ? null : (consultantAt.get(citizen.consultantId) ?? null),
+    name: citizen.name,
+    values: Object.fromEntries(fields.map((field) => [field, citizen[field]])),
+  }));
 }
+
+/** In the order of a snapshot's rows. */
+const byLane = ({ lanes, citizens }: Chosen): readonly Citizen[] =>
+  lanes.flatMap(({ id }) => citizens.filter(({ laneId }) => laneId === id));
+
+/** Whose cards a snapshot tells of one by one, in the order of its rows. */
+export const citizensIn = (records: SnapshotRecords, request: SnapshotRequest): readonly Citizen[] =>
+  byLane(chosenOf(records, request));
 
 /** By order key, then id, as plain text. */
 function inOrder<R extends { readonly order: string; readonly id: string }>(records: Iterable<R>): readonly R[] {

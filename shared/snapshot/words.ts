@@ -1,4 +1,4 @@
-import type { Demand, WorkTime } from '../domain/work.ts';
+import type { Demand, PlacementKind, WorkTime } from '../domain/work.ts';
 import type { SnapshotField, SnapshotLevel } from './document.ts';
 
 export type SnapshotLang = 'da' | 'en';
@@ -28,6 +28,12 @@ export interface SnapshotWords {
   readonly continued: string;
   /** On a poster where texts are shortened. */
   readonly cutNote: string;
+  /** On cards to cut out. */
+  readonly labelsNote: string;
+  readonly visit: Readonly<
+    Record<'title' | 'company' | 'placement' | 'period' | 'contact' | 'mentor' | 'noPlacement' | 'notes', string>
+  >;
+  readonly placementKinds: Readonly<Record<PlacementKind, string>>;
   readonly yes: string;
   readonly no: string;
   readonly fields: Readonly<Record<SnapshotField, string>>;
@@ -66,6 +72,24 @@ const da: SnapshotWords = {
   page: (page, of) => `Side ${String(page)} af ${String(of)}`,
   continued: 'fortsat',
   cutNote: '… Her var ikke plads til det hele.',
+  labelsNote: 'Klip langs stregerne. Print i fuld størrelse (100 %): hvert kort er 90 × 50 mm.',
+  visit: {
+    title: 'Liste til et besøg',
+    company: 'Virksomhed',
+    placement: 'Placering',
+    period: 'Periode',
+    contact: 'Kontakt der',
+    mentor: 'Mentor',
+    noPlacement: 'Ingen placering nu',
+    notes: 'Notater',
+  },
+  placementKinds: {
+    internship: 'Praktik',
+    'wage-subsidy': 'Løntilskud',
+    igu: 'IGU',
+    'paid-hours': 'Ordinære timer',
+    job: 'Job',
+  },
   yes: 'Ja',
   no: 'Nej',
   fields: {
@@ -144,6 +168,24 @@ const en: SnapshotWords = {
   page: (page, of) => `Page ${String(page)} of ${String(of)}`,
   continued: 'continued',
   cutNote: '… There was no room for all of it here.',
+  labelsNote: 'Cut along the lines. Print at full size (100%): each card is 90 × 50 mm.',
+  visit: {
+    title: 'List for a visit',
+    company: 'Company',
+    placement: 'Placement',
+    period: 'Period',
+    contact: 'Contact there',
+    mentor: 'Mentor',
+    noPlacement: 'No placement now',
+    notes: 'Notes',
+  },
+  placementKinds: {
+    internship: 'Internship',
+    'wage-subsidy': 'Wage subsidy',
+    igu: 'IGU',
+    'paid-hours': 'Paid hours',
+    job: 'Job',
+  },
   yes: 'Yes',
   no: 'No',
   fields: {

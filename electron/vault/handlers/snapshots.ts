@@ -6,14 +6,15 @@ import type { VaultAnswer, VaultInput } from '../../../shared/ipc/contract.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Handlers } from '../gate.ts';
-import { makeSnapshot, mayMake } from '../usecases/snapshot/make-snapshot.ts';
-import { endingOf, formOf, isTooManyFor, type MadeSnapshot } from '../usecases/snapshot/writing.ts';
+import { formOfPortrait } from '../usecases/portrait-form.ts';
+import { makeSnapshot, mayMake, type HeldMaking } from '../usecases/snapshot/make-snapshot.ts';
+import { endingOf, formOf, isTooManyFor, type Portraits } from '../usecases/snapshot/writing.ts';
 import { writeNewFile } from './own-file.ts';
 import { refusedKeys } from './refusals.ts';
 import type { OpenedBoard, VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
 
-interface Held extends MadeSnapshot {
+interface Held extends HeldMaking {
   readonly ticket: string;
   readonly purposeKind: SnapshotPurpose;
 }
@@ -28,16 +29,32 @@ export function snapshotHandlers(state: VaultState): Pick<Handlers, 'snapshot.ma
       const made = await makeSnapshot(board, request, day);
       if (day !== null) board.access.look({ act: 'look.past', citizenId: null, detail: { day } });
       held = { ...made, ticket: state.newId(), purposeKind };
-      return ok({ ticket: held.ticket, snapshot: made.snapshot, hash: made.hash });
+      const portraitIds = [...new Set(made.portraitIds)].filter((id) => id !== null);
+      return ok({ ticket: held.ticket, snapshot: made.snapshot, hash: made.hash, portraitIds });
     }),
     'snapshot.save': whenOpen(state, async (opened, input) => {
       if (held?.ticket !== input.ticket) return err({ kind: 'bad-request' });
       if (!mayMake(opened.board, held.snapshot.level)) return err({ kind: 'not-allowed' });
       if (isTooManyFor(input.format, held.snapshot))
         return err({ kind: 'keys', refusal: { kind: 'picture-too-many', max: MOST_IN_PICTURE } });
-      return saveSnapshot(opened, held, input);
+      const portraits = portraitsOf(held, input);
+      return portraits ? saveSnapshot(opened, held, input, portraits) : err({ kind: 'bad-request' });
     }),
   };
+}
+
+/** Each row's picture as the page has drawn it, on cards to cut out alone. Undefined where one is no JPEG, or nobody's who was asked for. */
+function portraitsOf(
+  { portraitIds }: Held,
+  { format, portraits = [] }: VaultInput<'snapshot.save'>,
+): Portraits | undefined {
+  const drawn = new Map(portraits.map(({ id, jpeg }) => [id, jpeg]));
+  const asked = new Set(portraitIds);
+  for (const [id, jpeg] of drawn) {
+    const form = formOfPortrait(jpeg);
+    if (format !== 'labels' || !asked.has(id) || !form.ok || form.value !== 'image/jpeg') return undefined;
+  }
+  return portraitIds.map((id) => (id === null ? null : (drawn.get(id) ?? null)));
 }
 
 const NOT_WRITTEN = err({ kind: 'keys', refusal: { kind: 'file-not-written' } } as const);
@@ -47,9 +64,10 @@ async function saveSnapshot(
   { board, documents }: OpenedBoard,
   held: Held,
   input: VaultInput<'snapshot.save'>,
+  portraits: Portraits,
 ): Promise<Result<VaultAnswer<'snapshot.save'>, CallError>> {
   const { format, lang, passphrase } = input;
-  const job = { made: { snapshot: held.snapshot, hash: held.hash }, writing: { format, lang, passphrase } };
+  const job = { made: { snapshot: held.snapshot, hash: held.hash }, writing: { format, lang, passphrase, portraits } };
   const bytes = await documents.ask('snapshot', job);
   if (!bytes) return NOT_WRITTEN;
   const ending = endingOf(input);
@@ -61,7 +79,7 @@ async function saveSnapshot(
     day,
     form: formOf(format),
     snapshotFor: held.purposeKind,
-    ...(count === null ? {} : { count }),
+    ...(count === null ? {} : { count, who: held.citizenIds }),
   };
   await board.access.write({ act: 'export.snapshot', citizenId: null, detail });
   const written = refusedKeys(writeNewFile(file, bytes));

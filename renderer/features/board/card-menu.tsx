@@ -23,6 +23,7 @@ import { LaneIcon } from '../../ui/lane-icon.tsx';
 import { AnchoredMenu, type MenuItem } from '../../ui/menu.tsx';
 import { cardMenuStore } from './card-menu-store.ts';
 import { wantFocus } from './focus-store.ts';
+import { printPeopleItem } from './print-items.tsx';
 import { selectedWith } from './select-cards.ts';
 import { severalItems } from './several-items.tsx';
 
@@ -72,6 +73,7 @@ function cardItems(id: CitizenId): readonly MenuItem[] {
     item('moveDown', id, <ArrowDown aria-hidden />),
     item('moveBottom', id, <ArrowDownToLine aria-hidden />),
     { key: 'line-2', separator: true },
+    printPeopleItem([id]),
     ...(actionOf('accessCard').when() ? [item('accessCard', id, <FileUser aria-hidden />)] : []),
     item('removeCard', id, <Trash2 aria-hidden />, true),
     ...(actionOf('eraseCard').when() ? [item('eraseCard', id, <Eraser aria-hidden />, true)] : []),

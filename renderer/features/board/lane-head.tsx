@@ -12,6 +12,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import styles from './heads.module.css';
+import { printItem } from './print-items.tsx';
 
 /** The head of a lane: picture, name, how many, what is expected; and what can be done with it. */
 export const LaneHead = memo(function LaneHead({
@@ -102,6 +103,7 @@ function laneItems(lane: Lane): readonly MenuItem[] {
       icon: <Pencil aria-hidden />,
       run: () => openPanel({ kind: 'lane-edit', id: lane.id }),
     },
+    printItem({ lanes: [lane.id] }),
     { key: 'line-1', separator: true },
     {
       key: 'left',

@@ -17,6 +17,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import styles from './heads.module.css';
+import { printItem } from './print-items.tsx';
 
 /** The head of a consultant's row: colour, initials, name, how many citizens. */
 export const RowHead = memo(function RowHead({
@@ -96,5 +97,6 @@ function rowItems(owner: RowOwner, consultant: Consultant | undefined, name: str
       icon: <Pencil aria-hidden />,
       run: () => openPanel({ kind: 'consultant-edit', id: consultant.id }),
     });
+  items.push(printItem({ owners: [owner] }));
   return items;
 }

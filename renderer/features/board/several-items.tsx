@@ -8,6 +8,7 @@ import { boardStore, readToday } from '../../state/index.ts';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
 import type { MenuItem } from '../../ui/menu.tsx';
+import { printPeopleItem } from './print-items.tsx';
 import { clearSelection } from './select-cards.ts';
 import { dateSeveral, handOverSeveral, moveSeveral } from './several-steps.ts';
 
@@ -21,6 +22,7 @@ export function severalItems(ids: Ids): readonly MenuItem[] {
     { key: 'lanes', label: t('finding.several.move'), icon: <Columns3 aria-hidden />, items: laneItems(ids) },
     { key: 'owners', label: t('finding.several.handOver'), icon: <UserRound aria-hidden />, items: ownerItems(ids) },
     { key: 'date', label: t('finding.several.nextDate'), icon: <CalendarClock aria-hidden />, items: dateItems(ids) },
+    printPeopleItem(ids),
     { key: 'line', separator: true },
     {
       key: 'clear',

@@ -5,6 +5,7 @@ import { SNAPSHOT_FIELDS, type SnapshotField } from '../../../shared/snapshot/do
 import { SNAPSHOT_WORDS } from '../../../shared/snapshot/words.ts';
 import { currentLang, useTranslation } from '../../i18n/index.ts';
 import { useConsultants, useLanes } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
 import { ChipToggles } from '../../ui/chip-toggles.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LabelledGroup } from '../../ui/field.tsx';
@@ -14,7 +15,8 @@ import type { SnapshotSteps } from './use-snapshot.ts';
 /** Whose cards go along, and with names which fields of them. */
 export function SnapshotChoice({ steps: { form, change } }: { readonly steps: SnapshotSteps }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  // What was chosen beforehand is in sight.
+  const [open, setOpen] = useState(form.lanes.length + form.consultants.length > 0);
   const lanes = useLanes();
   const consultants = useConsultants();
   const words = SNAPSHOT_WORDS[currentLang()].fields;
@@ -28,6 +30,14 @@ export function SnapshotChoice({ steps: { form, change } }: { readonly steps: Sn
             options={SNAPSHOT_FIELDS.map((value) => ({ value, label: words[value] }))}
             onChange={(fields) => change({ fields })}
           />
+        </LabelledGroup>
+      )}
+      {form.citizens.length > 0 && (
+        <LabelledGroup label={t('snapshot.people')}>
+          <div className={styles['people']}>
+            <span>{t('snapshot.peopleChosen', { count: form.citizens.length })}</span>
+            <Button onClick={() => change({ citizens: [] })}>{t('snapshot.everybody')}</Button>
+          </div>
         </LabelledGroup>
       )}
       <Disclosure label={t('snapshot.choose')} open={open} onOpenChange={setOpen}>

@@ -16,7 +16,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { Passphrase } from './passphrase.tsx';
 import { SnapshotChoice } from './snapshot-choice.tsx';
 import styles from './snapshot-panel.module.css';
-import type { SnapshotSteps } from './use-snapshot.ts';
+import { isFormatOf, type SnapshotSteps } from './use-snapshot.ts';
 
 /** Everything that is chosen before a snapshot is made. */
 export function SnapshotFields({ steps }: { readonly steps: SnapshotSteps }) {
@@ -107,7 +107,10 @@ function Format({ steps: { form, change, seal } }: { readonly steps: SnapshotSte
         <ChipChoice<SnapshotFormat>
           label={t('snapshot.format')}
           value={form.format}
-          options={SNAPSHOT_FORMATS.map((value) => ({ value, label: t(`snapshot.formats.${value}`) }))}
+          options={SNAPSHOT_FORMATS.filter((value) => isFormatOf(form.level, value)).map((value) => ({
+            value,
+            label: t(`snapshot.formats.${value}`),
+          }))}
           onChange={(format) => change({ format })}
         />
       </LabelledGroup>

@@ -1,5 +1,4 @@
-import { closePanel } from '../../state/index.ts';
-import { callErrorText } from '../../state/index.ts';
+import { callErrorText, closePanel, type PrintChoice } from '../../state/index.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,15 +8,17 @@ import { SnapshotFields } from './snapshot-fields.tsx';
 import { useSnapshot } from './use-snapshot.ts';
 
 /** A snapshot of the board for somebody else: how much it tells, of when, what for, and as what. */
-export function SnapshotPanel() {
+export function SnapshotPanel({ first }: { readonly first?: PrintChoice | undefined }) {
   const { t } = useTranslation();
-  const steps = useSnapshot();
+  const steps = useSnapshot(first);
   const { done, error, busy } = steps;
+  const { format } = steps.form;
+  const isPrinted = format === 'poster-a3' || format === 'poster-a4' || format === 'labels' || format === 'visit';
   return (
     <Dialog
       open
       shape="large"
-      title={t('snapshot.title')}
+      title={first && isPrinted ? t(`snapshot.print.titles.${format}`) : t('snapshot.title')}
       description={done ? undefined : t('snapshot.intro')}
       onOpenChange={(open) => !open && closePanel()}
       footer={

@@ -1,6 +1,20 @@
 export const snapshot = {
   title: 'Øjebliksbillede',
   intro: 'Tavlen som en fil, du kan give videre. Vælg så lidt, som formålet kan nøjes med.',
+  print: {
+    menu: 'Udskriv',
+    items: { 'poster-a3': 'Plakat …', labels: 'Kort til magnettavlen …', visit: 'Liste til et besøg …' },
+    titles: {
+      'poster-a3': 'Udskriv en plakat',
+      'poster-a4': 'Udskriv en plakat',
+      labels: 'Udskriv kort til magnettavlen',
+      visit: 'Udskriv en liste til et besøg',
+    },
+  },
+  people: 'Borgere',
+  peopleChosen_one: '{{count, number}} borger er valgt',
+  peopleChosen_other: '{{count, number}} borgere er valgt',
+  everybody: 'Tag alle med',
   level: 'Hvor meget skal den fortælle?',
   levels: { identified: 'Med navne', glance: 'Uden navne', counts: 'Kun tal' },
   levelHints: {
@@ -27,6 +41,8 @@ export const snapshot = {
     management: 'Ledelsesinformation',
     figures: 'Tal og statistik',
     meeting: 'Møde',
+    wall: 'Opslag på væggen',
+    visit: 'Besøg',
     audit: 'Tilsyn eller revision',
     other: 'Andet',
   },
@@ -37,6 +53,8 @@ export const snapshot = {
     pdf: 'PDF-liste (A4)',
     'poster-a3': 'PDF-plakat (A3)',
     'poster-a4': 'PDF-plakat (A4)',
+    labels: 'PDF-kort (A4)',
+    visit: 'PDF-besøgsliste (A4)',
     png: 'Billede (PNG)',
     xlsx: 'Regneark (XLSX)',
     csv: 'Tabel (CSV)',
@@ -44,8 +62,13 @@ export const snapshot = {
   },
   formatHints: {
     pdf: 'Én linje pr. borger, tavle for tavle. Til at printe og læse.',
-    'poster-a3': 'Tavlen, som den hænger på væggen. Til at printe i A3 og hænge op.',
+    'poster-a3':
+      'Tavlen, som den hænger på væggen; én tavle alene fylder hele arket, konsulent for konsulent. Til at printe i A3 og hænge op.',
     'poster-a4': 'Tavlen, som den hænger på væggen, på almindeligt papir.',
+    labels:
+      'Kort på 90 × 50 mm til magnettavlen, ti på et ark, til at klippe ud. Med navne kommer billedet med, når borgerens ja til det står på kortet.',
+    visit:
+      'Én boks pr. borger med plads til at skrive. Med navne står også virksomhed, placering, mentor og hvem man spørger efter.',
     png: 'Tavlen som ét billede, til en skærm eller en præsentation.',
     xlsx: 'Et ark pr. tavle med konsulenternes farver.',
     csv: 'Én tabel, som alle regneark kan åbne.',

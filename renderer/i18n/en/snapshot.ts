@@ -4,6 +4,20 @@ import type { snapshot as danish } from '../da/snapshot.ts';
 export const snapshot: Messages<typeof danish> = {
   title: 'Snapshot',
   intro: 'The board as a file that you can hand on. Choose as little as the purpose can do with.',
+  print: {
+    menu: 'Print',
+    items: { 'poster-a3': 'Poster …', labels: 'Cards for the magnet board …', visit: 'List for a visit …' },
+    titles: {
+      'poster-a3': 'Print a poster',
+      'poster-a4': 'Print a poster',
+      labels: 'Print cards for the magnet board',
+      visit: 'Print a list for a visit',
+    },
+  },
+  people: 'Citizens',
+  peopleChosen_one: '{{count, number}} citizen is chosen',
+  peopleChosen_other: '{{count, number}} citizens are chosen',
+  everybody: 'Take everybody',
   level: 'How much should it tell?',
   levels: { identified: 'With names', glance: 'Without names', counts: 'Numbers only' },
   levelHints: {
@@ -31,6 +45,8 @@ export const snapshot: Messages<typeof danish> = {
     management: 'For management',
     figures: 'Figures and statistics',
     meeting: 'A meeting',
+    wall: 'On the wall',
+    visit: 'A visit',
     audit: 'Supervision or audit',
     other: 'Something else',
   },
@@ -41,6 +57,8 @@ export const snapshot: Messages<typeof danish> = {
     pdf: 'PDF list (A4)',
     'poster-a3': 'PDF poster (A3)',
     'poster-a4': 'PDF poster (A4)',
+    labels: 'PDF cards (A4)',
+    visit: 'PDF visit list (A4)',
     png: 'Picture (PNG)',
     xlsx: 'Workbook (XLSX)',
     csv: 'Table (CSV)',
@@ -48,8 +66,13 @@ export const snapshot: Messages<typeof danish> = {
   },
   formatHints: {
     pdf: 'A line a citizen, lane by lane. To print and read.',
-    'poster-a3': 'The board as it hangs on the wall. To print on A3 and put up.',
+    'poster-a3':
+      'The board as it hangs on the wall; a lane alone fills the sheet, consultant by consultant. To print on A3 and put up.',
     'poster-a4': 'The board as it hangs on the wall, on ordinary paper.',
+    labels:
+      'Cards of 90 × 50 mm for the magnet board, ten a sheet, to cut out. With names the picture comes along where the citizen’s yes to it stands on the card.',
+    visit:
+      'A box a citizen with room to write. With names, also the company, the placement, the mentor and whom to ask for.',
     png: 'The board as one picture, for a screen or a presentation.',
     xlsx: 'A sheet a lane with the colours of the consultants.',
     csv: 'One table that every spreadsheet can open.',

@@ -21,8 +21,8 @@ export interface Canvas {
   readonly pen: TextPen;
   /** Filled with a colour (RRGGBB). */
   rect(x: number, y: number, width: number, height: number, color: string, radius?: number): void;
-  /** What is drawn meanwhile is one thing, which a reader counts by its tag. */
-  marked(tag: string, draw: () => void): void;
+  /** What is drawn meanwhile is one thing, which a reader counts by its tag. Answers what `draw` does. */
+  marked<T>(tag: string, draw: () => T): T;
   addPage(): void;
   /** Draws on that page from now on, counted from 0. */
   goTo(page: number): void;

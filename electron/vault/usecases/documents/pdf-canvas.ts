@@ -3,6 +3,8 @@ import PDFDocument from 'pdfkit';
 import type { Canvas, PaperSize } from './canvas.ts';
 import { createTextPen } from './text-pen.ts';
 
+const PERMITTED = { printing: 'highResolution', copying: true, contentAccessibility: true } as const;
+
 interface PdfMaking {
   readonly size: PaperSize;
   readonly lang: 'da' | 'en';
@@ -15,6 +17,8 @@ interface PdfMaking {
 export interface PdfCanvas extends Canvas {
   /** A JPEG or PNG, as large as fits into the box. */
   picture(bytes: Uint8Array, x: number, y: number, box: PaperSize): void;
+  /** A JPEG or PNG that fills a square with round corners; what is longer is cut off evenly. */
+  portrait(bytes: Uint8Array, x: number, y: number, side: number, radius: number): void;
   /** Ends the document. */
   bytes(): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -29,7 +33,8 @@ export function createPdfCanvas({ size, lang, title, passphrase }: PdfMaking): P
     pdfVersion: '1.7ext3',
     lang: lang === 'da' ? 'da-DK' : 'en-GB',
     info: { Title: title, Producer: 'Tavle', Creator: 'Tavle' },
-    ...(passphrase === null ? {} : { userPassword: passphrase }),
+    // Whoever has the passphrase may print it, copy from it and have it read out.
+    ...(passphrase === null ? {} : { userPassword: passphrase, permissions: PERMITTED }),
   });
   const chunks: Uint8Array[] = [];
   document.on('data', (chunk: Uint8Array) => void chunks.push(chunk));
@@ -47,14 +52,20 @@ export function createPdfCanvas({ size, lang, title, passphrase }: PdfMaking): P
     },
     marked(tag, draw) {
       document.markContent(tag);
-      draw();
+      const answer = draw();
       document.endMarkedContent();
+      return answer;
     },
     addPage: () => void document.addPage(),
     goTo: (page) => void document.switchToPage(page),
     pages: () => document.bufferedPageRange().count,
     picture: (bytes, x, y, { width, height }) =>
       void document.image(Buffer.from(bytes), x, y, { fit: [width, height] }),
+    portrait(bytes, x, y, side, radius) {
+      document.save().roundedRect(x, y, side, side, radius).clip();
+      document.image(Buffer.from(bytes), x, y, { cover: [side, side], align: 'center', valign: 'center' });
+      document.restore();
+    },
     async bytes() {
       document.end();
       await ended;

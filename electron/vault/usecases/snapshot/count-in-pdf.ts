@@ -1,8 +1,8 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
 import { FIRST_WIDTHS } from './list.ts';
 import { MARGIN } from './page-foot.ts';
-import { CARD_TAG } from './poster.ts';
+import { CARD_TAG } from './poster-card.ts';
 
 /** The number that a line of the list begins with. */
 const NUMBER = /^(\d+)\.$/;
@@ -20,12 +20,17 @@ export async function countInList(bytes: Uint8Array, passphrase: string | null):
   return found.size;
 }
 
-/** How many cards a poster has, read from its bytes: each is marked as one, and holds text. Throws when it cannot be read, or a card is empty. */
-export async function countInPoster(bytes: Uint8Array, passphrase: string | null): Promise<number> {
+/** How many cards a poster or a sheet to cut has, read from its bytes: each is marked as one, and holds text; and how many pictures. Throws when it cannot be read, or a card is empty. */
+export async function countInPoster(
+  bytes: Uint8Array,
+  passphrase: string | null,
+): Promise<{ readonly cards: number; readonly pictures: number }> {
   const document = await opened(bytes, passphrase);
-  let count = 0;
-  for (let page = 1; page <= document.numPages; page += 1) {
-    const { items } = await (await document.getPage(page)).getTextContent({ includeMarkedContent: true });
+  const { OPS } = await getResolvedPDFJS();
+  let [cards, pictures] = [0, 0];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
     let card: string | null = null;
     for (const item of items) {
       if ('str' in item) {
@@ -33,12 +38,14 @@ export async function countInPoster(bytes: Uint8Array, passphrase: string | null
       } else if (item.type === 'beginMarkedContent' && 'tag' in item && item.tag === CARD_TAG) card = '';
       else if (item.type === 'endMarkedContent') {
         if (card?.trim() === '') throw new Error('a card of the poster is empty');
-        if (card !== null) count += 1;
+        if (card !== null) cards += 1;
         card = null;
       }
     }
+    const { fnArray } = await page.getOperatorList();
+    pictures += fnArray.filter((step) => step === OPS.paintImageXObject).length;
   }
-  return count;
+  return { cards, pictures };
 }
 
 /** The reader takes the bytes it is given away. */

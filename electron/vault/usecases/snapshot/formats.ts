@@ -16,7 +16,7 @@ export async function fileOf(made: MadeSnapshot, writing: Writing): Promise<Uint
 
 async function plainFileOf(
   { snapshot, hash }: MadeSnapshot,
-  { format, lang, passphrase }: Writing,
+  { format, lang, passphrase, portraits }: Writing,
 ): Promise<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'json':
@@ -29,9 +29,11 @@ async function plainFileOf(
     }
     case 'pdf':
     case 'poster-a3':
-    case 'poster-a4': {
+    case 'poster-a4':
+    case 'labels':
+    case 'visit': {
       const { printOf } = await import('./print.ts');
-      return printOf({ snapshot, hash, lang }, format, passphrase);
+      return printOf({ snapshot, hash, lang, portraits: portraits ?? [] }, format, passphrase);
     }
     case 'png': {
       const { pictureOf } = await import('./picture.ts');
@@ -57,7 +59,7 @@ export async function holdsAll(bytes: Uint8Array<ArrayBuffer>, made: MadeSnapsho
 async function holdsPlainly(
   bytes: Uint8Array<ArrayBuffer>,
   { snapshot, hash }: MadeSnapshot,
-  { format, lang, passphrase }: Writing,
+  { format, lang, passphrase, portraits }: Writing,
 ): Promise<boolean> {
   const people = peopleIn(snapshot);
   switch (format) {
@@ -79,9 +81,13 @@ async function holdsPlainly(
       return (await countInList(bytes, passphrase)) === (people ?? 0);
     }
     case 'poster-a3':
-    case 'poster-a4': {
+    case 'poster-a4':
+    case 'labels':
+    case 'visit': {
       const { countInPoster } = await import('./count-in-pdf.ts');
-      return (await countInPoster(bytes, passphrase)) === (people ?? 0);
+      const pictures = format === 'labels' ? (portraits ?? []).filter((one) => one !== null).length : 0;
+      const found = await countInPoster(bytes, passphrase);
+      return found.cards === (people ?? 0) && found.pictures === pictures;
     }
     case 'png': {
       const { countInPicture } = await import('./picture.ts');

@@ -34,6 +34,8 @@ export function drawFeet(
     pen.draw(pen.fitted(what, style.size, inner - 90), MARGIN, y - 12, style);
     pen.draw(number, right(number), y - 12, style);
     pen.draw(`SHA-256 ${hash}`, MARGIN, y - 1, style);
-    if (note !== '') pen.draw(note, right(note), y - 1, style);
+    // On a narrow page it stands below.
+    const isBeside = right(note) > MARGIN + pen.widthOf(`SHA-256 ${hash}  `, style.size);
+    if (note !== '') pen.draw(note, isBeside ? right(note) : MARGIN, isBeside ? y - 1 : y + 10, style);
   }
 }

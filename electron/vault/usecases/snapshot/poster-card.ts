@@ -6,6 +6,9 @@ import { INK, LINE, QUIET, wrapped, type Canvas } from '../documents/canvas.ts';
 import type { TextPen } from '../documents/text-pen.ts';
 import type { People } from './printing.ts';
 
+/** What each card is marked as, for readers that count. */
+export const CARD_TAG = 'Card';
+
 /** Measures of a card at scale 1, in points. */
 const NAME = 11;
 const NAME_LINE = 13.5;

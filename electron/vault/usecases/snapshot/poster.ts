@@ -4,7 +4,7 @@ import { SNAPSHOT_WORDS, type SnapshotWords } from '../../../../shared/snapshot/
 import { INK, QUIET, type Canvas, type PaperSize } from '../documents/canvas.ts';
 import type { TextPen } from '../documents/text-pen.ts';
 import { drawFeet, FOOT_HEIGHT, MARGIN } from './page-foot.ts';
-import { bandColor, bandOf, drawCard } from './poster-card.ts';
+import { bandColor, bandOf, CARD_TAG, drawCard } from './poster-card.ts';
 import {
   LANE_HEIGHT,
   planOnePage,
@@ -13,13 +13,14 @@ import {
   type PosterColumn,
   type PosterPlan,
 } from './poster-plan.ts';
+import { planShelves } from './poster-shelves.ts';
 import type { People, Printing } from './printing.ts';
-
-/** What each card of a poster is marked as, for readers that count. */
-export const CARD_TAG = 'Card';
+import { drawShelves } from './shelf-poster.ts';
 
 /** From a handful, to be read across a room, to what is still read at arm's length. */
 const PAPER_SCALES = [1.7, 1.5, 1.3, 1.15, 1, 0.9, 0.8];
+/** A lane alone has more room: cards larger yet. */
+const LANE_SCALES = [2.8, 2.4, 2, ...PAPER_SCALES];
 /** A picture can be looked at closely. */
 const PICTURE_SCALES = [1, 0.8, 0.6, 0.45, 0.35, 0.25];
 /** What a poster of several pages is drawn at. */
@@ -45,10 +46,23 @@ interface LegendEntry {
   readonly color: string;
 }
 
-/** The board as it hangs on the wall, on as few pages as can be read. */
+/** The board as it hangs on the wall, on as few pages as can be read; a lane alone over the whole sheet, by consultant. */
 export function drawPoster(canvas: Canvas, poster: Poster): void {
   const frame = frameOf(canvas.pen, canvas.size, poster);
   const planning = { pen: canvas.pen, words: SNAPSHOT_WORDS[poster.lang], snapshot: poster.snapshot, room: frame.room };
+  if (poster.snapshot.lanes.length === 1) {
+    const plan = planShelves(planning, LANE_SCALES, PAGES_SCALE);
+    const isCut = drawShelves(canvas, poster.snapshot, plan, {
+      words: planning.words,
+      top: frame.top,
+      beginPage: (page) => {
+        if (page > 0) canvas.addPage();
+        drawHead(canvas, poster, frame);
+      },
+    });
+    drawFeet(canvas, { ...poster, note: isCut ? planning.words.cutNote : '' });
+    return;
+  }
   drawPlan(canvas, poster, frame, planOnePage(planning, PAPER_SCALES) ?? planPages(planning, PAGES_SCALE));
 }
 
@@ -108,7 +122,9 @@ function frameOf(pen: TextPen, size: PaperSize, { snapshot }: Poster): Frame {
   const inner = size.width - 2 * MARGIN;
   const legend: LegendEntry[] = [];
   let [x, y] = [MARGIN, MARGIN + TITLE + 14];
-  for (const { name, initials, color } of snapshot.consultants) {
+  // Of one lane or one consultant the title, or the heads of the cards, say whose they are.
+  const told = subjectOf(snapshot) ? [] : snapshot.consultants;
+  for (const { name, initials, color } of told) {
     const text = name === initials ? name : `${initials}  ${name}`;
     const wide = 16 + pen.widthOf(text, LEGEND);
     if (x > MARGIN && x + wide > MARGIN + inner) [x, y] = [MARGIN, y + LEGEND_LINE];
@@ -117,6 +133,19 @@ function frameOf(pen: TextPen, size: PaperSize, { snapshot }: Poster): Frame {
   }
   const top = y + (legend.length === 0 ? 0 : LEGEND_LINE + 8);
   return { top, legend, room: { width: inner, height: size.height - MARGIN - FOOT_HEIGHT - top } };
+}
+
+/** The one lane or the one consultant that was chosen. */
+function subjectOf({ whole, lanes, consultants, rows }: People): { name: string; color: string } | undefined {
+  if (whole) return undefined;
+  const [[lane, ...moreLanes], [owner, ...moreOwners]] = [lanes, consultants];
+  const found =
+    lane && moreLanes.length === 0
+      ? lane
+      : owner && moreOwners.length === 0 && rows.every(({ consultant }) => consultant === 0)
+        ? owner
+        : undefined;
+  return found && { name: found.name, color: PAPER_COLORS[found.color].solid };
 }
 
 function drawPlan(canvas: Canvas, poster: Poster, frame: Frame, plan: PosterPlan): void {
@@ -143,15 +172,22 @@ function drawHead(canvas: Canvas, { snapshot, lang }: Poster, { legend }: Frame)
   const { pen, size } = canvas;
   const words = SNAPSHOT_WORDS[lang];
   const inner = size.width - 2 * MARGIN;
+  const subject = subjectOf(snapshot);
   const what = [
+    ...(subject ? [pen.fitted(snapshot.board, 11, inner / 4)] : []),
     words.levels[snapshot.level],
-    snapshot.whole ? words.wholeBoard : words.partOfBoard,
+    ...(subject ? [] : [snapshot.whole ? words.wholeBoard : words.partOfBoard]),
     `${words.head.people}: ${String(snapshot.rows.length)}`,
     cellText({ day: snapshot.day }),
   ].join(' · ');
   const wide = pen.widthOf(what, 11);
   const base = MARGIN + TITLE * 0.8;
-  pen.draw(pen.fitted(snapshot.board, TITLE, inner - wide - 24), MARGIN, base, { size: TITLE, color: INK });
+  const from = MARGIN + (subject ? TITLE : 0);
+  if (subject) canvas.rect(MARGIN, base - 15, 15, 15, subject.color, 4);
+  pen.draw(pen.fitted(subject?.name ?? snapshot.board, TITLE, size.width - MARGIN - from - wide - 24), from, base, {
+    size: TITLE,
+    color: INK,
+  });
   pen.draw(what, size.width - MARGIN - wide, base, { size: 11, color: QUIET });
   for (const { x, y, text, color } of legend) {
     canvas.rect(x, y, 11, 11, color, 2.5);

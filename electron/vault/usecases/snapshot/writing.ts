@@ -17,12 +17,18 @@ export interface Writing {
   readonly lang: SnapshotLang;
   /** Null: readable by whoever has the file. */
   readonly passphrase: string | null;
+  /** On cards to cut out: whose picture, row by row, as JPEG. */
+  readonly portraits?: Portraits;
 }
+/** By row; null: none. */
+export type Portraits = readonly (Uint8Array<ArrayBuffer> | null)[];
 
 const FORMS = {
   pdf: 'pdf',
   'poster-a3': 'pdf',
   'poster-a4': 'pdf',
+  labels: 'pdf',
+  visit: 'pdf',
   png: 'png',
   json: 'json',
   csv: 'csv',
@@ -33,11 +39,11 @@ const FORMS = {
 export const formOf = (format: SnapshotFormat) => FORMS[format];
 
 /** What seals itself; the others are sealed in an archive. */
-const SEALS_ITSELF: ReadonlySet<SnapshotFormat> = new Set(['xlsx', 'pdf', 'poster-a3', 'poster-a4']);
+const SEALS_ITSELF: ReadonlySet<string> = new Set(['xlsx', 'pdf']);
 
 /** Whether a file of this form is sealed in an archive. */
 export const isArchived = (format: SnapshotFormat, passphrase: string | null): passphrase is string =>
-  passphrase !== null && !SEALS_ITSELF.has(format);
+  passphrase !== null && !SEALS_ITSELF.has(FORMS[format]);
 
 /** The ending of a file of this kind, with its dot. */
 export function endingOf({ format, passphrase }: Pick<Writing, 'format' | 'passphrase'>): string {

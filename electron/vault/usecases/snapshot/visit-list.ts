@@ -1,0 +1,158 @@
+import { PAPER_COLORS } from '../../../../shared/snapshot/colors.ts';
+import type { SnapshotPlacement, SnapshotRow } from '../../../../shared/snapshot/document.ts';
+import { cellOf, cellText } from '../../../../shared/snapshot/tables.ts';
+import { SNAPSHOT_WORDS, type SnapshotWords } from '../../../../shared/snapshot/words.ts';
+import { INK, LINE, QUIET, wrapped, type Canvas } from '../documents/canvas.ts';
+import type { TextPen } from '../documents/text-pen.ts';
+import { drawFeet, FOOT_HEIGHT, MARGIN } from './page-foot.ts';
+import { bandColor, CARD_TAG } from './poster-card.ts';
+import type { People, Printing } from './printing.ts';
+
+const TITLE = 18;
+const NAME = 14;
+const NAME_LINE = 18;
+const TEXT = 9;
+const LINE_HEIGHT = 12.5;
+const LABEL = 90;
+const BAND = 4;
+const INDENT = BAND + 10;
+const GAP = 20;
+const MOST_LINES = 6;
+/** Room to write by hand. */
+const NOTE_LINES = 3;
+const NOTE_HEIGHT = 20;
+const BETWEEN = 14;
+const WRITTEN_ON = 'B9B5AF';
+
+export interface VisitList extends Printing {
+  readonly snapshot: People;
+}
+
+/** A line of a block: what it is called, and what it says on as many lines as it takes. */
+interface Told {
+  readonly label: string;
+  readonly lines: readonly string[];
+}
+/** One person as they stand on the list. */
+interface Block {
+  readonly row: SnapshotRow;
+  readonly name: readonly string[];
+  readonly left: readonly Told[];
+  readonly right: readonly Told[];
+  readonly height: number;
+}
+
+/** Who is visited, one below the other: what a visit needs, and empty lines for what is said. */
+export function drawVisitList(canvas: Canvas, list: VisitList): void {
+  const { snapshot, lang } = list;
+  const words = SNAPSHOT_WORDS[lang];
+  const bottom = canvas.size.height - MARGIN - FOOT_HEIGHT;
+  let at = drawHead(canvas, snapshot, words);
+  const blocks = snapshot.rows.map((row) => blockOf(canvas, row, snapshot, words));
+  for (const block of blocks) {
+    if (at + block.height > bottom && at > MARGIN) {
+      canvas.addPage();
+      at = MARGIN;
+    }
+    const top = at;
+    canvas.marked(CARD_TAG, () => drawBlock(canvas, block, { top, snapshot, words }));
+    at += block.height + BETWEEN;
+  }
+  const isCut = blocks.some(({ left, right }) => [...left, ...right].some(({ lines }) => lines.at(-1)?.endsWith('…')));
+  drawFeet(canvas, { ...list, note: isCut ? words.cutNote : '' });
+}
+
+function drawHead({ pen, size }: Canvas, snapshot: People, words: SnapshotWords): number {
+  const inner = size.width - 2 * MARGIN;
+  const what = [words.levels[snapshot.level], `${words.head.people}: ${String(snapshot.rows.length)}`].join(' · ');
+  const wide = pen.widthOf(what, 10);
+  const base = MARGIN + TITLE * 0.8;
+  pen.draw(words.visit.title, MARGIN, base, { size: TITLE, color: INK });
+  pen.draw(what, size.width - MARGIN - wide, base, { size: 10, color: QUIET });
+  const under = [snapshot.board, cellText({ day: snapshot.day })].join(' · ');
+  pen.draw(pen.fitted(under, 10, inner), MARGIN, base + 16, { size: 10, color: QUIET });
+  return base + 40;
+}
+
+function blockOf({ pen, size }: Canvas, row: SnapshotRow, snapshot: People, words: SnapshotWords): Block {
+  const inner = size.width - 2 * MARGIN - INDENT;
+  const name = wrapped(pen, row.name, NAME, inner - 150);
+  const isTwo = row.placements !== undefined;
+  const column = isTwo ? (inner - GAP) / 2 : inner;
+  const tell = (label: string, text: string): readonly Told[] =>
+    text === '' ? [] : [{ label, lines: wrapped(pen, text, TEXT, column - LABEL, MOST_LINES) }];
+  const lane = snapshot.lanes[row.lane]?.name ?? '';
+  const left = [
+    ...tell(words.lane, lane),
+    ...snapshot.fields.flatMap((field) => tell(words.fields[field], cellText(cellOf(field, row, words)))),
+  ];
+  const right = (row.placements ?? []).flatMap((one) => placementLines(one, words, tell));
+  const none = isTwo && right.length === 0 ? tell(words.visit.company, words.visit.noPlacement) : right;
+  const high = (side: readonly Told[]): number =>
+    side.reduce((height, { lines }) => height + Math.max(1, lines.length) * LINE_HEIGHT, 0);
+  const height = name.length * NAME_LINE + 4 + Math.max(high(left), high(none)) + NOTE_LINES * NOTE_HEIGHT;
+  return { row, name, left, right: none, height };
+}
+
+function placementLines(
+  { kind, role, company, place, contact, phone, mentor, from, until }: SnapshotPlacement,
+  words: SnapshotWords,
+  tell: (label: string, text: string) => readonly Told[],
+): readonly Told[] {
+  const both = (parts: readonly string[], between: string): string => parts.filter((part) => part !== '').join(between);
+  const [first, last] = [from, until].map((day) => (day === null ? '' : cellText({ day })));
+  return [
+    ...tell(words.visit.company, both([company, place], ', ')),
+    ...tell(words.visit.placement, both([words.placementKinds[kind], role], ' · ')),
+    ...tell(words.visit.period, first === '' && last === '' ? '' : `${first ?? ''} – ${last ?? ''}`.trim()),
+    ...tell(words.visit.contact, both([contact, phone], ' · ')),
+    ...tell(words.visit.mentor, mentor),
+  ];
+}
+
+function drawBlock(
+  canvas: Canvas,
+  { row, name, left, right, height }: Block,
+  { top, snapshot, words }: { top: number; snapshot: People; words: SnapshotWords },
+): void {
+  const { pen, size } = canvas;
+  const x = MARGIN + INDENT;
+  const edge = size.width - MARGIN;
+  canvas.rect(MARGIN, top, BAND, height - NOTE_LINES * NOTE_HEIGHT, bandColor(row, snapshot), BAND / 2);
+  name.forEach((line, n) => pen.draw(line, x, top + NAME * 0.85 + n * NAME_LINE, { size: NAME, color: INK }));
+  drawOwner(canvas, row, snapshot, words, { top, edge });
+  const from = top + name.length * NAME_LINE + 4;
+  drawSide(pen, left, x, from);
+  drawSide(pen, right, x + (edge - x - GAP) / 2 + GAP, from);
+  const notes = top + height - NOTE_LINES * NOTE_HEIGHT;
+  for (let line = 1; line <= NOTE_LINES; line += 1)
+    canvas.rect(x, notes + line * NOTE_HEIGHT, edge - x, 0.6, line === NOTE_LINES ? WRITTEN_ON : LINE);
+  pen.draw(words.visit.notes, x, notes + NOTE_HEIGHT - 5, { size: 7.5, color: QUIET });
+}
+
+function drawOwner(
+  canvas: Canvas,
+  row: SnapshotRow,
+  snapshot: People,
+  words: SnapshotWords,
+  { top, edge }: { top: number; edge: number },
+): void {
+  const { pen } = canvas;
+  const owner = row.consultant === null ? undefined : snapshot.consultants[row.consultant];
+  const { soft, strong } = owner ? PAPER_COLORS[owner.color] : PAPER_COLORS.slate;
+  const full =
+    owner && owner.name !== owner.initials ? `${owner.initials}  ${owner.name}` : (owner?.initials ?? words.ungiven);
+  const text = pen.fitted(full, TEXT, 128);
+  const wide = pen.widthOf(text, TEXT) + 14;
+  canvas.rect(edge - wide, top - 1, wide, 16, soft, 8);
+  pen.draw(text, edge - wide + 7, top + 10.2, { size: TEXT, color: strong });
+}
+
+function drawSide(pen: TextPen, side: readonly Told[], x: number, from: number): void {
+  let base = from + TEXT;
+  for (const { label, lines } of side) {
+    pen.draw(pen.fitted(label, TEXT, LABEL - 6), x, base, { size: TEXT, color: QUIET });
+    lines.forEach((line, n) => pen.draw(line, x + LABEL, base + n * LINE_HEIGHT, { size: TEXT, color: INK }));
+    base += Math.max(1, lines.length) * LINE_HEIGHT;
+  }
+}

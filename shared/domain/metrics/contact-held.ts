@@ -20,9 +20,13 @@ export function contactHeldOf(board: MetricsBoard): Metrics['contactHeld'] {
   const all = nothing();
   const byLane = board.lanes.map(nothing);
   const byOwner = Array.from({ length: owners }, nothing);
-  const laneOf = (id: Place['laneId']): MetricsLane | undefined => board.lanes[laneAt(id) ?? -1];
+  const dueing: Dueing = {
+    ...board,
+    laneOf: (id) => board.lanes[laneAt(id) ?? -1],
+    plus: plusDays(board),
+  };
   for (const trail of board.trails)
-    for (const { place, isHeld } of duesOf(trail, board, laneOf))
+    for (const { place, isHeld } of duesOf(trail, dueing))
       for (const share of [all, byLane[laneAt(place.laneId) ?? -1], byOwner[ownerAt(place.consultantId)]]) {
         if (!share) continue;
         share.due += 1;
@@ -33,32 +37,65 @@ export function contactHeldOf(board: MetricsBoard): Metrics['contactHeld'] {
 
 const nothing = (): Counting => ({ held: 0, due: 0 });
 
-function duesOf(
-  trail: Trail,
-  { from, to, today }: Pick<MetricsBoard, 'from' | 'to' | 'today'>,
-  laneOf: (id: Place['laneId']) => MetricsLane | undefined,
-): readonly Due[] {
+interface Dueing extends Pick<MetricsBoard, 'from' | 'to' | 'today'> {
+  readonly laneOf: (id: Place['laneId']) => MetricsLane | undefined;
+  readonly plus: typeof addDays;
+}
+
+/** `addDays`, looked up where it can be: it is asked for a hundred thousand times, of few days. */
+function plusDays({ from, to }: Pick<MetricsBoard, 'from' | 'to'>): typeof addDays {
+  const days = Array.from({ length: daysBetween(from, to) + 2 * AROUND }, (_, at) => addDays(from, at - AROUND));
+  const places = new Map(days.map((day, at) => [day, at]));
+  return (day, count) => {
+    const place = places.get(day);
+    return (place === undefined ? undefined : days[place + count]) ?? addDays(day, count);
+  };
+}
+/** Longer than the longest rhythm. */
+const AROUND = 400;
+
+function duesOf(trail: Trail, { from, to, today, laneOf, plus }: Dueing): readonly Due[] {
   const dues: Due[] = [];
-  let carried: IsoDate | null = null;
-  for (const { first, until, place } of staysOf(trail, to)) {
+  let carried: Base | null = null;
+  for (const stay of staysOf(trail, plus(to, 1))) {
+    const { first, until, place } = stay;
     const lane = place && laneOf(place.laneId);
     if (!place) carried = null;
     if (!place || !lane || lane.isEnd || lane.cadenceDays === null) continue;
     const rhythm = lane.cadenceDays;
-    const begun = first ?? place.laneSince;
-    const before = carried ?? lastContactOn(trail, addDays(first ?? from, -1)) ?? place.enteredOn;
-    let base: IsoDate = baseIn({ base: before, begun, rhythm }, trail);
-    if (first === null) base = lastBaseBefore(base, rhythm, from);
-    for (let due = addDays(base, rhythm); due < until; due = addDays(base, rhythm)) {
-      const held = lastContactOn(trail, due);
-      const isHeld = held !== null && held > base;
-      if (!isHeld && due >= today) break;
-      if (due >= from) dues.push({ place: placeOn(trail, due) ?? place, isHeld });
-      base = isHeld ? held : (firstContactIn(trail, due, addDays(due, rhythm)) ?? due);
+    const known = lastContactOn(trail, plus(first ?? from, -1)) ?? place.enteredOn;
+    const entered = baseIn(
+      carried ?? { day: known, isLate: false },
+      { begun: first ?? place.laneSince, rhythm, plus },
+      trail,
+    );
+    let base: Base = first === null ? lastBaseBefore(entered, rhythm, from) : entered;
+    for (;;) {
+      const due: IsoDate = plus(base.day, rhythm);
+      const late: IsoDate | undefined = base.isLate
+        ? firstContactIn(trail, base.day, due < until ? due : plus(until, -1))
+        : undefined;
+      if (late === undefined && due >= until) break;
+      const held: IsoDate | null = lastContactOn(trail, due);
+      if (late !== undefined) base = { day: late, isLate: false };
+      else if (held !== null && held > base.day) {
+        if (due >= from) dues.push({ place: placeOn(trail, due) ?? place, isHeld: true });
+        base = { day: held, isLate: false };
+      } else {
+        if (due >= today) break;
+        if (due >= from) dues.push({ place: placeOn(trail, due) ?? place, isHeld: false });
+        base = { day: due, isLate: true };
+      }
     }
     carried = base;
   }
   return dues;
+}
+
+/** The day from which the next contact is counted: of one that was held, or on which one was missed (`isLate`). */
+interface Base {
+  readonly day: IsoDate;
+  readonly isLate: boolean;
 }
 
 interface Stay {
@@ -70,31 +107,33 @@ interface Stay {
   readonly place: Place | null;
 }
 
-/** Times in one lane, whoever had them. */
-function staysOf({ points }: Trail, to: IsoDate): readonly Stay[] {
-  const end = addDays(to, 1);
+/** Times in one lane before the day `end`, whoever had them. */
+function staysOf({ points }: Trail, end: IsoDate): readonly Stay[] {
   const begins = points.filter(
     ({ day, place }, index) =>
-      (day === null || day <= to) && (index === 0 || place?.laneId !== points[index - 1]?.place?.laneId),
+      (day === null || day < end) && (index === 0 || place?.laneId !== points[index - 1]?.place?.laneId),
   );
   return begins.map(({ day, place }, index) => ({ first: day, until: begins[index + 1]?.day ?? end, place }));
 }
 
 /** From what day the first rhythm in a lane is counted, for somebody who came there on the day `begun`. */
 function baseIn(
-  { base, begun, rhythm }: { readonly base: IsoDate; readonly begun: IsoDate; readonly rhythm: number },
+  base: Base,
+  { begun, rhythm, plus }: { readonly begun: IsoDate; readonly rhythm: number; readonly plus: typeof addDays },
   trail: Trail,
-): IsoDate {
-  if (addDays(base, rhythm) >= begun) return base;
-  const last = lastContactOn(trail, addDays(begun, -1));
-  const since = last !== null && last > base ? last : base;
-  return addDays(since, rhythm) >= begun ? since : begun;
+): Base {
+  const late = base.isLate ? firstContactIn(trail, base.day, plus(begun, -1)) : undefined;
+  const known = late === undefined ? base : { day: late, isLate: false };
+  if (plus(known.day, rhythm) >= begun) return known;
+  const last = lastContactOn(trail, plus(begun, -1));
+  const isRecent = last !== null && last > known.day && plus(last, rhythm) >= begun;
+  return { day: isRecent ? last : begun, isLate: false };
 }
 
 /** After the rhythms that passed before the period: nothing was held in them. */
-function lastBaseBefore(base: IsoDate, rhythm: number, from: IsoDate): IsoDate {
-  const passed = Math.ceil(daysBetween(base, from) / rhythm) - 1;
-  return passed > 0 ? addDays(base, passed * rhythm) : base;
+function lastBaseBefore(base: Base, rhythm: number, from: IsoDate): Base {
+  const passed = Math.ceil(daysBetween(base.day, from) / rhythm) - 1;
+  return passed > 0 ? { day: addDays(base.day, passed * rhythm), isLate: true } : base;
 }
 
 function firstContactIn({ contacts }: Trail, after: IsoDate, last: IsoDate): IsoDate | undefined {

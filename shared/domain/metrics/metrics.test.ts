@@ -1,0 +1,342 @@
+import { describe, expect, it } from 'vitest';
+
+import { addDays, type IsoDate } from '../../lib/iso-date.ts';
+import type { PlacementKind } from '../work.ts';
+import { metricsOf } from './metrics.ts';
+import { spreadOf } from './spread.ts';
+import type { MetricsBoard, Place, Trail, TrailPlacement, TrailPoint } from './trail.ts';
+import type { MetricsConsultant, MetricsLane } from './types.ts';
+
+const day = (text: string): IsoDate => text as IsoDate;
+const lane = (id: string, given: Partial<MetricsLane> = {}): MetricsLane => ({
+  id: id as MetricsLane['id'],
+  name: id,
+  color: 'blue',
+  icon: 'star',
+  expectedDays: null,
+  cadenceDays: null,
+  isEnd: false,
+  isGone: false,
+  ...given,
+});
+const consultant = (id: string, limit: number | null = null): MetricsConsultant => ({
+  id: id as MetricsConsultant['id'],
+  name: id,
+  initials: id,
+  color: 'teal',
+  active: true,
+  limit,
+});
+const WAITING = lane('waiting', { cadenceDays: 14 });
+const WORKING = lane('working', { cadenceDays: 30 });
+const LEAVE = lane('leave');
+const DONE = lane('done', { isEnd: true, cadenceDays: 14 });
+
+const place = (laneId: string, laneSince: string, given: { owner?: string; enteredOn?: string } = {}): Place => ({
+  laneId: laneId as Place['laneId'],
+  laneSince: day(laneSince),
+  consultantId: (given.owner ?? null) as Place['consultantId'],
+  enteredOn: day(given.enteredOn ?? laneSince),
+});
+const at = (when: string | null, where: Place | null): TrailPoint => ({
+  day: when === null ? null : day(when),
+  place: where,
+});
+const trail = (
+  points: readonly TrailPoint[],
+  contacts: readonly string[] = [],
+  placements: readonly TrailPlacement[] = [],
+): Trail => ({
+  points,
+  contacts: contacts.map(day),
+  placements,
+});
+
+/** September 2026, looked at on a day in October. */
+const board = (trails: readonly Trail[], given: Partial<MetricsBoard> = {}): MetricsBoard => ({
+  from: day('2026-09-01'),
+  to: day('2026-09-30'),
+  today: day('2026-10-20'),
+  firstDay: day('2026-01-01'),
+  lanes: [WAITING, WORKING, LEAVE, DONE],
+  consultants: [consultant('mh', 30), consultant('oø')],
+  trails,
+  erased: 0,
+  ...given,
+});
+
+describe('load', () => {
+  it('counts who stands where on the last evening, and what a limit is about without those who have ended', () => {
+    const { load } = metricsOf(
+      board([
+        trail([at(null, place('waiting', '2026-08-01', { owner: 'mh' }))]),
+        trail([
+          at(null, place('waiting', '2026-08-01', { owner: 'mh' })),
+          at('2026-09-30', place('done', '2026-09-30', { owner: 'mh' })),
+        ]),
+        trail([at(null, null), at('2026-09-30', place('working', '2026-09-30', { owner: 'oø' }))]),
+        // Came a day too late, and left a day before the end.
+        trail([at(null, null), at('2026-10-01', place('waiting', '2026-10-01'))]),
+        trail([at(null, place('waiting', '2026-08-01')), at('2026-09-30', null)]),
+        trail([at(null, place('leave', '2026-08-01'))]),
+      ]),
+    );
+    expect(load.cells).toEqual([
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+      [1, 0, 0],
+    ]);
+    expect(load.carried).toEqual([1, 1, 1]);
+  });
+});
+
+describe('ages', () => {
+  it.each([
+    // A rhythm of 14 days on 30 September: the last day within is 16 September.
+    [['2026-09-16'], '2026-01-01', 'within'],
+    [['2026-09-15'], '2026-01-01', 'over'],
+    [['2026-09-02'], '2026-01-01', 'over'],
+    [['2026-09-01'], '2026-01-01', 'over-twice'],
+    // A contact after the period was not there yet.
+    [['2026-09-01', '2026-10-05'], '2026-01-01', 'over-twice'],
+    [[], '2026-09-16', 'within'],
+    [[], '2026-09-15', 'never'],
+  ] as const)('contacts %j of somebody there since %s: %s', (contacts, enteredOn, kind) => {
+    const { ages } = metricsOf(board([trail([at(null, place('waiting', '2026-01-01', { enteredOn }))], contacts)]));
+    expect(ages.byLane[0]?.[kind]).toBe(1);
+    expect(ages.byOwner.at(-1)?.[kind]).toBe(1);
+  });
+
+  it('asks for nothing where a lane keeps no rhythm or the way has ended', () => {
+    const { ages } = metricsOf(board(['leave', 'done'].map((id) => trail([at(null, place(id, '2026-01-01'))]))));
+    expect(ages.byLane.map(({ none }) => none)).toEqual([0, 0, 1, 1]);
+  });
+});
+
+describe('time in lane, flow and paths', () => {
+  it('a month’s end, a day of two moves, one who came back and one who ended and returned', () => {
+    const figures = metricsOf(
+      board([
+        // 31 days, ended on the first day of the period.
+        trail([at(null, place('waiting', '2026-08-01')), at('2026-09-01', place('working', '2026-09-01'))]),
+        // Came back to the lane: the first stay of 9 days ended, the second of 10 days goes on.
+        trail([
+          at(null, place('waiting', '2026-09-01')),
+          at('2026-09-10', place('working', '2026-09-10')),
+          at('2026-09-20', place('waiting', '2026-09-20')),
+        ]),
+        // Ended, and returned after a week.
+        trail([
+          at(null, place('working', '2026-08-31')),
+          at('2026-09-07', place('done', '2026-09-07')),
+          at('2026-09-14', place('working', '2026-09-14')),
+        ]),
+        // Only handed over: no move. And moved after the period: none either.
+        trail([
+          at(null, place('leave', '2026-08-31', { owner: 'mh' })),
+          at('2026-09-05', place('leave', '2026-08-31', { owner: 'oø' })),
+          at('2026-10-01', place('working', '2026-10-01', { owner: 'oø' })),
+        ]),
+      ]),
+    );
+    expect(figures.timeInLane).toEqual([
+      { ended: { count: 2, medianDays: 20, p90Days: 31 }, going: { count: 1, medianDays: 10, p90Days: 10 } },
+      { ended: { count: 2, medianDays: 8.5, p90Days: 10 }, going: { count: 2, medianDays: 22.5, p90Days: 29 } },
+      { ended: { count: 0, medianDays: null, p90Days: null }, going: { count: 1, medianDays: 30, p90Days: 30 } },
+      { ended: { count: 1, medianDays: 7, p90Days: 7 }, going: { count: 0, medianDays: null, p90Days: null } },
+    ]);
+    expect(figures.paths).toEqual([
+      { from: 0, to: 1, count: 2 },
+      { from: 1, to: 0, count: 1 },
+      { from: 1, to: 3, count: 1 },
+      { from: 3, to: 1, count: 1 },
+    ]);
+    expect(figures.flow.stepDays).toBe(1);
+    expect(figures.flow.points).toHaveLength(30);
+    expect(figures.flow.points[0]).toEqual({ day: '2026-09-01', counts: [1, 2, 1, 0] });
+    expect(figures.flow.points[6]).toEqual({ day: '2026-09-07', counts: [1, 1, 1, 1] });
+    expect(figures.flow.points.at(-1)).toEqual({ day: '2026-09-30', counts: [1, 2, 1, 0] });
+  });
+
+  it('who came and went is a path from outside, and off the board', () => {
+    const { paths } = metricsOf(
+      board([
+        trail([at(null, null), at('2026-09-02', place('waiting', '2026-09-02')), at('2026-09-09', null)]),
+        // There in the morning and gone in the evening: no evening ever saw them.
+        trail([at(null, null), at('2026-09-02', null)]),
+      ]),
+    );
+    expect(paths).toEqual([
+      { from: null, to: 0, count: 1 },
+      { from: 0, to: null, count: 1 },
+    ]);
+  });
+
+  it('a stay begins on the day that the card names, also where somebody put it right', () => {
+    const { timeInLane } = metricsOf(
+      board([
+        trail([
+          at(null, place('waiting', '2026-08-20')),
+          at('2026-09-03', place('waiting', '2026-06-20')),
+          at('2026-09-10', place('working', '2026-09-10')),
+        ]),
+      ]),
+    );
+    expect(timeInLane[0]?.ended).toEqual({ count: 1, medianDays: 82, p90Days: 82 });
+  });
+
+  it('long periods have fewer points, evenly spread, the last one on the last day', () => {
+    const came = trail([at(null, null), at('2026-09-29', place('waiting', '2026-09-29'))]);
+    for (const [from, stepDays, count] of [
+      ['2026-06-03', 1, 120],
+      ['2026-06-02', 7, 18],
+      ['2025-09-30', 7, 53],
+      ['2020-09-30', 21, 105],
+    ] as const) {
+      const { flow } = metricsOf(board([came], { from: day(from) }));
+      expect([flow.stepDays, flow.points.length]).toEqual([stepDays, count]);
+      expect(flow.points.at(-1)).toEqual({ day: '2026-09-30', counts: [1, 0, 0, 0] });
+      expect(flow.points.at(-2)).toEqual({
+        day: addDays(day('2026-09-30'), -stepDays),
+        counts: [stepDays === 1 ? 1 : 0, 0, 0, 0],
+      });
+      expect((flow.points[0]?.day ?? '') >= from).toBe(true);
+    }
+  });
+});
+
+describe('contacts held', () => {
+  const heldOf = (one: Trail, given: Partial<MetricsBoard> = {}) => metricsOf(board([one], given)).contactHeld;
+  const waiting = at(null, place('waiting', '2026-01-01'));
+
+  it.each([
+    // A rhythm of 14 days. The last contact on 25 August: due on 8 September, and so on.
+    ['held on the last day, then counted from there', ['2026-08-25', '2026-09-08', '2026-09-22'], 2, 2],
+    ['a day late: missed, and counted from the contact', ['2026-08-25', '2026-09-09', '2026-09-23'], 1, 2],
+    ['several within a rhythm hold one', ['2026-08-25', '2026-09-01', '2026-09-03', '2026-09-07', '2026-09-20'], 2, 2],
+    ['silence falls due again and again', ['2026-08-25'], 0, 2],
+    // Missed on 18 August and 1 September; the contact on the 5th is counted from and holds none: the next is due on the 19th.
+    ['missed before the period', ['2026-08-04', '2026-09-05', '2026-09-18'], 1, 2],
+    // Late on the 1st; held on the 2nd for the 15th; missed on the 16th.
+    ['late, then held, then missed', ['2026-09-01', '2026-09-02', '2026-09-30'], 1, 2],
+  ])('%s', (_, contacts, held, due) => {
+    const told = heldOf(trail([waiting], contacts));
+    expect(told.all).toEqual({ held, due });
+    expect(told.byLane[0]).toEqual({ held, due });
+    expect(told.byOwner).toEqual([
+      { held: 0, due: 0 },
+      { held: 0, due: 0 },
+      { held, due },
+    ]);
+  });
+
+  it('what falls due today is not missed yet, and held when it is held', () => {
+    const until = { to: day('2026-09-08'), today: day('2026-09-08') };
+    expect(heldOf(trail([waiting], ['2026-08-25']), until).all).toEqual({ held: 0, due: 0 });
+    expect(heldOf(trail([waiting], ['2026-08-25', '2026-09-08']), until).all).toEqual({ held: 1, due: 1 });
+    expect(heldOf(trail([waiting], ['2026-08-25']), { ...until, today: day('2026-09-09') }).all).toEqual({
+      held: 0,
+      due: 1,
+    });
+  });
+
+  it('belongs to the lane and the consultant of the day on which it fell due', () => {
+    const moved = trail(
+      [
+        at(null, place('waiting', '2026-01-01', { owner: 'mh' })),
+        at('2026-09-08', place('waiting', '2026-01-01', { owner: 'oø' })),
+        at('2026-09-15', place('working', '2026-09-15', { owner: 'mh' })),
+      ],
+      ['2026-08-25'],
+    );
+    const { byLane, byOwner } = heldOf(moved);
+    // Due on the 8th, missed; 30 days from then is in October.
+    expect(byLane.map(({ due }) => due)).toEqual([1, 0, 0, 0]);
+    expect(byOwner.map(({ due }) => due)).toEqual([0, 1, 0]);
+  });
+
+  it('nobody is late on the day they come: a rhythm that is past by then begins anew, as does that of somebody new', () => {
+    const fromLeave = [at(null, place('leave', '2026-03-01')), at('2026-09-10', place('waiting', '2026-09-10'))];
+    expect(heldOf(trail(fromLeave, ['2026-02-01'])).all).toEqual({ held: 0, due: 1 });
+    expect(heldOf(trail(fromLeave, ['2026-02-01', '2026-09-24'])).all).toEqual({ held: 1, due: 1 });
+    const isNew = [at(null, null), at('2026-09-10', place('waiting', '2026-09-10'))];
+    expect(heldOf(trail(isNew)).all).toEqual({ held: 0, due: 1 });
+    expect(heldOf(trail(isNew), { to: day('2026-09-23') }).all).toEqual({ held: 0, due: 0 });
+  });
+
+  it('asks nothing of lanes without a rhythm, nor of those where the way has ended', () => {
+    for (const id of ['leave', 'done']) expect(heldOf(trail([at(null, place(id, '2026-01-01'))])).all.due).toBe(0);
+  });
+});
+
+describe('placements', () => {
+  const placed = (kind: PlacementKind, start: string | null, given: Partial<TrailPlacement> = {}): TrailPlacement => ({
+    kind,
+    start: start === null ? null : day(start),
+    end: null,
+    plannedEnd: null,
+    hours: [],
+    outcome: null,
+    ...given,
+  });
+  const outcomesOf = (...people: readonly (readonly TrailPlacement[])[]) =>
+    metricsOf(board(people.map((placements) => trail([at(null, place('working', '2026-01-01'))], [], placements))))
+      .outcomes;
+
+  it('counts what began and what ended in the period by their own days', () => {
+    const { started, ended } = outcomesOf(
+      [
+        placed('internship', '2026-09-01'),
+        placed('internship', '2026-09-30', { end: day('2026-10-01') }),
+        placed('internship', '2026-08-31', { end: day('2026-09-30') }),
+        placed('igu', null),
+      ],
+      [
+        placed('wage-subsidy', '2026-05-01', { end: day('2026-09-01'), outcome: 'broken-off' }),
+        // Told how, and not when: it ended as agreed.
+        placed('internship', '2026-06-01', { plannedEnd: day('2026-09-12'), outcome: 'completed' }),
+        placed('internship', '2026-06-01', { outcome: 'completed' }),
+      ],
+    );
+    expect(started).toEqual({ internship: 2, 'wage-subsidy': 0, igu: 0, 'paid-hours': 0, job: 0 });
+    expect(ended.internship).toMatchObject({ unsaid: 1, completed: 1, job: 0 });
+    expect(ended['wage-subsidy']).toMatchObject({ 'broken-off': 1, unsaid: 0 });
+  });
+
+  it('tells how long it took from the first placement to the first paid hours or a job, everybody once', () => {
+    const { paid } = outcomesOf(
+      // 100 days to paid hours within an internship; the job after that is not counted once more.
+      [
+        placed('internship', '2026-06-01', {
+          hours: [
+            { from: day('2026-06-01'), unpaid: 20, paid: 0 },
+            { from: day('2026-09-09'), unpaid: 15, paid: 5 },
+          ],
+        }),
+        placed('job', '2026-09-20'),
+      ],
+      // 31 days to a job as what an internship ended with.
+      [placed('internship', '2026-08-10', { end: day('2026-09-10'), outcome: 'job' })],
+      // A job from the first day: it took no time.
+      [placed('job', '2026-09-15')],
+      // Paid before the period, and after it.
+      [placed('internship', '2026-01-01'), placed('paid-hours', '2026-08-31')],
+      [placed('internship', '2026-01-01'), placed('paid-hours', '2026-10-01')],
+    );
+    expect(paid).toEqual({ hours: 1, job: 2, time: { count: 2, medianDays: 65.5, p90Days: 100 } });
+  });
+});
+
+describe('a spread', () => {
+  it.each([
+    [[], null, null],
+    [[7], 7, 7],
+    [[9, 1], 5, 9],
+    [[3, 1, 2], 2, 3],
+    [[10, 1, 2, 3, 4, 5, 6, 7, 8, 9], 5.5, 9],
+    [[11, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9], 6, 10],
+  ])('%j', (numbers, medianDays, p90Days) => {
+    expect(spreadOf(numbers)).toEqual({ count: numbers.length, medianDays, p90Days });
+  });
+});

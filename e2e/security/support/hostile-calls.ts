@@ -220,6 +220,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
       purposeKind: 'other',
       lanes: null,
       consultants: null,
+      citizens: pick<unknown>([null, [nobody], 'everybody', [{}]]),
       fields: pick<unknown>([['name'], ['__proto__'], []]),
       day: null,
     }),
@@ -229,6 +230,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
       file: pick(['/tmp/hostile-snapshot.csv', '../hostile.csv', '/no-such-folder/x.csv']),
       lang: 'da',
       passphrase: null,
+      portraits: pick<unknown>([[], [{ id: nobody, jpeg: new Uint8Array(10) }], 'all']),
     }),
     'snapshot.saveComparison': () => ({
       from: '2026-11-02',

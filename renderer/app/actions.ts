@@ -114,6 +114,7 @@ export const ACTIONS: readonly UiAction[] = [
   onBoard('addCitizen', [{ key: 'n', mod: true }], () => openPanel({ kind: 'citizen-new' })),
   onBoard('import', [{ key: 'i', mod: true }], () => openPanel({ kind: 'import' })),
   onBoard('snapshot', [{ key: 'e', mod: true, shift: true }], () => openPanel({ kind: 'snapshot' })),
+  onBoard('meeting', [], () => openPanel({ kind: 'meeting' })),
   onBoard('comparison', [], () => openPanel({ kind: 'comparison' })),
   ofFields(
     onBoard(

@@ -55,6 +55,9 @@ const SnapshotPanel = lazy(() =>
 const ComparisonPanel = lazy(() =>
   import('../features/comparison/index.ts').then((feature) => ({ default: feature.ComparisonPanel })),
 );
+const MeetingPanel = lazy(() =>
+  import('../features/meeting/index.ts').then((feature) => ({ default: feature.MeetingPanel })),
+);
 const PeoplePanel = lazy(() =>
   import('../features/people/index.ts').then((feature) => ({ default: feature.PeoplePanel })),
 );
@@ -157,6 +160,8 @@ function face(panel: Panel) {
       return <DeletionPanel />;
     case 'erase':
       return <ErasePanel key={panel.ids.join()} {...panel} />;
+    case 'meeting':
+      return <MeetingPanel />;
     case 'comparison':
       return <ComparisonPanel />;
     case 'snapshot':

@@ -16,6 +16,7 @@ const YIELDING: ReadonlySet<Panel['kind']> = new Set([
   'people',
   'settings',
   'deletion',
+  'meeting',
   'comparison',
   'past-card',
 ]);

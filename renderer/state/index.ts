@@ -8,7 +8,7 @@ export { callVault } from './connection.ts';
 export { copyText } from './copy-text.ts';
 export { noteAccess, noteSearch, shownCitizens } from './note-access.ts';
 export { NO_CARDS, type LaneView } from './derive.ts';
-export { useDraft, writeDraft } from './drafts.ts';
+export { readDraft, useDraft, writeDraft, type Draft } from './drafts.ts';
 export { sameFilter } from './filter.ts';
 export { forgetCitizens } from './erased.ts';
 export { heldIn } from './held-in.ts';

@@ -87,6 +87,7 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'settings':
     case 'attention':
     case 'recent':
+    case 'meeting': // How far it has come is kept with it.
     case 'comparison':
     case 'snapshot':
     case 'import': // The vault has kept what was under import.

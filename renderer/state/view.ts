@@ -62,6 +62,8 @@ export type Panel =
       readonly from: 'board' | 'card' | 'deletion';
       readonly receipt?: ErasureReceipt | undefined;
     }
+  /** The team's meeting: what it goes through, one by one, and what came of it. */
+  | { readonly kind: 'meeting' }
   /** Two days of the board side by side. */
   | { readonly kind: 'comparison' }
   /** The board as a file for somebody else; `first`: as what and of whom it was asked for from a menu. */
@@ -137,6 +139,7 @@ function wayBackTo(next: Panel, { panel, back }: ViewState): Panel | undefined {
     case 'offer':
     case 'offers':
     case 'deletion':
+    case 'meeting':
     case 'comparison':
     case 'erase':
       return panel;
@@ -154,6 +157,7 @@ function wayBackTo(next: Panel, { panel, back }: ViewState): Panel | undefined {
 /** A form that a call from a company broke off: what is typed in it is kept, and the offer leads back to it. */
 function formIn(panel: Panel | null | undefined): Panel | undefined {
   switch (panel?.kind) {
+    case 'meeting':
     case 'contact':
     case 'citizen-new':
     case 'lane-new':

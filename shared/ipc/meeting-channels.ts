@@ -11,9 +11,7 @@ import { citizenId } from './record-schemas.ts';
 
 /** Since when, and what became of everybody since. */
 export interface MeetingLook {
-  /** The vault's clock: when a meeting that starts with this began. ISO 8601 in UTC, as all moments. */
-  readonly now: string;
-  /** The end of the last meeting; of a board's first one a week ago. */
+  /** The end of the last meeting; of a board's first one a week ago. ISO 8601 in UTC. */
   readonly since: string;
   readonly isFirst: boolean;
   readonly people: readonly SinceMeeting[];

@@ -1,1 +1,2 @@
 export { AttentionPanel } from './attention-panel.tsx';
+export { setNextDate } from './set-next-date.ts';

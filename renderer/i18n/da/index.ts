@@ -15,6 +15,7 @@ import { finding } from './finding.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
 import { lanes } from './lanes.ts';
+import { meeting } from './meeting.ts';
 import { offers } from './offers.ts';
 import { people } from './people.ts';
 import { placements } from './placements.ts';
@@ -40,6 +41,7 @@ export const da = {
   history,
   imports,
   lanes,
+  meeting,
   offers,
   people,
   placements,

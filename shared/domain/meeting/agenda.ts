@@ -50,15 +50,15 @@ export type AgendaItem =
   | { readonly kind: 'citizen'; readonly id: CitizenId; readonly reasons: readonly MeetingReason[] }
   | { readonly kind: 'offer'; readonly id: OfferId };
 
-/** The records that an agenda is made of. */
+/** The records that an agenda is made of; read more than once. */
 export interface MeetingBoard {
-  readonly lanes: Iterable<Lane>;
-  readonly consultants: Iterable<Consultant>;
-  readonly citizens: Iterable<Citizen>;
-  readonly companies: Iterable<Company>;
-  readonly placements: Iterable<Placement>;
-  readonly offers: Iterable<Offer>;
-  readonly proposals: Iterable<Proposal>;
+  readonly lanes: readonly Lane[];
+  readonly consultants: readonly Consultant[];
+  readonly citizens: readonly Citizen[];
+  readonly companies: readonly Company[];
+  readonly placements: readonly Placement[];
+  readonly offers: readonly Offer[];
+  readonly proposals: readonly Proposal[];
 }
 
 export interface MeetingChoice {
@@ -90,7 +90,7 @@ export function reasonsOnBoard(
   since: readonly SinceMeeting[],
   today: IsoDate,
 ): ReadonlyMap<CitizenId, readonly MeetingReason[]> {
-  const lanes = new Map(Array.from(board.lanes, (lane) => [lane.id, lane]));
+  const lanes = new Map(board.lanes.map((lane) => [lane.id, lane]));
   const changed = new Map(since.map((one) => [one.id, one]));
   const ending = endingSoon(board, today);
   const found = new Map<CitizenId, readonly MeetingReason[]>();
@@ -109,7 +109,7 @@ export function reasonsOnBoard(
 
 /** Days left of the placement that ends first, of everybody who has one that runs out. */
 function endingSoon(board: MeetingBoard, today: IsoDate): ReadonlyMap<CitizenId, number> {
-  const companies = new Map<CompanyId, Company>(Array.from(board.companies, (one) => [one.id, one]));
+  const companies = new Map<CompanyId, Company>(board.companies.map((one) => [one.id, one]));
   const ending = new Map<CitizenId, number>();
   for (const placement of board.placements) {
     const company = companies.get(placement.companyId);
@@ -128,7 +128,7 @@ export function offersWithoutPerson(board: MeetingBoard, today: IsoDate): readon
   for (const one of board.proposals) proposals.set(one.offerId, [...(proposals.get(one.offerId) ?? []), one]);
   const taken = new Map<OfferId, number>();
   for (const { offerId } of board.placements) if (offerId !== null) taken.set(offerId, (taken.get(offerId) ?? 0) + 1);
-  return [...board.offers]
+  return board.offers
     .filter((offer) => offerState(offer, proposals.get(offer.id) ?? [], taken.get(offer.id) ?? 0, today) === 'open')
     .sort((a, b) => byText(a.madeOn, b.madeOn) || byText(a.id, b.id))
     .map(({ id }) => id);
@@ -166,7 +166,7 @@ export function makeAgenda(
 ): readonly AgendaItem[] {
   const reasons = reasonsOnBoard(board, since, today);
   const owners = ownerPlaces(board.consultants);
-  const chosen = [...board.citizens].flatMap((citizen) => {
+  const chosen = board.citizens.flatMap((citizen) => {
     if (choice.owners.length > 0 && !choice.owners.includes(citizen.consultantId ?? 'none')) return [];
     const own = reasons.get(citizen.id) ?? [];
     const leading = leadingOf(own, choice.topics);
@@ -210,7 +210,7 @@ function weightOf(reason: MeetingReason): number {
 }
 
 /** Where a citizen's consultant stands on the board; those of nobody last. */
-function ownerPlaces(consultants: Iterable<Consultant>): (citizen: Pick<Citizen, 'consultantId'>) => number {
+function ownerPlaces(consultants: readonly Consultant[]): (citizen: Pick<Citizen, 'consultantId'>) => number {
   const places = new Map([...consultants].sort(inOrder).map(({ id }, at) => [id, at]));
   return ({ consultantId }) => (consultantId === null ? undefined : places.get(consultantId)) ?? places.size;
 }
@@ -232,8 +232,8 @@ export function dueLists(
   shown: Iterable<CitizenId>,
 ): readonly DueList[] {
   const ids = new Set(shown);
-  const ended = new Set(Array.from(board.lanes).flatMap(({ id, isEnd }) => (isEnd ? [id] : [])));
-  const due = [...board.citizens].filter(({ id, laneId }) => ids.has(id) && !ended.has(laneId));
+  const ended = new Set(board.lanes.flatMap(({ id, isEnd }) => (isEnd ? [id] : [])));
+  const due = board.citizens.filter(({ id, laneId }) => ids.has(id) && !ended.has(laneId));
   due.sort(
     (a, b) => byText(a.nextDate ?? '~', b.nextDate ?? '~') || NAMES.compare(a.name, b.name) || byText(a.id, b.id),
   );

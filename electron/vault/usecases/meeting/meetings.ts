@@ -42,7 +42,7 @@ export function lookSinceMeeting(board: OpenBoard): Promise<MeetingLook> {
       if (kind !== 'came' && kind !== 'moved' && kind !== 'ended') return [];
       return [{ id, kind, from: lane ? { name: lane.name, color: lane.color } : null }];
     });
-    return { now: board.clock.now(), since: from, isFirst: last === null, people: since };
+    return { since: from, isFirst: last === null, people: since };
   });
 }
 

@@ -93,7 +93,11 @@ export function makeMinutes(
     const places = new Map(shown.map(({ id }, at) => [id, at]));
     const { records } = board;
     const due = dueLists(
-      { lanes: records.all('lane'), consultants: records.all('consultant'), citizens: records.all('citizen') },
+      {
+        lanes: [...records.all('lane')],
+        consultants: [...records.all('consultant')],
+        citizens: [...records.all('citizen')],
+      },
       places.keys(),
     );
     const minutes: Minutes = {

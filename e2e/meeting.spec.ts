@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+import type { Page } from '@playwright/test';
+
+import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
+import { addDays } from '../shared/lib/iso-date.ts';
+import { seedBoard } from './demo/seed-board.ts';
+import { daysAgo, visit } from './support/earlier.ts';
+import { BoardPage } from './support/board-page.ts';
+import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
+
+const LATE = 'Zahra Prøve';
+const TODAY = daysAgo(0).today();
+
+/** An empty team's board with three people on it: one overdue and long in the lane, one moved yesterday, one of whom nothing is to be said. */
+async function boardForMeeting(folder: string): Promise<{ readonly path: string; readonly lanes: readonly string[] }> {
+  const path = await seedBoard({ folder, name: 'Teamet', passphrase: PASSPHRASE, citizens: 0, clock: daysAgo(60) });
+  let lanes: readonly string[] = [];
+  await visit({ folder: path, passphrase: PASSPHRASE, clock: daysAgo(40) }, async ({ board, run }) => {
+    const loaded = await board.mustCall('board.load', {});
+    lanes = loaded.lanes.map(({ name }) => name);
+    const add = (id: string, name: string, days: number) =>
+      run('citizen.add', {
+        id,
+        fields: { ...BLANK_CITIZEN_FIELDS, name, nextDate: addDays(TODAY, days) },
+        laneId: loaded.lanes.find(({ expectedDays }) => expectedDays === null || expectedDays > 60)?.id,
+        consultantId: loaded.consultants[0]?.id ?? null,
+      });
+    await add('z', LATE, -3);
+    await add('m', 'محمد علي الحسن', 20);
+    await add('r', 'Rolig Prøve', 20);
+  });
+  await visit({ folder: path, passphrase: PASSPHRASE, clock: daysAgo(1) }, async ({ board, run }) => {
+    const loaded = await board.mustCall('board.load', {});
+    const to = loaded.lanes.findLast(({ isEnd }) => !isEnd)?.id;
+    await run('citizen.move', { id: 'm', laneId: to, consultantId: loaded.consultants[0]?.id ?? null, place: 'last' });
+  });
+  return { path, lanes };
+}
+
+async function pressUntil(page: Page, key: string, name: string): Promise<void> {
+  const wanted = page.getByRole('button', { name, exact: true });
+  for (let n = 40; n > 0 && !(await wanted.evaluate((one) => one === document.activeElement)); n -= 1)
+    await page.keyboard.press(key);
+  await expect(wanted).toBeFocused();
+}
+
+test('a meeting by keyboard alone: agenda, large cards, a decision, on after a lock where it was, and minutes without names', async ({
+  home,
+  start,
+}) => {
+  const { path } = await boardForMeeting(home.folder);
+  const tavle = await start({ board: path, size: { width: 1280, height: 800 } });
+  const board = await unlock(tavle);
+  let { page } = board;
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('dagsorden');
+  await expect(page.locator('[role=option][data-highlighted]')).toHaveText(/^Teammøde/);
+  await page.keyboard.press('Enter');
+  const dialog = () => page.getByRole('dialog', { name: 'Teammøde' });
+  await expect(dialog().getByText('Det er det første møde på tavlen')).toBeVisible();
+  await expect(dialog().getByText('På dagsordenen: 2 borgere og 2 tilbud.')).toBeVisible();
+  await expectAccessible(page);
+  await pressUntil(page, 'Tab', 'Begynd mødet');
+  await page.keyboard.press('Enter');
+
+  // What changed comes first, then who is overdue; each once, the remote's keys and the arrows alike.
+  const card = () => dialog().getByRole('article');
+  await expect(card()).toHaveAccessibleName('محمد علي الحسن');
+  await expect(card().getByText(/flyttet siden sidst fra /)).toBeVisible();
+  await expect(dialog().getByText('1 af 4')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('PageDown');
+  await expect(card()).toHaveAccessibleName(LATE);
+  await expect(board.spoken()).toHaveText(/2 af 4: Zahra Prøve, .*3 dage for sent/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(dialog().getByText('1 af 4')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(card().getByText('3 dage for sent')).toBeVisible();
+  for (const button of await dialog().getByRole('button').all()) {
+    const box = await button.boundingBox();
+    if ((await button.getAttribute('aria-label')) !== 'Luk') expect(box?.height).toBeGreaterThanOrEqual(44);
+  }
+
+  // A decision is the board's own step.
+  await pressUntil(page, 'Tab', 'Næste dato');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Om 1 uge/ })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(dialog().getByText('1 beslutning noteret')).toBeVisible();
+  await expect(card().getByText('3 dage for sent')).toBeVisible();
+
+  // The door closes in the middle of it.
+  await board.lock();
+  page = (await unlock(tavle)).page;
+  await expect(card()).toHaveAccessibleName(LATE);
+  await expect(dialog().getByText('2 af 4')).toBeVisible();
+  await expect(dialog().getByText('1 beslutning noteret')).toBeVisible();
+
+  await pressUntil(page, 'Tab', 'Afslut mødet');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const over = page.getByRole('dialog', { name: 'Mødet er slut' });
+  await expect(over.getByText(/^2 borgere og 2 tilbud gennemgået/)).toBeVisible();
+  await expect(over.getByRole('listitem').filter({ hasText: LATE }).first()).toContainText('næste dato');
+  await expect(over.getByText('محمد علي الحسن')).toBeVisible();
+  await expect(over.getByText('Rolig Prøve')).toBeHidden();
+  await expectAccessible(page);
+
+  const file = `${home.folder}/referat.pdf`;
+  await tavle.app.evaluate(({ dialog: chooser }, filePath) => {
+    chooser.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await pressUntil(page, 'Tab', 'Gem referat …');
+  await page.keyboard.press('Enter');
+  const saving = page.getByRole('dialog', { name: 'Gem referatet' });
+  await expect(saving.getByText('Navne står der ikke.')).toBeVisible();
+  await expectAccessible(page);
+  await pressUntil(page, 'Tab', 'Gem …');
+  await page.keyboard.press('Enter');
+  await expect(saving.getByText(/2 borgere/)).toBeVisible();
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(existsSync(file)).toBe(true);
+  await page.keyboard.press('Escape');
+  await pressUntil(page, 'Tab', 'Luk mødet');
+  await page.keyboard.press('Enter');
+  await expect(over).toBeHidden();
+
+  // The next one begins where this one ended.
+  await new BoardPage(page).chooseFromMenu('Teammøde …');
+  await expect(dialog().getByText('Siden sidste møde')).toBeVisible();
+  await expect(dialog().getByText('På dagsordenen: ingen borgere og 2 tilbud.')).toBeVisible();
+});

@@ -1,0 +1,152 @@
+import { FileOutput } from 'lucide-react';
+import { useState } from 'react';
+
+import { dueLists } from '../../../shared/domain/meeting/agenda.ts';
+import type { CitizenId } from '../../../shared/domain/ids.ts';
+import type { MeetingDecision } from '../../../shared/domain/meeting/meeting.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/index.ts';
+import { boardStore, closePanel, readBoard, useToday } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Confirm, Dialog } from '../../ui/dialog.tsx';
+import type { KeptMeeting } from './kept-meeting.ts';
+import { useAgendaWords } from './meeting-start.tsx';
+import { decisionWords } from './meeting-words.ts';
+import styles from './meeting.module.css';
+import { MinutesDialog } from './minutes-dialog.tsx';
+
+export interface MeetingOverProps {
+  readonly meeting: KeptMeeting;
+  readonly over: NonNullable<KeptMeeting['over']>;
+  readonly onChange: (part: Partial<KeptMeeting>) => void;
+  readonly onClose: () => void;
+}
+
+/** After a meeting: what was decided, what is next for each consultant, and the minutes. */
+export function MeetingOver({ meeting, over, onChange, onClose }: MeetingOverProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<'minutes' | 'asking' | null>(null);
+  const words = useAgendaWords(meeting.agenda);
+  const time = { from: timeOf(meeting.beganAt), to: timeOf(over.endedAt) };
+  function close(): void {
+    onClose();
+    closePanel();
+  }
+  return (
+    <Dialog
+      open
+      shape="page"
+      title={t('meeting.over')}
+      description={t('meeting.overText', { ...words, ...time })}
+      onOpenChange={(next) => !next && closePanel()}
+      footer={
+        <div className={styles['overFoot']}>
+          <Button size="lg" variant="quiet" onClick={() => (over.isSaved ? close() : setOpen('asking'))}>
+            {t('meeting.close')}
+          </Button>
+          <Button size="lg" variant="primary" icon={<FileOutput aria-hidden />} onClick={() => setOpen('minutes')}>
+            {t('meeting.minutes')}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles['over']}>
+        <Decisions decisions={over.decisions} />
+        <Due shown={meeting.agenda.flatMap((item) => (item.kind === 'citizen' ? [item.id] : []))} />
+      </div>
+      {open === 'minutes' && (
+        <MinutesDialog
+          meeting={meeting}
+          onSaved={() => onChange({ over: { ...over, isSaved: true } })}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      <Confirm
+        open={open === 'asking'}
+        title={t('meeting.closeTitle')}
+        description={t('meeting.closeText')}
+        confirmLabel={t('meeting.close')}
+        onCancel={() => setOpen(null)}
+        onConfirm={close}
+      />
+    </Dialog>
+  );
+}
+
+/** "9.05" in local time. */
+function timeOf(moment: string): string {
+  const at = new Date(moment);
+  return `${String(at.getHours())}.${String(at.getMinutes()).padStart(2, '0')}`;
+}
+
+function Decisions({ decisions }: { readonly decisions: readonly MeetingDecision[] }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const people = [...new Set(decisions.map(({ citizenId }) => citizenId))];
+  return (
+    <section aria-labelledby="meeting-decided">
+      <h3 id="meeting-decided">{t('meeting.decisions')}</h3>
+      {people.length === 0 && <p className={styles['quiet']}>{t('meeting.noDecisions')}</p>}
+      <ul className={cx(styles['lines'], styles['decided'])}>
+        {people.map((id) => (
+          <li key={id}>
+            <Name id={id} />
+            <span>
+              {decisions
+                .filter(({ citizenId }) => citizenId === id)
+                .map((decision) => decisionWords(decision, today))
+                .join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Due({ shown }: { readonly shown: readonly CitizenId[] }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  // Made anew with each change of the board.
+  boardStore((state) => state.revision);
+  const board = readBoard();
+  const lists = dueLists(
+    { lanes: [...board.all('lane')], consultants: [...board.all('consultant')], citizens: [...board.all('citizen')] },
+    shown,
+  );
+  return (
+    <section aria-labelledby="meeting-due">
+      <h3 id="meeting-due">{t('meeting.due')}</h3>
+      <p className={styles['quiet']}>{t('meeting.dueHint')}</p>
+      <div className={styles['dues']}>
+        {lists.map(({ consultantId, citizens }) => {
+          const consultant = consultantId === null ? undefined : board.get('consultant', consultantId);
+          return (
+            <section key={consultantId ?? 'none'} data-color={consultant?.color ?? 'none'}>
+              <h4>
+                {consultant && <ConsultantBadge initials={consultant.initials} color={consultant.color} size="md" />}
+                <bdi>{consultant?.name ?? t('common.unassigned')}</bdi>
+              </h4>
+              <ul className={styles['lines']}>
+                {citizens.map(({ id, nextDate }) => (
+                  <li key={id}>
+                    <Name id={id} />
+                    <span data-pressing={(nextDate !== null && nextDate < today) || undefined}>
+                      {nextDate === null ? t('meeting.noDate') : formatDay(nextDate, today)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function Name({ id }: { readonly id: CitizenId }) {
+  return <bdi dir="auto">{readBoard().get('citizen', id)?.name ?? ''}</bdi>;
+}

@@ -1,0 +1,201 @@
+import { ChevronLeft, ChevronRight, Flag, Lock } from 'lucide-react';
+import { useEffect, useState, type CSSProperties } from 'react';
+
+import type { AgendaItem } from '../../../shared/domain/meeting/agenda.ts';
+import { announce } from '../../app/live-region.tsx';
+import { formatMoment } from '../../i18n/format.ts';
+import { translate, useTranslation } from '../../i18n/index.ts';
+import { callErrorText, callVault, closePanel, lockNow, readBoard, useToday } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Confirm, Dialog } from '../../ui/dialog.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { DecisionBar, OfferBar } from './decision-bar.tsx';
+import type { KeptMeeting } from './kept-meeting.ts';
+import { reasonWords } from './meeting-words.ts';
+import styles from './meeting.module.css';
+import { OfferCard } from './offer-card.tsx';
+import { PersonCard } from './person-card.tsx';
+
+export interface MeetingStageProps {
+  readonly meeting: KeptMeeting;
+  readonly onChange: (part: Partial<KeptMeeting>) => void;
+}
+
+/** The meeting under way: one large card at a time over the whole window, to be read from across the room. */
+export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const { agenda, at, entries } = meeting;
+  const item = agenda[at];
+  const [isAsking, setAsking] = useState(false);
+  const ending = useEnding(meeting, onChange);
+  function step(to: number): void {
+    const next = Math.min(agenda.length - 1, Math.max(0, to));
+    const shown = agenda[next];
+    if (next === at || !shown) return;
+    onChange({ at: next });
+    announce(translate('meeting.say', { at: next + 1, of: agenda.length, who: spokenItem(shown) }));
+  }
+  useStepKeys((key) => step(placeAfter(key, at, agenda.length)));
+  return (
+    <Dialog
+      open
+      shape="full"
+      title={t('meeting.title')}
+      description={formatMoment(meeting.beganAt, today)}
+      onOpenChange={(open) => !open && closePanel()}
+      actions={
+        <div className={styles['actions']}>
+          <Button icon={<Flag aria-hidden />} disabled={ending.busy} onClick={() => setAsking(true)}>
+            {t('meeting.finish')}
+          </Button>
+          <Button icon={<Lock aria-hidden />} onClick={lockNow}>
+            {t('meeting.lock')}
+          </Button>
+        </div>
+      }
+      footer={<Steps at={at} of={agenda.length} decided={entries.length} onStep={step} />}
+    >
+      <div className={styles['stage']} data-full-bleed="">
+        <div className={styles['fill']}>
+          {item?.kind === 'citizen' && <PersonCard key={item.id} id={item.id} reasons={item.reasons} />}
+          {item?.kind === 'offer' && <OfferCard key={item.id} id={item.id} />}
+          {item?.kind === 'citizen' && <DecisionBar key={`${item.id} bar`} id={item.id} />}
+          {item?.kind === 'offer' && <OfferBar id={item.id} />}
+        </div>
+      </div>
+      <Confirm
+        open={isAsking}
+        title={t('meeting.finishTitle')}
+        description={t('meeting.finishText', { at: at + 1, of: agenda.length })}
+        confirmLabel={t('meeting.finish')}
+        cancelLabel={t('meeting.goOn')}
+        confirmFirst
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          ending.end();
+        }}
+      />
+    </Dialog>
+  );
+}
+
+/** Where one is, and on to the next: large enough for a finger at a wall. */
+function Steps({
+  at,
+  of,
+  decided,
+  onStep,
+}: {
+  readonly at: number;
+  readonly of: number;
+  readonly decided: number;
+  readonly onStep: (to: number) => void;
+}) {
+  const { t } = useTranslation();
+  const part = { '--part': `${((100 * (at + 1)) / of).toFixed(1)}%` } as CSSProperties;
+  return (
+    <nav className={styles['steps']} aria-label={t('meeting.card')} title={t('meeting.keys')}>
+      <Button
+        size="lg"
+        icon={<ChevronLeft aria-hidden />}
+        disabled={at === 0}
+        focusableWhenDisabled
+        onClick={() => onStep(at - 1)}
+      >
+        {t('meeting.previous')}
+      </Button>
+      <div className={styles['progress']} style={part}>
+        <strong>{t('meeting.at', { at: at + 1, of })}</strong>
+        <span className={styles['track']} aria-hidden />
+        <span className={styles['noted']}>
+          {decided === 0 ? t('meeting.keys') : t('meeting.decided', { count: decided })}
+        </span>
+      </div>
+      <Button
+        size="lg"
+        variant="primary"
+        icon={<ChevronRight aria-hidden />}
+        disabled={at === of - 1}
+        focusableWhenDisabled
+        onClick={() => onStep(at + 1)}
+      >
+        {t('meeting.next')}
+      </Button>
+    </nav>
+  );
+}
+
+/** Who it is and why, for those who hear it. */
+function spokenItem(item: AgendaItem): string {
+  const board = readBoard();
+  if (item.kind === 'offer') {
+    const offer = board.get('offer', item.id);
+    const company = offer && board.get('company', offer.companyId)?.name;
+    return [translate('meeting.offer'), company].filter(Boolean).join(', ');
+  }
+  const citizen = board.get('citizen', item.id);
+  const lane = citizen && board.get('lane', citizen.laneId);
+  return [citizen?.name ?? translate('meeting.gone'), lane?.name, ...item.reasons.map(reasonWords)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function placeAfter(key: string, at: number, count: number): number {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+    case 'PageDown':
+      return at + 1;
+    case 'ArrowLeft':
+    case 'ArrowUp':
+    case 'PageUp':
+      return at - 1;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return at;
+  }
+}
+const STEP_KEYS = /^(Arrow(Left|Right|Up|Down)|Page(Up|Down)|Home|End)$/;
+
+/** Hears the keys of a keyboard or a remote, wherever the focus is, while nothing lies over the card. */
+function useStepKeys(onKey: (key: string) => void): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      if (!STEP_KEYS.test(event.key)) return;
+      if (document.querySelectorAll('[data-layer][data-open]').length > 1) return;
+      if (event.target instanceof Element && event.target.closest('input, textarea, [role=menu]') !== null) return;
+      event.preventDefault();
+      onKey(event.key);
+    };
+    // On its way down: the dialog keeps arrows to itself on their way up.
+    window.addEventListener('keydown', hear, true);
+    return () => window.removeEventListener('keydown', hear, true);
+  });
+}
+
+/** Notes in the vault that the meeting is over. */
+function useEnding({ id, beganAt, agenda, entries }: KeptMeeting, onChange: MeetingStageProps['onChange']) {
+  const [busy, setBusy] = useState(false);
+  async function end(): Promise<void> {
+    const answer = await callVault('meeting.end', { id, beganAt, shown: agenda.length, entries: [...entries] });
+    if (answer.ok) onChange({ over: { ...answer.value, isSaved: false } });
+    else
+      showToast(translate('meeting.endFailed', { why: callErrorText(answer.error) }), {
+        tone: 'problem',
+        topic: 'meeting',
+      });
+  }
+  return {
+    busy,
+    end: (): void => {
+      setBusy(true);
+      void end().finally(() => setBusy(false));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { MeetingReason } from '../../../shared/domain/meeting/agenda.ts';
+import type { MeetingDecision } from '../../../shared/domain/meeting/meeting.ts';
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { translate as t } from '../../i18n/index.ts';
+import { readBoard } from '../../state/index.ts';
+
+/** Why somebody is on the agenda: the board's own words where it has them. */
+export function reasonWords(reason: MeetingReason): string {
+  switch (reason.kind) {
+    case 'came':
+      return t('meeting.reasons.came');
+    case 'moved':
+    case 'ended':
+      return t(`meeting.reasons.${reason.kind}`, { from: reason.from?.name ?? '' });
+    case 'stood-still':
+      return t('meeting.reasons.stuck', { count: reason.days });
+    case 'ending':
+      return reason.days < 0
+        ? t('meeting.reasons.ended', { count: -reason.days })
+        : t('meeting.reasons.ending', { count: reason.days });
+    case 'overdue':
+    case 'no-contact':
+      return t(`attention.why.${reason.kind}`, { count: reason.days });
+    default:
+      return t(`attention.why.${reason.kind}`);
+  }
+}
+
+/** What was decided, among colleagues: with the names of lanes, people and companies. */
+export function decisionWords(decision: MeetingDecision, today: IsoDate): string {
+  const board = readBoard();
+  switch (decision.kind) {
+    case 'moved':
+      return t('meeting.decision.moved', {
+        from: board.get('lane', decision.from)?.name ?? '',
+        to: board.get('lane', decision.to)?.name ?? '',
+      });
+    case 'handed':
+      return decision.to === null
+        ? t('meeting.decision.released')
+        : t('meeting.decision.handed', { to: board.get('consultant', decision.to)?.name ?? '' });
+    case 'date':
+      return decision.to === null
+        ? t('meeting.decision.noDate')
+        : t('meeting.decision.date', { day: formatDay(decision.to, today) });
+    case 'proposed': {
+      const offer = board.get('offer', decision.offerId);
+      return t('meeting.decision.proposed', { company: (offer && board.get('company', offer.companyId)?.name) ?? '' });
+    }
+    default:
+      return t(`meeting.decision.${decision.kind}`);
+  }
+}

@@ -1,0 +1,147 @@
+import {
+  ArrowRight,
+  BriefcaseBusiness,
+  CalendarCheck,
+  CalendarOff,
+  CalendarX2,
+  Flag,
+  Hourglass,
+  MessageCircleOff,
+  UserPlus,
+  type LucideIcon,
+} from 'lucide-react';
+import type { CSSProperties, ReactNode } from 'react';
+
+import type { Citizen } from '../../../shared/domain/citizen.ts';
+import { daysInLane, nextDateState, stayState } from '../../../shared/domain/due.ts';
+import type { CitizenId } from '../../../shared/domain/ids.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
+import type { MeetingReason } from '../../../shared/domain/meeting/agenda.ts';
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
+import { formatRelativeDay } from '../../i18n/format.ts';
+import { translate, useTranslation } from '../../i18n/index.ts';
+import { useCitizen, useConsultant, useLane, usePlacementSign, usePortraitUrl, useToday } from '../../state/index.ts';
+import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
+import { LaneIcon } from '../../ui/lane-icon.tsx';
+import { Portrait } from '../../ui/portrait.tsx';
+import { clockWords } from '../placements/index.ts';
+import { reasonWords } from './meeting-words.ts';
+import styles from './meeting.module.css';
+
+const SIGNS: { readonly [K in MeetingReason['kind']]: LucideIcon } = {
+  came: UserPlus,
+  moved: ArrowRight,
+  ended: Flag,
+  overdue: CalendarX2,
+  'due-today': CalendarCheck,
+  'no-contact': MessageCircleOff,
+  'no-next-date': CalendarOff,
+  'stood-still': Hourglass,
+  ending: BriefcaseBusiness,
+};
+/** What has waited: told by weight and colour, beside its words. */
+const PRESSING: ReadonlySet<MeetingReason['kind']> = new Set(['overdue', 'no-contact', 'stood-still', 'ending']);
+
+export interface PersonCardProps {
+  readonly id: CitizenId;
+  readonly reasons: readonly MeetingReason[];
+}
+
+/** Somebody, large: who, where, with whom, why we talk about them, and where things stand now. */
+export function PersonCard({ id, reasons }: PersonCardProps) {
+  const { t } = useTranslation();
+  const citizen = useCitizen(id);
+  const lane = useLane(citizen?.laneId ?? null);
+  const consultant = useConsultant(citizen?.consultantId ?? null);
+  const src = usePortraitUrl(citizen?.portraitId ?? null);
+  if (!citizen || !lane) return <p className={styles['gone']}>{t('meeting.gone')}</p>;
+  return (
+    <article className={styles['card']} data-color={consultant?.color ?? 'none'} aria-labelledby="meeting-who">
+      <div className={styles['portrait']}>
+        <Portrait name={citizen.name} src={src} size="lg" />
+      </div>
+      <div className={styles['who']}>
+        <h3 id="meeting-who" className={styles['name']}>
+          <bdi dir="auto">{citizen.name}</bdi>
+        </h3>
+        <div className={styles['where']}>
+          <span className={styles['lane']} data-color={lane.color}>
+            <LaneIcon name={lane.icon} />
+            <bdi>{lane.name}</bdi>
+          </span>
+          <span className={styles['owner']}>
+            {consultant && <ConsultantBadge initials={consultant.initials} color={consultant.color} size="lg" />}
+            <bdi>{consultant?.name ?? t('common.unassigned')}</bdi>
+          </span>
+        </div>
+      </div>
+      <ul className={styles['reasons']} aria-label={t('meeting.why')}>
+        {reasons.map((reason) => {
+          const Sign = SIGNS[reason.kind];
+          return (
+            <li key={reason.kind} data-pressing={PRESSING.has(reason.kind) || undefined}>
+              <Sign aria-hidden />
+              <span>{reasonWords(reason)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <Facts citizen={citizen} lane={lane} />
+    </article>
+  );
+}
+
+function Facts({ citizen, lane }: { readonly citizen: Citizen; readonly lane: Lane }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const sign = usePlacementSign(citizen.id, today);
+  const days = daysInLane(citizen, today);
+  const expected = lane.isEnd ? null : lane.expectedDays;
+  const next = nextDateState(citizen.nextDate, today);
+  const clock = sign?.clock;
+  const part = clock?.part == null ? undefined : ({ '--part': `${(clock.part * 100).toFixed(1)}%` } as CSSProperties);
+  return (
+    <dl className={styles['facts']}>
+      <Fact label={t('meeting.facts.stay')} isPressing={stayState(expected, days) === 'over'}>
+        {expected === null ? t('board.days', { count: days }) : t('board.daysOf', { days, expected })}
+      </Fact>
+      <Fact label={t('meeting.facts.contact')}>{dayWords(citizen.lastContact, today, 'never')}</Fact>
+      <Fact label={t('meeting.facts.next')} isPressing={next.kind === 'overdue'}>
+        {dayWords(citizen.nextDate, today, 'none')}
+      </Fact>
+      <Fact label={t('meeting.facts.placement')} isPressing={clock?.endsSoon ?? false}>
+        {sign ? (
+          <>
+            <bdi>{sign.company}</bdi>
+            {part !== undefined && <span className={styles['clock']} style={part} aria-hidden />}
+            <small>{clockWords(sign.clock, today).join(' · ')}</small>
+          </>
+        ) : (
+          t('meeting.facts.none')
+        )}
+      </Fact>
+    </dl>
+  );
+}
+
+function dayWords(day: IsoDate | null, today: IsoDate, without: 'never' | 'none'): string {
+  return day === null ? translate(`meeting.facts.${without}`) : formatRelativeDay(day, today);
+}
+
+/** A label with what it is now. */
+export function Fact({
+  label,
+  isPressing = false,
+  children,
+}: {
+  readonly label: string;
+  readonly isPressing?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div data-pressing={isPressing || undefined}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

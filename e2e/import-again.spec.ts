@@ -51,7 +51,7 @@ test('next month’s file: the differences first, by keyboard; nobody twice, and
   await page.keyboard.press('Space');
   await wizard.expectCounts('2 kort rettes');
   await page.getByRole('button', { name: 'Læg 1 på tavlen og ret 2', exact: true }).press('Enter');
-  await expect(page.getByRole('heading', { name: '1 borger er på tavlen, og 2 kort er rettet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '1 ny borger er kommet til, og 2 kort er rettet' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Fortryd hele importen' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Importen er fortrudt' })).toBeVisible();

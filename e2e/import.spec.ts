@@ -29,7 +29,7 @@ test('a caseload as a Danish spreadsheet saves it: everybody arrives, none twice
   await wizard.expectCounts('62 rækker i filen = 60 kommer på tavlen + 2 kommer ikke med');
   await wizard.commit(60);
 
-  await expect(page.getByText('62 rækker i filen = 60 på tavlen + 2 kom ikke med')).toBeVisible();
+  await expect(page.getByText('62 rækker i filen = 60 kommet til + 2 kom ikke med')).toBeVisible();
   await expect(
     page.getByText('Konsulenter: Mette Hornbæk, Ole Snekkersten, Fatima Aydin, Kirsten Tikøb og Jens Gurre'),
   ).toBeVisible();

@@ -145,7 +145,10 @@ describe('a restore from the board', () => {
         gone: { count: 1, first: [expect.objectContaining({ name: 'Chidi' })] },
         back: { count: 0, first: [] },
         moved: { count: 0, first: [] },
-        changed: { count: 1, first: [{ id: 'c1', name: 'Amina', lane: expect.any(String) as string, fields: ['note'] }] },
+        changed: {
+          count: 1,
+          first: [{ id: 'c1', name: 'Amina', lane: expect.any(String) as string, fields: ['note'] }],
+        },
       },
     });
     expect(await restore(folder)).toEqual({ ok: true, value: null });

@@ -5,6 +5,7 @@ import { fieldOfHeading } from './column-words.ts';
 import { SHARED_FIELDS, type ImportField } from './preview.ts';
 import { readEmail, readPhone } from './read-contact.ts';
 import { looksLikeDate } from './read-date.ts';
+import { isReasonHeading } from './refused-file.ts';
 
 type Records = readonly (readonly string[])[];
 
@@ -22,6 +23,7 @@ export interface KnownNames {
 export function guessHeader(records: Records): boolean {
   const [first, ...rest] = records.slice(0, SAMPLE_ROWS);
   if (!first) return false;
+  if (isReasonHeading(first[0])) return true;
   const named = first.filter((cell) => fieldOfHeading(safeLine(cell))?.exact === true).length;
   if (named >= 1 && named * 4 >= first.filter((cell) => !isBlank(cell)).length) return true;
   return first.some(
@@ -43,19 +45,21 @@ export function guessFields(
     fields[index] = field;
     taken.add(field);
   };
+  // Why a row was left out the last time says nothing about anybody.
+  const isAside = (index: number): boolean => isReasonHeading(headers[index]);
   const headings = headers.map((header) => fieldOfHeading(header));
   for (const [index, heading] of headings.entries()) if (heading?.exact) give(index, heading.field);
   for (const [index, heading] of headings.entries())
     if (heading && !heading.exact && !(heading.field === 'name' && taken.has('name'))) give(index, heading.field);
   const sample = rows.slice(0, SAMPLE_ROWS);
   for (let index = 0; index < width; index += 1) {
-    if (fields[index] !== null) continue;
+    if (fields[index] !== null || isAside(index)) continue;
     const cells = column(sample, index);
     const guess = typeOf(cells) ?? knownOf(cells, known);
     if (guess && !taken.has(guess)) give(index, guess);
   }
   if (!taken.has('name')) {
-    const index = likeliestNames(sample, fields);
+    const index = likeliestNames(sample, fields, isAside);
     if (index >= 0) give(index, 'name');
   }
   return fields;
@@ -83,10 +87,14 @@ function knownOf(cells: readonly string[], known: KnownNames): ImportField | und
 }
 
 /** The column with the most different cells that read like a person's name, or -1. */
-function likeliestNames(rows: Records, fields: readonly (ImportField | null)[]): number {
+function likeliestNames(
+  rows: Records,
+  fields: readonly (ImportField | null)[],
+  isAside: (index: number) => boolean,
+): number {
   let [best, bestCount] = [-1, 0];
   for (const [index, field] of fields.entries()) {
-    if (field !== null) continue;
+    if (field !== null || isAside(index)) continue;
     const cells = column(rows, index);
     if (!most(cells, (cell) => PERSON_NAME.test(cell), 0.5)) continue;
     const different = new Set(cells).size;

@@ -5,6 +5,7 @@ import { fold } from '../lib/fold.ts';
 import { characterCount } from '../lib/safe-text.ts';
 import { initialsOf, looksLikeInitials } from './initials.ts';
 import { groupNames, nameKey, type NameGroup } from './name-groups.ts';
+import { nearName } from './near-names.ts';
 import type { OwnConsultant, OwnLane } from './own-places.ts';
 import type { NameMatch } from './preview.ts';
 
@@ -22,10 +23,14 @@ interface Candidate extends NameGroup {
   readonly matchId: string | null;
   /** Nobody can say whom or what it means, so it is not proposed to be made. */
   readonly unclear: boolean;
+  /** Told apart to the letter, so that nothing is taken for a slip. */
+  readonly isOwn?: boolean;
 }
 
 /** More new names than these are no names but a column read as something else; then nothing is proposed to be made. */
 const MOST_MADE = { lanes: 40, consultants: 200 } as const;
+/** Longer names are sentences. */
+const LONGEST_COMPARED = 120;
 /** Beyond it a list helps nobody; the rows of further names go to the fallback. */
 const MOST_MATCHES = 1000;
 
@@ -45,11 +50,13 @@ export function matchLanes(
     ...group,
     matchId: (ours.has(group.name) ? exactly.get(laneNameKey(group.name)) : known.get(nameKey(group.name))) ?? null,
     unclear: characterCount(group.name) > LANE_NAME_LIMIT,
+    isOwn: ours.has(group.name),
   }));
   const told = candidates.filter(isOfUse);
   const ids = new Set<string>(known.values());
   return decided(told, choices, {
     mostMade: Math.max(MOST_MADE.lanes, own.length),
+    known: lanes,
     isKnown: (id) => ids.has(id),
     canMake: ({ matchId, unclear }) => matchId === null && !unclear,
   });
@@ -76,7 +83,7 @@ export function matchConsultants(
     .filter((group) => !isInitials(group))
     .map((group) => {
       const consultant = ours.get(group.name);
-      if (consultant) return ownCandidate(group, consultant, own, active, left);
+      if (consultant) return { ...ownCandidate(group, consultant, own, active, left), isOwn: true };
       const matchId = known.get(nameKey(group.name)) ?? null;
       return { ...group, matchId, unclear: left.has(nameKey(group.name)) || isUnclear(group.name, active) };
     });
@@ -91,6 +98,7 @@ export function matchConsultants(
   const inOrder = [...people.values()].sort((a, b) => firstPlace(a, order) - firstPlace(b, order));
   return decided(inOrder, choices, {
     mostMade: Math.max(MOST_MADE.consultants, own.length),
+    known: active,
     isKnown: (id) => ids.has(id),
     canMake: ({ name }) => ours.has(name) || characterCount(name) <= CONSULTANT_TEXT_LIMITS.name,
   });
@@ -174,6 +182,8 @@ function firstPlace(candidate: Candidate, order: ReadonlyMap<string, number>): n
 
 interface Limits {
   readonly mostMade: number;
+  /** The board's own. */
+  readonly known: readonly { readonly id: string; readonly name: string }[];
   readonly isKnown: (id: string) => boolean;
   readonly canMake: (candidate: Candidate) => boolean;
 }
@@ -181,18 +191,22 @@ interface Limits {
 function decided(
   candidates: readonly Candidate[],
   choices: NameChoices,
-  { mostMade, isKnown, canMake }: Limits,
+  { mostMade, known, isKnown, canMake }: Limits,
 ): MatchedNames {
   const tooMany = candidates.filter(({ matchId }) => matchId === null).length > mostMade;
+  // Very many are no slips but a column read as something else.
+  const nearOf = ({ name }: Candidate) =>
+    tooMany || characterCount(name) > LONGEST_COMPARED ? undefined : nearName(name, known);
   const bySpelling = new Map<string, NameMatch>();
   const matches = candidates.slice(0, MOST_MATCHES).map((candidate) => {
-    const { name, rows, spellings, matchId, unclear } = candidate;
+    const { name, rows, spellings, matchId, unclear, isOwn = false } = candidate;
     const chosen = choices.get(nameKey(name));
     const usable =
       chosen && (chosen.kind === 'fallback' || (chosen.kind === 'match' ? isKnown(chosen.id) : canMake(candidate)));
     const proposed: NameMatch['choice'] =
       matchId !== null ? { kind: 'match', id: matchId } : unclear || tooMany ? { kind: 'fallback' } : { kind: 'make' };
-    const match: NameMatch = { name, rows, matchId, choice: usable ? chosen : proposed };
+    const nearId = usable || matchId !== null || isOwn ? null : (nearOf(candidate)?.id ?? null);
+    const match: NameMatch = { name, rows, matchId, nearId, choice: usable ? chosen : proposed };
     for (const spelling of spellings) bySpelling.set(spelling, match);
     return match;
   });

@@ -106,7 +106,7 @@ export function planImport(
     if (duplicate) met.push(duplicate);
     const update = duplicate && updateFor(duplicate, { choices, lanes, consultants, places, wasEdited });
     const outcome = outcomeOf(duplicate, update, choices.answers);
-    const placed = isFallback(lanes, row.values.lane) || isFallback(consultants, row.values.consultant);
+    const placed = isDoubtful(lanes, row.values.lane) || isDoubtful(consultants, row.values.consultant);
     return { row, outcome, doubtful: outcome.kind !== 'refused' && (row.doubtful || placed), update: update ?? null };
   });
   return {
@@ -274,8 +274,11 @@ function outcomeOf(
   return { kind: 'refused', reason: answers.has(duplicate.line) ? 'same-person' : 'repeated' };
 }
 
-function isFallback(names: MatchedNames, name: string): boolean {
-  return name !== '' && (matchOf(names, name)?.choice.kind ?? 'fallback') === 'fallback';
+/** A name that nobody bears, or that may be a slip of the finger from one that somebody does. */
+function isDoubtful(names: MatchedNames, name: string): boolean {
+  if (name === '') return false;
+  const match = matchOf(names, name);
+  return (match?.choice.kind ?? 'fallback') === 'fallback' || (match?.nearId ?? null) !== null;
 }
 
 function fallbackLane(choices: ImportChoices, board: BoardReader): LaneId {

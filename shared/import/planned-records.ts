@@ -6,7 +6,7 @@ import { cardField } from './differences.ts';
 import { newConsultants, newLanes } from './new-places.ts';
 import { matchOf, type ImportPlan, type PlannedUpdate } from './plan-import.ts';
 import type { MatchedNames } from './match-names.ts';
-import type { NameMatch } from './preview.ts';
+import type { ImportPreview, NameMatch } from './preview.ts';
 import type { ReadRow } from './read-row.ts';
 import { rowFields } from './row-fields.ts';
 
@@ -17,22 +17,8 @@ export function plannedRecords(
   newId: () => string,
   today: IsoDate,
 ): CommandPayloads['import.apply'] {
-  const taken = plan.rows.filter(({ outcome }) => outcome.kind === 'taken').map(({ row }) => row);
-  const changed = plan.rows.filter(({ outcome }) => outcome.kind === 'changed');
-  const arrivingAt = (field: 'lane' | 'consultant') => [
-    ...taken,
-    ...changed.filter(({ update }) => takes(update, field)).map(({ row }) => row),
-  ];
-  const laneNames = madeNames(
-    arrivingAt('lane').map(({ values }) => matchOf(plan.lanes, values.lane)),
-    plan.lanes,
-    plan.own?.lanes.map(({ name }) => name),
-  );
-  const consultantNames = madeNames(
-    arrivingAt('consultant').map(({ values }) => matchOf(plan.consultants, values.consultant)),
-    plan.consultants,
-    plan.own?.consultants.map(({ label }) => label),
-  );
+  const { taken, changed } = arriving(plan);
+  const { lanes: laneNames, consultants: consultantNames } = namesMade(plan);
   const lanes = newLanes(laneNames, board, newId, today, plan.own?.lanes);
   const consultants = newConsultants(consultantNames, board, newId, plan.own?.consultants);
   const laneIds = new Map(lanes.map(({ id }, at) => [laneNames[at] ?? '', id]));
@@ -62,6 +48,34 @@ export function plannedRecords(
     update ? [updateOf(row, update, { laneId: laneOf(row), consultantId: consultantOf(row) })] : [],
   );
   return { lanes, consultants, citizens, updates };
+}
+
+function arriving(plan: ImportPlan): { readonly taken: readonly ReadRow[]; readonly changed: ImportPlan['rows'] } {
+  return {
+    taken: plan.rows.filter(({ outcome }) => outcome.kind === 'taken').map(({ row }) => row),
+    changed: plan.rows.filter(({ outcome }) => outcome.kind === 'changed'),
+  };
+}
+
+/** The lanes and consultants that a plan comes to make, by name. */
+export function namesMade(plan: ImportPlan): ImportPreview['made'] {
+  const { taken, changed } = arriving(plan);
+  const arrivingAt = (field: 'lane' | 'consultant') => [
+    ...taken,
+    ...changed.filter(({ update }) => takes(update, field)).map(({ row }) => row),
+  ];
+  return {
+    lanes: madeNames(
+      arrivingAt('lane').map(({ values }) => matchOf(plan.lanes, values.lane)),
+      plan.lanes,
+      plan.own?.lanes.map(({ name }) => name),
+    ),
+    consultants: madeNames(
+      arrivingAt('consultant').map(({ values }) => matchOf(plan.consultants, values.consultant)),
+      plan.consultants,
+      plan.own?.consultants.map(({ label }) => label),
+    ),
+  };
 }
 
 /** The ticked differences of a card, beside what it holds now. A move keeps the days of the lane as the file has them. */

@@ -82,7 +82,9 @@ export type CellNote =
   | 'too-long'
   | 'unknown-lane'
   | 'unknown-consultant'
-  | 'spelling-unified';
+  | 'spelling-unified'
+  | 'near-lane'
+  | 'near-consultant';
 
 export interface PreviewCell {
   /** What stands in the file (or the correction typed over it), made safe to show: no hidden characters, no CPR number, at most `MAX_SHOWN_TEXT`. */
@@ -175,6 +177,8 @@ export interface NameMatch {
   readonly rows: number;
   /** Id of the board's own, or null where there is none. */
   readonly matchId: string | null;
+  /** Id of the board's own that it may be a slip of the finger from, until a person has decided; null for none. */
+  readonly nearId: string | null;
   /** What to do where there is none: make it, or put the rows at `fallback`. */
   readonly choice:
     { readonly kind: 'match'; readonly id: string } | { readonly kind: 'make' } | { readonly kind: 'fallback' };
@@ -192,7 +196,12 @@ export interface ImportColumn {
 export interface AbsentPeople {
   readonly count: number;
   /** The first of them, at most `MAX_SHOWN_ABSENT`, lane by lane. */
-  readonly first: readonly { readonly id: Citizen['id']; readonly name: string; readonly lane: string }[];
+  readonly first: readonly {
+    readonly id: Citizen['id'];
+    readonly name: string;
+    readonly birthDate: Citizen['birthDate'];
+    readonly lane: string;
+  }[];
 }
 export const MAX_SHOWN_ABSENT = 500;
 
@@ -243,6 +252,8 @@ export interface ImportPreview {
   /** Consultant for rows that name none; null for nobody yet. */
   readonly fallbackConsultantId: string | null;
   readonly counts: ImportCounts;
+  /** Names of the lanes and consultants that would be made. */
+  readonly made: { readonly lanes: readonly string[]; readonly consultants: readonly string[] };
 }
 
 /** in = taken + changed + unchanged + refused + asked, always. */

@@ -107,7 +107,7 @@ export function importHandlers(state: VaultState): Pick<Handlers, ImportChannel>
       const rows = imports.refusedOf(importId);
       if (!rows.ok) return Promise.resolve(rows);
       const written = refusedKeys(writeOwnFile(file, refusedFile(rows.value, lang), REFUSED_ROWS));
-      return Promise.resolve(written.ok ? ok({ count: rows.value.length }) : written);
+      return Promise.resolve(written.ok ? ok({ count: rows.value.rows.length }) : written);
     }),
     'import.close': whenOpen(state, ({ imports }, { importId }) => {
       imports.close(importId);

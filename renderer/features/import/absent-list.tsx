@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { AbsentPeople } from '../../../shared/import/preview.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import styles from './absent-list.module.css';
+import { readingText } from './import-words.ts';
 
 const ROW_REM = 2.375;
 
@@ -44,6 +45,9 @@ export function AbsentList({ absent }: { readonly absent: AbsentPeople | null })
                 >
                   <span role="cell" className={styles['name']} dir="auto">
                     {person.name}
+                  </span>
+                  <span role="cell" className={styles['born']}>
+                    {person.birthDate === null ? '' : readingText('birthDate', person.birthDate)}
                   </span>
                   <span role="cell" className={styles['lane']} dir="auto">
                     {person.lane}

@@ -8,7 +8,7 @@ export interface GridColumn {
 }
 
 /** Width of the outcome column, in rem; it stays in sight with the names. */
-export const OUTCOME_WIDTH = 15.5;
+export const OUTCOME_WIDTH = 12.5;
 const WIDTHS: Readonly<Record<ImportField, number>> = {
   caseNumber: 9,
   name: 11,
@@ -20,7 +20,7 @@ const WIDTHS: Readonly<Record<ImportField, number>> = {
   danishEducation: 9,
   education: 12,
   home: 9,
-  phone: 9,
+  phone: 10,
   email: 13,
   consultant: 10,
   lane: 9,
@@ -56,3 +56,7 @@ export function doubtfulColumns(row: PreviewRow, columns: readonly GridColumn[])
     ? []
     : columns.filter((column) => (row.cells[column.index]?.status ?? 'ok') !== 'ok');
 }
+
+/** Whether a row stays away because somebody said so, here or where the file comes from: then a tick takes it in. */
+export const isPutOut = ({ outcome }: PreviewRow): boolean =>
+  outcome.kind === 'refused' && (outcome.reason === 'left-out' || outcome.reason === 'archived');

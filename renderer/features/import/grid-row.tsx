@@ -13,7 +13,7 @@ import { memo } from 'react';
 import type { PreviewCell, PreviewRow } from '../../../shared/import/preview.ts';
 import { formatList } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { doubtfulColumns, type GridColumn } from './grid-columns.ts';
+import { doubtfulColumns, isPutOut, type GridColumn } from './grid-columns.ts';
 import { fieldText, readingText } from './import-words.ts';
 import styles from './rows-grid.module.css';
 import type { ShownColumn } from './use-shown-columns.ts';
@@ -101,7 +101,7 @@ function Outcome({ index, row, fields, active, onToggle, onEdit }: OutcomeProps)
     outcome.kind === 'refused'
       ? t('imports.outcomes.refused', { reason: t(`imports.reasons.${outcome.reason}`) })
       : t(`imports.outcomes.${outcome.kind}`);
-  const out = outcome.kind === 'refused' && outcome.reason === 'left-out';
+  const isRefused = outcome.kind === 'refused';
   const doubts = doubtfulColumns(row, fields);
   const [firstDoubt] = doubts;
   return (
@@ -116,8 +116,9 @@ function Outcome({ index, row, fields, active, onToggle, onEdit }: OutcomeProps)
       <input
         type="checkbox"
         tabIndex={-1}
-        checked={!out}
-        disabled={outcome.kind === 'refused' && outcome.reason === 'empty-row'}
+        checked={!isRefused}
+        // What else keeps a row away is in its cells, or was answered.
+        disabled={isRefused && !isPutOut(row)}
         aria-label={t('imports.check.include', { line })}
         onChange={() => onToggle(index)}
       />

@@ -11,6 +11,7 @@ import { ChooseFile } from './choose-file.tsx';
 import { CountsBar } from './counts-bar.tsx';
 import styles from './import-wizard.module.css';
 import { commitText } from './import-words.ts';
+import { MadeBar } from './made-bar.tsx';
 import { ReadStep } from './read-step.tsx';
 import { RememberedLine } from './remembered-line.tsx';
 import { ResultStep } from './result-step.tsx';
@@ -87,7 +88,10 @@ function footOf(work: ImportWork) {
   return (
     <div className={styles['foot']}>
       <CountsBar counts={preview.counts} />
-      {step === 'read' ? <ReadButtons work={work} /> : <CheckButtons work={work} />}
+      <div className={styles['deciding']}>
+        <MadeBar made={preview.made} />
+        {step === 'read' ? <ReadButtons work={work} /> : <CheckButtons work={work} />}
+      </div>
     </div>
   );
 }

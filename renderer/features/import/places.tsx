@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ImportAdjustment, ImportPreview, NameMatch } from '../../../shared/import/preview.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useConsultants, useLanes } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { LabelledGroup } from '../../ui/field.tsx';
 import { Select, type SelectOption } from '../../ui/select.tsx';
@@ -29,6 +30,7 @@ export function LanePlaces({ preview, adjust }: PlacesProps) {
       matches={preview.lanes}
       options={options}
       canMakeMatched={false}
+      likeRest={t('imports.places.likeNoLane')}
       onChoose={(name, choice) => void adjust({ lanes: [{ name, choice }] })}
     >
       <LabelledGroup label={t('imports.places.laneFallback')}>
@@ -60,6 +62,7 @@ export function ConsultantPlaces({ preview, adjust }: PlacesProps) {
       matches={preview.consultants}
       options={options}
       canMakeMatched
+      likeRest={t('imports.places.likeNoConsultant')}
       onChoose={(name, choice) => void adjust({ consultants: [{ name, choice }] })}
     >
       <LabelledGroup label={t('imports.places.consultantFallback')}>
@@ -79,12 +82,14 @@ interface ListProps {
   readonly matches: readonly NameMatch[];
   readonly options: readonly SelectOption<string>[];
   readonly canMakeMatched: boolean;
+  /** What it is called to treat a name like none. */
+  readonly likeRest: string;
   readonly onChoose: (name: string, choice: NameMatch['choice']) => void;
   /** Where the rest goes. */
   readonly children: ReactNode;
 }
 
-function Places({ title, matches, options, canMakeMatched, onChoose, children }: ListProps) {
+function Places({ title, matches, options, canMakeMatched, likeRest, onChoose, children }: ListProps) {
   const { t } = useTranslation();
   return (
     <section className={styles['places']} aria-label={title}>
@@ -94,11 +99,12 @@ function Places({ title, matches, options, canMakeMatched, onChoose, children }:
       {matches.length === 0 && <p className={styles['none']}>{t('imports.places.noneNamed')}</p>}
       <ul className={styles['list']}>
         {matches.slice(0, MOST_SHOWN).map((match) => {
-          const { name, choice, matchId, rows } = match;
+          const { name, choice, matchId, nearId, rows } = match;
+          const near = nearId === null ? undefined : options.find(({ value }) => value === nearId);
           const make = { value: 'make', label: t('imports.places.make', { name }), mark: <Plus aria-hidden /> };
-          const rest = { value: 'fallback', label: t('imports.places.toFallback'), mark: <CircleDashed aria-hidden /> };
+          const rest = { value: 'fallback', label: likeRest, mark: <CircleDashed aria-hidden /> };
           return (
-            <li key={name} className={styles['place']}>
+            <li key={name} className={styles['place']} data-near={near ? '' : undefined}>
               <div className={styles['named']}>
                 <bdi className={styles['name']} title={name}>
                   {name}
@@ -117,6 +123,19 @@ function Places({ title, matches, options, canMakeMatched, onChoose, children }:
                   )
                 }
               />
+              {near && (
+                <div className={styles['near']}>
+                  <p>{t('imports.places.near', { name: near.label })}</p>
+                  <div className={styles['answers']}>
+                    <Button onClick={() => onChoose(name, { kind: 'match', id: near.value })}>
+                      {t('imports.places.useNear', { name: near.label })}
+                    </Button>
+                    <Button variant="quiet" onClick={() => onChoose(name, choice)}>
+                      {t('imports.places.keepNew', { name })}
+                    </Button>
+                  </div>
+                </div>
+              )}
             </li>
           );
         })}

@@ -8,7 +8,7 @@ import {
   type ImportAdjustment,
   type ImportPreview,
 } from '../../../shared/import/preview.ts';
-import { useTranslation } from '../../i18n/index.ts';
+import { translate, useTranslation } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { readingText } from './import-words.ts';
 import styles from './questions.module.css';
@@ -82,7 +82,7 @@ export function Questions({ preview, adjust }: QuestionsProps) {
               {question.answer === given && <CircleCheck aria-hidden />}
               {t(`imports.questions.${given}`)}
             </span>
-            <small>{t(`imports.questions.${given}Help`)}</small>
+            <small>{helpText(question, given)}</small>
           </button>
         ))}
       </div>
@@ -97,6 +97,13 @@ export function Questions({ preview, adjust }: QuestionsProps) {
       )}
     </section>
   );
+}
+
+/** What an answer comes to; of the two, the row that comes later in the file is the one left out. */
+function helpText(question: DuplicateQuestion, given: DuplicateAnswer): string {
+  const { line } = question;
+  if (given === 'same' && !isOfBoard(question)) return translate('imports.questions.sameRowHelp', { line });
+  return translate(`imports.questions.${given}Help`, { line });
 }
 
 const isOfBoard = ({ other }: DuplicateQuestion): boolean => other.kind === 'citizen';

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { ImportAdjustment } from '../../../shared/import/preview.ts';
 import { nextFrame } from '../../ui/next-frame.ts';
+import { isPutOut } from './grid-columns.ts';
 import type { Place } from './grid-keys.ts';
 import { cellId } from './grid-row.tsx';
 import type { RowWindow } from './use-rows.ts';
@@ -35,9 +36,7 @@ export function useGridEdits(around: Around): GridEdits {
     const shown = now.current.rows.rowAt(row);
     if (shown)
       void now.current.adjust({
-        leftOut: [
-          { line: shown.line, leftOut: !(shown.outcome.kind === 'refused' && shown.outcome.reason === 'left-out') },
-        ],
+        leftOut: [{ line: shown.line, leftOut: !isPutOut(shown) }],
       });
   }, []);
   const edit = useCallback((at: Place): void => {

@@ -1,3 +1,5 @@
+import { importRefusals } from './import-refusals.ts';
+
 /** Bringing a file onto the board: choosing it, how it was read, what would come of it, what came of it. */
 export const imports = {
   title: 'Importér borgere',
@@ -208,6 +210,8 @@ export const imports = {
     'too-long': 'Teksten er for lang til feltet. Kun det, der vises, kommer med.',
     'unknown-lane': 'Tavlen findes ikke. Borgeren lægges på den tavle, du har valgt til resten.',
     'unknown-consultant': 'Konsulenten findes ikke. Borgeren får den, du har valgt til resten.',
+    'near-lane': 'Tavlen findes ikke, men ligner en, der gør. Vælg under »Sådan læses den«, om det er den.',
+    'near-consultant': 'Konsulenten findes ikke, men ligner en, der gør. Vælg under »Sådan læses den«, om det er den.',
     'spelling-unified': 'Skrevet på samme måde som de andre.',
   },
   cell: {
@@ -238,7 +242,8 @@ export const imports = {
     update: 'Ret kortet',
     updateHelp: 'Samme person: det nye tages med',
     same: 'Samme person',
-    sameHelp: 'Rækken lades ude',
+    sameHelp: 'Kortet bliver, som det er. Række {{line}} lades ude',
+    sameRowHelp: 'Række {{line}} lades ude',
     different: 'To personer',
     differentHelp: 'Begge kommer på tavlen',
     all: 'Svar på alle på én gang',
@@ -263,7 +268,11 @@ export const imports = {
     rows_other: '{{count, number}} rækker',
     make: 'Opret »{{name}}«',
     new: 'ny',
-    toFallback: 'Som resten',
+    near: 'Ligner »{{name}}«. Er det den?',
+    useNear: 'Ja, brug »{{name}}«',
+    keepNew: 'Nej, opret »{{name}}«',
+    likeNoLane: 'Som rækker uden tavle',
+    likeNoConsultant: 'Som rækker uden konsulent',
     choiceFor: 'Hvad sker der med {{name}}',
     laneFallback: 'Rækker uden tavle lægges på',
     consultantFallback: 'Rækker uden konsulent får',
@@ -282,6 +291,13 @@ export const imports = {
     refused: '{{count, number}} kommer ikke med',
     asked: '{{count, number}} venter på svar',
   },
+  made: {
+    label: 'Oprettes',
+    lanes_one: '{{count, number}} ny tavle',
+    lanes_other: '{{count, number}} nye tavler',
+    consultants_one: '{{count, number}} ny konsulent',
+    consultants_other: '{{count, number}} nye konsulenter',
+  },
   commit: {
     button_one: 'Læg {{count, number}} på tavlen',
     button_other: 'Læg {{count, number}} på tavlen',
@@ -295,12 +311,12 @@ export const imports = {
     nobody: 'Ingen rækker kan komme på tavlen',
   },
   done: {
-    title_one: '{{count, number}} borger er på tavlen',
-    title_other: '{{count, number}} borgere er på tavlen',
+    title_one: '{{count, number}} ny borger er kommet til',
+    title_other: '{{count, number}} borgere er kommet til',
     changedTitle_one: '{{count, number}} kort er rettet',
     changedTitle_other: '{{count, number}} kort er rettet',
     bothTitle: '{{added}}, og {{changed}}',
-    taken: '{{count, number}} på tavlen',
+    taken: '{{count, number}} kommet til',
     changed_one: '{{count, number}} kort rettet',
     changed_other: '{{count, number}} kort rettet',
     unchanged_one: '{{count, number}} uændret',
@@ -317,8 +333,10 @@ export const imports = {
     madeConsultants: 'Konsulenter: {{names}}',
     copy: 'Kopiér rapport',
     save: 'Gem dem som fil …',
-    savedFile_one: 'Gemt: {{count, number}} række med grunden til, at den ikke kom med. Filen kan have navne i sig.',
-    savedFile_other: 'Gemt: {{count, number}} rækker med grunden til, at de ikke kom med. Filen kan have navne i sig.',
+    savedFile_one:
+      'Gemt: {{count, number}} række med grunden foran. Ret den i filen, og importér den igen. Den kan have navne i sig.',
+    savedFile_other:
+      'Gemt: {{count, number}} rækker med grunden foran. Ret dem i filen, og importér den igen. Den kan have navne i sig.',
     copied: 'Rapporten er kopieret. Den indeholder rækkenumre og grunde, ingen navne.',
     copyFailed: 'Rapporten kunne ikke kopieres. Markér teksten på siden, og tryk Ctrl+C.',
     undo: 'Fortryd hele importen',
@@ -341,47 +359,5 @@ export const imports = {
     lost: 'Importen, der var i gang, er her ikke mere. Intet er lagt på tavlen. Vælg filen igen.',
     finished: 'Importen blev færdig, mens tavlen blev låst. Borgerne er på tavlen, og importen kan fortrydes dér.',
   },
-  refusals: {
-    empty: 'Filen er tom. Intet er ændret. Se, om det er den rigtige fil, eller gem den igen fra regnearket.',
-    'too-large':
-      'Filen er større end {{max}} MB. Intet er ændret. Del den i flere filer, og importér dem hver for sig.',
-    'too-many-rows':
-      'Filen har flere end {{max}} rækker. Intet er ændret. Del den i flere filer, og importér dem hver for sig.',
-    'too-many-columns':
-      'Filen har flere end {{max}} kolonner. Intet er ændret. Gem kun de kolonner, der skal bruges, og prøv igen.',
-    'too-many-sheets':
-      'Regnearket har flere end {{max}} ark. Intet er ændret. Gem de ark, der skal bruges, i en ny fil, og prøv igen.',
-    'not-a-table-workbook':
-      'Det er et regneark af en ældre slags eller med adgangskode. Intet er ændret. Åbn det, gem det som .xlsx uden adgangskode, og vælg den nye fil her.',
-    'not-a-table-json':
-      'Filen er hverken et øjebliksbillede fra Tavle eller en tavle fra Trello. Intet er ændret. I Trello: Menu, Udskriv, eksportér og del, Eksportér som JSON.',
-    'not-a-table-binary': 'Filen er hverken et regneark eller en tabel med tekst. Intet er ændret. Vælg en anden fil.',
-    'own-damaged':
-      'Filen er et øjebliksbillede fra Tavle, men den er beskadiget eller ændret, siden den blev gemt. Intet er ændret. Brug den oprindelige fil, eller bed om en ny.',
-    'own-nameless':
-      'Filen er et øjebliksbillede uden navne, så den har ingen borgere at sætte på tavlen. Intet er ændret. Bed om et øjebliksbillede med navne.',
-    'own-newer':
-      'Filen er lavet med en nyere udgave af Tavle, end der er på denne pc. Intet er ændret. Bed om at få Tavle opdateret, og prøv igen.',
-    damaged:
-      'Regnearket er beskadiget og kan ikke læses. Intet er ændret. Åbn det i regnearksprogrammet, gem det igen, og prøv med den nye fil.',
-    'too-heavy-time':
-      'Det tog for lang tid at læse filen, så det er stoppet. Intet er ændret. Gem kun de ark og kolonner, der skal bruges, og prøv igen.',
-    'too-heavy-memory':
-      'Filen fylder for meget til at blive læst, så det er stoppet. Intet er ændret. Gem kun de ark og kolonner, der skal bruges, og prøv igen.',
-    'too-heavy-unpacked':
-      'Filen folder sig ud til mere, end et regneark med borgere kan fylde. Intet er ændret. Se, om det er den rigtige fil.',
-    stopped: 'Læsningen blev stoppet. Intet er ændret.',
-    'no-names':
-      'Ingen rækker har et navn, så ingen kan komme på tavlen. Intet er ændret. Vælg den kolonne, der har navnene.',
-    unanswered_one: '{{count, number}} spørgsmål mangler svar. Intet er ændret. Svar på det, og prøv igen.',
-    unanswered_other: '{{count, number}} spørgsmål mangler svar. Intet er ændret. Svar på dem, og prøv igen.',
-    'no-changes': 'Ingen ændringer er valgt. Intet er ændret.',
-    'asked-again_one':
-      'Tavlen er ændret imens, så {{count, number}} række skal ses igen. Intet er ændret. Svar på spørgsmålet, og prøv igen.',
-    'asked-again_other':
-      'Tavlen er ændret imens, så {{count, number}} rækker skal ses igen. Intet er ændret. Svar på spørgsmålene, og prøv igen.',
-    gone: 'Importen er ikke længere i gang, fx fordi tavlen har været låst. Intet er ændret. Vælg filen igen.',
-    unreadable: 'Filen kunne ikke åbnes. Intet er ændret. Luk den i andre programmer, og vælg den igen.',
-    several: 'Træk én fil hertil ad gangen. Intet er ændret.',
-  },
+  refusals: importRefusals,
 } as const;

@@ -1,5 +1,6 @@
 import type { imports as da } from '../da/import.ts';
 import type { Messages } from '../messages.ts';
+import { importRefusals } from './import-refusals.ts';
 
 export const imports: Messages<typeof da> = {
   title: 'Import citizens',
@@ -209,6 +210,9 @@ export const imports: Messages<typeof da> = {
     'too-long': 'The text is too long for the field. Only what is shown is taken.',
     'unknown-lane': 'The lane does not exist. The citizen goes to the lane you chose for the rest.',
     'unknown-consultant': 'The consultant does not exist. The citizen gets the one you chose for the rest.',
+    'near-lane': 'There is no such lane, but one much like it. Say under “How it is read” whether it is that one.',
+    'near-consultant':
+      'There is no such consultant, but one much like it. Say under “How it is read” whether it is that one.',
     'spelling-unified': 'Spelled like the others.',
   },
   cell: {
@@ -239,7 +243,8 @@ export const imports: Messages<typeof da> = {
     update: 'Update the card',
     updateHelp: 'Same person: what is new is taken',
     same: 'Same person',
-    sameHelp: 'The row is left out',
+    sameHelp: 'The card stays as it is; row {{line}} is left out',
+    sameRowHelp: 'Row {{line}} is left out',
     different: 'Two people',
     differentHelp: 'Both are imported',
     all: 'Answer all at once',
@@ -264,7 +269,11 @@ export const imports: Messages<typeof da> = {
     rows_other: '{{count, number}} rows',
     make: 'Make “{{name}}”',
     new: 'new',
-    toFallback: 'Like the rest',
+    near: 'Much like “{{name}}”. Is it that one?',
+    useNear: 'Yes, use “{{name}}”',
+    keepNew: 'No, make “{{name}}”',
+    likeNoLane: 'Like rows without a lane',
+    likeNoConsultant: 'Like rows without a consultant',
     choiceFor: 'What happens with {{name}}',
     laneFallback: 'Rows without a lane go to',
     consultantFallback: 'Rows without a consultant get',
@@ -283,6 +292,13 @@ export const imports: Messages<typeof da> = {
     refused: '{{count, number}} left out',
     asked: '{{count, number}} await an answer',
   },
+  made: {
+    label: 'To be made',
+    lanes_one: '{{count, number}} new lane',
+    lanes_other: '{{count, number}} new lanes',
+    consultants_one: '{{count, number}} new consultant',
+    consultants_other: '{{count, number}} new consultants',
+  },
   commit: {
     button_one: 'Put {{count, number}} on the board',
     button_other: 'Put {{count, number}} on the board',
@@ -296,12 +312,12 @@ export const imports: Messages<typeof da> = {
     nobody: 'No rows can be imported',
   },
   done: {
-    title_one: '{{count, number}} citizen is on the board',
-    title_other: '{{count, number}} citizens are on the board',
+    title_one: '{{count, number}} new citizen has come',
+    title_other: '{{count, number}} citizens have come',
     changedTitle_one: '{{count, number}} card is updated',
     changedTitle_other: '{{count, number}} cards are updated',
     bothTitle: '{{added}}, and {{changed}}',
-    taken: '{{count, number}} on the board',
+    taken: '{{count, number}} new',
     changed_one: '{{count, number}} card updated',
     changed_other: '{{count, number}} cards updated',
     unchanged_one: '{{count, number}} unchanged',
@@ -318,8 +334,10 @@ export const imports: Messages<typeof da> = {
     madeConsultants: 'Consultants: {{names}}',
     copy: 'Copy report',
     save: 'Save them as a file …',
-    savedFile_one: 'Saved: {{count, number}} row with the reason it was left out. The file can hold names.',
-    savedFile_other: 'Saved: {{count, number}} rows with the reasons they were left out. The file can hold names.',
+    savedFile_one:
+      'Saved: {{count, number}} row with the reason in front. Mend it in the file and import that again. It can hold names.',
+    savedFile_other:
+      'Saved: {{count, number}} rows with the reason in front. Mend them in the file and import that again. It can hold names.',
     copied: 'The report is copied. It holds row numbers and reasons, no names.',
     copyFailed: 'The report could not be copied. Select the text on the page and press Ctrl+C.',
     undo: 'Undo the whole import',
@@ -344,47 +362,5 @@ export const imports: Messages<typeof da> = {
     finished:
       'The import finished while the board was being locked. The citizens are on the board, and the import can be undone there.',
   },
-  refusals: {
-    empty:
-      'The file is empty. Nothing was changed. Check whether it is the right file, or save it again from the spreadsheet.',
-    'too-large':
-      'The file is larger than {{max}} MB. Nothing was changed. Split it into several files and import them one by one.',
-    'too-many-rows':
-      'The file has more than {{max}} rows. Nothing was changed. Split it into several files and import them one by one.',
-    'too-many-columns':
-      'The file has more than {{max}} columns. Nothing was changed. Save only the columns that are needed and try again.',
-    'too-many-sheets':
-      'The workbook has more than {{max}} sheets. Nothing was changed. Save the sheets that are needed in a new file and try again.',
-    'not-a-table-workbook':
-      'This workbook is of an older kind or has a password. Nothing was changed. Open it, save it as .xlsx without a password, and choose the new file here.',
-    'not-a-table-json':
-      'The file is neither a snapshot from Tavle nor a board from Trello. Nothing was changed. In Trello: Menu, Print, export and share, Export as JSON.',
-    'not-a-table-binary': 'The file is neither a workbook nor a text table. Nothing was changed. Choose another file.',
-    'own-damaged':
-      'The file is a snapshot from Tavle, but it is damaged or was changed after it was saved. Nothing was changed. Use the original file, or ask for a new one.',
-    'own-nameless':
-      'The file is a snapshot without names, so it holds nobody to put on the board. Nothing was changed. Ask for a snapshot with names.',
-    'own-newer':
-      'The file was made with a newer Tavle than the one on this PC. Nothing was changed. Ask for Tavle to be updated, and try again.',
-    damaged:
-      'The workbook is damaged and cannot be read. Nothing was changed. Open it in the spreadsheet program, save it again, and try the new file.',
-    'too-heavy-time':
-      'Reading the file took too long, so it was stopped. Nothing was changed. Save only the sheets and columns that are needed and try again.',
-    'too-heavy-memory':
-      'The file is too large to be read, so it was stopped. Nothing was changed. Save only the sheets and columns that are needed and try again.',
-    'too-heavy-unpacked':
-      'The file unfolds into more than a workbook of citizens can hold. Nothing was changed. Check whether it is the right file.',
-    stopped: 'The reading was stopped. Nothing was changed.',
-    'no-names': 'No row has a name, so nobody can be imported. Nothing was changed. Choose the column with the names.',
-    unanswered_one: '{{count, number}} question is open. Nothing was changed. Answer it and try again.',
-    unanswered_other: '{{count, number}} questions are open. Nothing was changed. Answer them and try again.',
-    'no-changes': 'No changes are chosen. Nothing was changed.',
-    'asked-again_one':
-      'The board changed meanwhile, so {{count, number}} row must be seen again. Nothing was changed. Answer the question and try again.',
-    'asked-again_other':
-      'The board changed meanwhile, so {{count, number}} rows must be seen again. Nothing was changed. Answer the questions and try again.',
-    gone: 'The import is no longer under way, for instance because the board was locked. Nothing was changed. Choose the file again.',
-    unreadable: 'The file could not be opened. Nothing was changed. Close it in other programs and choose it again.',
-    several: 'Drop one file at a time. Nothing was changed.',
-  },
+  refusals: importRefusals,
 };

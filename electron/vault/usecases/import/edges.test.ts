@@ -27,6 +27,41 @@ const citizen = (fields: Partial<Citizen>): Citizen => ({
   consultantId: null,
   ...fields,
 });
+describe('a name that may be a slip of the finger', () => {
+  const CSV = 'Navn;Tavle;Konsulent\nAmina Haddad;Prakik;Mete Hornbæk\nBilal Noori;Noget helt nyt;Ole Snekker\n';
+  const mette = { consultants: [consultant('m', 'Mette Hornbæk', 'MH')] };
+
+  it('is asked about, counted as doubt and made only if a person says so', async () => {
+    const bench = createImportBench(mette);
+    const praktik = bench.lanes().find(({ name }) => name === 'Praktik');
+    const preview = valueOf(bench.imports.open('x.csv', bytesOf(CSV)));
+    expect(preview.lanes.map(({ name, nearId }) => [name, nearId])).toEqual([
+      ['Prakik', praktik?.id],
+      ['Noget helt nyt', null],
+    ]);
+    expect(preview.consultants.map(({ nearId }) => nearId)).toEqual(['m', null]);
+    expect(preview.listed.doubt).toBe(1);
+    expect(preview.made).toEqual({
+      lanes: ['Prakik', 'Noget helt nyt'],
+      consultants: ['Mete Hornbæk', 'Ole Snekker'],
+    });
+    const [row] = valueOf(bench.imports.rows(preview.importId, 'doubt', 0, 5)).rows;
+    expect(row?.cells.map(({ note }) => note)).toEqual([null, 'near-lane', 'near-consultant']);
+    const settled = valueOf(
+      bench.imports.adjust(preview.importId, {
+        lanes: [{ name: 'Prakik', choice: { kind: 'match', id: praktik?.id ?? '' } }],
+        consultants: [{ name: 'Mete Hornbæk', choice: { kind: 'make' } }],
+      }),
+    );
+    expect([settled.listed.doubt, settled.made]).toEqual([
+      0,
+      { lanes: ['Noget helt nyt'], consultants: ['Mete Hornbæk', 'Ole Snekker'] },
+    ]);
+    const report = valueOf(await bench.imports.commit(preview.importId));
+    expect([report.lanesMade, report.consultantsMade]).toEqual([settled.made.lanes, settled.made.consultants]);
+  });
+});
+
 function opened(text: string, given: Parameters<typeof createImportBench>[0] = {}) {
   const bench = createImportBench(given);
   return { bench, preview: valueOf(bench.imports.open('x.csv', bytesOf(text))) };

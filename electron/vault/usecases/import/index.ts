@@ -1,7 +1,7 @@
 import { compareByOrder, type BoardReader } from '../../../../shared/changes/record-store.ts';
 import type { CommandPayloads } from '../../../../shared/commands/payloads.ts';
 import { planImport, questionsOf, type ImportPlan, type PlannedRow } from '../../../../shared/import/plan-import.ts';
-import { plannedRecords } from '../../../../shared/import/planned-records.ts';
+import { namesMade, plannedRecords } from '../../../../shared/import/planned-records.ts';
 import {
   MAX_SHOWN_ABSENT,
   type ImportAdjustment,
@@ -12,6 +12,7 @@ import {
   type RowFilter,
 } from '../../../../shared/import/preview.ts';
 import type { ReadColumn, ReadRow } from '../../../../shared/import/read-row.ts';
+import type { RefusedRows } from '../../../../shared/import/refused-file.ts';
 import type { CallError, ImportRefusal } from '../../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../../shared/lib/result.ts';
 import type { Clock } from '../../../../shared/ports/clock.ts';
@@ -22,6 +23,7 @@ import { excessOf } from './excess.ts';
 import { createKeeper, isKeepable, type ImportSession } from './keeper.ts';
 import { pageOfRows } from './page-of-rows.ts';
 import type { ReadFile } from './read-file.ts';
+import { refusedRows } from './refused-rows.ts';
 import { asRemembered, mappingOf, signatureOf, type ImportMemories } from './remembered.ts';
 
 export { createFileReading, type FileReading } from './read-in-thread.ts';
@@ -57,7 +59,7 @@ export interface ImportUseCases {
   /** Puts it on the board as one command, one history entry, one step of undo; the import is over then. Refused: gone, unanswered, asked-again, no-names, no-changes, and what the command is refused for. */
   readonly commit: (importId: string) => Promise<Result<ImportReport, CallError>>;
   /** The rows that the import `importId` left out, as long as it is the last that was put on the board. Refused: gone. */
-  readonly refusedOf: (importId: string) => Result<ImportReport['refused'], CallError>;
+  readonly refusedOf: (importId: string) => Result<RefusedRows, CallError>;
   /** Forgets an import; one that is gone already is fine. */
   readonly close: (importId: string) => void;
   /** Resolves when a commit under way is over and what is to be kept has been kept. For the lock; never rejects. */
@@ -85,7 +87,7 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
   const { board, newId } = context;
   const keeper = createKeeper(context);
   let committed: Promise<unknown> = Promise.resolve();
-  let last: { readonly importId: string; readonly refused: ImportReport['refused'] } | undefined;
+  let last: { readonly importId: string; readonly refused: RefusedRows } | undefined;
   const show = (importId: string, session: Session): ImportPreview => {
     sessions.set(importId, session);
     return previewOf(importId, session, board());
@@ -117,15 +119,15 @@ export function createImportUseCases(context: ImportContext): ImportUseCases {
     },
     rows(importId, filter, from, count) {
       const session = sessions.get(importId);
-      return session
-        ? ok(pageOfRows(session.plan, session.columns, board(), { filter, from, count }))
-        : refused({ kind: 'gone' });
+      if (!session) return refused({ kind: 'gone' });
+      return ok(pageOfRows(session.plan, session.columns, board(), { filter, from, count }));
     },
     commit(importId) {
+      const session = sessions.get(importId);
       const run = commitImport(context, sessions, importId).then((result) => {
-        if (result.ok) {
+        if (result.ok && session) {
           keeper.forget(importId);
-          last = { importId, refused: result.value.refused };
+          last = { importId, refused: refusedRows(session.draft, session.columns, result.value.refused) };
         }
         return result;
       });
@@ -250,6 +252,7 @@ function previewOf(importId: string, { draft, columns, rows, plan }: Session, bo
     fallbackLaneId: plan.fallbackLaneId,
     fallbackConsultantId: plan.fallbackConsultantId,
     counts: plan.counts,
+    made: namesMade(plan),
   };
 }
 
@@ -260,7 +263,10 @@ function absentFrom({ named }: ImportPlan, board: BoardReader): ImportPreview['a
     board
       .laneOrder(id)
       .filter((citizenId) => !named.has(citizenId))
-      .map((citizenId) => ({ id: citizenId, name: board.get('citizen', citizenId)?.name ?? '', lane: name })),
+      .map((citizenId) => {
+        const citizen = board.get('citizen', citizenId);
+        return { id: citizenId, name: citizen?.name ?? '', birthDate: citizen?.birthDate ?? null, lane: name };
+      }),
   );
   return { count: absent.length, first: absent.slice(0, MAX_SHOWN_ABSENT) };
 }

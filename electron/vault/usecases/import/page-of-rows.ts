@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/import/plan-import.ts';
 import type {
   ImportField,
+  NameMatch,
   PreviewCell,
   PreviewRow,
   PreviewRows,
@@ -37,15 +38,9 @@ export function pageOfRows(
     const names = places.ofRow(row);
     const cells = row.cells.map(({ cprBirthDate: _cprBirthDate, ...cell }, index) => {
       const field = columns[index]?.field;
-      if (field === 'lane')
-        return placeCell(cell, names.lane, matchOf(plan.lanes, row.values.lane)?.choice.kind, 'unknown-lane');
+      if (field === 'lane') return placeCell(cell, names.lane, matchOf(plan.lanes, row.values.lane), 'lane');
       return field === 'consultant'
-        ? placeCell(
-            cell,
-            names.consultant,
-            matchOf(plan.consultants, row.values.consultant)?.choice.kind,
-            'unknown-consultant',
-          )
+        ? placeCell(cell, names.consultant, matchOf(plan.consultants, row.values.consultant), 'consultant')
         : cell;
     });
     return { line: row.line, cells, outcome, update: shownUpdate(planned, columns) };
@@ -68,15 +63,18 @@ function shownUpdate({ row, update }: PlannedRow, columns: readonly ReadColumn[]
 function placeCell(
   cell: PreviewCell,
   name: string,
-  kind: 'match' | 'make' | 'fallback' | undefined,
-  unknown: 'unknown-lane' | 'unknown-consultant',
+  match: NameMatch | undefined,
+  what: 'lane' | 'consultant',
 ): PreviewCell {
   if (cell.reading === '') return cell;
+  const kind = match?.choice.kind;
+  if (kind === 'make' && match !== undefined && match.nearId !== null)
+    return { ...cell, reading: name, status: 'doubt', note: `near-${what}` };
   if (kind === 'match' || kind === 'make')
     return {
       ...cell,
       reading: name,
       note: cell.note ?? (cell.text !== name && nameKey(cell.text) === nameKey(name) ? 'spelling-unified' : null),
     };
-  return { ...cell, reading: name, status: 'doubt', note: unknown };
+  return { ...cell, reading: name, status: 'doubt', note: `unknown-${what}` };
 }

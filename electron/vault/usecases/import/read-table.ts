@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 
 import { IMPORT_DELIMITERS, type ImportDelimiter } from '../../../../shared/import/preview.ts';
+import { withoutRefusedMarks } from '../../../../shared/import/refused-file.ts';
 
 /** A file's records as texts. */
 export interface Table {
@@ -44,7 +45,7 @@ export function readTable(text: string, delimiter?: ImportDelimiter): Table {
     records.push(...plain.data);
     rest = plain.cursor >= rest.length ? '' : rest.slice(plain.cursor);
   }
-  return { delimiter: used, records, brokenQuotes };
+  return { delimiter: used, records: withoutRefusedMarks(records), brokenQuotes };
 }
 
 /** One by one: a spread of very many rows would be too many arguments. */

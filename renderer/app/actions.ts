@@ -83,6 +83,13 @@ function onCard(id: ActionId, shortcuts: readonly Shortcut[], run: (card: Citize
   return { id, about: 'card', shortcuts, when: ready, run: (card) => card !== null && run(card) };
 }
 
+/** About whoever's card is open, or their log; else it asks of whom. */
+function askAccess(): void {
+  const { panel } = viewStore.getState();
+  if (panel?.kind === 'citizen' || panel?.kind === 'contact') openPanel({ kind: 'citizen-access', id: panel.id });
+  else openPanel({ kind: 'citizen-access', id: (panel?.kind === 'access-log' ? panel.citizenId : undefined) ?? null });
+}
+
 /** The one table of what can be done. */
 export const ACTIONS: readonly UiAction[] = [
   { id: 'lock', about: 'board', shortcuts: [{ key: 'l', mod: true }], always: true, when: () => true, run: lockNow },
@@ -116,6 +123,7 @@ export const ACTIONS: readonly UiAction[] = [
   onBoard('snapshot', [{ key: 'e', mod: true, shift: true }], () => openPanel({ kind: 'snapshot' })),
   onBoard('meeting', [], () => openPanel({ kind: 'meeting' })),
   onBoard('comparison', [], () => openPanel({ kind: 'comparison' })),
+  onBoard('wall', [], () => openPanel({ kind: 'wall' })),
   ofFields(
     onBoard(
       'undo',
@@ -164,7 +172,14 @@ export const ACTIONS: readonly UiAction[] = [
   ofFields(onBoard('weekBack', [{ key: 'ArrowLeft', alt: true, shift: true }], () => stepPast(-7), isPast)),
   ofFields(onBoard('weekOn', [{ key: 'ArrowRight', alt: true, shift: true }], () => stepPast(7), isPast)),
   onBoard('lanes', [], () => openPanel({ kind: 'lanes' })),
+  onBoard(
+    'insight',
+    [],
+    () => openPanel({ kind: 'insight' }),
+    () => ready() && isSupervisor(),
+  ),
   onBoard('consultants', [], () => openPanel({ kind: 'consultants' })),
+  { ...sought(onBoard('citizenAccess', [], askAccess)), when: () => ready() && isSupervisor() },
   onBoard('accessLog', [], () => openPanel({ kind: 'access-log' })),
   onBoard('people', [], () => openPanel({ kind: 'people' })),
   onBoard(

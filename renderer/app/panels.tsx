@@ -55,11 +55,15 @@ const SnapshotPanel = lazy(() =>
 const ComparisonPanel = lazy(() =>
   import('../features/comparison/index.ts').then((feature) => ({ default: feature.ComparisonPanel })),
 );
+const WallDialog = lazy(() => import('../features/wall/index.ts').then((feature) => ({ default: feature.WallDialog })));
 const MeetingPanel = lazy(() =>
   import('../features/meeting/index.ts').then((feature) => ({ default: feature.MeetingPanel })),
 );
 const PeoplePanel = lazy(() =>
   import('../features/people/index.ts').then((feature) => ({ default: feature.PeoplePanel })),
+);
+const InsightPanel = lazy(() =>
+  import('../features/insight/index.ts').then((feature) => ({ default: feature.InsightPanel })),
 );
 const accessLog = () => import('../features/access-log/index.ts');
 const AccessLogPanel = lazy(() => accessLog().then((feature) => ({ default: feature.AccessLogPanel })));
@@ -149,7 +153,7 @@ function face(panel: Panel) {
     case 'access-log':
       return <AccessLogPanel key={panel.citizenId ?? ''} citizenId={panel.citizenId} />;
     case 'citizen-access':
-      return <CitizenAccess key={panel.id} id={panel.id} />;
+      return <CitizenAccess key={panel.id ?? ''} of={panel.id} />;
     case 'recent':
       return <RecentPanel />;
     case 'past-card':
@@ -158,12 +162,16 @@ function face(panel: Panel) {
       return <SettingsPanel at={panel.at} />;
     case 'deletion':
       return <DeletionPanel />;
+    case 'insight':
+      return <InsightPanel />;
     case 'erase':
       return <ErasePanel key={panel.ids.join()} {...panel} />;
     case 'meeting':
       return <MeetingPanel />;
     case 'comparison':
       return <ComparisonPanel />;
+    case 'wall':
+      return <WallDialog />;
     case 'snapshot':
       return <SnapshotPanel first={panel.first} />;
     case 'import':

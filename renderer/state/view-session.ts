@@ -68,7 +68,7 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'access-log':
       return panel.citizenId === undefined || board.get('citizen', panel.citizenId) ? panel : { kind: 'access-log' };
     case 'citizen-access':
-      return board.get('citizen', panel.id) ? panel : null;
+      return panel.id === null || board.get('citizen', panel.id) ? panel : null;
     case 'erase': {
       const ids = (textsOf(kept['ids']) as readonly CitizenId[]).filter((id) => board.get('citizen', id));
       return ids.length === 0 ? null : { kind: 'erase', ids, from: panel.from };
@@ -89,7 +89,7 @@ function panelOf(kept: unknown, board: BoardReader): Panel | null {
     case 'recent':
     case 'meeting': // How far it has come is kept with it.
     case 'comparison':
-    case 'snapshot':
+    case 'insight':
     case 'import': // The vault has kept what was under import.
       return panel;
     default:

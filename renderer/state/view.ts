@@ -48,7 +48,8 @@ export type Panel =
   /** Who looked at what, or at this citizen. */
   | { readonly kind: 'access-log'; readonly citizenId?: CitizenId | undefined }
   /** Everything that is held about a citizen is handed out. */
-  | { readonly kind: 'citizen-access'; readonly id: CitizenId }
+  /** Null: it asks of whom. */
+  | { readonly kind: 'citizen-access'; readonly id: CitizenId | null }
   /** What was done on the board lately. */
   | { readonly kind: 'recent' }
   /** A card as it stood on the past day that is on show; nothing in it can be changed. */
@@ -66,6 +67,10 @@ export type Panel =
   | { readonly kind: 'meeting' }
   /** Two days of the board side by side. */
   | { readonly kind: 'comparison' }
+  /** The figures of the team, for its supervisors. */
+  | { readonly kind: 'insight' }
+  /** Whether the board is hung on a screen that many see. */
+  | { readonly kind: 'wall' }
   /** The board as a file for somebody else; `first`: as what and of whom it was asked for from a menu. */
   | { readonly kind: 'snapshot'; readonly first?: PrintChoice | undefined }
   | { readonly kind: 'import' };
@@ -129,7 +134,8 @@ export function closePanel(): void {
  * opened from the company they are at, and the company from them.
  */
 function wayBackTo(next: Panel, { panel, back }: ViewState): Panel | undefined {
-  if (next.kind === 'access-log') return panel?.kind === 'citizen' ? { kind: 'citizen', id: panel.id } : undefined;
+  if (next.kind === 'access-log' || next.kind === 'citizen-access')
+    return panel?.kind === 'citizen' ? { kind: 'citizen', id: panel.id } : undefined;
   if (next.kind === 'offer') return panel?.kind === 'offer' ? formIn(back) : formIn(panel);
   if (!panel || (next.kind !== 'citizen' && next.kind !== 'contact' && next.kind !== 'company')) return undefined;
   switch (panel.kind) {

@@ -11,20 +11,23 @@ import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { asJpeg } from '../pictures/index.ts';
 import styles from './access-log.module.css';
+import { CitizenField } from './citizen-field.tsx';
 import { PurposeSelect } from './purpose-select.tsx';
 
-/** Everything that is held about a citizen, as a paper for them and as data. */
-export function CitizenAccess({ id }: { readonly id: CitizenId }) {
+/** Everything that is held about a citizen, as a paper for them and as data. Asks of whom, where it is opened for nobody. */
+export function CitizenAccess({ of }: { readonly of: CitizenId | null }) {
   const { t } = useTranslation();
+  const [id, setId] = useState(of);
   const [purpose, setPurpose] = useState<AccessPurpose>('citizen-asked');
   const [error, setError] = useState<CallError | null>(null);
   const [busy, setBusy] = useState(false);
-  const picture = usePortraitUrl(readBoard().get('citizen', id)?.portraitId ?? null);
-  async function save(): Promise<void> {
+  const citizen = id === null ? undefined : readBoard().get('citizen', id);
+  const picture = usePortraitUrl(citizen?.portraitId ?? null);
+  async function save(whom: CitizenId): Promise<void> {
     const file = await bridge().chooseNewFile('citizen-access');
     if (file === null) return;
     const portrait = picture === null ? null : await asJpeg(picture);
-    const answer = await callVault('access.citizen', { file, id, purpose, lang: currentLang(), portrait });
+    const answer = await callVault('access.citizen', { file, id: whom, purpose, lang: currentLang(), portrait });
     setError(answer.ok ? null : answer.error);
     if (!answer.ok) return;
     showToast(t('access.citizen.saved', { ...answer.value }));
@@ -34,7 +37,7 @@ export function CitizenAccess({ id }: { readonly id: CitizenId }) {
     <Dialog
       open
       shape="small"
-      title={t('access.citizen.title', { name: readBoard().get('citizen', id)?.name ?? '' })}
+      title={citizen ? t('access.citizen.title', { name: citizen.name }) : t('access.citizen.titleOfNobody')}
       description={t('access.citizen.text')}
       onOpenChange={(open) => !open && closePanel()}
       footer={
@@ -42,10 +45,11 @@ export function CitizenAccess({ id }: { readonly id: CitizenId }) {
           <Button onClick={closePanel}>{t('common.cancel')}</Button>
           <Button
             variant="primary"
-            disabled={busy}
+            disabled={busy || id === null}
             onClick={() => {
+              if (id === null) return;
               setBusy(true);
-              void save().finally(() => setBusy(false));
+              void save(id).finally(() => setBusy(false));
             }}
           >
             {busy ? t('access.citizen.writing') : t('access.citizen.choose')}
@@ -54,6 +58,7 @@ export function CitizenAccess({ id }: { readonly id: CitizenId }) {
       }
     >
       <div className={styles['form']}>
+        {of === null && <CitizenField id={id} whom onChange={setId} />}
         <Notice>{t('access.citizen.warning')}</Notice>
         <PurposeSelect value={purpose} onChange={setPurpose} />
         {error && <Notice tone="problem">{callErrorText(error)}</Notice>}

@@ -15,9 +15,12 @@ const MOST = 8;
 /** Whom the rows are about: anybody whose card is here, also in a lane of those who ended. */
 export function CitizenField({
   id,
+  whom = false,
   onChange,
 }: {
   readonly id: CitizenId | null;
+  /** Somebody is to be chosen: nobody does not stand for everybody. */
+  readonly whom?: boolean;
   readonly onChange: (id: CitizenId | null) => void;
 }) {
   const { t } = useTranslation();
@@ -28,7 +31,7 @@ export function CitizenField({
     <SuggestField
       name="access-citizen"
       label={t('access.citizenIs')}
-      placeholder={t('access.anybody')}
+      placeholder={t(whom ? 'access.citizen.whom' : 'access.anybody')}
       maxLength={120}
       value={value}
       suggestions={value === name ? [] : named(value)}
@@ -36,7 +39,7 @@ export function CitizenField({
         id !== null && (
           <span className={styles['clear']}>
             <IconButton
-              label={t('access.clearCitizen')}
+              label={t(whom ? 'access.citizen.another' : 'access.clearCitizen')}
               onClick={() => {
                 setTyped(null);
                 onChange(null);

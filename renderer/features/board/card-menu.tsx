@@ -4,20 +4,18 @@ import {
   ArrowUp,
   ArrowUpToLine,
   Columns3,
-  Eraser,
-  FileUser,
   MessageSquarePlus,
   PanelRightOpen,
-  Trash2,
   UserRound,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
 import { actionLabel, actionOf, type ActionId } from '../../app/actions.ts';
+import { recordItems } from '../../app/card-items.tsx';
 import { shortcutText } from '../../app/shortcut.ts';
 import { translate as t, useTranslation } from '../../i18n/index.ts';
-import { boardStore, moveCard, readBoard } from '../../state/index.ts';
+import { boardStore, moveCard, readBoard, removeCard } from '../../state/index.ts';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
 import { AnchoredMenu, type MenuItem } from '../../ui/menu.tsx';
@@ -74,9 +72,7 @@ function cardItems(id: CitizenId): readonly MenuItem[] {
     item('moveBottom', id, <ArrowDownToLine aria-hidden />),
     { key: 'line-2', separator: true },
     printPeopleItem([id]),
-    ...(actionOf('accessCard').when() ? [item('accessCard', id, <FileUser aria-hidden />)] : []),
-    item('removeCard', id, <Trash2 aria-hidden />, true),
-    ...(actionOf('eraseCard').when() ? [item('eraseCard', id, <Eraser aria-hidden />, true)] : []),
+    ...recordItems(id, () => removeCard(id)),
   ];
 
   function ownerItems(card: CitizenId): MenuItem[] {
@@ -106,14 +102,13 @@ function cardItems(id: CitizenId): readonly MenuItem[] {
   }
 }
 
-function item(action: ActionId, id: CitizenId, icon: ReactNode, danger = false): MenuItem {
+function item(action: ActionId, id: CitizenId, icon: ReactNode): MenuItem {
   const { shortcuts, run } = actionOf(action);
   const [shown] = shortcuts;
   return {
     key: action,
     label: actionLabel(action),
     icon,
-    danger,
     shortcut: shown && shortcutText(shown),
     run: () => run(id),
   };

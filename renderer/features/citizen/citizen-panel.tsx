@@ -1,12 +1,12 @@
-import { Eraser, MoreHorizontal, ScrollText, Trash2 } from 'lucide-react';
+import { MoreHorizontal } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { CitizenId, ContactId } from '../../../shared/domain/ids.ts';
 import { ageOn } from '../../../shared/lib/iso-date.ts';
-import { actionLabel, actionOf } from '../../app/actions.ts';
+import { recordItems } from '../../app/card-items.tsx';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import { closePanel, openPanel, removeCard, useCitizen, useIsSupervisor, useToday } from '../../state/index.ts';
+import { closePanel, openPanel, removeCard, useCitizen, useToday } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -147,8 +147,6 @@ function OpenCard({ citizen, contact, placement }: { readonly citizen: Citizen }
 
 function CardMenu({ citizen: { id, name }, onRemove }: { readonly citizen: Citizen; readonly onRemove: () => void }) {
   const { t } = useTranslation();
-  const erase = actionOf('eraseCard');
-  const supervisor = useIsSupervisor();
   return (
     <Menu
       trigger={
@@ -156,30 +154,7 @@ function CardMenu({ citizen: { id, name }, onRemove }: { readonly citizen: Citiz
           <MoreHorizontal aria-hidden />
         </IconButton>
       }
-      items={[
-        ...(supervisor
-          ? [
-              {
-                key: 'access-log',
-                label: t('access.ofCard'),
-                icon: <ScrollText aria-hidden />,
-                run: () => openPanel({ kind: 'access-log', citizenId: id }),
-              },
-            ]
-          : []),
-        { key: 'remove', label: t('citizen.remove'), icon: <Trash2 aria-hidden />, danger: true, run: onRemove },
-        ...(supervisor
-          ? [
-              {
-                key: 'erase',
-                label: actionLabel('eraseCard'),
-                icon: <Eraser aria-hidden />,
-                danger: true,
-                run: () => erase.run(id),
-              },
-            ]
-          : []),
-      ]}
+      items={() => recordItems(id, onRemove)}
     />
   );
 }

@@ -179,6 +179,9 @@ export const access = {
   },
   citizen: {
     title: 'Indsigt: alt om {{name}}',
+    titleOfNobody: 'Indsigt: alt om en borger',
+    whom: 'Hvem har bedt om det?',
+    another: 'Vælg en anden',
     text: 'Alt, hvad tavlen ved om borgeren, gemmes som en PDF til at læse og en datafil (JSON) ved siden af: kort, kontakter, placeringer, forslag, historik, billeder og hvem der har set kortet. Intet om andre borgere.',
     warning: 'Filerne ligger uden for tavlens lås. Læs dem igennem, før de gives videre.',
     choose: 'Vælg fil og gem',

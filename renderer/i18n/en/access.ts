@@ -182,6 +182,9 @@ export const access: typeof da = {
   },
   citizen: {
     title: 'Access to own data: all about {{name}}',
+    titleOfNobody: 'Access to own data: all about a citizen',
+    whom: 'Who asked for it?',
+    another: 'Choose somebody else',
     text: 'All that the board knows about the citizen is saved as a PDF to read and a data file (JSON) beside it: card, contacts, placements, proposals, history, pictures and who looked at the card. Nothing about other citizens.',
     warning: 'The files lie outside the lock of the board. Read them through before they are handed on.',
     choose: 'Choose a file and save',

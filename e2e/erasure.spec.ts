@@ -40,7 +40,7 @@ async function boardWithEnded(folder: string): Promise<string> {
     await run('contact.add', { id: 'talk-1234', citizenId: 'gone-1234', fields });
     await run('citizen.edit', { id: 'gone-1234', patch: { note: 'Kanarina er rejst' } });
     await add('long-1234', 'Samir Længesiden', end, LIMIT + 35);
-    await add('over-1234', 'Mona Netop', end, LIMIT, 'Kender Samir Længesiden');
+    await add('over-1234', 'Mona Netop', end, LIMIT, 'Kender Samir Længesiden. Ring til Samir');
     await add('soon-1234', 'Lea Snart', end, LIMIT - 10);
   });
   return made;
@@ -98,6 +98,7 @@ test('a supervisor erases somebody by keys alone, with a certificate; nothing of
   await expect(done.getByText('Beviset er gemt.')).toBeVisible();
   await expectAccessible(page);
   expect(readFileSync(file, 'utf8')).toContain('Slettede borgere:   1');
+  expect(readFileSync(file, 'utf8')).toMatch(/Tidspunkt: {10}\d\d\.\d\d\.20\d\d \d\d\.\d\d/);
   expect(readFileSync(file, 'utf8')).not.toMatch(/Kanarina|Fugleborg/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -178,16 +179,35 @@ test('ended cards past the limit of their lane are shown to a supervisor, chosen
   await expect(panel).toContainText('1 af 2 valgt');
   await panel.getByRole('button', { name: 'Slet de valgte for altid …' }).click();
   const question = page.getByRole('dialog', { name: 'Slet Samir Længesiden for altid?' });
-  await question.getByRole('button', { name: 'Kortet for Mona Netop: notat' }).click();
+  // The whole name goes by itself; the first name that stands alone is shown, and leads to the card.
+  await expect(question.getByRole('list', { name: 'Hvor navnet går ud' })).toContainText(
+    'Kortet for Mona Netop: notat',
+  );
+  const alone = question.getByRole('list', { name: 'Hvor en del af navnet kan stå' });
+  await expect(alone).toContainText('Kortet for Mona Netop: notat · »Samir«');
+  await alone.getByRole('button').click();
   await expect(page.getByRole('dialog', { name: 'Mona Netop' })).toBeVisible();
   await page.keyboard.press('Escape');
   await proveByKeys(page, 'Slet Samir Længesiden for altid?');
-  await page.getByRole('dialog', { name: 'Borgeren er slettet' }).getByRole('button', { name: 'Færdig' }).click();
+  const done = page.getByRole('dialog', { name: 'Borgeren er slettet' });
+  await expect(done).toContainText('I 1 anden tekst står nu [slettet]');
+  await done.getByRole('button', { name: 'Kortet for Mona Netop: notat' }).click();
+  await expect(page.getByRole('dialog', { name: 'Mona Netop' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  // Without the certificate nobody leaves by mistake.
+  await expect(done).toBeVisible();
+  await page.keyboard.press('Escape');
+  const leaving = page.getByRole('alertdialog', { name: 'Luk uden at gemme beviset?' });
+  await leaving.getByRole('button', { name: 'Tilbage' }).click();
+  await expect(leaving).toHaveCount(0);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await leaving.getByRole('button', { name: 'Luk uden bevis' }).click();
   await expect(row('Mona Netop')).toBeVisible();
   await expect(row('Samir Længesiden')).toHaveCount(0);
   await row('Mona Netop').click();
   const note = page.getByRole('dialog', { name: 'Mona Netop' }).getByRole('textbox', { name: 'Notat' });
-  await expect(note).toHaveValue('Kender [slettet]');
+  await expect(note).toHaveValue('Kender [slettet]. Ring til Samir');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await board.lock();

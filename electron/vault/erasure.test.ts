@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
 import { BLANK_COMPANY_FIELDS } from '../../shared/domain/company.ts';
 import type { LaneId } from '../../shared/domain/ids.ts';
+import { momentInNumbers } from '../../shared/snapshot/access-line.ts';
 import { OLE, openOffice, type Office } from './testing/office.ts';
 import { PASSPHRASE } from './testing/samples.ts';
 
@@ -41,6 +42,25 @@ const names = async () => {
   return citizens.rows.map((row) => row[citizens.columns.indexOf('name')]);
 };
 
+it('shows before and after where a first name stands alone, and the certificate says in how many texts the name was replaced', async () => {
+  await add('a', 'Amina Haddad');
+  await add('b', 'Yusuf Nasser', { note: 'Kom med Amina Haddad. Ring til Amina' });
+  await contact('t', 'b', 'Spurgte til amina haddad');
+  const place = { kind: 'citizen', id: 'b', field: 'note' };
+  const { leftovers } = await office.board().mustCall('erasure.preview', { ids: ['a'] });
+  expect(leftovers).toEqual([{ ...place, words: ['Amina'] }]);
+  const receipt = await office.board().mustCall('erasure.run', { proof: PASSPHRASE, ids: ['a'] });
+  // The name itself is not told any more.
+  expect(receipt).toMatchObject({ replaced: 2, leftovers: [place] });
+  expect(JSON.stringify(receipt)).not.toMatch(/amina|haddad/i);
+  const file = path.join(office.folder, 'bevis.txt');
+  await office.board().mustCall('erasure.saveCertificate', { file, lang: 'da', reference: receipt.reference });
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain('Navn erstattet i:   2 andre tekster');
+  expect(text).toContain(`Tidspunkt:          ${momentInNumbers(receipt.at, 'da')}`);
+  expect(text).not.toMatch(/amina|haddad|UTC/i);
+});
+
 it('shows before what goes, and where else the name stands', async () => {
   await add('a', 'Amina Haddad', { note: 'Amina Haddad selv' });
   await add('b', 'Yusuf Haddad', { note: 'gift med amina haddad' });
@@ -48,6 +68,7 @@ it('shows before what goes, and where else the name stands', async () => {
   expect(await office.board().mustCall('erasure.preview', { ids: ['a', 'gone'] })).toEqual({
     citizens: [{ id: 'a', contacts: 1, placements: 0, proposals: 0 }],
     mentions: [{ of: 'a', kind: 'citizen', id: 'b', field: 'note', isOpen: false }],
+    leftovers: [],
   });
 });
 

@@ -5,14 +5,18 @@ import { fold, withoutFolded } from '../lib/fold.ts';
 import type { Change, ChangeSet } from './change-set.ts';
 import type { BoardReader } from './record-store.ts';
 
-/** Another record that has somebody's name in its texts. */
-export interface Mention {
-  readonly of: CitizenId;
+/** A text on the board. */
+export interface MentionPlace {
   readonly kind: RecordKind;
   readonly id: string;
   readonly field: string;
   /** On whose card the record stands, where it is somebody's. */
   readonly citizenId?: CitizenId;
+}
+
+/** Another record that has somebody's name in its texts. */
+export interface Mention extends MentionPlace {
+  readonly of: CitizenId;
   /** It may well be somebody else of that name: nobody but a person can tell. */
   readonly isOpen: boolean;
 }
@@ -122,7 +126,8 @@ function bearersOf(
 
 type Told = { readonly [K in Telling]: { readonly kind: K; readonly record: RecordMap[K] } }[Telling];
 
-function* othersOf(board: BoardReader, citizens: readonly Pick<Citizen, 'id'>[]): Iterable<Told> {
+/** Every record with texts that is neither one of these citizens nor theirs. */
+export function* othersOf(board: BoardReader, citizens: readonly Pick<Citizen, 'id'>[]): Iterable<Told> {
   const own: ReadonlySet<string> = new Set(citizens.map(({ id }) => id));
   for (const kind of KINDS)
     for (const record of board.all(kind)) {
@@ -131,11 +136,20 @@ function* othersOf(board: BoardReader, citizens: readonly Pick<Citizen, 'id'>[])
     }
 }
 
-function ownerOf(record: RecordMap[Telling]): Pick<Mention, 'citizenId'> {
+/** On whose card a record stands, where it is somebody's. */
+export function ownerOf(record: RecordMap[Telling]): Pick<MentionPlace, 'citizenId'> {
   return 'citizenId' in record ? { citizenId: record.citizenId } : {};
 }
 
 const fieldsOf = (value: object): readonly (readonly [string, unknown])[] => Object.entries(value);
+
+/** A record's own texts by field, folded; what is called by somebody's name there, and people at a company, are left out. */
+export function fieldsIn(record: object): readonly (readonly [field: string, text: string])[] {
+  return fieldsOf(record).flatMap(([field, value]) => {
+    const text = WHOSE.has(field) || NAMED.has(field) ? '' : textIn(value);
+    return text === '' ? [] : [[field, text] as const];
+  });
+}
 
 /** All texts in a value, folded, each on a line of its own: no name reaches from one into the next. */
 function textIn(value: unknown): string {

@@ -5,7 +5,8 @@ import type { Citizen } from '../domain/citizen.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Consultant } from '../domain/consultant.ts';
 import type { CitizenId, CompanyId, PersonId, PortraitId } from '../domain/ids.ts';
-import type { Mention } from '../changes/mentions.ts';
+import type { Leftover } from '../changes/leftovers.ts';
+import type { Mention, MentionPlace } from '../changes/mentions.ts';
 import type { Person } from '../domain/person.ts';
 import type { WorkKind } from '../domain/records.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
@@ -136,6 +137,8 @@ export interface ErasurePreview {
     readonly proposals: number;
   }[];
   readonly mentions: readonly Mention[];
+  /** Where a first name or surname stands by itself: there it stays, and a person must look. */
+  readonly leftovers: readonly Leftover[];
 }
 
 /** What was taken away for good; names nobody. */
@@ -147,6 +150,10 @@ export interface ErasureReceipt {
   readonly contacts: number;
   readonly placements: number;
   readonly proposals: number;
+  /** In so many texts of others a name was replaced. */
+  readonly replaced: number;
+  /** Where parts of a name may be left; the parts themselves are not told any more. */
+  readonly leftovers: readonly MentionPlace[];
 }
 
 /** Two days of the board side by side. */

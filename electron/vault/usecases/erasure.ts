@@ -2,6 +2,7 @@ import { glanceChange, glanceFrame } from '../../../shared/changes/glance.ts';
 import { decideCommand } from '../../../shared/commands/index.ts';
 import type { Refusal } from '../../../shared/commands/refusal.ts';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
+import { leftoversOf } from '../../../shared/changes/leftovers.ts';
 import { mentionsOf } from '../../../shared/changes/mentions.ts';
 import type { KeysRefusal } from '../../../shared/ipc/keys-refusal.ts';
 import type { ErasurePreview, ErasureReceipt } from '../../../shared/ipc/payloads.ts';
@@ -15,7 +16,11 @@ export function previewErasure(board: OpenBoard, ids: readonly CitizenId[]): Era
   const wanted = new Set(ids);
   const citizens = [...board.records.all('citizen')].filter(({ id }) => wanted.has(id));
   const counted = citizens.map(({ id }) => ({ id, ...ownCounts(board, id) }));
-  return { citizens: counted, mentions: mentionsOf(board.records, citizens) };
+  return {
+    citizens: counted,
+    mentions: mentionsOf(board.records, citizens),
+    leftovers: leftoversOf(board.records, citizens),
+  };
 }
 
 /**
@@ -38,6 +43,7 @@ export function eraseCitizens(
     key.value.fill(0);
     const at = board.clock.now();
     const counts = ids.map((id) => ownCounts(board, id));
+    const elsewhere = namesElsewhere(board, ids);
     const facts = Object.fromEntries(ids.map((id) => [id, JSON.stringify(factsOf(board, id))]));
     const entryId = await noteOutcome(board, 'change', board.store.erase({ ids, at, person: board.person, facts }));
     noteErasedBeside(board, ids);
@@ -45,9 +51,16 @@ export function eraseCitizens(
     board.records.apply(decided.value);
     await rereadOwn(board);
     const published = { entryId, commandId: null, change: decided.value, undo: board.steps.state() };
-    board.publish(published, () => glanceChange(decided.value, frame, glanceFrame(board.records)));
-    return ok({ reference, at, citizens: ids.length, ...sumOf(counts) });
+    board.publish(published, (line) => glanceChange(decided.value, frame, glanceFrame(board.records), line));
+    return ok({ reference, at, citizens: ids.length, ...sumOf(counts), ...elsewhere });
   });
+}
+
+/** Precondition: they are still on the board. */
+function namesElsewhere(board: OpenBoard, ids: readonly CitizenId[]): Pick<ErasureReceipt, 'replaced' | 'leftovers'> {
+  const { mentions, leftovers } = previewErasure(board, ids);
+  const replaced = mentions.flatMap(({ kind, id, field, isOpen }) => (isOpen ? [] : [`${kind} ${id} ${field}`]));
+  return { replaced: new Set(replaced).size, leftovers: leftovers.map(({ words: _words, ...place }) => place) };
 }
 
 /** They are erased either way: what cannot be written now is written at the next opening. */

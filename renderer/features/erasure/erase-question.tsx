@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { KeyDialog, useKeyCall } from '../people/index.ts';
 import styles from './erase-question.module.css';
-import { Mentions } from './mentions.tsx';
+import { Leftovers, Mentions } from './mentions.tsx';
 import { WhatGoes } from './what-goes.tsx';
 
 export interface EraseQuestionProps {
@@ -69,6 +69,7 @@ export function EraseQuestion({ ids, onErased, onClose }: EraseQuestionProps) {
           <p>{t('erasure.ask.copies', { count })}</p>
         </Notice>
         <Mentions mentions={preview.value.mentions} who={who} />
+        <Leftovers places={preview.value.leftovers} when="before" />
       </div>
     </KeyDialog>
   );

@@ -1,6 +1,7 @@
 import type { CompanyId, ContactId, OfferId, SavedViewId } from '../../../shared/domain/ids.ts';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
-import { ERASED_NAME, type Mention } from '../../../shared/changes/mentions.ts';
+import type { Leftover } from '../../../shared/changes/leftovers.ts';
+import { ERASED_NAME, type Mention, type MentionPlace } from '../../../shared/changes/mentions.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { applyFilter, leaveForBoard, openCompany, openPanel, readBoard } from '../../state/index.ts';
 import { TextButton } from '../../ui/button.tsx';
@@ -41,33 +42,77 @@ export function Mentions({ mentions, who }: MentionsProps) {
 }
 
 function MentionList({ label, mentions, who }: MentionsProps & { readonly label: string }) {
-  const { t } = useTranslation();
   return (
     <ul className={styles['list']} aria-label={label}>
       {mentions.map((mention) => (
         <li key={`${mention.of} ${mention.kind} ${mention.id} ${mention.field}`}>
           {who.length > 1 && <bdi>{who.find(({ id }) => id === mention.of)?.name}: </bdi>}
-          <TextButton onClick={() => openMention(mention)}>
-            {t(`erasure.mentions.in.${kindOf(mention)}`, {
-              name: nameIn(mention) ?? '',
-              field: t(`app.fields.${mention.field as 'note'}`),
-            })}
-          </TextButton>
+          <PlaceLink place={mention} />
         </li>
       ))}
     </ul>
   );
 }
 
+/** Most places that are told one by one. */
+const MOST_LEFTOVERS = 40;
+
+/** Where a first name or surname stands by itself, before and after: it stays there, and each place leads to its card. */
+export function Leftovers({
+  places,
+  when,
+}: {
+  readonly places: readonly (MentionPlace & Partial<Pick<Leftover, 'words'>>)[];
+  readonly when: 'before' | 'after';
+}) {
+  const { t } = useTranslation();
+  if (places.length === 0) return null;
+  const shown = places.slice(0, MOST_LEFTOVERS);
+  return (
+    <section className={styles['part']} aria-label={t('erasure.leftovers.title')}>
+      <h3 className={styles['heading']}>{t('erasure.leftovers.title')}</h3>
+      <p className={styles['quiet']}>{t(`erasure.leftovers.${when}`, { count: places.length })}</p>
+      <ul className={styles['list']} aria-label={t('erasure.leftovers.list')}>
+        {shown.map((place) => (
+          <li key={`${place.kind} ${place.id} ${place.field}`}>
+            <PlaceLink place={place} />
+            {place.words && (
+              <span className={styles['quiet']}>
+                {' · '}
+                {place.words.map((word) => t('erasure.leftovers.word', { word })).join(', ')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {places.length > shown.length && (
+        <p className={styles['quiet']}>{t('erasure.leftovers.more', { count: places.length - shown.length })}</p>
+      )}
+    </section>
+  );
+}
+
+function PlaceLink({ place }: { readonly place: MentionPlace }) {
+  const { t } = useTranslation();
+  return (
+    <TextButton onClick={() => openMention(place)}>
+      {t(`erasure.mentions.in.${kindOf(place)}`, {
+        name: nameIn(place) ?? '',
+        field: t(`app.fields.${place.field as 'note'}`),
+      })}
+    </TextButton>
+  );
+}
+
 const KINDS = ['citizen', 'contact', 'company', 'offer', 'placement', 'proposal', 'savedView'] as const;
 type Mentioning = (typeof KINDS)[number];
 
-function kindOf({ kind }: Mention): Mentioning {
+function kindOf({ kind }: MentionPlace): Mentioning {
   return KINDS.find((one) => one === kind) ?? 'citizen';
 }
 
 /** What the record is called, or whose it is. */
-function nameIn({ kind, id, citizenId }: Mention): string | undefined {
+function nameIn({ kind, id, citizenId }: MentionPlace): string | undefined {
   const board = readBoard();
   switch (kind) {
     case 'company':
@@ -83,7 +128,7 @@ function nameIn({ kind, id, citizenId }: Mention): string | undefined {
   }
 }
 
-function openMention({ kind, id, citizenId }: Mention): void {
+function openMention({ kind, id, citizenId }: MentionPlace): void {
   const board = readBoard();
   if (kind === 'company') openCompany(id as CompanyId);
   else if (kind === 'offer') openPanel({ kind: 'offer', id: id as OfferId });

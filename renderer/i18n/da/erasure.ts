@@ -68,9 +68,9 @@ export const erasure = {
   mentions: {
     title: 'Navnet andre steder',
     none: 'Det hele navn er ikke fundet i andres kort, i virksomheder eller i tilbud.',
-    short_one: 'Et navn på ét ord leder vi ikke efter: det ville stå overalt. Søg selv på det, før du sletter.',
+    short_one: 'Et navn på ét ord erstatter vi ikke: det kan være en anden. Står det nogen steder, ses det nedenfor.',
     short_other:
-      '{{count, number}} af navnene er på ét ord. Dem leder vi ikke efter: de ville stå overalt. Søg selv på dem, før du sletter.',
+      '{{count, number}} af navnene er på ét ord. Dem erstatter vi ikke: det kan være en anden. Står de nogen steder, ses det nedenfor.',
     goes_one: 'Her skriver vi {{mark}} i stedet for navnet, også i historikken:',
     goes_other: 'Disse {{count, number}} steder skriver vi {{mark}} i stedet for navnet, også i historikken:',
     open_one: 'Her kan det være en anden med samme navn. Det bliver stående, til nogen retter det:',
@@ -87,12 +87,33 @@ export const erasure = {
       savedView: 'Visningen {{name}}: {{field}}',
     },
   },
+  leftovers: {
+    title: 'Se efter: en del af navnet',
+    before_one: 'Ét sted står en del af navnet alene, måske om en anden. Det bliver stående, til nogen retter det:',
+    before_other:
+      '{{count, number}} steder står en del af navnet alene, måske om en anden. De bliver stående, til nogen retter dem:',
+    after_one: 'Her kan et fornavn eller efternavn stå endnu. Åbn det, og ret det, hvis det er borgeren:',
+    after_other:
+      'Disse {{count, number}} steder kan et fornavn eller efternavn stå endnu. Åbn dem, og ret dem, hvis det er borgeren:',
+    list: 'Hvor en del af navnet kan stå',
+    word: '»{{word}}«',
+    more_one: 'Og ét sted mere.',
+    more_other: 'Og {{count, number}} steder mere.',
+  },
   done: {
     title_one: 'Borgeren er slettet',
     title_other: '{{count, number}} borgere er slettet',
     text: 'Det skete {{when}}. Med fulgte {{what}}.',
     alone: 'Det skete {{when}}.',
-    certificate: 'Du kan gemme et bevis. Det nævner ingen og kan lægges på sagen. Det kan kun gemmes nu, ikke senere.',
+    replaced_one: 'I {{count, number}} anden tekst står nu {{mark}} i stedet for navnet.',
+    replaced_other: 'I {{count, number}} andre tekster står nu {{mark}} i stedet for navnet.',
+    certificate: 'Gem et bevis til sagen. Det nævner ingen, og det kan kun gemmes nu, ikke senere.',
+    without: 'Luk uden bevis',
+    ask: {
+      title: 'Luk uden at gemme beviset?',
+      text: 'Beviset for sletningen kan ikke gemmes senere.',
+      stay: 'Tilbage',
+    },
     save: 'Gem bevis …',
     saved: 'Beviset er gemt.',
   },

@@ -72,9 +72,9 @@ export const erasure: Messages<typeof da> = {
     title: 'The name elsewhere',
     none: "The whole name was not found on others' cards, in companies or in offers.",
     short_one:
-      'A name of one word is not looked for: it would be everywhere. Search for it yourself before you delete.',
+      'A name of one word is not replaced: it can be somebody else. Where it stands, if anywhere, is told below.',
     short_other:
-      '{{count, number}} of the names are one word. They are not looked for: they would be everywhere. Search for them yourself before you delete.',
+      '{{count, number}} of the names are one word. They are not replaced: it can be somebody else. Where they stand, if anywhere, is told below.',
     goes_one: 'Here we write {{mark}} in place of the name, also in the history:',
     goes_other: 'In these {{count, number}} places we write {{mark}} in place of the name, also in the history:',
     open_one: 'Here it may be somebody else of that name. It stays until somebody corrects it:',
@@ -91,13 +91,34 @@ export const erasure: Messages<typeof da> = {
       savedView: 'The view {{name}}: {{field}}',
     },
   },
+  leftovers: {
+    title: 'Look for a part of the name',
+    before_one:
+      'In one place a part of the name stands by itself, perhaps of somebody else. It stays until somebody corrects it:',
+    before_other:
+      'In {{count, number}} places a part of the name stands by itself, perhaps of somebody else. They stay until somebody corrects them:',
+    after_one: 'A first name or surname may still stand here. Open it, and correct it if it is the citizen:',
+    after_other:
+      'In these {{count, number}} places a first name or surname may still stand. Open them, and correct them if it is the citizen:',
+    list: 'Where a part of the name may stand',
+    word: '“{{word}}”',
+    more_one: 'And one place more.',
+    more_other: 'And {{count, number}} places more.',
+  },
   done: {
     title_one: 'The citizen is deleted',
     title_other: '{{count, number}} citizens are deleted',
     text: 'It was done on {{when}}. With it went {{what}}.',
     alone: 'It was done on {{when}}.',
-    certificate:
-      'You can save a certificate. It names nobody and can be filed with the case. It can only be saved now, not later.',
+    replaced_one: 'In {{count, number}} other text it now says {{mark}} instead of the name.',
+    replaced_other: 'In {{count, number}} other texts it now says {{mark}} instead of the name.',
+    certificate: 'Save a certificate for the case. It names nobody, and can only be saved now, not later.',
+    without: 'Close without certificate',
+    ask: {
+      title: 'Close without saving the certificate?',
+      text: 'The certificate of deletion cannot be saved later.',
+      stay: 'Back',
+    },
     save: 'Save certificate …',
     saved: 'The certificate is saved.',
   },

@@ -1,7 +1,7 @@
 import { BOARD_ID } from '../../../shared/domain/board.ts';
 import type { AccessPurpose } from '../../../shared/domain/access.ts';
 import type { Citizen } from '../../../shared/domain/citizen.ts';
-import type { CitizenId, PortraitId } from '../../../shared/domain/ids.ts';
+import type { CitizenId, CompanyId, ConsultantId, LaneId, OfferId, PortraitId } from '../../../shared/domain/ids.ts';
 import type { CitizenAccessReceipt } from '../../../shared/ipc/access-schemas.ts';
 import type { StoryEntry } from '../../../shared/ports/board-store.ts';
 import { allAccess, filterOf, lineOf } from './access-reading.ts';
@@ -47,7 +47,29 @@ export async function citizenAccess(
       return { seq, at, by, act, detail: own };
     }),
   };
-  return `${JSON.stringify(held, null, 2)}\n`;
+  return `${JSON.stringify({ ...held, names: namesIn(board, held) }, null, 2)}\n`;
+}
+
+/** What the records are called that are pointed to by their ids: nobody can read those. Of citizens none. */
+function namesIn({ records }: OpenBoard, held: object): Readonly<Record<string, string>> {
+  const names: Record<string, string> = {};
+  const nameOf: Readonly<Record<string, (id: string) => string | undefined>> = {
+    laneId: (id) => records.get('lane', id as LaneId)?.name,
+    consultantId: (id) => records.get('consultant', id as ConsultantId)?.name,
+    fromId: (id) => records.get('consultant', id as ConsultantId)?.name,
+    companyId: (id) => records.get('company', id as CompanyId)?.name,
+    offerId: (id) => records.get('offer', id as OfferId)?.role,
+  };
+  const look = (value: unknown, key: string): void => {
+    if (typeof value === 'string') {
+      const name = Object.hasOwn(nameOf, key) ? nameOf[key]?.(value) : undefined;
+      if (name !== undefined) names[value] = name;
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [inner, one] of Object.entries(value)) look(one, inner);
+    }
+  };
+  look(held, '');
+  return names;
 }
 
 /** Counts what stands in such a file, as it was read back; undefined where it is none, or not about this citizen. */

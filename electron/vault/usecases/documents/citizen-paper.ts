@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { getDocumentProxy } from 'unpdf';
 
+import { momentInNumbers } from '../../../../shared/snapshot/access-line.ts';
 import { CITIZEN_WORDS, type CitizenWords } from '../../../../shared/snapshot/citizen-words.ts';
 import type { SnapshotLang } from '../../../../shared/snapshot/words.ts';
 import { A4_STANDING, INK, LINE, QUIET, wrapped, type Canvas } from './canvas.ts';
@@ -38,7 +39,7 @@ export async function paperOf({ json, lang, portrait }: CitizenPaper): Promise<U
   const held = JSON.parse(json) as Held;
   const title = words.title(held.citizen.name);
   const canvas = createPdfCanvas({ size: A4_STANDING, lang, title: words.title('…'), passphrase: null });
-  const head = headOf(held, words, json);
+  const head = headOf(held, lang);
   let at = MARGIN + 20;
   const textWidth = INNER - (portrait ? PICTURE + 16 : 0);
   for (const line of wrapped(canvas.pen, title, 20, textWidth)) {
@@ -53,20 +54,20 @@ export async function paperOf({ json, lang, portrait }: CitizenPaper): Promise<U
     }
   const flow = createFlow(canvas, Math.max(at + 6, portrait ? MARGIN + PICTURE + 14 : 0));
   for (const row of head) drawRow(canvas, flow, row);
-  for (const section of citizenSections(JSON.parse(json) as Parameters<typeof citizenSections>[0], words))
+  for (const section of citizenSections(JSON.parse(json) as Parameters<typeof citizenSections>[0], lang))
     drawSection(canvas, flow, section, words);
-  drawFeet(canvas, `${title} · ${held.board}`, `SHA-256 ${hashOfText(json)}`, words);
+  drawFeet(canvas, `${title} · ${held.board}`, `${words.hash}: ${hashOfText(json)}`, words);
   return canvas.bytes();
 }
 
 const hashOfText = (json: string): string => createHash('sha256').update(json).digest('hex');
 
-function headOf({ at, board, purpose }: Held, words: CitizenWords, json: string): readonly PaperRow[] {
+function headOf({ at, board, purpose }: Held, lang: SnapshotLang): readonly PaperRow[] {
+  const words = CITIZEN_WORDS[lang];
   return [
     { label: words.head.board, value: board },
-    { label: words.head.at, value: at.replace(/^(\d{4})-(\d\d)-(\d\d)T([\d:]{8}).*$/, '$3-$2-$1 $4 UTC') },
+    { label: words.head.at, value: momentInNumbers(at, lang) },
     { label: words.head.purpose, value: words.values[purpose] ?? purpose },
-    { label: words.head.file, value: hashOfText(json) },
   ];
 }
 
@@ -133,9 +134,8 @@ function drawFeet(canvas: Canvas, what: string, hash: string, words: CitizenWord
 /** Whether these bytes, as they were read from the disk again, are a paper that says everything of the data file: row by row, as far as another reader tells letters. Never throws. */
 export async function paperHolds(bytes: Uint8Array, { json, lang }: CitizenPaper): Promise<boolean> {
   try {
-    const words = CITIZEN_WORDS[lang];
-    const sections = citizenSections(JSON.parse(json) as Parameters<typeof citizenSections>[0], words);
-    const rows = [...headOf(JSON.parse(json) as Held, words, json), ...sections.flatMap(({ blocks }) => blocks.flat())];
+    const sections = citizenSections(JSON.parse(json) as Parameters<typeof citizenSections>[0], lang);
+    const rows = [...headOf(JSON.parse(json) as Held, lang), ...sections.flatMap(({ blocks }) => blocks.flat())];
     const said = letters(await markedText(bytes));
     // In the order in which they stand; a script whose letters change their form may be read as other letters.
     let at = 0;

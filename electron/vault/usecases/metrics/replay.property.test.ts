@@ -10,6 +10,7 @@ import type { Metrics, MetricsConsultant, MetricsLane } from '../../../../shared
 import { addDays, daysBetween, isoDateOf, type IsoDate } from '../../../../shared/lib/iso-date.ts';
 import {
   boardsByDay,
+  type Boards,
   FIRST_DAY,
   historyOf,
   isKept,
@@ -55,7 +56,7 @@ function contactsOf({ board, entries }: History, id: string): readonly IsoDate[]
 }
 
 /** Day by day, with what somebody at the board would have in mind. */
-function duesByDay(history: History, boards: ReturnType<typeof boardsByDay>, { from, to }: Period) {
+function duesByDay(history: History, boards: Boards, { from, to }: Period) {
   const held = { held: 0, due: 0 };
   const known = new Set([...boards.values()].flatMap((board) => [...board.keys()]));
   for (const id of known) {
@@ -97,11 +98,8 @@ function duesByDay(history: History, boards: ReturnType<typeof boardsByDay>, { f
   return held;
 }
 
-const standsAsIn = (replayed: Citizen | undefined, one: Citizen): boolean =>
-  replayed?.laneId === one.laneId && replayed.laneSince === one.laneSince && replayed.consultantId === one.consultantId;
-
 /** All runs of days in one lane, each with the day that found them elsewhere. */
-function staysByDay(boards: ReturnType<typeof boardsByDay>) {
+function staysByDay(boards: Boards) {
   const ended: { lane: string; day: IsoDate; days: number; to: string | null }[] = [];
   const came: { lane: string; day: IsoDate }[] = [];
   let eve: ReadonlyMap<string, Citizen> = new Map();
@@ -127,8 +125,8 @@ it('every figure is what a replay of each day shows, whatever was done, taken ba
       const from = addDays(FIRST_DAY, first % length);
       const to = addDays(from, last % (daysBetween(from, today) + 1));
       const boards = boardsByDay(history);
-      // A step can be taken back from under others that happen to have left the same: then no order of the rest is the one that was.
-      fc.pre([...history.board.all('citizen')].every((one) => standsAsIn(boards.get(today)?.get(one.id), one)));
+      // What no order of steps explains proves nothing.
+      fc.pre(boards !== null);
       const isIn = ({ day }: { readonly day: IsoDate }): boolean => day >= from && day <= to;
       const figures = told(history, { from, to });
       const at = boards.get(to) ?? new Map<string, Citizen>();

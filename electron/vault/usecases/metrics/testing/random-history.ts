@@ -161,8 +161,14 @@ export function isKept(entries: History['entries'], entryId: number): boolean {
   return entries.findLast(({ target }) => target === entryId)?.kind !== 'undo';
 }
 
-/** The board as each day ended, had nobody done what was taken back later: done anew from the first step on, the plain way. */
-export function boardsByDay({ entries, today }: History): ReadonlyMap<IsoDate, ReadonlyMap<string, Citizen>> {
+/** The board as each day ended. */
+export type Boards = ReadonlyMap<IsoDate, ReadonlyMap<string, Citizen>>;
+
+/**
+ * The board as each day ended, had nobody done what was taken back later: done anew from the first step on, the plain way. Null where a step was taken back
+ * from under others that happen to have left the same: then no order of the rest is the one that was.
+ */
+export function boardsByDay({ entries, today }: History): Boards | null {
   const standing = new Map<string, Citizen>();
   const boards = new Map<IsoDate, ReadonlyMap<string, Citizen>>();
   for (let day = FIRST_DAY; day <= today; day = addDays(day, 1)) {
@@ -174,11 +180,17 @@ export function boardsByDay({ entries, today }: History): ReadonlyMap<IsoDate, R
         else if (one.op === 'removed') standing.delete(one.record.id);
         else {
           const held = standing.get(one.id);
-          if (held) standing.set(one.id, { ...held, ...one.after });
+          if (!held || !isAsBefore(held, one.before)) return null;
+          standing.set(one.id, { ...held, ...one.after });
         }
       }
     }
     boards.set(day, new Map(standing));
   }
   return boards;
+}
+
+function isAsBefore(held: Citizen, before: Partial<Citizen>): boolean {
+  const fields = ['laneId', 'laneSince', 'consultantId'] as const;
+  return fields.every((field) => before[field] === undefined || before[field] === held[field]);
 }

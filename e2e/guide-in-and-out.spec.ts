@@ -51,6 +51,15 @@ test('the user guide, in and out: every step works as it is written, with a pict
   await page.keyboard.press('Escape');
   await expectClosed(page);
 
+  await page.locator('[data-lane]').nth(1).getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Udskriv' }).click();
+  await page.getByRole('menuitem', { name: 'Kort til magnettavlen …' }).hover();
+  await picture('15-udskriv.jpg');
+  await page.getByRole('menuitem', { name: 'Kort til magnettavlen …' }).click();
+  await expect(dialog('Udskriv kort til magnettavlen').getByRole('radio', { name: 'PDF-kort (A4)' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expectClosed(page);
+
   await byPalette(page, 'sammenlign');
   await expect(dialog('Sammenlign to dage').getByRole('table')).toBeVisible();
   await picture('16-sammenlign.jpg');

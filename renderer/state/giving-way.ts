@@ -18,6 +18,7 @@ const YIELDING: ReadonlySet<Panel['kind']> = new Set([
   'deletion',
   'meeting',
   'comparison',
+  'insight',
   'past-card',
 ]);
 

@@ -27,6 +27,8 @@ interface Area {
   readonly height: number;
   /** Room for the names, on each side. */
   readonly margin: number;
+  /** How much larger than usual letters are. */
+  readonly scale?: number;
 }
 interface NodeFacts {
   readonly side: 'from' | 'to';
@@ -43,14 +45,14 @@ const LEAST_HEIGHT = 260;
 const THINNEST = 1.5;
 
 /** So high must the picture be for every name to have its line. */
-export function flowHeight({ lines, columns }: FlowTable): number {
-  return Math.max(LEAST_HEIGHT, Math.max(lines.length, columns.length) * NODE_GAP + PEOPLE_HEIGHT);
+export function flowHeight({ lines, columns }: FlowTable, scale = 1): number {
+  return scale * Math.max(LEAST_HEIGHT, Math.max(lines.length, columns.length) * NODE_GAP + PEOPLE_HEIGHT);
 }
 
 /** Where bars and bands of the picture stand: lanes in the order of the board, bands by where they come from and lead to. */
 export function layFlows(
   table: FlowTable,
-  { width, height, margin }: Area,
+  { width, height, margin, scale = 1 }: Area,
 ): {
   readonly nodes: readonly FlowNode[];
   readonly bands: readonly FlowBand[];
@@ -62,7 +64,7 @@ export function layFlows(
   );
   const laid = sankey<NodeFacts, object>()
     .nodeWidth(NODE_WIDTH)
-    .nodePadding(NODE_GAP)
+    .nodePadding(NODE_GAP * scale)
     .nodeSort(null)
     .linkSort(null)
     .extent([

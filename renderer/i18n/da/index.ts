@@ -14,6 +14,7 @@ import { erasure } from './erasure.ts';
 import { finding } from './finding.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
+import { insight } from './insight.ts';
 import { lanes } from './lanes.ts';
 import { meeting } from './meeting.ts';
 import { offers } from './offers.ts';
@@ -40,6 +41,7 @@ export const da = {
   finding,
   history,
   imports,
+  insight,
   lanes,
   meeting,
   offers,

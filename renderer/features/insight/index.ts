@@ -1,0 +1,1 @@
+export { InsightPanel } from './insight-panel.tsx';

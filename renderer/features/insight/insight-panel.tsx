@@ -1,0 +1,68 @@
+import type { Metrics } from '../../../shared/domain/metrics/types.ts';
+import { formatLongDay } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/index.ts';
+import { callErrorText, closePanel } from '../../state/index.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { sum } from './figure-words.ts';
+import { InsightFigures } from './insight-figures.tsx';
+import styles from './insight.module.css';
+import { PeriodFields } from './period-fields.tsx';
+import { useInsightChoice, useMetrics } from './use-insight.ts';
+
+/** The figures of a team for its supervisor: load, waiting, flow and what came of it, over a period. */
+export function InsightPanel() {
+  const { t } = useTranslation();
+  const choice = useInsightChoice();
+  const { told, error } = useMetrics(choice.period);
+  return (
+    <Dialog
+      open
+      shape="page"
+      title={t('insight.title')}
+      description={told ? <Summary told={told} /> : t('insight.intro')}
+      bar={<PeriodFields choice={choice} />}
+      onOpenChange={(open) => !open && closePanel()}
+    >
+      <div className={styles['view']}>
+        {error && <Notice tone="problem">{t('insight.failed', { why: callErrorText(error) })}</Notice>}
+        {!told && !error && choice.period && (
+          <p className={styles['waiting']} role="status">
+            <Spinner /> {t('insight.loading')}
+          </p>
+        )}
+        {told &&
+          (isBare(told) ? (
+            <EmptyState title={t('insight.none')} text={t('insight.noneText')} />
+          ) : (
+            <InsightFigures
+              told={told}
+              today={choice.today}
+              tables={choice.value.tables}
+              onTables={choice.showTables}
+            />
+          ))}
+      </div>
+    </Dialog>
+  );
+}
+
+/** How many there are, from when the figures are, and who is not counted. */
+function Summary({ told: { from, to, firstDay, load, erased } }: { readonly told: Metrics }) {
+  const { t } = useTranslation();
+  const people = t('insight.citizens', { count: sum(load.cells.flat()) });
+  return (
+    <span role="status">
+      {t('insight.summary', { people, from: formatLongDay(from), to: formatLongDay(to) })}
+      {from < firstDay && ` ${t('insight.beforeBoard', { day: formatLongDay(firstDay) })}`}
+      {erased > 0 && ` ${t('insight.erased', { count: erased, day: formatLongDay(from) })}`}
+    </span>
+  );
+}
+
+/** Nobody stood on the board in the period. */
+function isBare({ load, flow, paths }: Metrics): boolean {
+  return paths.length === 0 && sum([...load.cells.flat(), ...flow.points.flatMap(({ counts }) => counts)]) === 0;
+}

@@ -1,0 +1,76 @@
+import { scaleLinear } from '@visx/scale';
+import { Bar } from '@visx/shape';
+
+import { PLACEMENT_KINDS } from '../../../shared/domain/work.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/index.ts';
+import { Figure } from './figure.tsx';
+import { days, sum } from './figure-words.ts';
+import type { FigureView } from './figure-view.ts';
+import { Hint } from './hint.tsx';
+import { classOf } from './class-of.ts';
+import styles from './insight.module.css';
+import { endedName, endedRows, outcomeWords } from './outcome-words.ts';
+import { RowChart } from './row-chart.tsx';
+
+/** Who came to be paid, how long it took, and how placements ended. */
+export function OutcomeFigure({ told, isTable, onTable }: FigureView) {
+  const { t } = useTranslation();
+  const { started, paid } = told.outcomes;
+  const { medianDays, p90Days } = paid.time;
+  const facts = [
+    { name: t('insight.outcomes.started'), value: formatNumber(sum(PLACEMENT_KINDS.map((kind) => started[kind]))) },
+    { name: t('insight.outcomes.hours'), value: formatNumber(paid.hours) },
+    { name: t('insight.outcomes.job'), value: formatNumber(paid.job) },
+    { name: t('insight.outcomes.median'), value: medianDays === null ? '–' : days(medianDays) },
+    { name: t('insight.outcomes.p90'), value: p90Days === null ? '–' : days(p90Days) },
+  ];
+  return (
+    <Figure
+      id="outcomes"
+      words={outcomeWords(told)}
+      isTable={isTable}
+      onTable={onTable}
+      note={medianDays === null ? undefined : t('insight.outcomes.note')}
+    >
+      <div className={styles['facts']}>
+        {facts.map(({ name, value }) => (
+          <div key={name}>
+            <strong>{value}</strong>
+            <span>{name}</span>
+          </div>
+        ))}
+      </div>
+      <Endings told={told} />
+    </Figure>
+  );
+}
+
+function Endings({ told }: Pick<FigureView, 'told'>) {
+  const { t } = useTranslation();
+  const rows = endedRows(told);
+  if (rows.length === 0) return <Hint>{t('insight.outcomes.nothingEnded')}</Hint>;
+  const most = Math.max(...rows.map(({ count }) => count));
+  return (
+    <RowChart
+      rows={rows.map(({ as, count }) => ({ key: as, name: endedName(as), color: null, values: [formatNumber(count)] }))}
+      valueHeads={[t('insight.outcomes.endedHead')]}
+    >
+      {({ width, middle, rowHeight }) => {
+        const x = scaleLinear({ domain: [0, most], range: [0, width] });
+        const thick = rowHeight * 0.5;
+        return rows.map(({ as, count }, row) => (
+          <Bar
+            key={as}
+            className={classOf('ending')}
+            data-as={as}
+            y={middle(row) - thick / 2}
+            width={x(count)}
+            height={thick}
+            rx={2}
+          />
+        ));
+      }}
+    </RowChart>
+  );
+}

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+
+import type { Metrics } from '../../../shared/domain/metrics/types.ts';
+import { startI18n } from '../../i18n/index.ts';
+import { agesWords } from './ages-words.ts';
+import { percent } from './figure-words.ts';
+import { flowWords } from './flow-words.ts';
+import { heldWords } from './held-words.ts';
+import { loadMap, loadWords } from './load-words.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { pathsWords } from './paths-words.ts';
+import { INVENTED_METRICS as TOLD } from './testing/invented-metrics.ts';
+import { timeWords } from './time-words.ts';
+
+// The language also goes onto the page.
+vi.stubGlobal('document', { documentElement: {} });
+beforeAll(() => startI18n('da'));
+
+const of = (given: Partial<Metrics>): Metrics => ({ ...TOLD, ...given });
+const rowsOf = ({ tables }: ReturnType<typeof loadWords>, table = 0) =>
+  tables[table]?.rows.map(({ head, cells }) => [head, ...cells]);
+
+describe('load', () => {
+  it('names who has more than they are to have, and leaves out lanes and people that are gone', () => {
+    const words = loadWords(TOLD, TOLD.to);
+    expect(words.title).toBe('Mette har 4 borgere, 1 over sin grænse');
+    expect(words.told).toBe('Mette: 4 af højst 3, over grænsen. Ole: 1 af højst 5. Ikke fordelt: 1.');
+    expect(words.tables[0]?.columns).toEqual(['Ny', 'Praktik', 'Slut', 'I alt', 'Grænse']);
+    expect(rowsOf(words)).toEqual([
+      ['Mette', '2', '2', '1', '4', '3'],
+      ['Ole', '1', '0', '2', '1', '5'],
+      ['Ikke fordelt', '1', '0', '0', '1', null],
+      ['I alt', '4', '2', '3', '6', ''],
+    ]);
+  });
+
+  it('colours by the lanes where people are on their way', () => {
+    expect(loadMap(TOLD).most).toBe(2);
+  });
+
+  it('tells what is the case where nobody is over a limit', () => {
+    const limits = (...limit: (number | null)[]): Metrics =>
+      of({ consultants: TOLD.consultants.map((one, at) => ({ ...one, limit: limit[at] ?? null })) });
+    expect(loadWords(limits(4, 5), TOLD.to).title).toBe('Alle er inden for deres grænse');
+    expect(loadWords(limits(null, 5), TOLD.to).title).toBe('Mette har flest borgere: 4');
+    expect(loadWords(limits(3, 0), TOLD.to).title).toBe('Mette og Ole har flere borgere end deres grænse');
+  });
+});
+
+it('counts those who waited longer than the rhythm, also those with whom nobody has spoken', () => {
+  const words = agesWords(TOLD, 'lane', TOLD.to);
+  expect(words.title).toBe('2 af 4 har ventet længere end kontaktrytmen');
+  expect(rowsOf(words)?.[0]).toEqual(['Ny', '14', '2', '1', '0', '1', '0']);
+  expect(rowsOf(words)?.at(-1)).toEqual(['I alt', '', '2', '1', '0', '1', '5']);
+  expect(rowsOf(agesWords(TOLD, 'owner', TOLD.to))?.at(-1)).toEqual(['I alt', '2', '1', '0', '1', '5']);
+});
+
+it('says all of them only where it is all of them', () => {
+  expect(heldWords(TOLD, 'owner').title).toBe('83 % af kontakterne blev holdt til tiden');
+  expect(percent(999, 1000)).toBe('99 %');
+  expect(percent(0, 0)).toBe('0 %');
+  const all = { held: 6, due: 6 };
+  expect(heldWords(of({ contactHeld: { ...TOLD.contactHeld, all } }), 'lane').title).toBe(
+    'Alle 6 kontakter blev holdt til tiden',
+  );
+});
+
+it('tells of the lane where it takes longest, of stays that ended or that go on', () => {
+  expect(timeWords(TOLD, 'ended').title).toBe('Fra Ny går halvdelen videre inden 20 dage');
+  expect(timeWords(TOLD, 'going').title).toBe('På Praktik har halvdelen stået i mindst 60 dage');
+  expect(rowsOf(timeWords(TOLD, 'ended'))?.[1]).toEqual(['Praktik', null, null, '0', '60', '1.200', '2', '91']);
+});
+
+it('counts a half day as a whole one', () => {
+  const timeInLane = [{ ...TOLD.timeInLane[0]!, ended: { count: 2, medianDays: 20.5, p90Days: 42 } }];
+  expect(timeWords(of({ timeInLane }), 'ended').title).toContain('21 dage');
+});
+
+it('leaves out of the flow where nobody stood', () => {
+  const words = flowWords(TOLD, TOLD.to);
+  expect(words.title).toBe('Fra 7 til 9 borgere i perioden');
+  expect(words.tables[0]?.columns).toEqual(['Ny', 'Praktik', 'Slut', 'I alt']);
+  expect(rowsOf(words)?.at(-1)).toEqual(['31. mar.', '4', '2', '3', '9']);
+});
+
+it('tells of the largest path between two lanes, and of one from outside only where there is no other', () => {
+  const words = pathsWords(TOLD);
+  expect(words.title).toBe('Flest er gået fra Ny til Praktik: 2 borgere');
+  expect(rowsOf(words)).toEqual([
+    ['Ny', '0', '2', '0', '0', '2'],
+    ['Praktik', '0', '0', '1', '0', '1'],
+    ['Slut', '0', '0', '0', '1', '1'],
+    ['Kommet til', '3', '0', '0', '0', '3'],
+  ]);
+  expect(pathsWords(of({ paths: [{ from: null, to: 0, count: 1 }] })).title).toBe(
+    'Flest er kommet til på Ny: 1 borger',
+  );
+  expect(pathsWords(of({ paths: [] })).title).toBe('Ingen er flyttet i perioden');
+});
+
+it('tells who came to be paid, how long it took and how placements ended', () => {
+  const words = outcomeWords(TOLD);
+  expect(words.title).toBe('2 kom til løntimer eller job for første gang');
+  expect(words.told).toBe(
+    'Til løntimer 1, til job 1. Halvdelen inden 40 dage, ni af ti inden 80 dage efter deres første placering. ' +
+      'Begyndt: Praktik 3. Sluttet: Blev til job 1, Stoppede før tid 2.',
+  );
+  expect(rowsOf(words)?.[0]).toEqual(['Praktik', '3', '1', '0', '0', '0', '2', '0']);
+  expect(rowsOf(words, 1)).toEqual([
+    ['Til løntimer', '1'],
+    ['Til job', '1'],
+    ['Målt på', '2'],
+    ['Median, dage', '40'],
+    ['9 af 10 inden for, dage', '80'],
+  ]);
+});

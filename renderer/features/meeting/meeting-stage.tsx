@@ -58,8 +58,11 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
     >
       <div className={styles['stage']} data-full-bleed="">
         <div className={styles['fill']}>
-          {item?.kind === 'citizen' && <PersonCard key={item.id} id={item.id} reasons={item.reasons} />}
-          {item?.kind === 'offer' && <OfferCard key={item.id} id={item.id} />}
+          {/* Where a card is larger than its room it is scrolled, and what can be decided stays in sight. */}
+          <section key={item?.id} className={styles['room']} aria-label={t('meeting.card')} tabIndex={0}>
+            {item?.kind === 'citizen' && <PersonCard id={item.id} reasons={item.reasons} />}
+            {item?.kind === 'offer' && <OfferCard id={item.id} />}
+          </section>
           {item?.kind === 'citizen' && <DecisionBar key={`${item.id} bar`} id={item.id} />}
           {item?.kind === 'offer' && <OfferBar id={item.id} />}
         </div>
@@ -96,7 +99,7 @@ function Steps({
   const { t } = useTranslation();
   const part = { '--part': `${((100 * (at + 1)) / of).toFixed(1)}%` } as CSSProperties;
   return (
-    <nav className={styles['steps']} aria-label={t('meeting.card')} title={t('meeting.keys')}>
+    <nav className={styles['steps']} aria-label={t('meeting.steps')} title={t('meeting.keys')}>
       <Button
         size="lg"
         icon={<ChevronLeft aria-hidden />}

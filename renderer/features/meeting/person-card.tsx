@@ -61,7 +61,7 @@ export function PersonCard({ id, reasons }: PersonCardProps) {
         <Portrait name={citizen.name} src={src} size="lg" />
       </div>
       <div className={styles['who']}>
-        <h3 id="meeting-who" className={styles['name']}>
+        <h3 id="meeting-who" className={styles['name']} data-length={lengthOf(citizen.name)}>
           <bdi dir="auto">{citizen.name}</bdi>
         </h3>
         <div className={styles['where']}>
@@ -90,6 +90,13 @@ export function PersonCard({ id, reasons }: PersonCardProps) {
     </article>
   );
 }
+
+/** The longer a name is, the less of it a line holds. */
+function lengthOf(name: string): 'long' | 'longest' | undefined {
+  return name.length > LONGEST ? 'longest' : name.length > LONG ? 'long' : undefined;
+}
+const LONG = 28;
+const LONGEST = 56;
 
 function Facts({ citizen, lane }: { readonly citizen: Citizen; readonly lane: Lane }) {
   const { t } = useTranslation();

@@ -35,6 +35,7 @@ export const meeting = {
   at: '{{at, number}} af {{of, number}}',
   say: '{{at, number}} af {{of, number}}: {{who}}',
   card: 'Det, I taler om',
+  steps: 'Fra kort til kort',
   previous: 'Forrige',
   next: 'Næste',
   lock: 'Lås tavlen',

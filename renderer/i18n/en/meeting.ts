@@ -35,6 +35,7 @@ export const meeting = {
   at: '{{at, number}} of {{of, number}}',
   say: '{{at, number}} of {{of, number}}: {{who}}',
   card: 'What you talk about',
+  steps: 'From card to card',
   previous: 'Previous',
   next: 'Next',
   lock: 'Lock the board',

@@ -14,8 +14,8 @@ export async function expectCloses({ app }: Tavle, act: () => unknown): Promise<
     ({ BaseWindow }) =>
       new Promise<bigint>((resolve) => {
         const look = setInterval(() => {
-          const front = BaseWindow.getAllWindows()[0]?.contentView.children.at(-1) as
-            Electron.WebContentsView | undefined;
+          const board = BaseWindow.getAllWindows().sort((one, other) => one.id - other.id)[0];
+          const front = board?.contentView.children.at(-1) as Electron.WebContentsView | undefined;
           if (front?.webContents.getURL().startsWith('app://door/') !== true) return;
           clearInterval(look);
           resolve(process.hrtime.bigint());

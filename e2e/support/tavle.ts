@@ -128,8 +128,9 @@ async function shownPage(app: ElectronApplication, address: string): Promise<Pag
 async function isShown(app: ElectronApplication, page: Page): Promise<boolean> {
   const inFront = await app.evaluate(({ BaseWindow }) => {
     // Between two pages it is bare ground.
-    const view = BaseWindow.getAllWindows()[0]?.contentView.children.at(-1) as
-      Partial<Electron.WebContentsView> | undefined;
+    // Of a board and a wall the board was there first; they are listed in no order.
+    const board = BaseWindow.getAllWindows().sort((one, other) => one.id - other.id)[0];
+    const view = board?.contentView.children.at(-1) as Partial<Electron.WebContentsView> | undefined;
     return view?.webContents?.getURL() ?? '';
   });
   if (page.url() !== inFront) return false;

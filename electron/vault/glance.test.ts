@@ -223,3 +223,24 @@ describe('a line to a glance', () => {
     expect(glance.changes).toEqual([]);
   });
 });
+
+describe('the line of a wall', () => {
+  it('has names beside what a glance shows, and none of the rest', async () => {
+    const wall = vault.wall();
+    const [shown, open] = await Promise.all([wall.mustCall('wall.load', {}), board.mustCall('board.load', {})]);
+    expect(shown.citizens.columns).toEqual(GLANCE_COLUMNS);
+    const named = (payload: BoardPayload) =>
+      payload.citizens.rows.map((row) => row[payload.citizens.columns.indexOf('name')]);
+    expect(named(shown)).toEqual(named(open));
+    expect({ ...shown, citizens: null }).toEqual({ ...(await glance.mustCall('glance.load', {})), citizens: null });
+    await board.mustCall('command.run', editCitizen('c1', { name: 'Nyt Navn', note: CANARY }));
+    expect(await (wall as unknown as TestPage<'board'>).call('board.load', {})).toEqual({
+      ok: false,
+      error: { kind: 'closed' },
+    });
+    expect(wall.changes.map(({ change }) => change)).toEqual([
+      [expect.objectContaining({ op: 'updated', kind: 'citizen', id: 'c1', after: { name: 'Nyt Navn' } })],
+    ]);
+    expect(JSON.stringify(glance.received)).not.toContain('Nyt Navn');
+  });
+});

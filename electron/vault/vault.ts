@@ -28,17 +28,18 @@ export interface Vault {
 /** A vault that has opened nothing yet. */
 export function createVault(options: VaultOptions): Vault {
   const { files, pins, clock, newId } = options;
-  const boardWires = new Set<Wire>();
-  const glanceWires = new Set<Wire>();
+  const wires = { board: new Set<Wire>(), glance: new Set<Wire>(), wall: new Set<Wire>() };
 
-  const publish: OpenBoard['publish'] = (data, glance) => {
-    for (const wire of boardWires) post(wire, { event: 'board.changed', data }, options);
-    if (glanceWires.size === 0) return;
-    const change = glance();
-    if (change.length === 0) return;
-    const { entryId } = data;
-    const shown = { entryId, commandId: null, change, undo: { undo: null, redo: null } };
-    for (const wire of glanceWires) post(wire, { event: 'board.changed', data: shown }, options);
+  const publish: OpenBoard['publish'] = (data, overview) => {
+    for (const wire of wires.board) post(wire, { event: 'board.changed', data }, options);
+    for (const line of ['glance', 'wall'] as const) {
+      if (wires[line].size === 0) continue;
+      const change = overview(line);
+      if (change.length === 0) continue;
+      const { entryId } = data;
+      const shown = { entryId, commandId: null, change, undo: { undo: null, redo: null } };
+      for (const wire of wires[line]) post(wire, { event: 'board.changed', data: shown }, options);
+    }
   };
   const openings = createOpenings({ newId, onOpened: options.onOpened });
   const personRole = (): PersonRole | undefined => {
@@ -54,7 +55,7 @@ export function createVault(options: VaultOptions): Vault {
 
   return {
     connect(line, wire) {
-      const told = { door: undefined, board: boardWires, glance: glanceWires }[line];
+      const told = line === 'door' ? undefined : wires[line];
       told?.add(wire);
       wire.onClose(() => void told?.delete(wire));
       wire.onMessage((message) => void answer(gate, line, wire, message, options));

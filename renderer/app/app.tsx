@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 
 import { Board, goToFirstCard } from '../features/board/index.ts';
 import { useTranslation } from '../i18n/index.ts';
-import { boardStore, bridge, callErrorText, isGlance, startReminders, usePastDay } from '../state/index.ts';
+import { boardStore, bridge, callErrorText, isGlance, startReminders, usePastDay, useWall } from '../state/index.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { UiRoot } from '../ui/ui-root.tsx';
 import styles from './app.module.css';
@@ -27,6 +27,7 @@ export function App() {
         <Header />
         <Past />
         <Copies />
+        <Wall />
         <main className={styles['main']}>
           <ErrorBoundary>
             <Content key={i18n.language} />
@@ -63,6 +64,16 @@ function Copies() {
   const open = boardStore((state) => state.status === 'ready' && state.view === 'open');
   const past = usePastDay() !== null;
   return <Suspense fallback={null}>{open && !past && <CopyBands />}</Suspense>;
+}
+
+const SteeringBar = lazy(() =>
+  import('../features/wall/index.ts').then((feature) => ({ default: feature.SteeringBar })),
+);
+
+/** What steers the wall, while one hangs. */
+function Wall() {
+  const hangs = useWall() !== null;
+  return <Suspense fallback={null}>{hangs && <SteeringBar />}</Suspense>;
 }
 
 /** The first that Tab meets: past the bar, to the cards. */

@@ -60,6 +60,8 @@ export { closeShortcutList, shortcutListStore, toggleShortcutList } from './shor
 export { isPast, readToday, useClock, usePastDay, useToday } from './today.ts';
 export { noteCopyMade, useCopyTrouble } from './tend-copies.ts';
 export { takeTyped, typeAhead } from './typed-ahead.ts';
+export { joinWall, type WallLine } from './wall-line.ts';
+export { useWall } from './wall.ts';
 export { useSavedField, type SavedField, type SavedFieldOptions } from './use-saved-field.ts';
 export {
   applyFilter,

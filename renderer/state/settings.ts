@@ -16,6 +16,7 @@ const UNTOLD: Settings = {
   lockOnLeaveFullScreen: false,
   reminders: false,
   copyPlace: null,
+  wallMinutes: 30,
 };
 const settingsStore = create<Settings>()(() => UNTOLD);
 

@@ -19,6 +19,7 @@ import { isPast, onNewDay, readToday, watchToday } from './today.ts';
 import { tendBoardCopies } from './tend-copies.ts';
 import { createVaultClient } from './vault-client.ts';
 import { viewOf } from './view-session.ts';
+import { watchWall } from './wall.ts';
 import { dropGone, filterOf, setLayout, viewStore, type ViewState } from './view.ts';
 
 type Loaded = Result<BoardPayload, CallError>;
@@ -42,6 +43,7 @@ export async function joinVault(arriving: Promise<Arrival>): Promise<void> {
     failBoard(loaded.error);
     return;
   }
+  watchWall();
   try {
     if (line === 'glance') openGlance(loaded.value);
     else openBoard(loaded.value);

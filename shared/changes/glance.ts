@@ -1,4 +1,12 @@
-import { glanceBoard, glanceCitizen, glanceConsultant, glanceFields, glanceLanes } from '../domain/glance.ts';
+import {
+  glanceBoard,
+  glanceCitizen,
+  glanceConsultant,
+  glanceFields,
+  glanceLanes,
+  wallCitizen,
+  wallFields,
+} from '../domain/glance.ts';
 import type { Citizen } from '../domain/citizen.ts';
 import type { RecordKind, RecordMap } from '../domain/records.ts';
 import { sameValue } from '../lib/same-value.ts';
@@ -20,14 +28,19 @@ export function glanceFrame(board: BoardReader): GlanceFrame {
 
 /**
  * What an overview is told of a change; empty when nothing of it shows. `before` and `after` are the frames around it: a lane that came or went
- * changes what others are called.
+ * changes what others are called. `wall`: with names.
  */
-export function glanceChange(change: ChangeSet, before: GlanceFrame, after: GlanceFrame): ChangeSet {
+export function glanceChange(
+  change: ChangeSet,
+  before: GlanceFrame,
+  after: GlanceFrame,
+  line: 'glance' | 'wall' = 'glance',
+): ChangeSet {
   return [
     ...difference('board', before.board, after.board),
     ...difference('lane', before.lane, after.lane),
     ...difference('consultant', before.consultant, after.consultant),
-    ...change.flatMap(glanceOfCard),
+    ...change.flatMap((one) => glanceOfCard(one, SIGHT_OF[line])),
   ];
 }
 
@@ -45,12 +58,18 @@ function difference<K extends RecordKind>(
   return [...come, ...Array.from(gone.values(), (record) => ({ op: 'removed', kind, record }) as Change)];
 }
 
-function glanceOfCard(change: Change): readonly Change[] {
+/** How much of a card a line is told. */
+const SIGHT_OF = {
+  glance: { whole: glanceCitizen, part: glanceFields },
+  wall: { whole: wallCitizen, part: wallFields },
+} as const;
+
+function glanceOfCard(change: Change, { whole, part }: (typeof SIGHT_OF)['glance' | 'wall']): readonly Change[] {
   // Of contacts an overview shows the day of the last one, which stands on the card; of companies, placements and offers nothing.
   if (change.kind !== 'citizen') return [];
-  if (change.op !== 'updated') return [{ ...change, record: glanceCitizen(change.record) }];
-  const held: Readonly<Record<string, unknown>> = glanceFields(change.before);
-  const reached = Object.entries(glanceFields(change.after)).filter(([field, value]) => !sameValue(held[field], value));
+  if (change.op !== 'updated') return [{ ...change, record: whole(change.record) }];
+  const held: Readonly<Record<string, unknown>> = part(change.before);
+  const reached = Object.entries(part(change.after)).filter(([field, value]) => !sameValue(held[field], value));
   if (reached.length === 0) return [];
   const before = Object.fromEntries(reached.map(([field]) => [field, held[field]])) as Partial<Citizen>;
   return [{ op: 'updated', kind: 'citizen', id: change.id, before, after: Object.fromEntries(reached) }];

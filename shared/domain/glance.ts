@@ -70,6 +70,17 @@ export function glanceFields(given: Partial<Citizen>): Partial<Citizen> {
   return shown;
 }
 
+/** The same with the name as it is: what a wall shows while somebody asks for names. */
+export function wallFields(given: Partial<Citizen>): Partial<Citizen> {
+  const { name } = given;
+  return name === undefined ? glanceFields(given) : { ...glanceFields(given), name };
+}
+
+/** A card as a wall shows it while somebody asks for names. */
+export function wallCitizen(citizen: Citizen): Citizen {
+  return { ...glanceCitizen(citizen), name: citizen.name };
+}
+
 /** A card as an overview shows it: initials for a name, and blank where nothing is shown. */
 export function glanceCitizen(citizen: Citizen): Citizen {
   return { ...HIDDEN_CITIZEN, ...glanceFields(citizen) } as Citizen;

@@ -1,6 +1,7 @@
 import type { PersonId } from '../domain/ids.ts';
 import type { LineRole } from './contract.ts';
 import type { BoardView } from './payloads.ts';
+import type { BoardWallBridge, WallMinutes, WallState, WallStep } from './wall.ts';
 
 /** Language of the interface. Danish first. */
 export type Lang = 'da' | 'en';
@@ -23,6 +24,8 @@ export interface Settings {
   readonly reminders: boolean;
   /** Folder that copies of boards go to; null: beside the board. */
   readonly copyPlace: string | null;
+  /** How long a meeting at the wall takes. */
+  readonly wallMinutes: WallMinutes;
 }
 
 /** What closes the board by itself or from outside. */
@@ -148,6 +151,20 @@ export interface BoardBridge {
   readonly closingDone: () => void;
   /** A menu item of the system menu was chosen (macOS); ids of the action table. */
   readonly onAction: (listener: (actionId: string) => void) => void;
+  readonly wall: BoardWallBridge;
+  readonly painted: () => void;
+}
+
+/** What main answers a page of the wall. The same page shows the wall without names and, laid over it by another process, with them. */
+export interface WallBridge {
+  readonly settings: () => Promise<Settings>;
+  readonly state: () => Promise<WallState | null>;
+  readonly onState: (listener: (state: WallState) => void) => void;
+  readonly steer: (step: WallStep) => void;
+  /** Somebody holds the button that shows names, or lets it go. */
+  readonly names: (hold: 'press' | 'release') => void;
+  /** Which of how many pages is in sight, and the id of the lane or consultant it is about. Of the page without names. */
+  readonly shows: (place: NonNullable<WallState['place']>) => void;
   readonly painted: () => void;
 }
 
@@ -168,9 +185,9 @@ export const mainChannels = {
   'door.state': { roles: ['door'], kind: 'invoke' },
   'door.chooseFolder': { roles: ['door'], kind: 'invoke' },
   'door.forgetPath': { roles: ['door'], kind: 'invoke' },
-  'settings.read': { roles: ['board'], kind: 'invoke' },
+  'settings.read': { roles: ['board', 'wall'], kind: 'invoke' },
   'settings.save': { roles: ['door', 'board'], kind: 'invoke' },
-  'page.painted': { roles: ['door', 'board'], kind: 'send' },
+  'page.painted': { roles: ['door', 'board', 'wall'], kind: 'send' },
   'board.lock': { roles: ['board'], kind: 'send' },
   'board.show': { roles: ['board'], kind: 'send' },
   'board.copied': { roles: ['board'], kind: 'send' },
@@ -183,6 +200,12 @@ export const mainChannels = {
   'doorLook.read': { roles: ['board'], kind: 'invoke' },
   'doorLook.save': { roles: ['board'], kind: 'invoke' },
   'board.closingDone': { roles: ['board'], kind: 'send' },
+  'wall.displays': { roles: ['board'], kind: 'invoke' },
+  'wall.open': { roles: ['board'], kind: 'invoke' },
+  'wall.state': { roles: ['board', 'wall'], kind: 'invoke' },
+  'wall.steer': { roles: ['board', 'wall'], kind: 'send' },
+  'wall.names': { roles: ['board', 'wall'], kind: 'send' },
+  'wall.shows': { roles: ['wall'], kind: 'send' },
 } as const;
 export type MainChannel = keyof typeof mainChannels;
 
@@ -194,10 +217,12 @@ export const pageChannels = {
   action: 'board.action',
   protection: 'board.protection',
   reason: 'door.reason',
+  wall: 'wall.state',
 } as const;
 
 declare global {
-  /** Present in the door page and the board page respectively, put there by the preload. */
+  /** Present in the page of that name, put there by the preload. */
   var tavleDoor: DoorBridge | undefined;
   var tavleBoard: BoardBridge | undefined;
+  var tavleWall: WallBridge | undefined;
 }

@@ -57,10 +57,12 @@ import {
   snapshotSaveSchema,
 } from './snapshot-schemas.ts';
 
-/** The pages there are: the door (no vault open yet) and the board (a vault open). */
-export type PageRole = 'door' | 'board';
+/** The pages there are: the door (no vault open yet), the board (a vault open), and the wall, on a screen that many see. */
+export type PageRole = 'door' | 'board' | 'wall';
 /** Who may ask over a line, bound to the line when it is made: a board page in a glance has fewer calls, and is sent less. */
-export type LineRole = 'door' | BoardLine;
+export type LineRole = 'door' | BoardLine | 'wall';
+/** Lines over which the vault projects what it sends: `glance` without names, `wall` with names and nothing else of what is hidden. */
+export type OverviewLine = 'glance' | 'wall';
 /** A line to a board page: `board` to one that shows everything. */
 export type BoardLine = 'board' | 'glance';
 
@@ -167,6 +169,8 @@ export const vaultChannels = {
   'board.census': { roles: ['board'], input: z.strictObject({}), ...answers<Census>() },
   /** The board without names: what may be left up among colleagues. */
   'glance.load': { roles: ['glance'], input: z.strictObject({}), ...answers<BoardPayload>() },
+  /** The same with names: what a wall is given while somebody asks for them. */
+  'wall.load': { roles: ['wall'], input: z.strictObject({}), ...answers<BoardPayload>() },
   'session.save': {
     roles: ['board'],
     input: z.strictObject({ key: sessionKey, value: z.string().max(1_000_000).nullable() }),

@@ -15,6 +15,7 @@ export type BundleName =
   | 'document-thread'
   | 'preload-door'
   | 'preload-board'
+  | 'preload-wall'
   | 'renderer';
 
 // Native modules stay outside the bundle: they load their own `.node` file from node_modules.
@@ -70,7 +71,9 @@ function documentAssets(): Plugin {
   };
 }
 
-/** What the two pages need, for the bundle and for the development server alike. */
+const PAGES = ['door', 'board', 'wall'] as const;
+
+/** What the pages need, for the bundle and for the development server alike. */
 export function rendererConfig(): InlineConfig {
   const root = path.join(rootDir, 'renderer');
   return {
@@ -89,7 +92,7 @@ export function rendererConfig(): InlineConfig {
       modulePreload: { polyfill: false },
       assetsDir: 'assets',
       chunkSizeWarningLimit: 3000,
-      rolldownOptions: { input: { door: path.join(root, 'door.html'), board: path.join(root, 'board.html') } },
+      rolldownOptions: { input: Object.fromEntries(PAGES.map((page) => [page, path.join(root, `${page}.html`)])) },
     },
   };
 }
@@ -109,5 +112,6 @@ export const bundles: Readonly<Record<BundleName, () => InlineConfig>> = {
     ]),
   'preload-door': () => nodeBundle('electron/preload/door.ts', 'preload/door.cjs', 'chrome130'),
   'preload-board': () => nodeBundle('electron/preload/board.ts', 'preload/board.cjs', 'chrome130'),
+  'preload-wall': () => nodeBundle('electron/preload/wall.ts', 'preload/wall.cjs', 'chrome130'),
   renderer: rendererConfig,
 };

@@ -74,6 +74,12 @@ export const promiseRows = {
     target: '0 canaries, 0 key bytes',
     proof: 'memory.spec.ts',
   },
+  'memory-wall': {
+    promise: 2,
+    what: 'the wall: canaries in what draws it without names, before and after they were shown',
+    target: '0 canaries, and no process after a lock',
+    proof: 'wall.spec.ts',
+  },
   'cover-pixels': {
     promise: 3,
     what: 'hotkey → nothing of the board in the pixels of the screen',

@@ -9,6 +9,7 @@ it('shows a door even when the one to be shown is still waiting to be made out o
   vi.useFakeTimers();
   const window = { showInFront: vi.fn(), hide: vi.fn(), remove: vi.fn() };
   const door = createSlot<Page>(() => undefined);
+  const closeWall = vi.fn();
   const processes = {
     door,
     board: createSlot<Page>(() => undefined),
@@ -27,6 +28,7 @@ it('shows a door even when the one to be shown is still waiting to be made out o
     processes: processes as unknown as Processes,
     window: window as unknown as MainWindow,
     send: vi.fn(),
+    closeWall,
     rememberBoard: vi.fn(),
     onClosed: vi.fn(),
     endDialogs: vi.fn(),
@@ -37,5 +39,6 @@ it('shows a door even when the one to be shown is still waiting to be made out o
   vi.advanceTimersByTime(1000);
   expect(window.hide).not.toHaveBeenCalled();
   expect(window.showInFront).toHaveBeenCalledExactlyOnceWith(door.value());
+  expect(closeWall, 'the wall is never left beside a door').toHaveBeenCalledOnce();
   vi.useRealTimers();
 });

@@ -8,6 +8,8 @@ export interface EffectsOptions {
   readonly processes: Processes;
   readonly window: MainWindow;
   readonly send: (event: LockEvent) => void;
+  /** Takes the wall away and kills what it was shown by. */
+  readonly closeWall: () => void;
   readonly rememberBoard: (path: string, person: PersonId) => void;
   /** See the effect `tidy`. */
   readonly onClosed: () => void;
@@ -26,6 +28,7 @@ export function createEffects({
   processes,
   window,
   send,
+  closeWall,
   rememberBoard,
   onClosed,
   endDialogs,
@@ -44,6 +47,7 @@ export function createEffects({
       const ready = door.value();
       if (ready === null) processes.openPage('door', (page) => window.showInFront(page));
       else window.showInFront(ready);
+      closeWall();
     },
     'tell-door': ({ reason }) => door.value()?.send(pageChannels.reason, reason),
     'start-vault': () => processes.startVault(VAULT_AFTER_MS),

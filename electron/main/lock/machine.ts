@@ -63,7 +63,7 @@ export type LockEvent =
 
 /** What is to be done, in this order. None of them can fail in a way that stops the next one. */
 export type LockEffect =
-  /** Puts the door in front of everything and takes the board out of the window. */
+  /** Puts the door in front of everything and takes the board out of the window; and the wall goes with what it was shown by. */
   | { readonly kind: 'show-door'; readonly reason: DoorReason }
   /** The door in sight was shown before the vault had answered; this is what it says from now on. */
   | { readonly kind: 'tell-door'; readonly reason: DoorReason }

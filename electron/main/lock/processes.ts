@@ -1,5 +1,5 @@
 import { MessageChannelMain } from 'electron';
-import type { LineRole, PageRole } from '../../../shared/ipc/contract.ts';
+import type { BoardLine, LineRole, OverviewLine, PageRole } from '../../../shared/ipc/contract.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { Page, Pages } from '../windows/page.ts';
 import { createPacing, type Pacing } from './pacing.ts';
@@ -7,7 +7,7 @@ import { createSlot, type Slot } from './slot.ts';
 import type { VaultProcess, VaultState } from './vault-process.ts';
 
 /** The places for pages: the door, the board page that has a line to the vault, and one made ready that has none. */
-export type PagePlace = PageRole | 'spare';
+export type PagePlace = Exclude<PageRole, 'wall'> | 'spare';
 
 export interface ProcessesOptions {
   readonly pages: Pages;
@@ -27,27 +27,21 @@ export interface Processes extends Readonly<Record<PagePlace, Slot<Page>>> {
   /** The board page made ready, or a new one, in the place of the board. Precondition: that place is empty. */
   useSpare(put: (page: Page) => void): void;
   /** Gives a page and the vault the two ends of a line once both are there; not at all when one of them is replaced before. */
-  join(line: LineRole): Promise<void>;
+  join(line: 'door' | BoardLine): Promise<void>;
+  /** The same for a page of the wall; not at all when it is not wanted any more by then. */
+  joinWall(page: Page, line: OverviewLine, isWanted: () => boolean): Promise<void>;
   pageGone(page: Page): void;
 }
 
 /** At most one vault, one door page, one board page and a spare one, each started again at its own pace. */
 export function createProcesses({ pages, window, startVault, onVaultMessage, onGone }: ProcessesOptions): Processes {
-  const pacing: Record<'vault' | PageRole, Pacing> = {
+  const pacing: Record<'vault' | Exclude<PagePlace, 'spare'>, Pacing> = {
     vault: createPacing(Date.now),
     door: createPacing(Date.now),
     board: createPacing(Date.now),
   };
-  const kill = (page: Page): void => {
-    window.remove(page);
-    page.kill();
-  };
   const vault = createSlot<VaultProcess>((process) => process.kill());
-  const slots: Record<PagePlace, Slot<Page>> = {
-    door: createSlot(kill),
-    board: createSlot(kill),
-    spare: createSlot(kill),
-  };
+  const slots = createPlaces(window);
   const openPage: Processes['openPage'] = (place, put, afterMs = 0) => {
     if (slots[place].isTaken()) return;
     const role = place === 'door' ? 'door' : 'board';
@@ -81,8 +75,13 @@ export function createProcesses({ pages, window, startVault, onVaultMessage, onG
       slots.board.fill(0, () => page);
       put(page);
     },
-    join: (line) => join(line, vault, slots[line === 'door' ? 'door' : 'board']),
+    join(line) {
+      const place = slots[line === 'door' ? 'door' : 'board'];
+      return joinPage(line, vault, place.filled(), (page) => place.value() === page);
+    },
+    joinWall: (page, line, isWanted) => joinPage(line, vault, Promise.resolve(page), isWanted),
     pageGone(page) {
+      if (page.role === 'wall') return;
       pacing[page.role].failed();
       for (const place of Object.keys(slots) as PagePlace[]) {
         if (slots[place].value() === page) onGone(place);
@@ -91,10 +90,23 @@ export function createProcesses({ pages, window, startVault, onVaultMessage, onG
   };
 }
 
-async function join(line: LineRole, vault: Slot<VaultProcess>, place: Slot<Page>): Promise<void> {
-  const [process, page] = await Promise.all([vault.filled(), place.filled()]);
+function createPlaces(window: MainWindow): Record<PagePlace, Slot<Page>> {
+  const kill = (page: Page): void => {
+    window.remove(page);
+    page.kill();
+  };
+  return { door: createSlot(kill), board: createSlot(kill), spare: createSlot(kill) };
+}
+
+async function joinPage(
+  line: LineRole,
+  vault: Slot<VaultProcess>,
+  coming: Promise<Page>,
+  isWanted: (page: Page) => boolean,
+): Promise<void> {
+  const [process, page] = await Promise.all([vault.filled(), coming]);
   await page.ready;
-  if (vault.value() !== process || place.value() !== page) return;
+  if (vault.value() !== process || !isWanted(page)) return;
   const { port1, port2 } = new MessageChannelMain();
   process.connect(line, port1);
   page.connect(port2, line);

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { pageChannels } from '../../../shared/ipc/bridge.ts';
+import type { OverviewLine } from '../../../shared/ipc/contract.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../modules/log.ts';
 import type { MainWindow } from '../windows/main-window.ts';
@@ -13,6 +14,8 @@ export interface LockOptions {
   readonly pages: Pages;
   readonly window: MainWindow;
   readonly startVault: ProcessesOptions['startVault'];
+  /** The board is covered: so is the wall, from this moment. */
+  readonly closeWall: () => void;
   /** A board was opened, with the key of this person. */
   readonly rememberBoard: (path: string, person: PersonId) => void;
   /** After each lock, and at the end of the app: nobody sees the board any more, and no process holds it. */
@@ -44,6 +47,8 @@ export interface Lock {
   draftsSaved(): void;
   /** The page that may be acted on: the board, in either view. */
   openBoard(): Page | null;
+  /** Gives a page of the wall its line; not when it is not wanted any more by then. */
+  joinWall(page: Page, line: OverviewLine, isWanted: () => boolean): void;
 }
 
 /** Runs the state machine: takes events in, one after the other, and carries out what each leads to. */
@@ -97,6 +102,7 @@ export function runLock(options: LockOptions): Lock {
       state.kind === 'switching' ? null : processes[state.kind === 'open' ? 'board' : 'door'].value(),
     draftsSaved: () => send({ kind: 'drafts-saved' }),
     openBoard: () => (state.kind === 'open' ? processes.board.value() : null),
+    joinWall: (page, line, isWanted) => void processes.joinWall(page, line, isWanted),
   };
 }
 

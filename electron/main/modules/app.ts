@@ -12,6 +12,8 @@ import { closeSession } from '../security/network.ts';
 import { createMainWindow, groundColor, type MainWindow } from '../windows/main-window.ts';
 import { answerPages } from '../windows/page-calls.ts';
 import { createPages, type Pages } from '../windows/page.ts';
+import { displaysFor, openWallWindow } from '../windows/wall-window.ts';
+import { createWallScreen, type WallScreen } from '../windows/wall.ts';
 import { createSystemDialogs } from '../windows/system-dialogs.ts';
 import { createOwnClipboard, type OwnClipboard } from '../clipboard/own-clipboard.ts';
 import { systemClipboard } from '../clipboard/system-clipboard.ts';
@@ -63,23 +65,26 @@ export function startApp(options: AppOptions): void {
   const window = createMainWindow(settings, () => lock.send({ kind: 'quit-asked' }));
   const exit = exitOf(window, ownClipboard, log);
   const dialogs = createSystemDialogs(exit);
-  const pages = openPages(options, () => ({ lock, triggers }));
+  const pages = openPages(options, () => ({ lock, triggers, wall }));
   const lock: Lock = runLock({
     pages,
     window,
     startVault: (heard) => startVault(heard, log),
+    closeWall: () => wall.close(),
     rememberBoard: (folder, person) => boards.remember(folder, person),
     onClosed: () => void ownClipboard.clearNow(),
     endDialogs: () => dialogs.end(() => argumentsToGoOn(process.argv.slice(1), whereItEnds(lock, boards))),
     isDialogOpen: () => dialogs.isOpen(),
     onState(state) {
       reminders.stateChanged(state);
+      wall.allowNames(viewOf(lock) === 'open');
       showMenu();
       triggers.stateChanged(state);
     },
     end: exit,
     log,
   });
+  const wall = openWallScreen(pages, window, lock, log);
   const triggers: Triggers = watchTriggers({
     ...{ lock, window: window.window, busThreadFile: inDist('main', 'bus-thread.cjs'), log },
     settings: () => live.read(),
@@ -87,15 +92,9 @@ export function startApp(options: AppOptions): void {
   const showMenu = keepMenu(() => setAppMenu(live.read(), lock, window));
   const reminders = openReminders(live, window, () => lock);
   const doorLook = openDoorLook(app.getPath('userData'), settings);
-  const parts = { lock, window, dialogs, boards, triggers, clipboard: ownClipboard, doorLook, reminders };
+  const parts = { lock, window, dialogs, boards, triggers, clipboard: ownClipboard, doorLook, reminders, wall };
   answerPages(pages, createPageHandlers({ ...parts, settings: live, log }), log);
-  keepToOneWindow(lock, {
-    focus: () => window.focusWindow(),
-    offer(board) {
-      boards.offer(board);
-      lock.tellOffer();
-    },
-  });
+  keepToOneWindow(lock, { focus: () => window.focusWindow(), offer: (board) => offerBoard(board, boards, lock) });
   lock.send({ kind: 'app-ready', ...(started.doorReason === null ? {} : { reason: started.doorReason }) });
 }
 
@@ -125,6 +124,23 @@ function openReminders(live: LiveSettings, window: MainWindow, lock: () => Lock)
   });
 }
 
+function offerBoard(board: string, boards: Boards, lock: Lock): void {
+  boards.offer(board);
+  lock.tellOffer();
+}
+
+function openWallScreen(pages: Pages, window: MainWindow, lock: Lock, log: Log): WallScreen {
+  return createWallScreen({
+    ...{ pages, log },
+    displays: () => displaysFor(window.window),
+    openWindow: openWallWindow,
+    join: (page, line, isWanted) => lock.joinWall(page, line, isWanted),
+    tell: (state) => lock.openBoard()?.send('wall.state', state),
+    lock: () => lock.send({ kind: 'lock-asked' }),
+    now: () => performance.now(),
+  });
+}
+
 /** For a start that goes on at the door of the board just locked. */
 function whereItEnds(lock: Lock, boards: Boards): Pick<AppArguments, 'board' | 'doorReason'> {
   const state = lock.state();
@@ -136,7 +152,7 @@ const inDist = (...names: readonly string[]): string => path.join(app.getAppPath
 /** `later`: what the pages tell, and is made with them. */
 function openPages(
   { devServer, log }: AppOptions,
-  later: () => { readonly lock: Lock; readonly triggers: Triggers },
+  later: () => { readonly lock: Lock; readonly triggers: Triggers; readonly wall: WallScreen },
 ): Pages {
   return createPages({
     preloadFolder: inDist('preload'),
@@ -146,7 +162,7 @@ function openPages(
     },
     devTools: !app.isPackaged,
     background: groundColor,
-    onGone: (page) => later().lock.pageGone(page),
+    onGone: (page) => (page.role === 'wall' ? later().wall : later().lock).pageGone(page),
     onCreated(page) {
       const { lock, triggers } = later();
       listenForHotkey(page.view.webContents, lock, process.platform);

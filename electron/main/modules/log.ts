@@ -25,6 +25,8 @@ export type LogKind =
   | 'vault-opened'
   | 'vault-closed'
   | 'vault-gone'
+  | 'wall-hung'
+  | 'wall-closed'
   | 'vault-output'
   | 'vault-failed'
   | 'vault-message-refused'

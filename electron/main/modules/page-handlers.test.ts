@@ -48,6 +48,9 @@ function handlersIn(name: StateName) {
     handedOver: vi.fn(),
     renewed: vi.fn(),
     reminded: vi.fn(),
+    hung: vi.fn(() => true),
+    steered: vi.fn(),
+    named: vi.fn(),
   };
   const lock = {
     state: () => state,
@@ -65,6 +68,7 @@ function handlersIn(name: StateName) {
     settings: { read: () => ({ lang: 'da' }), save: did.saved },
     doorLook: { save: did.looked },
     reminders: { remind: did.reminded },
+    wall: { hang: did.hung, steer: did.steered, names: did.named },
   };
   return { handlers: createPageHandlers(options as unknown as PageHandlersOptions), did };
 }
@@ -159,4 +163,24 @@ it.each(everywhere)('board.closingDone of the page $page while $state counts whe
   const { handlers, did } = handlersIn(given.state);
   handlers['board.closingDone'](pages[given.page], undefined);
   expect(did.handedOver).toHaveBeenCalledTimes(given.page === 'board' && given.state !== 'door' ? 1 : 0);
+});
+
+describe('the wall', () => {
+  const order = { displayId: 1, minutes: 30 } as const;
+  it.each(everywhere)('is hung for the page $page while $state', ({ state, page }) => {
+    const { handlers, did } = handlersIn(state);
+    const hang = () => handlers['wall.open'](pages[page], order);
+    if (among(['open board'], state, page)) hang();
+    else expect(hang).toThrow();
+    expect(did.hung.mock.calls).toEqual(among(['open board'], state, page) ? [[1, 30]] : []);
+  });
+
+  it.each(everywhere)('is steered by the page $page while $state', ({ state, page }) => {
+    const { handlers, did } = handlersIn(state);
+    handlers['wall.steer'](pages[page], 'next');
+    handlers['wall.names'](pages[page], 'press');
+    const times = among(['open board', 'glance board'], state, page) ? 1 : 0;
+    expect(did.steered).toHaveBeenCalledTimes(times);
+    expect(did.named).toHaveBeenCalledTimes(times);
+  });
 });

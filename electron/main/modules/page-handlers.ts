@@ -2,6 +2,8 @@ import type { DoorReason, DoorState } from '../../../shared/ipc/bridge.ts';
 import type { Lock } from '../lock/run-lock.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import type { Page } from '../windows/page.ts';
+import { wallHandlers } from '../windows/wall-handlers.ts';
+import type { WallScreen } from '../windows/wall.ts';
 import type { PageHandlers } from '../windows/page-calls.ts';
 import type { SystemDialogs } from '../windows/system-dialogs.ts';
 import type { OwnClipboard } from '../clipboard/own-clipboard.ts';
@@ -23,12 +25,13 @@ export interface PageHandlersOptions {
   readonly doorLook: DoorLooks;
   readonly settings: LiveSettings;
   readonly reminders: Reminders;
+  readonly wall: WallScreen;
   readonly log: Log;
 }
 
 /** What main does for the pages, channel by channel. */
 export function createPageHandlers(options: PageHandlersOptions): PageHandlers {
-  const { lock, dialogs, boards, triggers, clipboard, doorLook, settings, reminders, log } = options;
+  const { lock, dialogs, boards, triggers, clipboard, doorLook, settings, reminders, wall, log } = options;
   return {
     'door.state': (): DoorState => ({
       settings: settings.read(),
@@ -49,7 +52,8 @@ export function createPageHandlers(options: PageHandlersOptions): PageHandlers {
     },
     'page.painted': (page) => {
       log.note('page-painted', { role: page.role, sinceStartMs: Math.round(performance.now()) });
-      lock.pagePainted(page);
+      if (page.role === 'wall') wall.painted(page);
+      else lock.pagePainted(page);
       triggers.startLate();
     },
     'board.lock': (page) => {
@@ -76,6 +80,7 @@ export function createPageHandlers(options: PageHandlersOptions): PageHandlers {
       lock.renewSpare();
       return saved;
     },
+    ...wallHandlers(lock, wall),
     'board.closingDone': (page) => {
       // Not of a page that was replaced: the one that took its place may have drafts still.
       if (page === lock.boardPage()) lock.draftsSaved();

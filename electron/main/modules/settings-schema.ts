@@ -8,12 +8,15 @@ import {
   MAX_IDLE_MINUTES,
   MIN_IDLE_MINUTES,
 } from '../../../shared/ipc/limits.ts';
+import { DEFAULT_WALL_MINUTES, WALL_MINUTES } from '../../../shared/ipc/wall.ts';
 import { isGlobalAccelerator } from '../../../shared/lib/accelerator.ts';
 import { doorTitleSchema } from './door-look-schema.ts';
 
 const lang = z.enum(['da', 'en']);
 const theme = z.enum(['system', 'light', 'dark']);
 const minutes = z.number().int().min(MIN_IDLE_MINUTES).max(MAX_IDLE_MINUTES).nullable();
+/** How long the wall hangs before it closes by itself. */
+export const wallMinutesSchema = z.literal([...WALL_MINUTES]);
 const hotkey = z.string().refine(isGlobalAccelerator).nullable();
 /** A folder as a page or the settings name it. */
 export const pathSchema = z.string().min(1).max(4096);
@@ -44,6 +47,7 @@ export const storedSettingsSchema = z.object({
   lockOnLeaveFullScreen: z.boolean().catch(true),
   reminders: z.boolean().catch(true),
   copyPlace: pathSchema.nullable().catch(null),
+  wallMinutes: wallMinutesSchema.catch(DEFAULT_WALL_MINUTES),
   recentPaths: z.array(pathSchema).catch([]),
   /** Whose keys opened which board here: random ids, newest first. */
   knownPeople: z.record(pathSchema, z.array(personId).catch([])).catch({}),
@@ -66,6 +70,7 @@ export const settingsPatchSchema = z
     lockOnLeaveFullScreen: z.boolean(),
     reminders: z.boolean(),
     copyPlace: pathSchema.nullable(),
+    wallMinutes: wallMinutesSchema,
   } satisfies Record<keyof Settings, z.ZodType>)
   .partial();
 

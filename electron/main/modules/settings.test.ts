@@ -15,6 +15,7 @@ const defaults = {
   lockOnLeaveFullScreen: true,
   reminders: true,
   copyPlace: null,
+  wallMinutes: 30,
   recentPaths: [],
   knownPeople: {},
   doorTitle: '',

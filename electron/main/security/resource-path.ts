@@ -2,7 +2,10 @@ import path from 'node:path';
 import type { PageRole } from '../../../shared/ipc/contract.ts';
 
 /** The page of each host. A host cannot load another one's page. */
-export const pageOf = { door: 'door.html', board: 'board.html' } as const satisfies Record<PageRole, string>;
+export const pageOf = { door: 'door.html', board: 'board.html', wall: 'wall.html' } as const satisfies Record<
+  PageRole,
+  string
+>;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -84,7 +84,8 @@ export function watchTriggers(options: TriggersOptions): Triggers {
     protection,
     listen(page) {
       idle.listen(page.view.webContents);
-      listenForView(page, lock);
+      // What the board shows is chosen at the board.
+      if (page.role !== 'wall') listenForView(page, lock);
     },
     startLate() {
       if (process.platform === 'linux') startLate();

@@ -12,6 +12,7 @@ const settings: Settings = {
   lockOnLeaveFullScreen: false,
   reminders: true,
   copyPlace: null,
+  wallMinutes: 30,
 };
 const sources = { settings, told: { ...nothingTold, 'os-lock': 'on' }, hotkey: 'on', isWayland: false } as const;
 

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { COMPARISON_ENDINGS, SNAPSHOT_ENDINGS, type MainChannel } from '../../../shared/ipc/bridge.ts';
+import { WALL_STEPS } from '../../../shared/ipc/wall.ts';
 import { doorPictureSchema, doorTitleSchema } from '../modules/door-look-schema.ts';
-import { pathSchema, settingsPatchSchema } from '../modules/settings-schema.ts';
+import { pathSchema, settingsPatchSchema, wallMinutesSchema } from '../modules/settings-schema.ts';
 
 const nothing = z.undefined();
 /** More than anybody has: a number that is none would be a way to say something else. */
 const followUps = z.number().int().min(0).max(99_999);
+
+/** A page number, or how many there are. */
+const pages = z.number().int().min(0).max(9999);
 
 /** What a page may send on each channel: one value, or nothing. */
 export const pageInputSchemas = {
@@ -36,6 +40,20 @@ export const pageInputSchemas = {
   'board.closingDone': nothing,
   'protection.read': nothing,
   'doorLook.read': nothing,
+  'wall.displays': nothing,
+  'wall.open': z.strictObject({ displayId: z.number().int(), minutes: wallMinutesSchema }),
+  'wall.state': nothing,
+  'wall.steer': z.enum(WALL_STEPS),
+  'wall.names': z.enum(['press', 'release']),
+  'wall.shows': z.strictObject({
+    at: pages,
+    of: pages,
+    // A random id: words would be a way to say something else.
+    subject: z
+      .string()
+      .regex(/^[\w-]{1,64}$/)
+      .nullable(),
+  }),
   'doorLook.save': z.strictObject({ title: doorTitleSchema, picture: doorPictureSchema.nullable().exactOptional() }),
 } satisfies Record<MainChannel, z.ZodType>;
 

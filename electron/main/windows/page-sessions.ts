@@ -13,7 +13,7 @@ export interface SessionLoan {
  * They are lent again after having been emptied, since Electron keeps every session it ever made.
  */
 export function createSessionPool(prepare: (session: Session, role: PageRole) => void, log: Log) {
-  const free: Record<PageRole, Session[]> = { door: [], board: [] };
+  const free: Record<PageRole, Session[]> = { door: [], board: [], wall: [] };
   let made = 0;
   return {
     borrow(role: PageRole): SessionLoan {

@@ -2,6 +2,7 @@ import { type MessagePortMain, type Session, WebContentsView } from 'electron';
 import path from 'node:path';
 import { pageChannels, type Protection } from '../../../shared/ipc/bridge.ts';
 import type { LineRole, PageRole } from '../../../shared/ipc/contract.ts';
+import type { WallState } from '../../../shared/ipc/wall.ts';
 import type { Log } from '../modules/log.ts';
 import { forbidCoreDumps } from '../security/core-dumps.ts';
 import { guardContents } from '../security/page-guards.ts';
@@ -17,7 +18,7 @@ export interface Page {
   connect(port: MessagePortMain, line: LineRole): void;
   send(
     channel: (typeof pageChannels)[Exclude<keyof typeof pageChannels, 'port'>],
-    ...args: readonly (string | Protection)[]
+    ...args: readonly (string | Protection | WallState | null)[]
   ): void;
   /** SIGKILL: what it held goes with the process. Its session is emptied soon after. */
   kill(): void;

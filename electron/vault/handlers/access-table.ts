@@ -75,6 +75,7 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
   'place.look': NOBODY,
   'board.load': look('look.board'),
   'glance.load': look('look.glance'),
+  'wall.load': look('look.wall'),
   'command.run': STEP,
   'history.undo': STEP,
   'history.redo': STEP,

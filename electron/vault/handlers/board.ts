@@ -25,6 +25,7 @@ export function boardHandlers(
   Handlers,
   | 'board.load'
   | 'glance.load'
+  | 'wall.load'
   | 'command.run'
   | 'history.undo'
   | 'history.redo'
@@ -39,6 +40,7 @@ export function boardHandlers(
   return {
     'board.load': whenOpen(state, async ({ board }) => ok(await loadBoard(board))),
     'glance.load': whenOpen(state, async ({ board }) => ok(await loadGlance(board))),
+    'wall.load': whenOpen(state, async ({ board }) => ok(await loadGlance(board, 'wall'))),
     'command.run': whenOpen(state, async ({ board }, command) => refused(await runCommand(board, command, command.id))),
     'history.undo': whenOpen(state, async ({ board }, { entryId }) => refused(await undo(board, entryId))),
     'history.redo': whenOpen(state, async ({ board }) => refused(await redo(board))),

@@ -37,6 +37,7 @@ export interface InProcessVault {
   door(): TestPage<'door'>;
   board(): TestPage<'board'>;
   glance(): TestPage<'glance'>;
+  wall(): TestPage<'wall'>;
   /** Folders told to main. */
   readonly opened: readonly string[];
   /** Whose key opened, as told to main. */
@@ -79,6 +80,7 @@ export function createVaultInProcess({
     door: () => connect('door'),
     board: () => connect('board'),
     glance: () => connect('glance'),
+    wall: () => connect('wall'),
     opened,
     openedBy,
     failures,

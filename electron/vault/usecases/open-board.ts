@@ -3,6 +3,7 @@ import { glanceChange, glanceFrame } from '../../../shared/changes/glance.ts';
 import { createRecordStore, type RecordStore } from '../../../shared/changes/record-store.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Person } from '../../../shared/domain/person.ts';
+import type { OverviewLine } from '../../../shared/ipc/contract.ts';
 import type { ChangePublished, CommandReceipt } from '../../../shared/ipc/payloads.ts';
 import type { BoardStore, HistoryEntry, PersonName } from '../../../shared/ports/board-store.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
@@ -37,8 +38,8 @@ export interface OpenBoard {
   /** Who looked at what. Every step writes its row itself. */
   readonly access: AccessLog;
   readonly clock: Clock;
-  /** `glance` makes what an overview without names is told of it; empty when nothing shows. */
-  readonly publish: (change: ChangePublished, glance: () => ChangeSet) => void;
+  /** `overview` makes what a line with fewer fields is told of it; empty when nothing shows. */
+  readonly publish: (change: ChangePublished, overview: (line: OverviewLine) => ChangeSet) => void;
 }
 
 /** Reads everything an open board needs. Throws `StoreError`; the caller closes the store then. */
@@ -84,7 +85,7 @@ export async function commitChange(
   board.records.apply(change);
   board.steps.note({ ...entry, entryId }, step);
   const receipt: CommandReceipt = { entryId, change, undo: board.steps.state() };
-  board.publish({ ...receipt, commandId }, () => glanceChange(change, frame, glanceFrame(board.records)));
+  board.publish({ ...receipt, commandId }, (line) => glanceChange(change, frame, glanceFrame(board.records), line));
   return receipt;
 }
 

@@ -23,6 +23,7 @@ import { placements } from './placements.ts';
 import { refusals } from './refusals.ts';
 import { settings } from './settings.ts';
 import { snapshot } from './snapshot.ts';
+import { wall } from './wall.ts';
 
 export const da = {
   access,
@@ -50,4 +51,5 @@ export const da = {
   refusals,
   settings,
   snapshot,
+  wall,
 };

@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+
+import type { BoardPage } from './support/board-page.ts';
+import { isAlive } from './support/screen-pixels.ts';
+import type { Tavle } from './support/tavle.ts';
+import { expect, expectAccessible, test } from './support/test.ts';
+import { frontOfWall, hangWall, wallPage, wallProcesses, windowCount } from './support/wall-page.ts';
+
+const WIDE = { width: 1920, height: 1080 };
+
+test('the wall hangs without names, shows them while they are asked for, and goes with a lock', async ({ open }) => {
+  const { tavle, board } = await open({ citizens: 60, size: WIDE });
+  const names = await namesOn(board);
+  const plain = await hangWall(tavle, board);
+  expect(await windowCount(tavle)).toBe(2);
+  expect(await textOf(plain)).not.toMatch(anyOf(names));
+  await expectAccessible(plain);
+  const bar = board.page.getByRole('region', { name: 'Styr storskærmen' });
+  await expect(bar).toContainText('Storskærm: Alle');
+  await expect(bar).toContainText('30 min. tilbage');
+  await expectAccessible(board.page);
+
+  const hold = bar.getByRole('button', { name: /^Vis navne/ });
+  await hold.focus();
+  await board.page.keyboard.down('Space');
+  const named = await wallPage(tavle, 'named');
+  expect(await textOf(named)).toMatch(anyOf(names));
+  await expectAccessible(named);
+  const pid = await frontOfWall(tavle.app);
+  await board.page.keyboard.up('Space');
+  await expect.poll(() => isAlive(pid)).toBe(false);
+  await wallPage(tavle);
+
+  await expect.poll(async () => (await wallProcesses(tavle)).length, 'the one in sight and a spare').toBe(2);
+  const pids = await wallProcesses(tavle);
+  await board.lock();
+  await expect.poll(() => windowCount(tavle)).toBe(1);
+  await expect.poll(() => pids.filter(isAlive)).toEqual([]);
+  await tavle.door();
+});
+
+test('the wall is steered from the board and at the wall, and closes by itself', async ({ open }) => {
+  const { tavle, board } = await open({ citizens: 160, size: WIDE });
+  const plain = await hangWall(tavle, board);
+  const bar = board.page.getByRole('region', { name: 'Styr storskærmen' });
+  const title = plain.getByRole('heading', { level: 1 });
+  await expect(plain.getByText(/^Side 1 af /)).toBeVisible();
+  await bar.getByRole('button', { name: 'Næste side' }).click();
+  await expect(plain.getByText(/^Side 2 af /)).toBeVisible();
+  await expect(bar).toContainText('Side 2 af');
+  await bar.getByRole('radio', { name: 'Konsulenter' }).click();
+  await expect(title).toHaveText('MH');
+  await press(tavle, 'Right');
+  await expect(plain.getByText(/^Side 2 af /)).toBeVisible();
+  await press(tavle, '3');
+  await expect(plain.getByRole('button', { name: 'Tavler' })).toHaveAttribute('aria-pressed', 'true');
+  for (const control of await plain.getByRole('button').all()) {
+    const box = await control.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+
+  // At the wall: the key goes down at the page without names and comes up at the one with them.
+  await press(tavle, 'n', 'keyDown');
+  await wallPage(tavle, 'named');
+  await press(tavle, 'n', 'keyUp');
+  await wallPage(tavle, 'plain');
+
+  // A board in a glance leaves the wall as it is, and nobody can ask for names.
+  await board.glance();
+  await expect(plain.getByRole('button', { name: /^Vis navne/ })).toBeHidden();
+  await press(tavle, 'n', 'keyDown');
+  await press(tavle, 'n', 'keyUp');
+  const overview = await tavle.board();
+  await expect(overview.getByRole('region', { name: 'Styr storskærmen' })).toBeVisible();
+  await expect(overview.getByRole('button', { name: /^Vis navne/ })).toBeHidden();
+  expect(await wallProcesses(tavle)).toHaveLength(2);
+
+  await tavle.app.evaluate(({ screen }) => {
+    screen.emit('display-removed', {}, screen.getPrimaryDisplay());
+  });
+  await expect.poll(() => windowCount(tavle)).toBe(1);
+  await expect(overview.getByRole('region', { name: 'Styr storskærmen' })).toBeHidden();
+  await expect.poll(() => wallProcesses(tavle)).toEqual([]);
+});
+
+test('the wall closes when its time is up', async ({ open }) => {
+  const { tavle, board } = await open({ citizens: 20 });
+  await hangWall(tavle, board);
+  const pids = await wallProcesses(tavle);
+  // Half an hour passes at once for the timer that waits for it, and for nothing else.
+  await tavle.app.evaluate(() => {
+    const clock = performance.now.bind(performance);
+    const later = globalThis.setTimeout;
+    globalThis.setTimeout = ((work: () => void, ms = 0) => {
+      if (ms < 20 * 60_000) return later(work, ms);
+      return later(() => {
+        performance.now = () => clock() + ms;
+        work();
+        performance.now = clock;
+      });
+    }) as typeof setTimeout;
+  });
+  await board.page.getByRole('button', { name: 'Stop bladringen' }).click();
+  await expect.poll(() => windowCount(tavle)).toBe(1);
+  await expect.poll(() => pids.filter(isAlive)).toEqual([]);
+  await board.expectOpen();
+});
+
+async function namesOn(board: BoardPage): Promise<readonly string[]> {
+  const labels = await board.page
+    .getByRole('listitem')
+    .getByRole('button')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label') ?? ''));
+  const names = labels.map((label) => label.split(',')[0] ?? '').filter((name) => name.includes(' '));
+  expect(names.length).toBeGreaterThan(10);
+  return names;
+}
+
+const anyOf = (names: readonly string[]): RegExp =>
+  new RegExp(names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+
+const textOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+
+/** A key at the wall, as from a hand: to whatever is in front there. */
+async function press({ app }: Tavle, keyCode: string, ...types: ('keyDown' | 'keyUp')[]): Promise<void> {
+  await app.evaluate(
+    ({ BaseWindow }, order) => {
+      const [, wall] = BaseWindow.getAllWindows().sort((one, other) => one.id - other.id);
+      const view = wall?.contentView.children.at(-1) as Electron.WebContentsView | undefined;
+      // As a finger that touched the wall would have given it.
+      wall?.focus();
+      view?.webContents.focus();
+      for (const type of order.types) view?.webContents.sendInputEvent({ type, keyCode: order.keyCode });
+    },
+    { keyCode, types: types.length > 0 ? types : (['keyDown', 'keyUp'] as const) },
+  );
+}

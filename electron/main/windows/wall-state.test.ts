@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { WALL_STEPS } from '../../../shared/ipc/wall.ts';
+import {
+  dueAt,
+  hangWall,
+  isOver,
+  LONGEST_MS,
+  NAMES_MS,
+  nextWall,
+  STEERED_MS,
+  TAP_MS,
+  TURN_MS,
+  type Wall,
+  type WallEvent,
+} from './wall-state.ts';
+
+const steer = (one: Exclude<(typeof WALL_STEPS)[number], 'close'>): WallEvent => ({ kind: 'step', step: one });
+const after = (wall: Wall, ...events: readonly (readonly [WallEvent, number])[]): Wall =>
+  events.reduce((known, [event, now]) => nextWall(known, event, now), wall);
+const time: WallEvent = { kind: 'time' };
+const press: WallEvent = { kind: 'press' };
+const release: WallEvent = { kind: 'release' };
+
+describe('pages', () => {
+  it('turn by themselves, later after somebody steered, and not while paused', () => {
+    const hung = hangWall(30, 0);
+    expect(after(hung, [time, TURN_MS - 1]).turn).toBe(0);
+    expect(after(hung, [time, TURN_MS]).turn).toBe(1);
+    const steered = after(hung, [steer('previous'), 100]);
+    expect(steered.turn).toBe(-1);
+    expect(dueAt(steered)).toBe(100 + STEERED_MS);
+    const paused = after(hung, [steer('pause'), 100], [time, 10 * TURN_MS]);
+    expect(paused).toMatchObject({ turn: 0, isPaused: true });
+    expect(dueAt(paused)).toBe(30 * 60_000);
+    expect(after(paused, [steer('pause'), 500]).isPaused).toBe(false);
+  });
+
+  it('begin anew when something else is shown', () => {
+    const wall = after(hangWall(30, 0), [steer('next'), 1], [steer('lanes'), 2]);
+    expect(wall).toMatchObject({ shows: 'lanes', turn: 0, place: null });
+  });
+});
+
+describe('names', () => {
+  it('go when the key is let go', () => {
+    const held = after(hangWall(30, 0), [press, 0]);
+    expect(held.names.kind).toBe('held');
+    expect(after(held, [release, TAP_MS]).names.kind).toBe('off');
+  });
+
+  it('stay after a tap, and go at the next one or by themselves', () => {
+    const kept = after(hangWall(30, 0), [press, 0], [release, TAP_MS - 1]);
+    expect(kept.names.kind).toBe('kept');
+    expect(after(kept, [press, 1000]).names.kind).toBe('off');
+    expect(dueAt(kept)).toBe(NAMES_MS);
+    expect(after(kept, [time, NAMES_MS]).names.kind).toBe('off');
+  });
+
+  it('cannot be asked for, and go, while the board is in a glance', () => {
+    const closed = after(hangWall(30, 0), [press, 0], [{ kind: 'allow-names', allowed: false }, 10]);
+    expect(closed.names.kind).toBe('off');
+    expect(after(closed, [press, 20]).names.kind).toBe('off');
+    expect(after(closed, [{ kind: 'allow-names', allowed: true }, 30], [press, 40]).names.kind).toBe('held');
+  });
+
+  it('are never shown for longer than they may be, whatever is pressed, and no page turns under them', () => {
+    const events = fc.oneof(
+      fc.constantFrom<WallEvent>(press, release, time, { kind: 'names-gone' }),
+      fc.constantFrom(...WALL_STEPS.filter((one) => one !== 'close')).map(steer),
+      fc.boolean().map((allowed): WallEvent => ({ kind: 'allow-names', allowed })),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(events, fc.integer({ min: 0, max: 30_000 })), { maxLength: 60 }), (happened) => {
+        let wall = hangWall(30, 0);
+        let now = 0;
+        let shownSince: number | null = null;
+        const step = (event: WallEvent, at: number): void => {
+          const before = wall;
+          wall = nextWall(wall, event, (now = at));
+          if (event.kind === 'time' && before.names.kind !== 'off') expect(wall.turn).toBe(before.turn);
+          shownSince = wall.names.kind === 'off' ? null : (shownSince ?? now);
+          if (shownSince !== null) expect(now - shownSince).toBeLessThan(NAMES_MS);
+          if (!wall.canShowNames) expect(wall.names.kind).toBe('off');
+        };
+        for (const [event, later] of happened) {
+          // Main is woken when something is due, before anything that comes later.
+          const end = now + later;
+          while (dueAt(wall) <= end && !isOver(wall, dueAt(wall))) step(time, dueAt(wall));
+          step(event, end);
+        }
+      }),
+    );
+  });
+});
+
+describe('the end', () => {
+  it('comes after the time that was set, or that was added', () => {
+    const hung = hangWall(30, 0);
+    expect(isOver(hung, 30 * 60_000 - 1)).toBe(false);
+    expect(isOver(hung, 30 * 60_000)).toBe(true);
+    expect(after(hung, [steer('longer'), 5]).endsAt).toBe(40 * 60_000);
+    expect(after(hung, ...Array.from({ length: 99 }, () => [steer('longer'), 5] as const)).endsAt).toBe(LONGEST_MS + 5);
+  });
+});

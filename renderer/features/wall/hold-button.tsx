@@ -1,0 +1,55 @@
+import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
+
+export interface HoldButtonProps {
+  readonly className?: string | undefined;
+  readonly pressed: boolean;
+  readonly label: string;
+  readonly onHold: (hold: 'press' | 'release') => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * Shows names for as long as it is held, by pointer, finger or key; a tap shows them for a while. Whoever cannot hold (a screen reader's click) taps.
+ */
+export function HoldButton({ className, pressed, label, onHold, children }: HoldButtonProps) {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isPressingKey(event)) return;
+    // No click follows: the hold is all there is.
+    event.preventDefault();
+    if (!event.repeat) onHold('press');
+  };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (!isPressingKey(event)) return;
+    event.preventDefault();
+    onHold('release');
+  };
+  const onPointerDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    // Let go anywhere, it is let go.
+    event.currentTarget.setPointerCapture(event.pointerId);
+    onHold('press');
+  };
+  const release = (): void => onHold('release');
+  const onClick = (event: MouseEvent): void => {
+    if (event.detail !== 0) return;
+    onHold('press');
+    onHold('release');
+  };
+  return (
+    <button
+      type="button"
+      {...(className === undefined ? {} : { className })}
+      aria-pressed={pressed}
+      aria-label={label}
+      {...{ onKeyDown, onKeyUp, onPointerDown, onClick }}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onBlur={release}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      {children}
+    </button>
+  );
+}
+
+const isPressingKey = ({ key }: KeyboardEvent): boolean => key === ' ' || key === 'Enter';

@@ -1,0 +1,73 @@
+import { ChevronLeft, ChevronRight, Eye, EyeOff, MonitorUp, Pause, Play } from 'lucide-react';
+import { useEffect } from 'react';
+
+import { WALL_LONGER_MINUTES, WALL_SHOWS, type WallShows, type WallState } from '../../../shared/ipc/wall.ts';
+import { announce } from '../../app/live-region.tsx';
+import { useTranslation } from '../../i18n/index.ts';
+import { bridge, useWall } from '../../state/index.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { useMinutesLeft } from './followed.ts';
+import { HoldButton } from './hold-button.tsx';
+import styles from './steering-bar.module.css';
+import { useSubjectName } from './subject.ts';
+
+/** Over the board while a wall hangs: what it shows, for how long, and what steers it. */
+export function SteeringBar() {
+  const wall = useWall();
+  return wall && <Steering wall={wall} />;
+}
+
+function Steering({ wall }: { readonly wall: WallState }) {
+  const { t } = useTranslation();
+  const { steer, names } = bridge().wall;
+  const minutes = useMinutesLeft(wall);
+  const subject = useSubjectName(wall.shows, wall.place);
+  const isShown = wall.names !== 'off';
+  useEffect(() => {
+    announce(t('wall.spoken'));
+    return () => announce(t('wall.spokenGone'));
+  }, [t]);
+  useEffect(() => {
+    if (isShown) announce(t('wall.withNames'));
+  }, [t, isShown]);
+  return (
+    <section className={styles['bar']} aria-label={t('wall.steering')}>
+      <p className={styles['words']}>
+        <MonitorUp aria-hidden />
+        <strong>{t('wall.on', { subject })}</strong>
+        {wall.place !== null && wall.place.of > 1 && (
+          <span>{t('wall.pageOf', { at: wall.place.at + 1, of: wall.place.of })}</span>
+        )}
+        <span>{t('wall.left', { count: minutes })}</span>
+      </p>
+      <Segmented<WallShows>
+        label={t('wall.what')}
+        value={wall.shows}
+        options={WALL_SHOWS.map((value) => ({ value, label: t(`wall.shows.${value}`) }))}
+        onChange={steer}
+      />
+      <div className={styles['steps']}>
+        <IconButton label={t('wall.previous')} onClick={() => steer('previous')}>
+          <ChevronLeft aria-hidden />
+        </IconButton>
+        <IconButton label={wall.isTurning ? t('wall.pause') : t('wall.resume')} onClick={() => steer('pause')}>
+          {wall.isTurning ? <Pause aria-hidden /> : <Play aria-hidden />}
+        </IconButton>
+        <IconButton label={t('wall.next')} onClick={() => steer('next')}>
+          <ChevronRight aria-hidden />
+        </IconButton>
+      </div>
+      {wall.canShowNames && (
+        <HoldButton className={styles['hold']} pressed={isShown} label={t('wall.names')} onHold={names}>
+          {isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+          {isShown ? t('wall.hideNames') : t('wall.showNames')}
+        </HoldButton>
+      )}
+      <Button variant="quiet" onClick={() => steer('longer')}>
+        {t('wall.longer', { count: WALL_LONGER_MINUTES })}
+      </Button>
+      <Button onClick={() => steer('close')}>{t('wall.close')}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { MonitorUp } from 'lucide-react';
+import { useEffect, useState } from 'react';
+
+import { DEFAULT_WALL_MINUTES, WALL_MINUTES, type WallDisplay } from '../../../shared/ipc/wall.ts';
+import { useTranslation } from '../../i18n/index.ts';
+import { bridge, closePanel, saveSettings, useSettings } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
+import styles from './wall-dialog.module.css';
+
+/** Asks which screen the board is hung on, and for how long. */
+export function WallDialog() {
+  const { t } = useTranslation();
+  const displays = useDisplays();
+  const { wallMinutes } = useSettings();
+  const [minutes, setMinutes] = useState(wallMinutes);
+  const [chosen, choose] = useState<number | null>(null);
+  const [failed, setFailed] = useState(false);
+  const display = displays?.find(({ id }) => id === chosen) ?? best(displays ?? []);
+  const nameOf = ({ name, width, height, hasBoard }: WallDisplay, index: number): string => {
+    const what = name === '' ? t('wall.numbered', { number: index + 1 }) : name;
+    const size = `${String(width)} × ${String(height)}`;
+    return hasBoard ? t('wall.displayHere', { what, size }) : t('wall.displayThere', { what, size });
+  };
+  const hang = async (): Promise<void> => {
+    if (!display) return;
+    try {
+      await bridge().wall.open({ displayId: display.id, minutes });
+      closePanel();
+      if (minutes !== wallMinutes) await saveSettings({ wallMinutes: minutes });
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <Dialog
+      open
+      shape="small"
+      title={t('wall.title')}
+      description={t('wall.intro')}
+      onOpenChange={(open) => !open && closePanel()}
+      footer={
+        <>
+          <Button onClick={closePanel}>{t('common.cancel')}</Button>
+          <Button variant="primary" icon={<MonitorUp aria-hidden />} disabled={!display} onClick={() => void hang()}>
+            {t('wall.hang')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        {displays && displays.length > 1 && display && (
+          <label className={styles['field']}>
+            <span>{t('wall.display')}</span>
+            <Select
+              label={t('wall.display')}
+              value={String(display.id)}
+              options={displays.map((one, index) => ({ value: String(one.id), label: nameOf(one, index) }))}
+              onChange={(id) => choose(Number(id))}
+            />
+          </label>
+        )}
+        <label className={styles['field']}>
+          <span>{t('wall.howLong')}</span>
+          <Select
+            label={t('wall.howLong')}
+            value={String(minutes)}
+            options={WALL_MINUTES.map((count) => ({ value: String(count), label: t('wall.minutes', { count }) }))}
+            onChange={(value) => setMinutes(WALL_MINUTES.find((one) => String(one) === value) ?? DEFAULT_WALL_MINUTES)}
+          />
+        </label>
+        {display?.hasBoard === true && (
+          <Notice tone="info">{displays?.length === 1 ? t('wall.onlyOne') : t('wall.overBoard')}</Notice>
+        )}
+        {failed && <Notice tone="problem">{t('wall.failed')}</Notice>}
+      </div>
+    </Dialog>
+  );
+}
+
+/** The largest of those that the board is not on. */
+function best(displays: readonly WallDisplay[]): WallDisplay | undefined {
+  const size = ({ hasBoard, width, height }: WallDisplay): number => (hasBoard ? 0 : width * height);
+  return [...displays].sort((a, b) => size(b) - size(a))[0];
+}
+
+function useDisplays(): readonly WallDisplay[] | null {
+  const [displays, setDisplays] = useState<readonly WallDisplay[] | null>(null);
+  useEffect(() => {
+    const look = (): void => void bridge().wall.displays().then(setDisplays);
+    look();
+    // Whoever sees that the screen is missing plugs it in.
+    const looking = setInterval(look, 2000);
+    return () => clearInterval(looking);
+  }, []);
+  return displays;
+}

@@ -59,7 +59,6 @@ const WallDialog = lazy(() => import('../features/wall/index.ts').then((feature)
 const MeetingPanel = lazy(() =>
   import('../features/meeting/index.ts').then((feature) => ({ default: feature.MeetingPanel })),
 );
-const WallDialog = lazy(() => import('../features/wall/index.ts').then((feature) => ({ default: feature.WallDialog })));
 const PeoplePanel = lazy(() =>
   import('../features/people/index.ts').then((feature) => ({ default: feature.PeoplePanel })),
 );

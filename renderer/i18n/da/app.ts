@@ -185,7 +185,6 @@ export const app = {
     snapshot: 'eksport eksportér udskriv print pdf plakat excel csv json statistik tal leder rapport gem fil',
     wall: 'væg projektor tv skærm møde teammøde fuld skærm vise',
     meeting: 'møde dagsorden gennemgang referat tavlemøde storskærm',
-    wall: 'væg projektor tv skærm møde teammøde fuld skærm vise',
     comparison: 'forskel udvikling bevægelse flow statistik tal leder før efter periode flyttet kommet gået',
     undo: 'angre tilbage fejl slettet',
     redo: 'gendan igen fortryd',

@@ -187,7 +187,6 @@ export const app: Messages<typeof da> = {
     snapshot: 'export print pdf poster excel csv json statistics numbers report save file',
     wall: 'projector tv display meeting team full screen present',
     meeting: 'meeting agenda go through minutes team wall',
-    wall: 'projector tv display meeting team full screen present',
     comparison: 'difference change flow statistics numbers before after period moved came went',
     undo: 'take back mistake deleted',
     redo: 'again repeat',

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { createVaultInProcess } from '../electron/vault/testing/in-process.ts';
+import { seedBoard } from './demo/seed-board.ts';
 import { BoardPage } from './support/board-page.ts';
 import { chooseNextFolder, DoorPage } from './support/door-page.ts';
 import { expect, expectAccessible, PASSPHRASE, test } from './support/test.ts';
@@ -140,4 +143,38 @@ test('a damaged board is made anew of its own copy, at the closed door', async (
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Gendan, og åbn tavlen' }).click();
   await new BoardPage(await tavle.board()).expectOpen();
+});
+
+test('on a new PC the folder is chosen, and a board that lies there is told of before', async ({ start, home }) => {
+  const stick = path.join(home.folder, 'stick');
+  const [old, documents] = [path.join(home.folder, 'gammel'), path.join(home.folder, 'dokumenter')];
+  for (const folder of [stick, old, documents]) await mkdir(folder);
+  const vault = createVaultInProcess();
+  const seeded = await seedBoard({ folder: old, name: 'Nord', passphrase: PASSPHRASE, citizens: 3 });
+  await vault.door().mustCall('vault.unlock', { path: seeded, passphrase: PASSPHRASE, likely: [] });
+  await vault.board().mustCall('copies.make', { place: stick });
+  await vault.close();
+  const tavle = await start();
+  const { page } = new DoorPage(await tavle.door());
+  await page.getByRole('button', { name: /^Gendan fra en kopi/ }).click();
+  await chooseNextFolder(tavle.app, stick);
+  await page.getByRole('button', { name: 'Vælg mappe …' }).click();
+  await expect(page.getByRole('group', { name: 'Kopier, de nyeste først' }).getByRole('radio')).toHaveCount(1);
+  const taken = page.getByText(/^Her ligger allerede en tavle\. Den lægges til side/);
+  await chooseNextFolder(tavle.app, old);
+  await page.getByRole('button', { name: /^Skift mappe/ }).click();
+  await expect(taken).toBeVisible();
+  await expectAccessible(page);
+  await chooseNextFolder(tavle.app, documents);
+  await page.getByRole('button', { name: /^Skift mappe/ }).click();
+  await expect(page.getByText(`Tavlen lægges her: ${path.join(documents, 'Nord')}`)).toBeVisible();
+  await expect(taken).toHaveCount(0);
+  await page.getByLabel('Kopiens adgangssætning').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Se, hvad der er i den' }).click();
+  await expect(page.getByText('Kopien har 3 kort.')).toBeVisible();
+  await page.getByRole('button', { name: 'Gendan, og åbn tavlen' }).click();
+  const board = new BoardPage(await tavle.board());
+  await board.expectOpen();
+  await expect(board.page.getByRole('dialog')).toHaveCount(0);
+  expect(existsSync(path.join(documents, 'Nord', 'vault.db'))).toBe(true);
 });

@@ -56,7 +56,7 @@ export function CopiesSection() {
           {t('backups.looking')}
         </p>
       ) : (
-        <CopyList copies={found.copies} onRestore={setRestoring} />
+        <CopyList copies={found.copies} place={copyPlace} onRestore={setRestoring} />
       )}
       <Move />
       {restoring && <RestoreDialog copy={restoring} onClose={() => setRestoring(null)} />}

@@ -11,9 +11,12 @@ import { sizeText } from './size-text.ts';
 /** Copies, the newest first; a supervisor can restore one that is whole. */
 export function CopyList({
   copies,
+  place,
   onRestore,
 }: {
   readonly copies: readonly BoardCopy[];
+  /** Where copies go; null: beside the board, where then all of them lie. */
+  readonly place: string | null;
   readonly onRestore: (copy: BoardCopy) => void;
 }) {
   const { t } = useTranslation();
@@ -28,6 +31,7 @@ export function CopyList({
             <span className={styles['when']}>{formatMoment(copy.at, today)}</span>
             <span className={styles['text']}>
               {t(`backups.reasons.${copy.reason}`)} · {sizeText(copy.bytes)}
+              {place !== null && !copy.folder.startsWith(place) && ` · ${t('backups.besideTag')}`}
             </span>
           </span>
           <span className={styles['state']} data-whole={copy.isWhole}>

@@ -1,4 +1,4 @@
-import { ArrowLeft, Folder } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useRef, type SyntheticEvent } from 'react';
 
 import { BOARD_NAME_LIMIT } from '../../../shared/domain/board.ts';
@@ -6,7 +6,7 @@ import { PERSON_NAME_LIMIT } from '../../../shared/domain/person.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { LabelledGroup, TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { NewPassphraseFields } from '../passphrase/index.ts';
@@ -15,6 +15,7 @@ import styles from './create-page.module.css';
 import card from './door-card.module.css';
 import { DoorNotice } from './door-notice.tsx';
 import type { DoorVault } from './door-vault.ts';
+import { FolderLine } from './folder-line.tsx';
 import { useCreate } from './use-create.ts';
 import { useSharedPlace } from './use-shared-place.ts';
 
@@ -71,6 +72,7 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
           </div>
           <FolderLine
             folder={form.folder}
+            hint={t('door.create.folderHint')}
             disabled={still}
             onChange={() => void chooseFolder().then((folder) => folder !== null && change({ folder }))}
           />
@@ -129,35 +131,5 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
         </div>
       </form>
     </section>
-  );
-}
-
-function FolderLine({
-  folder,
-  disabled,
-  onChange,
-}: {
-  readonly folder: string;
-  readonly disabled: boolean;
-  readonly onChange: () => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <LabelledGroup label={t('door.create.folder')} hint={t('door.create.folderHint')}>
-      <div className={styles['folder']}>
-        <Folder aria-hidden />
-        <span className={styles['path']} title={folder}>
-          {folder}
-        </span>
-        <Button
-          variant="quiet"
-          onClick={onChange}
-          disabled={disabled}
-          aria-label={t('door.create.changeFolderLabel', { path: folder })}
-        >
-          {t('door.create.changeFolder')}
-        </Button>
-      </div>
-    </LabelledGroup>
   );
 }

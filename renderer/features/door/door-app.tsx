@@ -68,6 +68,7 @@ export function DoorApp({ bridge, vault, start }: DoorAppProps) {
           path={path}
           proposedFolder={state.proposedFolder}
           chooseFolder={() => bridge.chooseFolder('copies')}
+          chooseTarget={() => bridge.chooseFolder('create')}
           onRestored={(restored) => {
             show(restored);
             setPage('door');

@@ -13,6 +13,7 @@ import { PassphraseField } from '../passphrase/index.ts';
 import { BoardPlaceText } from '../place/index.ts';
 import card from './door-card.module.css';
 import { DoorNotice } from './door-notice.tsx';
+import { FolderLine } from './folder-line.tsx';
 import styles from './restore-page.module.css';
 import { useRest } from './use-rest.ts';
 import { useRestore, type RestoreOptions } from './use-restore.ts';
@@ -20,6 +21,8 @@ import { useSharedPlace } from './use-shared-place.ts';
 
 export interface RestorePageProps extends RestoreOptions {
   readonly chooseFolder: () => Promise<string | null>;
+  /** Where the board is to lie. */
+  readonly chooseTarget: () => Promise<string | null>;
   readonly onBack: () => void;
 }
 
@@ -27,7 +30,7 @@ export interface RestorePageProps extends RestoreOptions {
 const LEAVE_AFTER_MS = 180_000;
 
 /** A board that is damaged or gone, or comes to a new PC, made of one of its copies. */
-export function RestorePage({ chooseFolder, onBack, ...options }: RestorePageProps) {
+export function RestorePage({ chooseFolder, chooseTarget, onBack, ...options }: RestorePageProps) {
   const { t } = useTranslation();
   const restore = useRestore(options);
   const { copies, chosen, preview, refused, step, target } = restore;
@@ -80,9 +83,20 @@ export function RestorePage({ chooseFolder, onBack, ...options }: RestorePagePro
             {t('backups.dialog.cards', { count: preview.cards })}{' '}
             {preview.lastChangeAt !== null && t('backups.dialog.last', { at: shortMoment(preview.lastChangeAt) })}
             <br />
-            <span className={styles['target']}>{t('backups.door.target', { path: target ?? '' })}</span>
+            {options.path !== null && (
+              <span className={styles['target']}>{t('backups.door.target', { path: target ?? '' })}</span>
+            )}
           </p>
         )}
+        {options.path === null && target !== null && (
+          <FolderLine
+            folder={restore.folder}
+            hint={t('backups.door.target', { path: target })}
+            disabled={still}
+            onChange={() => void chooseTarget().then((folder) => folder !== null && restore.chooseTarget(folder))}
+          />
+        )}
+        {restore.isTaken && <Notice tone="warn">{t('backups.door.taken')}</Notice>}
         {place !== null && (
           <Notice tone="warn">
             <BoardPlaceText place={place} isNew />

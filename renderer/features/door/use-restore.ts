@@ -22,7 +22,9 @@ export function useRestore({ vault, path, proposedFolder, onRestored }: RestoreO
   const [refused, setRefused] = useState<DoorMessage | null>(null);
   const [step, setStep] = useState<'choosing' | 'working' | 'opening'>('choosing');
   const copies = useFound(vault, place, setChosen);
-  const target = chosen && (path ?? inFolder(proposedFolder, chosen.board));
+  const [folder, setFolder] = useState(proposedFolder);
+  const target = chosen && (path ?? inFolder(folder, chosen.board));
+  const isTaken = useIsTaken(vault, path === null ? target : null);
 
   async function look(): Promise<void> {
     if (step !== 'choosing' || chosen === null || passphrase === '') return;
@@ -55,7 +57,11 @@ export function useRestore({ vault, path, proposedFolder, onRestored }: RestoreO
     setRefused(null);
   };
   return {
-    ...{ copies, chosen, preview, passphrase, refused, step, target, look, restore, choose },
+    ...{ copies, chosen, preview, passphrase, refused, step, folder, target, isTaken, look, restore, choose },
+    chooseTarget: (next: string): void => {
+      setFolder(next);
+      setRefused(null);
+    },
     isLooking: place !== null && copies === null,
     choosePlace: (next: string): void => {
       choose(null);
@@ -90,6 +96,23 @@ function useFound(
     };
   }, [vault, place, onFound]);
   return found !== null && found.in === place ? found.copies : null;
+}
+
+/** Whether a board, of whatever state, lies where this one would: it would be put aside. */
+function useIsTaken(vault: DoorVault, target: string | null): boolean {
+  const [found, setFound] = useState<{ readonly at: string; readonly isTaken: boolean } | null>(null);
+  useEffect(() => {
+    if (target === null) return undefined;
+    let isOver = false;
+    void vault('vault.probe', { path: target }).then((answer) => {
+      const isTaken = answer.ok && answer.value.kind !== 'missing' && answer.value.kind !== 'not-writable';
+      if (!isOver) setFound({ at: target, isTaken });
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [vault, target]);
+  return found !== null && found.at === target && found.isTaken;
 }
 
 function inFolder(folder: string, name: string): string {

@@ -23,6 +23,7 @@ export const backups = {
     import: 'Før en import',
     aside: 'Tavlen før en gendannelse',
   },
+  besideTag: 'ved siden af tavlen',
   restore: 'Gendan …',
   restoreLabel: 'Gendan kopien fra {{at}} …',
   trouble: {
@@ -148,5 +149,7 @@ export const backups = {
     confirm: 'Gendan, og åbn tavlen',
     working: 'Gendanner …',
     target: 'Tavlen lægges her: {{path}}',
+    taken:
+      'Her ligger allerede en tavle. Den lægges til side blandt kopierne og slettes ikke; kopien kommer i stedet. Skift mappe, hvis begge skal bruges.',
   },
 };

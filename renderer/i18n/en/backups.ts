@@ -24,6 +24,7 @@ export const backups: typeof da = {
     import: 'Before an import',
     aside: 'The board before a restore',
   },
+  besideTag: 'beside the board',
   restore: 'Restore …',
   restoreLabel: 'Restore the copy from {{at}} …',
   trouble: {
@@ -146,5 +147,7 @@ export const backups: typeof da = {
     confirm: 'Restore, and open the board',
     working: 'Restoring …',
     target: 'The board will lie here: {{path}}',
+    taken:
+      'A board lies here already. It is put aside among the copies and not deleted; the copy takes its place. Change the folder if you need both.',
   },
 };

@@ -98,7 +98,7 @@ test('a supervisor erases somebody by keys alone, with a certificate; nothing of
   await expect(done.getByText('Beviset er gemt.')).toBeVisible();
   await expectAccessible(page);
   expect(readFileSync(file, 'utf8')).toContain('Slettede borgere:   1');
-  expect(readFileSync(file, 'utf8')).toMatch(/Tidspunkt: {10}\d\d\.\d\d\.20\d\d \d\d\.\d\d/);
+  expect(readFileSync(file, 'utf8')).toMatch(/Tidspunkt: {10}\d\d\.\d\d\.20\d\d \d\d:\d\d/);
   expect(readFileSync(file, 'utf8')).not.toMatch(/Kanarina|Fugleborg/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);

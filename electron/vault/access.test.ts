@@ -159,7 +159,7 @@ describe('the access log', () => {
     expect(await office.board().mustCall('access.export', ask)).toEqual({ count: shown.length });
     const table = Papa.parse<string[]>(readFileSync(file, 'utf8').slice(1).trim(), { delimiter: ';' }).data;
     const time = momentInNumbers(clock.now(), 'da');
-    expect(time).toMatch(/^\d\d\.11\.2026 \d\d\.\d\d$/);
+    expect(time).toMatch(/^\d\d\.11\.2026 \d\d:\d\d$/);
     expect(table).toEqual([
       ['Tidspunkt', 'Hvem', 'Hvad', 'Nærmere'],
       [time, PERSON, 'søgte: Amina Haddad', 'ord: 2 · fund: 2'],

@@ -54,11 +54,14 @@ export function dayInNumbers(day: string, lang: SnapshotLang): string {
   return day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, lang === 'da' ? '$3.$2.$1' : '$3/$2/$1');
 }
 
-/** A moment (ISO 8601) as the clock on the wall told it: "22.11.2026 17.30"; what is no moment stays as it stands. */
+/**
+ * A moment (ISO 8601) as the clock on the wall told it: "22.11.2026 17:30". With a colon in either language: in print a full stop is lost between narrow figures.
+ * What is no moment stays as it stands.
+ */
 export function momentInNumbers(at: string, lang: SnapshotLang): string {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return at;
   const two = (part: number): string => String(part).padStart(2, '0');
-  const time = [moment.getHours(), moment.getMinutes()].map(two).join(lang === 'da' ? '.' : ':');
+  const time = [moment.getHours(), moment.getMinutes()].map(two).join(':');
   return `${dayInNumbers(isoDateOf(moment), lang)} ${time}`;
 }

@@ -128,6 +128,10 @@ test('enlarged four times nothing is out of reach', async ({ open }) => {
   await expect(page.getByRole('button', { name: 'Lås tavlen' })).toBeInViewport();
   expect(await problemsOfReflow(page)).toEqual([]);
   await goThrough(page, async (entry) => expect(await problemsOfReflow(page), entry).toEqual([]));
+  await page.locator('[data-card]').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await problemsOfReflow(page)).toEqual([]);
 });
 
 test('enlarged twice, in English, every title is English and nothing is out of reach', async ({ open, start }) => {

@@ -62,6 +62,8 @@ test('the wall is steered from the board and at the wall, and closes by itself',
   // At the wall: the key goes down at the page without names and comes up at the one with them.
   await press(tavle, 'n', 'keyDown');
   await wallPage(tavle, 'named');
+  // Held for longer than a tap, after which they would stay.
+  await plain.waitForTimeout(500);
   await press(tavle, 'n', 'keyUp');
   await wallPage(tavle, 'plain');
 

@@ -19,7 +19,7 @@ import { spread } from './spread.ts';
 
 const GUESSED_WIDTH = 480;
 /** In rem. */
-const SIZE = { height: 17, left: 2, right: 10, foot: 1.75, top: 0.5, line: 1.25 };
+const SIZE = { height: 17, left: 2, right: 12, rightShare: 0.42, foot: 1.75, top: 0.5, line: 1.25 };
 const DAYS_SHOWN = 4;
 
 /** How many stand in each lane, day for day, on top of one another. */
@@ -49,7 +49,7 @@ function Areas({ told: { lanes, flow }, bands, today }: AreasProps) {
   const [top, bottom] = [SIZE.top * rem, SIZE.height * rem];
   const x = scaleLinear({
     domain: [0, days.length - 1],
-    range: [SIZE.left * rem, Math.max(SIZE.left * rem + 40, width - SIZE.right * rem)],
+    range: [SIZE.left * rem, width - Math.min(SIZE.right * rem, SIZE.rightShare * width)],
   });
   const y = scaleLinear({ domain: [0, most], range: [bottom, top], nice: 4 });
   // The first lane on top and the last one at the bottom, as they are read.

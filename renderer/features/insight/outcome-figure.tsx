@@ -53,7 +53,7 @@ function Endings({ told }: Pick<FigureView, 'told'>) {
   const most = Math.max(...rows.map(({ count }) => count));
   return (
     <RowChart
-      rows={rows.map(({ as, count }) => ({ key: as, name: endedName(as), color: null, values: [formatNumber(count)] }))}
+      rows={rows.map(({ as, count }) => ({ key: as, name: endedName(as), values: [formatNumber(count)] }))}
       valueHeads={[t('insight.outcomes.endedHead')]}
     >
       {({ width, middle, rowHeight }) => {

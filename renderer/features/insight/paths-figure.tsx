@@ -12,6 +12,8 @@ import { endName, pathsWords, pathTable } from './paths-words.ts';
 const GUESSED_WIDTH = 480;
 /** Room for the names on each side, in rem. */
 const MARGIN_REM = 9.5;
+/** At most so much of the width is names, on each side. */
+const MARGIN_SHARE = 0.36;
 /** A band bears its number where that has room, in rem. */
 const NUMBER_REM = 0.875;
 
@@ -30,8 +32,9 @@ function Bands({ told }: Pick<FigureView, 'told'>) {
   const rem = remNow();
   const flows = pathTable(told);
   const scale = rem / 16;
+  const margin = Math.min(MARGIN_REM * rem, MARGIN_SHARE * width);
   const height = flowHeight(flows, scale);
-  const { nodes, bands } = layFlows(flows, { width, height, margin: MARGIN_REM * rem, scale });
+  const { nodes, bands } = layFlows(flows, { width, height, margin, scale });
   const colorOf = (lane: number | null): string => (lane === null ? 'none' : (told.lanes[lane]?.color ?? 'none'));
   return (
     <div ref={frame} className={styles['bands']} style={{ height }}>
@@ -67,7 +70,7 @@ function Bands({ told }: Pick<FigureView, 'told'>) {
           data-outside={lane === null || undefined}
           style={{
             top: top + high / 2,
-            width: (MARGIN_REM - 0.5) * rem - NODE_WIDTH,
+            width: margin - 0.5 * rem - NODE_WIDTH,
             ...(side === 'from' ? { right: width - left + 0.5 * rem } : { left: left + NODE_WIDTH + 0.5 * rem }),
           }}
           title={endName(told, side, lane)}

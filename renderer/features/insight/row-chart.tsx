@@ -9,7 +9,8 @@ import styles from './insight.module.css';
 export interface ChartRow {
   readonly key: string;
   readonly name: string;
-  readonly color: ColorKey | null;
+  /** Null: of nobody; undefined: it has none. */
+  readonly color?: ColorKey | null;
   readonly values: readonly string[];
 }
 
@@ -48,7 +49,7 @@ export function RowChart({ rows, valueHeads, footRem = 0, children }: RowChartPr
         <div className={styles['columnHead']} />
         {rows.map(({ key, name, color }) => (
           <div key={key} className={styles['rowHead']} title={name}>
-            <span className={styles['dot']} data-color={color ?? 'none'} />
+            {color !== undefined && <span className={styles['dot']} data-color={color ?? 'none'} />}
             <bdi>{name}</bdi>
           </div>
         ))}

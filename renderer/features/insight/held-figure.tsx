@@ -1,4 +1,5 @@
 import { Bar, Line } from '@visx/shape';
+import { Group } from '@visx/group';
 import { scaleLinear } from '@visx/scale';
 import { useState } from 'react';
 
@@ -46,16 +47,10 @@ export function HeldFigure({ told, isTable, onTable }: FigureView) {
             return (
               <>
                 {rows.map(({ key, share }, row) => (
-                  <g key={key}>
-                    <Bar className={classOf('track')} y={middle(row) - thick / 2} width={width} height={thick} rx={2} />
-                    <Bar
-                      className={classOf('heldBar')}
-                      y={middle(row) - thick / 2}
-                      width={x(share.held / share.due)}
-                      height={thick}
-                      rx={2}
-                    />
-                  </g>
+                  <Group key={key} top={middle(row) - thick / 2}>
+                    <Bar className={classOf('track')} width={width} height={thick} rx={2} />
+                    <Bar className={classOf('heldBar')} width={x(share.held / share.due)} height={thick} rx={2} />
+                  </Group>
                 ))}
                 <Line
                   className={classOf('team')}

@@ -40,7 +40,7 @@ async function boardOfWeeks(folder: string): Promise<string> {
 }
 
 /** The days in which the slider was, as it names itself. */
-const slider = ({ page }: BoardPage) => page.getByRole('slider', { name: 'Dag', exact: true });
+const slider = ({ page }: BoardPage) => page.getByRole('slider', { name: 'Skyd til dag', exact: true });
 
 test('the last weeks are slid through and played by keys, and each day says what it changed', async ({
   home,

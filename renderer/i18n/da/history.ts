@@ -46,7 +46,7 @@ export const history = {
   replay: {
     play: 'Afspil',
     pause: 'Pause',
-    day: 'Dag',
+    day: 'Skyd til dag',
     spoken: '{{day}}: {{what}}',
     moved: '{{count, number}} flyttet',
     added_one: '{{count, number}} ny',

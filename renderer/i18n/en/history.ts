@@ -46,7 +46,7 @@ export const history = {
   replay: {
     play: 'Play',
     pause: 'Pause',
-    day: 'Day',
+    day: 'Slide to day',
     spoken: '{{day}}: {{what}}',
     moved: '{{count, number}} moved',
     added_one: '{{count, number}} new',

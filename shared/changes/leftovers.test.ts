@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { citizenNamed } from '../../db/testing/fixtures.ts';
 import type { Citizen } from '../domain/citizen.ts';
-import type { LaneId } from '../domain/ids.ts';
+import type { CitizenId } from '../domain/ids.ts';
+import { citizenWith } from '../domain/testing/samples.ts';
 import { leftoversOf } from './leftovers.ts';
 import { createRecordStore } from './record-store.ts';
 
-const LANE = 'l1' as LaneId;
-const HUDA = citizenNamed('huda', 'Huda Al-Qasim', LANE);
+const citizenNamed = (id: string, name: string): Citizen => citizenWith(name, { id: id as CitizenId });
+const HUDA = citizenNamed('huda', 'Huda Al-Qasim');
 const board = (...others: readonly Citizen[]) => createRecordStore({ citizen: [HUDA, ...others] });
-const noted = (id: string, note: string, name = `Nabo ${id}`): Citizen => ({ ...citizenNamed(id, name, LANE), note });
+const noted = (id: string, note: string, name = `Nabo ${id}`): Citizen => ({ ...citizenNamed(id, name), note });
 /** Which parts of Huda's name stand in such a note. */
 const wordsIn = (note: string, ...others: readonly Citizen[]): readonly string[] =>
   leftoversOf(board(noted('n', note), ...others), [HUDA]).flatMap(({ words }) => words);
@@ -26,12 +26,12 @@ it('finds a first name or surname that stands by itself, in any case and with a 
 
 it('passes over whole names, of theirs and of others, other words that begin so, words of two letters, and what is their own', () => {
   expect(wordsIn('Kender Huda Al-Qasim')).toEqual([]);
-  expect(wordsIn('Kender Huda Nasser', citizenNamed('other', 'Huda Nasser', LANE))).toEqual([]);
+  expect(wordsIn('Kender Huda Nasser', citizenNamed('other', 'Huda Nasser'))).toEqual([]);
   expect(wordsIn('Hudaifa og Thuda, al dag')).toEqual([]);
   const own = { ...HUDA, note: 'Huda selv' };
   expect(leftoversOf(createRecordStore({ citizen: [own] }), [own])).toEqual([]);
   // Somebody's own name is no text about anybody.
-  expect(wordsIn('', citizenNamed('x', 'Huda', LANE))).toEqual([]);
+  expect(wordsIn('', citizenNamed('x', 'Huda'))).toEqual([]);
 });
 
 it('finds the name wherever it stands among other words, and nowhere where it does not', () => {

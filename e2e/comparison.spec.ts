@@ -80,7 +80,7 @@ test('two days are compared by keyboard: who came, moved, ended, went and stood 
   await expectAccessible(page);
   await saving.getByRole('radio', { name: 'Tabel (CSV)' }).click();
   await saving.getByRole('button', { name: 'Gem …' }).press('Enter');
-  await expect(saving.getByText('Tallene er i filen, læst tilbage')).toBeVisible();
+  await expect(saving.getByText('Tallene er i filen, kontrolleret')).toBeVisible();
   const saved = readFileSync(file, 'utf8');
   expect(saved).toContain('Ledelsesinformation');
   expect(saved).not.toMatch(/Prøve|"[1-4]"/);

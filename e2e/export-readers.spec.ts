@@ -106,7 +106,7 @@ async function saved(app: ElectronApplication, dialog: Locator, file: string, fo
   }, file);
   await dialog.getByRole('radio', { name: format, exact: true }).click();
   await dialog.getByRole('button', { name: 'Gem …' }).click();
-  await expect(dialog.getByText(/i filen, læst tilbage$/)).toBeVisible({ timeout: 20_000 });
+  await expect(dialog.getByText(/i filen, kontrolleret$/)).toBeVisible({ timeout: 20_000 });
   const told = await dialog.getByText(/^Kontrolsum \(SHA-256\): [\da-f]{64}$/).textContent();
   await dialog.getByRole('button', { name: 'Lav en til' }).click();
   return { bytes: readFileSync(file), hash: told?.slice(-64) ?? '' };

@@ -40,7 +40,7 @@ test('from a lane’s menu to cards for the magnet board: without names, then wi
 
   await saveAs('glance.pdf');
   await dialog.getByRole('button', { name: 'Gem …' }).click();
-  const done = dialog.getByText(/^\d+ borgere? i filen, læst tilbage$/);
+  const done = dialog.getByText(/^\d+ borgere? i filen, kontrolleret$/);
   await expect(done).toBeVisible();
   const count = Number.parseInt(await done.innerText(), 10);
   const glance = await extractText(bytesOf('glance.pdf'));
@@ -77,7 +77,7 @@ test('from a lane’s menu to cards for the magnet board: without names, then wi
   await visit.getByRole('radio', { name: 'Med navne' }).click();
   await saveAs('visit.pdf');
   await visit.getByRole('button', { name: 'Gem …' }).click();
-  await expect(visit.getByText('1 borger i filen, læst tilbage')).toBeVisible();
+  await expect(visit.getByText('1 borger i filen, kontrolleret')).toBeVisible();
   const { text } = await extractText(bytesOf('visit.pdf'), { mergePages: true });
   expect(without(text)).toContain(name);
   expect(text).toMatch(/Liste til et besøg[\s\S]*Notater[\s\S]*Besøg/);

@@ -29,7 +29,7 @@ test('a supervisor hands on the board: names only when asked for, each file open
   await expect(dialog.getByRole('radio', { name: 'PDF-liste (A4)' })).toBeChecked();
   await saveAs('glance.pdf');
   await dialog.getByRole('button', { name: 'Gem …' }).click();
-  await expect(dialog.getByText('40 borgere i filen, læst tilbage')).toBeVisible();
+  await expect(dialog.getByText('40 borgere i filen, kontrolleret')).toBeVisible();
   const { text } = await extractText(new Uint8Array(readFileSync(path.join(home.folder, 'glance.pdf'))));
   for (const sheet of text) expect(sheet).toMatch(/Uden navne[\s\S]*Ledelsesinformation[\s\S]*Side \d+ af/);
 
@@ -41,7 +41,7 @@ test('a supervisor hands on the board: names only when asked for, each file open
     await dialog.getByRole('radio', { name: form }).click();
     await saveAs(name);
     await dialog.getByRole('button', { name: 'Gem …' }).click();
-    await expect(dialog.getByText('40 borgere i filen, læst tilbage')).toBeVisible({ timeout: 30_000 });
+    await expect(dialog.getByText('40 borgere i filen, kontrolleret')).toBeVisible({ timeout: 30_000 });
   }
   const wall = await extractText(new Uint8Array(readFileSync(path.join(home.folder, 'wall.pdf'))));
   for (const sheet of wall.text) expect(sheet).toMatch(/Uden navne[\s\S]*Ledelsesinformation[\s\S]*Side \d+ af/);
@@ -61,7 +61,7 @@ test('a supervisor hands on the board: names only when asked for, each file open
   await dialog.getByRole('radio', { name: 'Tabel (CSV)' }).click();
   await saveAs('glance.csv');
   await dialog.getByRole('button', { name: 'Gem …' }).click();
-  await expect(dialog.getByText('40 borgere i filen, læst tilbage')).toBeVisible();
+  await expect(dialog.getByText('40 borgere i filen, kontrolleret')).toBeVisible();
   const glance = readFileSync(path.join(home.folder, 'glance.csv'), 'utf8');
   expect(Papa.parse(glance, { delimiter: ';', skipEmptyLines: true }).data).toHaveLength(41);
   const labels = await page
@@ -80,7 +80,7 @@ test('a supervisor hands on the board: names only when asked for, each file open
   await dialog.getByRole('textbox', { name: 'Formål med egne ord' }).fill('Overblik til ny leder');
   await saveAs('names.json');
   await dialog.getByRole('button', { name: 'Gem …' }).click();
-  await expect(dialog.getByText('40 borgere i filen, læst tilbage')).toBeVisible();
+  await expect(dialog.getByText('40 borgere i filen, kontrolleret')).toBeVisible();
   const read = JSON.parse(readFileSync(path.join(home.folder, 'names.json'), 'utf8')) as {
     snapshot: { purpose: string; rows: { name: string }[] };
   };
@@ -95,7 +95,7 @@ test('a supervisor hands on the board: names only when asked for, each file open
   await expectAccessible(page);
   await saveAs('counts');
   await dialog.getByRole('button', { name: 'Gem …' }).click();
-  await expect(dialog.getByText('Tallene er i filen, læst tilbage')).toBeVisible();
+  await expect(dialog.getByText('Tallene er i filen, kontrolleret')).toBeVisible();
   await expect(dialog.locator('code')).toBeVisible();
   const sealed = readFileSync(path.join(home.folder, 'counts.xlsx'));
   expect(sealed.subarray(0, 4).toString('hex')).toBe('d0cf11e0');

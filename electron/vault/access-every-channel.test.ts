@@ -159,7 +159,7 @@ async function takenOut(lane: string): Promise<void> {
   const days = { from: '2026-11-20', to: '2026-11-21', lanes: null, consultants: null };
   await board('snapshot.compare', days, 'look.past');
   const compared = { ...asked, ...days, format: 'csv', file: fileNamed('y.csv'), lang: 'da', passphrase: null };
-  await board('snapshot.saveComparison', compared, 'export.snapshot');
+  await board('snapshot.saveComparison', compared, 'export.comparison');
   await board('meeting.look', {});
   await board('meeting.end', { id: 'm', beganAt: clock.now(), shown: 1, entries: [] });
   const minutes = { id: 'm', shown: [{ id: 'a', reasons: [] }], offers: 0, purpose: 'Møde', purposeKind: 'meeting' };

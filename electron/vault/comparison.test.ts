@@ -73,7 +73,7 @@ it('with names: a line each in the table and the workbook, opened by another rea
   }
   const { rows } = await office.board().mustCall('access.list', {
     person: null,
-    acts: ['export.snapshot'],
+    acts: ['export.comparison'],
     citizenId: null,
     from: null,
     until: null,

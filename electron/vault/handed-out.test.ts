@@ -29,7 +29,15 @@ async function snapshot(name: string, given: object): Promise<void> {
   await office.board().mustCall('snapshot.save', { ticket, format: 'csv', file, lang: 'da', passphrase: null });
 }
 const handedOut = async (citizenId: string | null): Promise<readonly AccessLine[]> => {
-  const asked = { person: null, acts: ['export.snapshot'], citizenId, from: null, until: null, before: null, skip: 0 };
+  const asked = {
+    person: null,
+    acts: ['export.snapshot', 'export.comparison'],
+    citizenId,
+    from: null,
+    until: null,
+    before: null,
+    skip: 0,
+  };
   return (await office.board().mustCall('access.list', asked)).rows;
 };
 const forms = (lines: readonly Pick<AccessLine, 'detail'>[]) =>

@@ -43,6 +43,7 @@ export const ACCESS_ACTS = [
   'export.log',
   'export.citizen',
   'export.snapshot',
+  'export.comparison',
   'export.minutes',
   'keys.add',
   'keys.rename',

@@ -181,6 +181,8 @@ export interface SnapshotReceipt {
   readonly count: number | null;
   readonly hash: string;
   readonly bytes: number;
+  /** Where it lies, with the ending it was given. */
+  readonly file: string;
 }
 
 /** What a command, undo or redo did. */

@@ -12,6 +12,7 @@ export interface SnapshotWords {
   readonly name: string;
   readonly initials: string;
   readonly ungiven: string;
+  readonly emptyLanes: string;
   readonly total: string;
   readonly colors: string;
   readonly color: string;
@@ -49,6 +50,7 @@ const da: SnapshotWords = {
   name: 'Navn',
   initials: 'Initialer',
   ungiven: 'Ikke fordelt',
+  emptyLanes: 'Ingen på',
   total: 'I alt',
   colors: 'Farver',
   color: 'Farve',
@@ -145,6 +147,7 @@ const en: SnapshotWords = {
   name: 'Name',
   initials: 'Initials',
   ungiven: 'Nobody yet',
+  emptyLanes: 'Nobody in',
   total: 'Total',
   colors: 'Colours',
   color: 'Colour',

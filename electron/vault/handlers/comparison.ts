@@ -59,12 +59,12 @@ async function save(
     snapshotFor: purposeKind,
     ...(count === null ? {} : { count, who: citizenIds }),
   };
-  await board.access.write({ act: 'export.snapshot', citizenId: null, detail });
+  await board.access.write({ act: 'export.comparison', citizenId: null, detail });
   const written = refusedKeys(writeNewFile(file, bytes));
   if (!written.ok) return written;
   const read = readAgain(file);
   if (read && (await documents.ask('comparison-holds', { ...job, bytes: read })))
-    return ok({ count, hash: made.hash, bytes: read.byteLength });
+    return ok({ count, hash: made.hash, bytes: read.byteLength, file });
   rmSync(file, { force: true });
   return NOT_WRITTEN;
 }

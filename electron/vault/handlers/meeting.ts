@@ -48,7 +48,7 @@ async function saveMinutes(
   if (!written.ok) return written;
   const read = readAgain(file);
   if (read && (await documents.ask('minutes-holds', { paper, bytes: read })))
-    return ok({ count, hash: made.hash, bytes: read.byteLength });
+    return ok({ count, hash: made.hash, bytes: read.byteLength, file });
   rmSync(file, { force: true });
   return NOT_WRITTEN;
 }

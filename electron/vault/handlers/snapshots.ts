@@ -86,7 +86,7 @@ async function saveSnapshot(
   if (!written.ok) return written;
   const read = readAgain(file);
   if (read && (await documents.ask('snapshot-holds', { ...job, bytes: read })))
-    return ok({ count, hash: held.hash, bytes: read.byteLength });
+    return ok({ count, hash: held.hash, bytes: read.byteLength, file });
   rmSync(file, { force: true });
   return NOT_WRITTEN;
 }

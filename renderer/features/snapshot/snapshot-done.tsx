@@ -14,11 +14,14 @@ export function SnapshotDone({
   readonly passphrase: string | null;
 }) {
   const { t } = useTranslation();
-  const { count, bytes, hash } = receipt;
+  const { count, bytes, hash, file } = receipt;
   return (
     <div className={styles['done']} role="status">
       <p>
         <strong>{count === null ? t('snapshot.doneCounts') : t('snapshot.done', { count })}</strong>
+      </p>
+      <p className={styles['where']}>
+        {t('snapshot.where')} <bdi>{file}</bdi>
       </p>
       <p>{t('snapshot.outside', { size: formatNumber(Math.max(1, Math.round(bytes / 1024))) })}</p>
       {passphrase !== null && (

@@ -117,11 +117,11 @@ export function drawCard(
     pen.draw(line, left, at + (n * NAME_LINE + NAME * 0.9) * scale, { size: nameSize, color: INK }),
   );
   if (owner) {
-    const { soft, strong } = PAPER_COLORS[owner.color];
+    const { strong } = PAPER_COLORS[owner.color];
     const wide = pillWidth(pen, owner.initials, scale);
     const from = x + width - PAD * scale - wide;
-    canvas.rect(from, at - scale, wide, PILL * scale, soft, (PILL * scale) / 2);
-    const text = { size: TEXT * scale, color: strong };
+    canvas.rect(from, at - scale, wide, PILL * scale, strong, (PILL * scale) / 2);
+    const text = { size: TEXT * scale, color: 'FFFFFF' };
     pen.draw(owner.initials, from + (wide - pen.widthOf(owner.initials, text.size)) / 2, at + 7.7 * scale, text);
   }
   at += name.length * NAME_LINE * scale;

@@ -41,7 +41,7 @@ export function planOnePage(planning: Planning, scales: readonly number[]): Post
   const { snapshot, room } = planning;
   for (const scale of scales) {
     const most = mostColumns(room.width, scale);
-    const [first, last] = [Math.max(1, snapshot.lanes.length), most];
+    const [first, last] = [Math.max(1, snapshot.lanes.length - emptyLanes(snapshot).size), most];
     const tooMany = snapshot.rows.length * leastHeight(scale) > last * room.height;
     if (tooMany) continue;
     for (let columns = first; columns <= last; columns += 1) {
@@ -59,12 +59,20 @@ export const planPages = (planning: Planning, scale: number): PosterPlan =>
 const mostColumns = (width: number, scale: number): number =>
   Math.max(1, Math.floor((width + COLUMN_GAP * scale) / ((NARROWEST + COLUMN_GAP) * scale)));
 
+/** Lanes that nobody stands in, by their places. A column each would take the room of those who are there; where there is nobody at all, they are the board. */
+export function emptyLanes({ lanes, rows }: Pick<People, 'lanes' | 'rows'>): ReadonlySet<number> {
+  const taken = new Set(rows.map(({ lane }) => lane));
+  return new Set(taken.size === 0 ? [] : lanes.flatMap((_, lane) => (taken.has(lane) ? [] : [lane])));
+}
+
 /** Lanes one after the other, each beginning a column, as many columns on a page as were asked for. */
 function planColumns({ pen, words, snapshot, room }: Planning, scale: number, columns: number): PosterPlan {
   const gap = COLUMN_GAP * scale;
   const columnWidth = Math.min(WIDEST * scale, (room.width - (columns - 1) * gap) / columns);
   const measure = { pen, words, width: columnWidth, scale };
+  const empty = emptyLanes(snapshot);
   const all = snapshot.lanes.flatMap((_, lane) => {
+    if (empty.has(lane)) return [];
     const cards = snapshot.rows.filter((row) => row.lane === lane).map((row) => cardOf(row, snapshot, measure));
     return evenColumns(lane, cards, room.height, scale);
   });

@@ -57,6 +57,21 @@ describe('a poster', { timeout: 120_000 }, () => {
     }
   });
 
+  it('gives a lane that nobody stands in no column, and names it on each page; a board of nobody is its lanes', async () => {
+    const named = async (people: number): Promise<string> => {
+      const document = await getDocumentProxy(await fileOf(boardOf(people), writing('poster-a3')));
+      return (await extractText(document)).text.join(' ');
+    };
+    const lanesOf = (people: number) => {
+      const { pages } = planPages(planning(boardOf(people), { width: 2000, height: 650 }), 1);
+      return [...new Set(pages.flat().map(({ lane }) => lane))];
+    };
+    expect(lanesOf(20)).toEqual([0, 1, 2, 3]);
+    expect(await named(20)).toContain('Ingen på: Sygemeldt');
+    expect(lanesOf(0)).toEqual([0, 1, 2, 3, 4]);
+    expect(await named(0)).not.toContain('Ingen på');
+  });
+
   it('names everybody whole, each page stamped, every lane named over each of its columns', async () => {
     const made = boardOf(120);
     for (const passphrase of [null, 'abcde-fghjk-mnpqr-stuvw']) {

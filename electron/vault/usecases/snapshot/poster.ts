@@ -6,6 +6,7 @@ import type { TextPen } from '../documents/text-pen.ts';
 import { drawFeet, FOOT_HEIGHT, MARGIN } from './page-foot.ts';
 import { bandColor, bandOf, CARD_TAG, drawCard } from './poster-card.ts';
 import {
+  emptyLanes,
   LANE_HEIGHT,
   planOnePage,
   planPages,
@@ -43,7 +44,8 @@ interface LegendEntry {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  readonly color: string;
+  /** Null: words alone. */
+  readonly color: string | null;
 }
 
 /** The board as it hangs on the wall, on as few pages as can be read; a lane alone over the whole sheet, by consultant. */
@@ -118,7 +120,7 @@ function bandsOf({ pages, columnWidth, gap, scale }: PosterPlan, { top }: Frame,
   );
 }
 
-function frameOf(pen: TextPen, size: PaperSize, { snapshot }: Poster): Frame {
+function frameOf(pen: TextPen, size: PaperSize, { snapshot, lang }: Poster): Frame {
   const inner = size.width - 2 * MARGIN;
   const legend: LegendEntry[] = [];
   let [x, y] = [MARGIN, MARGIN + TITLE + 14];
@@ -130,6 +132,13 @@ function frameOf(pen: TextPen, size: PaperSize, { snapshot }: Poster): Frame {
     if (x > MARGIN && x + wide > MARGIN + inner) [x, y] = [MARGIN, y + LEGEND_LINE];
     legend.push({ x, y, text, color: PAPER_COLORS[color].solid });
     x += wide + 16;
+  }
+  const empty = [...emptyLanes(snapshot)].flatMap((lane) => snapshot.lanes[lane]?.name ?? []);
+  if (empty.length > 0) {
+    const text = `${SNAPSHOT_WORDS[lang].emptyLanes}: ${empty.join(', ')}`;
+    const wide = pen.widthOf(text, LEGEND);
+    if (x > MARGIN && x + wide > MARGIN + inner) [x, y] = [MARGIN, y + LEGEND_LINE];
+    legend.push({ x, y, text: pen.fitted(text, LEGEND, inner), color: null });
   }
   const top = y + (legend.length === 0 ? 0 : LEGEND_LINE + 8);
   return { top, legend, room: { width: inner, height: size.height - MARGIN - FOOT_HEIGHT - top } };
@@ -190,6 +199,10 @@ function drawHead(canvas: Canvas, { snapshot, lang }: Poster, { legend }: Frame)
   });
   pen.draw(what, size.width - MARGIN - wide, base, { size: 11, color: QUIET });
   for (const { x, y, text, color } of legend) {
+    if (color === null) {
+      pen.draw(text, x, y + 8.8, { size: LEGEND, color: QUIET });
+      continue;
+    }
     canvas.rect(x, y, 11, 11, color, 2.5);
     pen.draw(text, x + 16, y + 8.8, { size: LEGEND, color: INK });
   }

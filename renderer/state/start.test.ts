@@ -15,6 +15,7 @@ const BRIDGE = {
   closingDone: vi.fn(),
   onProtection: () => undefined,
   protection: () => new Promise(() => undefined),
+  wall: { onState: () => undefined, state: () => new Promise(() => undefined) },
 };
 let closing: () => void = () => undefined;
 

@@ -147,7 +147,7 @@ describe('a step in words', () => {
     expect(linesOf(step(came, { command: 'import.apply' }))).toEqual(['Kom på tavlen Ny ved import']);
     const moved: ChangeSet = [edited({ laneId: 'new' }, { laneId: 'praktik' })];
     expect(linesOf(step(reverseChange(moved), { kind: 'undo' }))).toEqual(['Fortrød: Flyttet fra Ny til Praktik']);
-    expect(linesOf(step(moved, { kind: 'redo' }))).toEqual(['Gendannede: Flyttet fra Ny til Praktik']);
+    expect(linesOf(step(moved, { kind: 'redo' }))).toEqual(['Gentog: Flyttet fra Ny til Praktik']);
   });
 
   it('quotes a contact as it reads now, and not one that was removed', () => {

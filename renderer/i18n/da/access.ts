@@ -124,6 +124,7 @@ export const access = {
       log: 'gemte adgangsloggen som fil',
       citizen: 'gav indsigt',
       snapshot: 'gemte et øjebliksbillede',
+      comparison: 'gemte en sammenligning',
       minutes: 'gemte et mødereferat',
     },
     keys: {

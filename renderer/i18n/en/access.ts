@@ -127,6 +127,7 @@ export const access: typeof da = {
       log: 'saved the access log as a file',
       citizen: 'gave access to own data',
       snapshot: 'saved a snapshot',
+      comparison: 'saved a comparison',
       minutes: 'saved the minutes of a meeting',
     },
     keys: {

@@ -86,17 +86,19 @@ export function CreatePage({ vault, proposedFolder, chooseFolder, onBack }: Crea
           </Notice>
         </div>
         <div className={cx(card['form'], styles['own'])}>
-          <TextField
-            ref={person}
-            label={t('door.create.person')}
-            hint={t('door.create.personHint')}
-            autoComplete="name"
-            value={form.person}
-            onChange={(text) => change({ person: text })}
-            error={errorAt('person')}
-            maxLength={PERSON_NAME_LIMIT}
-            readOnly={still}
-          />
+          <div className={styles['line']}>
+            <TextField
+              ref={person}
+              label={t('door.create.person')}
+              hint={t('door.create.personHint')}
+              autoComplete="name"
+              value={form.person}
+              onChange={(text) => change({ person: text })}
+              error={errorAt('person')}
+              maxLength={PERSON_NAME_LIMIT}
+              readOnly={still}
+            />
+          </div>
           <NewPassphraseFields
             label={t('door.passphrase')}
             typed={form}

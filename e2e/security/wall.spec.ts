@@ -30,6 +30,8 @@ test('the process that draws the wall has never had a name; the one that had the
   const named = await frontOfWall(tavle.app);
   const held = found([named]);
   const beside = found([plain]);
+  // Held for longer than a tap, after which they would stay.
+  await board.page.waitForTimeout(500);
   await board.page.keyboard.up('Space');
   await wallPage(tavle, 'plain');
   await expect.poll(() => isAlive(named), 'what had names is gone').toBe(false);

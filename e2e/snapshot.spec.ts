@@ -30,6 +30,7 @@ test('a supervisor hands on the board: names only when asked for, each file open
   await saveAs('glance.pdf');
   await dialog.getByRole('button', { name: 'Gem …' }).click();
   await expect(dialog.getByText('40 borgere i filen, kontrolleret')).toBeVisible();
+  await expect(dialog.getByText(/^Filen ligger her: .+\.pdf$/)).toBeVisible();
   const { text } = await extractText(new Uint8Array(readFileSync(path.join(home.folder, 'glance.pdf'))));
   for (const sheet of text) expect(sheet).toMatch(/Uden navne[\s\S]*Ledelsesinformation[\s\S]*Side \d+ af/);
 

@@ -7,6 +7,7 @@ import { CITIZEN_WORDS, type CitizenWords } from '../../../../shared/snapshot/ci
 import type { SnapshotLang } from '../../../../shared/snapshot/words.ts';
 import { A4_STANDING, INK, LINE, QUIET, wrapped, type Canvas } from './canvas.ts';
 import { citizenSections, type PaperRow, type PaperSection } from './citizen-sections.ts';
+import { createFlow, type Flow } from './flow.ts';
 import { createPdfCanvas } from './pdf-canvas.ts';
 
 /** What the paper is made of. */
@@ -52,7 +53,10 @@ export async function paperOf({ json, lang, portrait }: CitizenPaper): Promise<U
       canvas.pen.draw(line, MARGIN, at, { size: TEXT, color: QUIET });
       at += LINE_HEIGHT;
     }
-  const flow = createFlow(canvas, Math.max(at + 6, portrait ? MARGIN + PICTURE + 14 : 0));
+  const flow = createFlow(canvas, Math.max(at + 6, portrait ? MARGIN + PICTURE + 14 : 0), {
+    margin: MARGIN,
+    foot: FOOT,
+  });
   for (const row of head) drawRow(canvas, flow, row);
   for (const section of citizenSections(JSON.parse(json) as Parameters<typeof citizenSections>[0], lang))
     drawSection(canvas, flow, section, words);
@@ -69,24 +73,6 @@ function headOf({ at, board, purpose }: Held, lang: SnapshotLang): readonly Pape
     { label: words.head.at, value: momentInNumbers(at, lang) },
     { label: words.head.purpose, value: words.values[purpose] ?? purpose },
   ];
-}
-
-/** The next lines' place on the page, or on the next one. */
-interface Flow {
-  next(height: number, keep?: number): number;
-}
-function createFlow(canvas: Canvas, top: number): Flow {
-  let at = top;
-  return {
-    next(height, keep = 0) {
-      if (at + height + keep > A4_STANDING.height - MARGIN - FOOT) {
-        canvas.addPage();
-        at = MARGIN;
-      }
-      at += height;
-      return at - height;
-    },
-  };
 }
 
 function drawSection(canvas: Canvas, flow: Flow, { title, blocks }: PaperSection, words: CitizenWords): void {

@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 
 import { PAPER_COLORS } from '../../../../shared/snapshot/colors.ts';
 import { A4_LYING, INK, LINE, QUIET, wrapped, type Canvas } from '../documents/canvas.ts';
+import { createFlow, type Flow } from '../documents/flow.ts';
 import { createPdfCanvas } from '../documents/pdf-canvas.ts';
 import type { MadeMinutes, Minutes, MinutesPerson } from './minutes.ts';
 import { MINUTES_WORDS, type MinutesWords } from './minutes-words.ts';
@@ -24,7 +25,7 @@ const PERSON_TAG = 'Person';
 export function minutesPaper({ minutes, hash, lang }: MinutesPaper): Promise<Uint8Array<ArrayBuffer>> {
   const words = MINUTES_WORDS[lang];
   const canvas = createPdfCanvas({ size: A4_LYING, lang, title: words.title, passphrase: null });
-  const flow = createFlow(canvas, drawHead(canvas, { minutes, hash, lang }));
+  const flow = createFlow(canvas, drawHead(canvas, { minutes, hash, lang }), { margin: MARGIN, foot: FOOT });
   if (minutes.people.length === 0)
     canvas.pen.draw(words.nobody, MARGIN, flow.next(LINE_HEIGHT * 2) + 14, { size: TEXT, color: QUIET });
   else drawColumns(canvas, flow.next(22), words);
@@ -32,24 +33,6 @@ export function minutesPaper({ minutes, hash, lang }: MinutesPaper): Promise<Uin
   drawDue(canvas, flow, minutes, words);
   drawFeet(canvas, { minutes, hash, lang });
   return canvas.bytes();
-}
-
-/** The next lines' place on the page, or on the next one. */
-interface Flow {
-  next(height: number, keep?: number): number;
-}
-function createFlow(canvas: Canvas, top: number): Flow {
-  let at = top;
-  return {
-    next(height, keep = 0) {
-      if (at + height + keep > A4_LYING.height - MARGIN - FOOT) {
-        canvas.addPage();
-        at = MARGIN;
-      }
-      at += height;
-      return at - height;
-    },
-  };
 }
 
 function drawHead({ pen }: Canvas, { minutes, hash, lang }: MinutesPaper): number {

@@ -7,8 +7,9 @@ import { BOARD_ID } from '../domain/board.ts';
 import type { IsoDate } from '../lib/iso-date.ts';
 import type { BoardOnDay, ComparedChoice } from './compare.ts';
 import { comparisonDocument, peopleCompared, type ComparisonDocument } from './compare-document.ts';
-import { comparisonCsv, comparisonSheets } from './compare-sheets.ts';
+import { comparisonFile } from './compare-sheets.ts';
 import type { SnapshotLevel } from './document.ts';
+import { tablesCsv } from './table-file.ts';
 
 const [FROM, TO] = ['2026-10-23', '2026-11-22'] as IsoDate[] as [IsoDate, IsoDate];
 const MAKING = { board: { id: BOARD_ID, name: 'Nord' }, madeAt: '2026-11-22T10:00:00.000Z', author: 'Mette Holm' };
@@ -34,9 +35,9 @@ it('with names and without, everybody has a line of their own, in the workbook a
         const document = make(then, now, level);
         const everybody = new Set([...then.citizen, ...now.citizen].map(({ id }) => id));
         expect(peopleCompared(document)).toBe(everybody.size);
-        const [people] = comparisonSheets(document, HASH, 'da');
-        expect(people.rows).toHaveLength(1 + everybody.size);
-        const lines = read(comparisonCsv(document, HASH, 'da'));
+        const [people] = comparisonFile(document, HASH, 'da').tables;
+        expect(people?.rows).toHaveLength(1 + everybody.size);
+        const lines = read(tablesCsv(comparisonFile(document, HASH, 'da')));
         expect(lines).toHaveLength(1 + everybody.size);
         for (const line of lines.slice(1)) expect(line.at(-1)).toContain('Formål: Møde');
       }
@@ -53,10 +54,7 @@ it('without names no name is in it, nor any id of the board', () => {
         consultant: records.consultant.map((one) => ({ ...one, name: 'Ole Østergård', initials: 'OØ' })),
       };
       for (const level of ['glance', 'counts'] as const) {
-        const text = JSON.stringify([
-          make(named, named, level),
-          comparisonSheets(make(named, named, level), HASH, 'da'),
-        ]);
+        const text = JSON.stringify([make(named, named, level), comparisonFile(make(named, named, level), HASH, 'da')]);
         expect(text).not.toMatch(/Zahra|Prøvesen|Østergård|Holm/);
         expect(JSON.stringify(make(named, named, level))).not.toMatch(/"c\d"/);
       }
@@ -84,7 +82,7 @@ it('in numbers none under the limit is told but that nobody both came and went',
         if (value !== null) expect(value).toBeGreaterThanOrEqual(5);
       expect(document.lines).toHaveLength(then.lane.length + 1);
       expect(document.columns).toHaveLength(now.lane.length + 1);
-      const lines = read(comparisonCsv(document, HASH, 'da'));
+      const lines = read(tablesCsv(comparisonFile(document, HASH, 'da')));
       expect(lines).toHaveLength(document.lines.length + 2);
     }),
   );

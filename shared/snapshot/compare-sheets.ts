@@ -1,15 +1,9 @@
 import { daysBetween } from '../lib/iso-date.ts';
 import type { ComparedKind } from './compare.ts';
 import type { ComparisonDocument } from './compare-document.ts';
-import { lineOf } from './csv.ts';
+import type { TableFile, TableSheet } from './table-file.ts';
 import { cellText } from './tables.ts';
 import { SNAPSHOT_WORDS, type SnapshotLang } from './words.ts';
-
-/** A sheet of a workbook: texts and numbers; null: hidden. */
-export interface ComparisonSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
 
 interface Words {
   readonly title: string;
@@ -70,28 +64,23 @@ const WORDS: Readonly<Record<SnapshotLang, Words>> = {
   },
 };
 
-/** A comparison as sheets: the people or the numbers, and what it says of itself. */
-export function comparisonSheets(
-  document: ComparisonDocument,
-  hash: string,
-  lang: SnapshotLang,
-): readonly [ComparisonSheet, ComparisonSheet] {
-  const { about } = SNAPSHOT_WORDS[lang];
-  return [tableOf(document, lang), { name: about, rows: aboutRows(document, hash, lang) }];
-}
-
-/** The same as one table of text, as `csvOf` makes of a snapshot: each line bears the stamp. */
-export function comparisonCsv(document: ComparisonDocument, hash: string, lang: SnapshotLang): string {
-  const { hidden } = SNAPSHOT_WORDS[lang];
-  const stamp = comparisonStamp(document, hash, lang);
-  const [heads = [], ...rest] = tableOf(document, lang).rows;
-  const text = (cell: string | number | null): string => (cell === null ? hidden : String(cell));
-  const lines = [[...heads.map(text), WORDS[lang].title], ...rest.map((line) => [...line.map(text), stamp])];
-  return `\uFEFF${lines.map(lineOf).join('')}`;
+/** A comparison as a file: the people or the numbers, and what it says of itself. */
+export function comparisonFile(document: ComparisonDocument, hash: string, lang: SnapshotLang): TableFile {
+  const { about, hidden } = SNAPSHOT_WORDS[lang];
+  return {
+    tables: [tableOf(document, lang)],
+    about: { name: about, rows: aboutRows(document, hash, lang) },
+    title: WORDS[lang].title,
+    stamp: stampOf(document, hash, lang),
+    hash,
+    hidden,
+    // Of people what became of each is told; of numbers each is to be there.
+    checked: document.level === 'counts' ? { from: 1, to: Infinity } : { from: 0, to: 1 },
+  };
 }
 
 /** What a comparison is, in one line. */
-export function comparisonStamp(document: ComparisonDocument, hash: string, lang: SnapshotLang): string {
+function stampOf(document: ComparisonDocument, hash: string, lang: SnapshotLang): string {
   const words = SNAPSHOT_WORDS[lang];
   const { level, from, to, board, author, purpose } = document;
   return [
@@ -104,7 +93,7 @@ export function comparisonStamp(document: ComparisonDocument, hash: string, lang
   ].join(' · ');
 }
 
-function tableOf(document: ComparisonDocument, lang: SnapshotLang): ComparisonSheet {
+function tableOf(document: ComparisonDocument, lang: SnapshotLang): TableSheet {
   const own = WORDS[lang];
   const words = SNAPSHOT_WORDS[lang];
   if (document.level === 'counts') {
@@ -140,7 +129,7 @@ function tableOf(document: ComparisonDocument, lang: SnapshotLang): ComparisonSh
   };
 }
 
-function aboutRows(document: ComparisonDocument, hash: string, lang: SnapshotLang): ComparisonSheet['rows'] {
+function aboutRows(document: ComparisonDocument, hash: string, lang: SnapshotLang): TableSheet['rows'] {
   const { levels, head, wholeBoard, partOfBoard, hiddenNote } = SNAPSHOT_WORDS[lang];
   const { level, board, from, to, purpose, author, madeAt, whole } = document;
   const own = WORDS[lang];

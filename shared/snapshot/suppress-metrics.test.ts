@@ -72,7 +72,9 @@ const figures: fc.Arbitrary<Metrics> = fc
           consultants: Array.from({ length: consultants }, () => ({}) as Metrics['consultants'][number]),
           load: {
             cells,
+            byLane: cells.map(sum),
             carried: o.map((owner) => sum(l.map((line) => (lanes[line]?.isEnd ? 0 : (cells[line]?.[owner] ?? 0))))),
+            total: sum(l.map((line) => (lanes[line]?.isEnd ? 0 : sum(cells[line] ?? [])))),
           },
           ages: {
             byLane: l.map((line) => ages((kind) => sum(o.map((owner) => at(line, owner, kind))))),
@@ -150,6 +152,10 @@ it('tells no number that is too small, and none that is not so', () => {
       for (const { was, is } of toldOf(ages, out.ages))
         if (is !== null) expect([is, is === 0 || is >= SMALLEST]).toEqual([was, true]);
       for (const { ended: stays } of out.timeInLane) if (stays.count === null) expect(stays.medianDays).toBeNull();
+      // Those who were paid from their first day on are the ones of whom no time is told.
+      const { hours, job, time } = out.outcomes.paid;
+      if (hours !== null && job !== null && time.count !== null)
+        expect(hours + job - time.count).toBeGreaterThanOrEqual(SMALLEST);
       expect(out.paths).toEqual(paths.filter((path) => path.count >= SMALLEST));
     }),
     { numRuns: 200 },
@@ -166,10 +172,16 @@ it('no hidden number can be worked back from the sums of its figure', () => {
       );
       const carried = metrics.load.carried.map((was, o) => pair(was, out.load.carried[o] ?? null));
       const plus = (told: readonly Told[]): readonly (readonly [Told, number])[] => told.map((one) => [one, 1]);
-      const load = carried.map((total, o) => [
-        [total, -1] as const,
-        ...plus(cells.flatMap((line, l) => (metrics.lanes[l]?.isEnd ? [] : (line[o] ?? [])))),
-      ]);
+      const byLane = metrics.load.byLane.map((was, l) => pair(was, out.load.byLane[l] ?? null));
+      const less = (told: Told): readonly [Told, number] => [told, -1];
+      const going = <T>(lines: readonly T[]): readonly T[] => lines.filter((_, l) => metrics.lanes[l]?.isEnd === false);
+      const total = pair(metrics.load.total, out.load.total);
+      const load = [
+        ...carried.map((one, o) => [less(one), ...plus(going(cells).flatMap((line) => line[o] ?? []))]),
+        ...byLane.map((one, l) => [less(one), ...plus(cells[l] ?? [])]),
+        [less(total), ...plus(carried)],
+        [less(total), ...plus(going(byLane))],
+      ];
       // Of a board where every way has ended everybody knows what is carried.
       if (metrics.lanes.some(({ isEnd }) => !isEnd)) expect(isWorkedBack(load)).toBe(false);
 

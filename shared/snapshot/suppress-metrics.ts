@@ -33,13 +33,13 @@ export function suppressMetrics(metrics: Metrics, smallest: number): SuppressedM
     outcomes: {
       started: each(started, hide),
       ended: each(ended, (outcome) => each(outcome, hide)),
-      paid: { hours: hide(paid.hours), job: hide(paid.job), time: spreadOf(paid.time, hide) },
+      paid: paidOf(paid, hide),
     },
     erased: hide(erased),
   };
 }
 
-/** What is carried is the sum over the lanes where the way has not ended; nothing is told of the sum over the others. */
+/** What is carried is the sum over the lanes where the way has not ended; of the others only each lane's own sum is told. */
 function loadOf({ load, lanes, consultants }: Metrics, smallest: number): SuppressedMetrics['load'] {
   const owners = consultants.length + 1;
   const tableOf = (isEnd: boolean): CountTable =>
@@ -49,9 +49,16 @@ function loadOf({ load, lanes, consultants }: Metrics, smallest: number): Suppre
       smallest,
     );
   const [going, over] = [tableOf(false), tableOf(true)];
-  const lines = { going: going.cells.values(), over: over.cells.values() };
-  const cells = lanes.map(({ isEnd }) => (isEnd ? lines.over : lines.going).next().value ?? []);
-  return { cells, carried: going.consultantTotals };
+  const inOrder = <T>(of: (table: CountTable) => readonly T[], nothing: T): readonly T[] => {
+    const rest = { going: of(going).values(), over: of(over).values() };
+    return lanes.map(({ isEnd }) => (isEnd ? rest.over : rest.going).next().value ?? nothing);
+  };
+  return {
+    cells: inOrder(({ cells }) => cells, []),
+    byLane: inOrder(({ laneTotals }) => laneTotals, null),
+    carried: going.consultantTotals,
+    total: going.total,
+  };
 }
 
 function agesOf({ ages, lanes }: Metrics, smallest: number): SuppressedMetrics['ages'] {
@@ -94,6 +101,13 @@ function heldOf({ contactHeld }: Metrics, smallest: number): SuppressedMetrics['
     byLane: sharesOf(lane),
     byOwner: isOneTold ? sharesOf(owner) : hidden,
   };
+}
+
+/** Of how many it is known how long it took is told only where those of whom it is not are not too few. */
+function paidOf({ hours, job, time }: Metrics['outcomes']['paid'], hide: Hide): SuppressedMetrics['outcomes']['paid'] {
+  const spread = spreadOf(time, hide);
+  const count = hide(hours + job - time.count) === null ? null : spread.count;
+  return { hours: hide(hours), job: hide(job), time: { ...spread, count } };
 }
 
 /** Two tables of the same people tell no more than each does as long as their sums are told anyway; else only one of them is. */

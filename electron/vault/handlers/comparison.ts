@@ -1,17 +1,15 @@
-import { readFileSync, rmSync } from 'node:fs';
-
 import type { VaultAnswer, VaultInput } from '../../../shared/ipc/contract.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { daysBetween } from '../../../shared/lib/iso-date.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { peopleCompared } from '../../../shared/snapshot/compare-document.ts';
+import { comparisonFile } from '../../../shared/snapshot/compare-sheets.ts';
 import type { Handlers } from '../gate.ts';
 import { compareDays, makeComparison, type TwoDays } from '../usecases/comparison.ts';
 import type { OpenBoard } from '../usecases/open-board.ts';
 import { mayMake } from '../usecases/snapshot/make-snapshot.ts';
 import { endingOf } from '../usecases/snapshot/writing.ts';
-import { writeNewFile } from './own-file.ts';
-import { refusedKeys } from './refusals.ts';
+import { exportFile } from './export-file.ts';
 import type { OpenedBoard, VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
 
@@ -35,44 +33,29 @@ function tellDays(board: OpenBoard, { from, to }: TwoDays): void {
     if (day < board.clock.today()) board.access.look({ act: 'look.past', citizenId: null, detail: { day } });
 }
 
-const NOT_WRITTEN = err({ kind: 'keys', refusal: { kind: 'file-not-written' } } as const);
-
-/** Told in the log first, then written, then read again from the disk: what does not hold everybody, or every number, is taken away. */
 async function save(
   { board, documents }: OpenedBoard,
   input: VaultInput<'snapshot.saveComparison'>,
 ): Promise<Result<VaultAnswer<'snapshot.saveComparison'>, CallError>> {
   const { format, lang, passphrase, file: named, purposeKind, ...asked } = input;
-  const { citizenIds, ...made } = await makeComparison(board, asked);
+  const { citizenIds, document, hash } = await makeComparison(board, asked);
   tellDays(board, asked);
-  const job = { made, writing: { format, lang, passphrase } };
-  const bytes = await documents.ask('comparison', job);
-  if (!bytes) return NOT_WRITTEN;
-  const ending = endingOf(input);
-  const file = named.toLowerCase().endsWith(ending) ? named : `${named}${ending}`;
-  const count = peopleCompared(made.document);
-  const detail = {
-    level: asked.level,
-    day: asked.to,
-    days: daysBetween(asked.from, asked.to),
-    form: format,
-    snapshotFor: purposeKind,
-    ...(count === null ? {} : { count, who: citizenIds }),
-  };
-  await board.access.write({ act: 'export.comparison', citizenId: null, detail });
-  const written = refusedKeys(writeNewFile(file, bytes));
-  if (!written.ok) return written;
-  const read = readAgain(file);
-  if (read && (await documents.ask('comparison-holds', { ...job, bytes: read })))
-    return ok({ count, hash: made.hash, bytes: read.byteLength, file });
-  rmSync(file, { force: true });
-  return NOT_WRITTEN;
-}
-
-function readAgain(file: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    return new Uint8Array(readFileSync(file));
-  } catch {
-    return undefined;
-  }
+  const job = { file: comparisonFile(document, hash, lang), writing: { format, passphrase } };
+  const count = peopleCompared(document);
+  const saved = await exportFile(board, {
+    named,
+    ending: endingOf(input),
+    bytes: await documents.ask('tables', job),
+    act: 'export.comparison',
+    detail: {
+      level: asked.level,
+      day: asked.to,
+      days: daysBetween(asked.from, asked.to),
+      form: format,
+      snapshotFor: purposeKind,
+      ...(count === null ? {} : { count, who: citizenIds }),
+    },
+    holds: (bytes) => documents.ask('tables-holds', { ...job, bytes }),
+  });
+  return saved.ok ? ok({ count, hash, ...saved.value }) : saved;
 }

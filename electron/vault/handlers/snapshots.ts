@@ -1,5 +1,3 @@
-import { readFileSync, rmSync } from 'node:fs';
-
 import { peopleIn } from '../../../shared/snapshot/canonical.ts';
 import { MOST_IN_PICTURE, type SnapshotPurpose } from '../../../shared/snapshot/document.ts';
 import type { VaultAnswer, VaultInput } from '../../../shared/ipc/contract.ts';
@@ -9,8 +7,7 @@ import type { Handlers } from '../gate.ts';
 import { formOfPortrait } from '../usecases/portrait-form.ts';
 import { makeSnapshot, mayMake, type HeldMaking } from '../usecases/snapshot/make-snapshot.ts';
 import { endingOf, formOf, isTooManyFor, type Portraits } from '../usecases/snapshot/writing.ts';
-import { writeNewFile } from './own-file.ts';
-import { refusedKeys } from './refusals.ts';
+import { exportFile } from './export-file.ts';
 import type { OpenedBoard, VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
 
@@ -57,44 +54,29 @@ function portraitsOf(
   return portraitIds.map((id) => (id === null ? null : (drawn.get(id) ?? null)));
 }
 
-const NOT_WRITTEN = err({ kind: 'keys', refusal: { kind: 'file-not-written' } } as const);
-
-/** Told in the log first, then written, then read again from the disk: what does not hold everybody is taken away. */
 async function saveSnapshot(
   { board, documents }: OpenedBoard,
-  held: Held,
+  { snapshot, hash, purposeKind, citizenIds }: Held,
   input: VaultInput<'snapshot.save'>,
   portraits: Portraits,
 ): Promise<Result<VaultAnswer<'snapshot.save'>, CallError>> {
   const { format, lang, passphrase } = input;
-  const job = { made: { snapshot: held.snapshot, hash: held.hash }, writing: { format, lang, passphrase, portraits } };
-  const bytes = await documents.ask('snapshot', job);
-  if (!bytes) return NOT_WRITTEN;
-  const ending = endingOf(input);
-  const file = input.file.toLowerCase().endsWith(ending) ? input.file : `${input.file}${ending}`;
-  const { level, day } = held.snapshot;
-  const count = peopleIn(held.snapshot);
-  const detail = {
-    level,
-    day,
-    form: formOf(format),
-    snapshotFor: held.purposeKind,
-    ...(count === null ? {} : { count, who: held.citizenIds }),
-  };
-  await board.access.write({ act: 'export.snapshot', citizenId: null, detail });
-  const written = refusedKeys(writeNewFile(file, bytes));
-  if (!written.ok) return written;
-  const read = readAgain(file);
-  if (read && (await documents.ask('snapshot-holds', { ...job, bytes: read })))
-    return ok({ count, hash: held.hash, bytes: read.byteLength, file });
-  rmSync(file, { force: true });
-  return NOT_WRITTEN;
-}
-
-function readAgain(file: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    return new Uint8Array(readFileSync(file));
-  } catch {
-    return undefined;
-  }
+  const job = { made: { snapshot, hash }, writing: { format, lang, passphrase, portraits } };
+  const { level, day } = snapshot;
+  const count = peopleIn(snapshot);
+  const saved = await exportFile(board, {
+    named: input.file,
+    ending: endingOf(input),
+    bytes: await documents.ask('snapshot', job),
+    act: 'export.snapshot',
+    detail: {
+      level,
+      day,
+      form: formOf(format),
+      snapshotFor: purposeKind,
+      ...(count === null ? {} : { count, who: citizenIds }),
+    },
+    holds: (bytes) => documents.ask('snapshot-holds', { ...job, bytes }),
+  });
+  return saved.ok ? ok({ count, hash, ...saved.value }) : saved;
 }

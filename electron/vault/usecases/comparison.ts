@@ -4,10 +4,13 @@ import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { ComparedBoards } from '../../../shared/ipc/payloads.ts';
 import { isoDateOf, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { compareBoards, type BoardOnDay, type ComparedChoice } from '../../../shared/snapshot/compare.ts';
-import { comparisonDocument, type ComparisonRequest } from '../../../shared/snapshot/compare-document.ts';
+import {
+  comparisonDocument,
+  type ComparisonDocument,
+  type ComparisonRequest,
+} from '../../../shared/snapshot/compare-document.ts';
 import { personAtBoard, type OpenBoard } from './open-board.ts';
 import { recordsOn } from './past-board.ts';
-import type { MadeComparison } from './snapshot/comparison-files.ts';
 import { hashOf } from './snapshot/writing.ts';
 
 /** Two days of the board; `to` is not before `from`. */
@@ -37,7 +40,13 @@ export function compareDays(
 export function makeComparison(
   board: OpenBoard,
   { from, to, ...request }: TwoDays & ComparisonRequest,
-): Promise<MadeComparison & { readonly citizenIds: readonly CitizenId[] }> {
+): Promise<{
+  readonly document: ComparisonDocument;
+  /** SHA-256 of its canonical text, in hex. */
+  readonly hash: string;
+  /** Whom it tells of one by one. */
+  readonly citizenIds: readonly CitizenId[];
+}> {
   return board.queue.run(async () => {
     const { before, after } = await boardsOn(board, { from, to });
     const info = board.records.get('board', BOARD_ID);

@@ -87,7 +87,8 @@ describe('load', () => {
       [0, 0, 1],
       [1, 0, 0],
     ]);
-    expect(load.carried).toEqual([1, 1, 1]);
+    expect([load.carried, load.total]).toEqual([[1, 1, 1], 3]);
+    expect(load.byLane).toEqual(load.cells.map((line) => line.reduce((all, one) => all + one, 0)));
   });
 });
 

@@ -8,7 +8,9 @@ export function standingOf(board: MetricsBoard): Pick<Metrics, 'load' | 'ages'> 
   const { lanes, to } = board;
   const { laneAt, ownerAt, owners } = placesOf(board);
   const cells = lanes.map(() => zeros(owners));
+  const totals = zeros(lanes.length);
   const carried = zeros(owners);
+  let total = 0;
   const byLane = lanes.map(() => noAges());
   const byOwner = Array.from({ length: owners }, () => noAges());
   for (const trail of board.trails) {
@@ -18,11 +20,15 @@ export function standingOf(board: MetricsBoard): Pick<Metrics, 'load' | 'ages'> 
     if (!place || at === undefined || !lane) continue;
     const owner = ownerAt(place.consultantId);
     addOne(cells[at], owner);
-    if (!lane.isEnd) addOne(carried, owner);
+    addOne(totals, at);
+    if (!lane.isEnd) {
+      addOne(carried, owner);
+      total += 1;
+    }
     const kind = ageKind(trail, { lane, place }, to);
     for (const ages of [byLane[at], byOwner[owner]]) if (ages) ages[kind] += 1;
   }
-  return { load: { cells, carried }, ages: { byLane, byOwner } };
+  return { load: { cells, byLane: totals, carried, total }, ages: { byLane, byOwner } };
 }
 
 /** The same clock as on the card: since the last contact, or since they came on the board where there was none. */

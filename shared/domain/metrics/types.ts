@@ -10,6 +10,10 @@ export interface MetricsPeriod {
   readonly to: IsoDate;
 }
 
+/** What is told of a board over a period, one picture and one file each. */
+export const FIGURES = ['load', 'ages', 'held', 'time', 'outcomes', 'flow', 'paths'] as const;
+export type Figure = (typeof FIGURES)[number];
+
 /** A lane as it is called and counted today. */
 export interface MetricsLane extends Pick<
   Lane,
@@ -114,8 +118,11 @@ export interface MetricsOf<N extends number | null> {
   readonly load: {
     /** By lane, then owner. */
     readonly cells: readonly (readonly N[])[];
+    readonly byLane: readonly N[];
     /** By owner, without the lanes where the way has ended: what `limit` is about. */
     readonly carried: readonly N[];
+    /** What all of them carry. */
+    readonly total: N;
   };
   /** The last contacts when the period ends. */
   readonly ages: { readonly byLane: readonly AgeCounts<N>[]; readonly byOwner: readonly AgeCounts<N>[] };

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { comparisonFile, holdsComparison } from '../snapshot/comparison-files.ts';
 import { holdsMinutes, minutesPaper } from '../meeting/minutes-paper.ts';
 import { fileOf, holdsAll } from '../snapshot/formats.ts';
+import { bytesOfTables, holdsTables } from '../snapshot/table-files.ts';
 import { paperHolds, paperOf } from './citizen-paper.ts';
 import type { DocumentJob, DocumentWord } from './documents.ts';
 
@@ -11,10 +11,10 @@ import type { DocumentJob, DocumentWord } from './documents.ts';
 /** What is thrown ends the thread, and is told to the vault by that. */
 async function work(job: DocumentJob): Promise<DocumentWord> {
   switch (job.kind) {
-    case 'comparison':
-      return { kind: job.kind, answer: await comparisonFile(job.made, job.writing) };
-    case 'comparison-holds':
-      return { kind: job.kind, answer: await holdsComparison(job.bytes, job.made, job.writing) };
+    case 'tables':
+      return { kind: job.kind, answer: await bytesOfTables(job.file, job.writing) };
+    case 'tables-holds':
+      return { kind: job.kind, answer: await holdsTables(job.bytes, job.file, job.writing) };
     case 'snapshot':
       return { kind: job.kind, answer: await fileOf(job.made, job.writing) };
     case 'snapshot-holds':

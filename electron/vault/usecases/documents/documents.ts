@@ -1,28 +1,29 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-import type { ComparisonWriting, MadeComparison } from '../snapshot/comparison-files.ts';
+import type { TableFile } from '../../../../shared/snapshot/table-file.ts';
 import type { MinutesPaper } from '../meeting/minutes-paper.ts';
+import type { TableWriting } from '../snapshot/table-files.ts';
 import type { MadeSnapshot, Writing } from '../snapshot/writing.ts';
 import type { CitizenPaper } from './citizen-paper.ts';
 
 interface DocumentAnswers {
   readonly snapshot: Uint8Array<ArrayBuffer>;
   readonly 'snapshot-holds': boolean;
-  readonly comparison: Uint8Array<ArrayBuffer>;
-  readonly 'comparison-holds': boolean;
+  readonly tables: Uint8Array<ArrayBuffer>;
+  readonly 'tables-holds': boolean;
   readonly citizen: Uint8Array<ArrayBuffer>;
   readonly 'citizen-holds': boolean;
   readonly minutes: Uint8Array<ArrayBuffer>;
   readonly 'minutes-holds': boolean;
 }
 interface DocumentJobs {
-  /** The file that two days compared become. */
-  readonly comparison: { readonly made: MadeComparison; readonly writing: ComparisonWriting };
-  /** Whether bytes hold everybody, or every number, of it. */
-  readonly 'comparison-holds': {
-    readonly made: MadeComparison;
-    readonly writing: ComparisonWriting;
+  /** The file that tables become. */
+  readonly tables: { readonly file: TableFile; readonly writing: TableWriting };
+  /** Whether bytes hold every line of them. */
+  readonly 'tables-holds': {
+    readonly file: TableFile;
+    readonly writing: TableWriting;
     readonly bytes: Uint8Array<ArrayBuffer>;
   };
   /** The file that a snapshot becomes. */

@@ -63,7 +63,9 @@ export const INVENTED_METRICS: Metrics = {
       [1, 2, 0, 0],
       [0, 0, 0, 0],
     ],
+    byLane: [4, 2, 3, 0],
     carried: [4, 1, 0, 1],
+    total: 6,
   },
   ages: {
     byLane: [ages(2, 1, 0, 1), ages(0, 0, 0, 0, 2), ages(0, 0, 0, 0, 3), ages(0)],

@@ -17,7 +17,7 @@ export default defineConfig({
   retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: [['list']],
   projects: [
-    { name: 'app', testIgnore: 'security/**', use: { trace: 'retain-on-failure' } },
+    { name: 'app', testIgnore: 'security/**', use: { trace: 'on-first-retry' } },
     // No traces: they would write down what the proofs look for.
     { name: 'security', testMatch: 'security/**/*.spec.ts' },
   ],

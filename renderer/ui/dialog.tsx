@@ -1,7 +1,7 @@
 import { AlertDialog as BaseAlert } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useContext, useRef, type ReactNode, type RefObject } from 'react';
+import { useContext, useRef, type FocusEvent as FocusChange, type ReactNode, type RefObject } from 'react';
 
 import { useTranslation } from '../i18n/index.ts';
 import { Button, IconButton } from './button.tsx';
@@ -70,6 +70,7 @@ export function Dialog({
           ref={popup}
           initialFocus={initialFocus ?? layer.enter}
           finalFocus={layer.leave}
+          onFocus={giveFieldsBack}
         >
           <div className={styles['head']}>
             <div className={styles['titles']}>
@@ -94,6 +95,15 @@ export function Dialog({
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/**
+ * Base UI takes a non-modal panel's fields out of the tab order while the focus is elsewhere, and gives them back only to a focus that comes from another element. One that
+ * comes from nowhere, as after a message that went while it had the focus, would find none of them.
+ */
+function giveFieldsBack({ currentTarget, relatedTarget }: FocusChange<HTMLElement>): void {
+  if (relatedTarget !== null || currentTarget.querySelector('[data-tabindex]') === null) return;
+  currentTarget.dispatchEvent(new FocusEvent('focusin', { bubbles: true, relatedTarget: document.body }));
 }
 
 /** Nothing to be done: no empty strip either. */

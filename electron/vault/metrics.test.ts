@@ -118,6 +118,20 @@ it('a card that was taken off keeps its contacts in the figures of its time', as
   // Due on the 8th, held; due on the 15th, missed; gone before the 22nd.
   expect(contactHeld.all).toEqual({ held: 1, due: 2 });
   expect(paths.at(-1)).toMatchObject({ to: null, count: 1 });
+
+  // What fell due in parts of it comes to the same, and days after it know nothing of somebody who had gone.
+  const parts = [await figures('2026-09-01', '2026-09-07'), await figures('2026-09-08', '2026-09-14')];
+  expect(parts.map((part) => part.contactHeld.all)).toEqual([
+    { held: 0, due: 0 },
+    { held: 1, due: 1 },
+  ]);
+  expect((await figures('2026-09-15', '2026-09-25')).contactHeld.all).toEqual({ held: 0, due: 1 });
+  const after = await figures('2026-09-22', '2026-09-25');
+  expect([
+    after.contactHeld.all.due,
+    after.paths,
+    after.flow.points.at(-1)?.counts.every((count) => count === 0),
+  ]).toEqual([0, [], true]);
 });
 
 it('is for supervisors, and each look stands in the access log', async () => {

@@ -151,6 +151,6 @@ export const insight = {
     toldStarted: 'Begyndt: {{list}}.',
     toldEnded: 'Sluttet: {{list}}.',
     item: '{{name}} {{count, number}}',
-    note: 'Tiden tælles fra første dag i den første placering. Den, der fik løn fra første dag, er ikke med i den.',
+    note: 'Løntimer er de lønnede timer på en placering, der er begyndt, også i en IGU. Tiden tælles fra første dag i den første placering. Den, der fik løn fra første dag, er ikke med i den.',
   },
 };

@@ -151,6 +151,6 @@ export const insight = {
     toldStarted: 'Began: {{list}}.',
     toldEnded: 'Ended: {{list}}.',
     item: '{{name}} {{count, number}}',
-    note: 'Counted from the first day of the first placement. Those who were paid from that day on are not in it.',
+    note: 'Paid hours are those of a placement that has begun, an IGU among them. Counted from the first day of the first placement. Those who were paid from that day on are not in it.',
   },
 };

@@ -13,7 +13,8 @@ interface Due {
  * Contacts that fell due in the period, and how many were held by their day. After a contact the next one falls due when the lane's rhythm is over;
  * several within one rhythm hold one, and the next is counted from the last of them. One that was missed falls due again a rhythm later, unless a
  * contact came in between, from which it is counted then. Nobody is late on the day they come to a lane: what is past by then falls due a rhythm later.
- * What falls due today is not missed yet.
+ * What falls due today is not missed yet. Rhythms are counted from the first day that is known, so that what fell due in two periods is what fell due in
+ * both together.
  */
 export function contactHeldOf(board: MetricsBoard): Metrics['contactHeld'] {
   const { laneAt, ownerAt, owners } = placesOf(board);
@@ -63,13 +64,12 @@ function duesOf(trail: Trail, { from, to, today, laneOf, plus }: Dueing): readon
     if (!place) carried = null;
     if (!place || !lane || lane.isEnd || lane.cadenceDays === null) continue;
     const rhythm = lane.cadenceDays;
-    const known = lastContactOn(trail, plus(first ?? from, -1)) ?? place.enteredOn;
-    const entered = baseIn(
+    const known = lastContactOn(trail, plus(first ?? place.laneSince, -1)) ?? place.enteredOn;
+    let base = baseIn(
       carried ?? { day: known, isLate: false },
       { begun: first ?? place.laneSince, rhythm, plus },
       trail,
     );
-    let base: Base = first === null ? lastBaseBefore(entered, rhythm, from) : entered;
     for (;;) {
       const due: IsoDate = plus(base.day, rhythm);
       const late: IsoDate | undefined = base.isLate
@@ -99,7 +99,7 @@ interface Base {
 }
 
 interface Stay {
-  /** Null: they stood there before the period. */
+  /** Null: they stood there before the days that are known. */
   readonly first: IsoDate | null;
   /** The first day that found them elsewhere, or the first after the period. */
   readonly until: IsoDate;
@@ -128,12 +128,6 @@ function baseIn(
   const last = lastContactOn(trail, plus(begun, -1));
   const isRecent = last !== null && last > known.day && plus(last, rhythm) >= begun;
   return { day: isRecent ? last : begun, isLate: false };
-}
-
-/** After the rhythms that passed before the period: nothing was held in them. */
-function lastBaseBefore(base: Base, rhythm: number, from: IsoDate): Base {
-  const passed = Math.ceil(daysBetween(base.day, from) / rhythm) - 1;
-  return passed > 0 ? { day: addDays(base.day, passed * rhythm), isLate: true } : base;
 }
 
 function firstContactIn({ contacts }: Trail, after: IsoDate, last: IsoDate): IsoDate | undefined {

@@ -232,6 +232,34 @@ describe('contacts held', () => {
     ]);
   });
 
+  // Contacts on 25 August, 4 and 12 September: due on the 8th (held on the 4th), on the 18th (held on the 12th), and on the 26th (missed).
+  it.each([
+    ['2026-09-01', '2026-09-30', 2, 3],
+    // Somebody met on the 4th had kept what fell due on the 8th, whenever a period begins.
+    ['2026-09-05', '2026-09-30', 2, 3],
+    ['2026-09-01', '2026-09-07', 0, 0],
+    ['2026-09-08', '2026-09-08', 1, 1],
+    ['2026-09-09', '2026-09-25', 1, 1],
+    ['2026-09-26', '2026-09-30', 0, 1],
+  ])('from %s to %s the same contacts are as much as in the days of it: %i of %i', (from, to, held, due) => {
+    const met = trail([waiting], ['2026-08-25', '2026-09-04', '2026-09-12']);
+    expect(heldOf(met, { from: day(from), to: day(to) }).all).toEqual({ held, due });
+  });
+
+  it('a pause without a rhythm asks for nothing, and what was met in it counts', () => {
+    // Last met on 25 August, on leave from 1 to 20 September: nothing on the 8th. Back on the 20th: due on 4 October, 14 days from that day.
+    const paused = [
+      at(null, place('waiting', '2026-01-01')),
+      at('2026-09-01', place('leave', '2026-09-01')),
+      at('2026-09-20', place('waiting', '2026-09-20')),
+    ];
+    const until = { to: day('2026-10-10') };
+    expect(heldOf(trail(paused, ['2026-08-25'])).all).toEqual({ held: 0, due: 0 });
+    expect(heldOf(trail(paused, ['2026-08-25']), until).all).toEqual({ held: 0, due: 1 });
+    // Met on the 15th while away: due on the 29th instead, and on 13 October.
+    expect(heldOf(trail(paused, ['2026-08-25', '2026-09-15', '2026-09-29']), until).all).toEqual({ held: 1, due: 1 });
+  });
+
   it('what falls due today is not missed yet, and held when it is held', () => {
     const until = { to: day('2026-09-08'), today: day('2026-09-08') };
     expect(heldOf(trail([waiting], ['2026-08-25']), until).all).toEqual({ held: 0, due: 0 });
@@ -326,6 +354,36 @@ describe('placements', () => {
       [placed('internship', '2026-01-01'), placed('paid-hours', '2026-10-01')],
     );
     expect(paid).toEqual({ hours: 1, job: 2, time: { count: 2, medianDays: 65.5, p90Days: 100 } });
+  });
+
+  it('hours that were agreed and never came were paid to nobody', () => {
+    const paidFrom = (from: string) => [{ from: day(from), unpaid: 0, paid: 10 }];
+    const { paid } = outcomesOf(
+      // Never began; and broken off the day before the paid hours.
+      [placed('internship', null, { hours: paidFrom('2026-09-10') })],
+      [placed('internship', '2026-09-01', { end: day('2026-09-09'), hours: paidFrom('2026-09-10') })],
+      // Began ten days later than the hours were agreed from: paid from the day it began, which took no time.
+      [placed('igu', '2026-09-20', { hours: paidFrom('2026-09-10') })],
+      // Paid on the last day alone: 9 days.
+      [placed('internship', '2026-09-01', { end: day('2026-09-10'), hours: paidFrom('2026-09-10') })],
+    );
+    expect(paid).toEqual({ hours: 2, job: 0, time: { count: 1, medianDays: 9, p90Days: 9 } });
+  });
+});
+
+describe('days', () => {
+  it.each([
+    // The clocks change on 25 October and 29 March; February has 28 days.
+    ['2026-10-24', '2026-11-01', 8],
+    ['2026-03-28', '2026-03-30', 2],
+    ['2026-02-27', '2026-03-01', 2],
+    // The first day counts as 0.
+    ['2026-11-01', '2026-11-01', 0],
+  ])('from %s to %s are %i', (since, until, days) => {
+    const { timeInLane } = metricsOf(
+      board([trail([at(null, place('waiting', since))])], { from: day(until), to: day(until), today: day(until) }),
+    );
+    expect(timeInLane[0]?.going).toEqual({ count: 1, medianDays: days, p90Days: days });
   });
 });
 

@@ -5,7 +5,7 @@ import { standingOf } from './standing.ts';
 import type { MetricsBoard } from './trail.ts';
 import type { Metrics } from './types.ts';
 
-/** Every figure of a period. Precondition: no trail names a day before the period, and the period ends today or before. */
+/** Every figure of a period. Precondition: the trails are of those who stood on the board in the period or on its eve, and the period ends today or before. */
 export function metricsOf(board: MetricsBoard): Metrics {
   const { from, to, firstDay, lanes, consultants, erased } = board;
   return {

@@ -53,12 +53,22 @@ function paysOf(placement: TrailPlacement): readonly FirstPay[] {
   const pays: FirstPay[] = [];
   if (start !== null && (kind === 'job' || kind === 'paid-hours'))
     pays.push({ day: start, kind: kind === 'job' ? 'job' : 'hours' });
-  const step = hours.find(({ paid }) => paid > 0);
-  if (step) pays.push({ day: step.from, kind: 'hours' });
   const last = lastDayOf(placement);
+  const paidFrom = start === null ? undefined : firstPaidDay(hours, start, last);
+  if (paidFrom !== undefined) pays.push({ day: paidFrom, kind: 'hours' });
   if (last !== null && (outcome === 'job' || outcome === 'paid-hours'))
     pays.push({ day: last, kind: outcome === 'job' ? 'job' : 'hours' });
   return pays;
+}
+
+/** Hours are agreed beforehand: those of a placement that never began, or that ended before them, were paid to nobody. */
+function firstPaidDay(hours: TrailPlacement['hours'], start: IsoDate, last: IsoDate | null): IsoDate | undefined {
+  const days = hours.flatMap(({ from, paid }, at) => {
+    const next = hours[at + 1]?.from;
+    const begins = from < start ? start : from;
+    return paid === 0 || (next !== undefined && next <= begins) || (last !== null && last < begins) ? [] : [begins];
+  });
+  return days[0];
 }
 
 const isIn = (day: IsoDate | null, { from, to }: Period): boolean => day !== null && day >= from && day <= to;

@@ -8,14 +8,10 @@ import type {
   MetricsLane,
   MetricsPeriod,
 } from '../../../../shared/domain/metrics/types.ts';
-import { addDays, isoDateOf, type IsoDate } from '../../../../shared/lib/iso-date.ts';
+import { isoDateOf, type IsoDate } from '../../../../shared/lib/iso-date.ts';
 import { inOrder } from '../../../../shared/snapshot/compare.ts';
 import type { OpenBoard } from '../open-board.ts';
-import { lastMomentOf } from '../past-board.ts';
 import { trailsOf } from './trails.ts';
-
-/** Before this day there was no board of ours, and days before it have no moment that everybody reads alike. */
-const LONG_AGO = '1970-01-02' as IsoDate;
 
 /** The figures of a period, which ends today at the latest. Records are read here and none leaves. Throws `StoreError`. */
 export function readMetrics(board: OpenBoard, period: MetricsPeriod): Promise<Metrics> {
@@ -23,14 +19,15 @@ export function readMetrics(board: OpenBoard, period: MetricsPeriod): Promise<Me
     const today = board.clock.today();
     const to = period.to < today ? period.to : today;
     const asked = period.from < to ? period.from : to;
-    const moment = asked < LONG_AGO ? '' : lastMomentOf(addDays(asked, -1));
-    const { moves, firstAt } = await board.store.loadMovesSince(moment);
+    // From the first step on: which contact falls due when hangs on all that were before.
+    const { moves, firstAt } = await board.store.loadMovesSince('');
     const firstDay = firstAt === null ? today : isoDateOf(new Date(firstAt));
     // Of days before the first there is nothing to tell; a period that ends before it is a day of an empty board.
     const from = asked > firstDay ? asked : firstDay < to ? firstDay : to;
     const erased = (await board.store.loadErased()).filter(({ at }) => isoDateOf(new Date(at)) >= from).length;
-    const { trails, gone, cameOn } = trailsOf(board.records, moves, today);
-    const used = usedIn(trails, to);
+    const { trails: everybodys, gone, cameOn } = trailsOf(board.records, moves, today);
+    const trails = everybodys.filter((trail) => !isOverBefore(trail, from));
+    const used = usedIn(trails, { from, to });
     const lanes = [
       ...inOrder(board.records.all('lane')).filter(({ id }) => (cameOn.get(id) ?? to) <= to),
       ...inOrder(gone).filter(({ id }) => used.lanes.has(id)),
@@ -56,18 +53,25 @@ function laneOf(
   return { id, name, color, icon, expectedDays, cadenceDays, isEnd, isGone: records.get('lane', id) === undefined };
 }
 
+/** They were off the board before the day, and stayed off. */
+function isOverBefore({ points }: Trail, day: IsoDate): boolean {
+  const last = points.at(-1);
+  return last?.place === null && last.day !== null && last.day < day;
+}
+
 /** Where anybody stood, and who had anybody, in the period or on the evening before. */
 function usedIn(
   trails: readonly Trail[],
-  to: IsoDate,
+  { from, to }: MetricsPeriod,
 ): { readonly lanes: ReadonlySet<LaneId>; readonly consultants: ReadonlySet<ConsultantId | null> } {
   const lanes = new Set<LaneId>();
   const consultants = new Set<ConsultantId | null>();
   for (const { points } of trails)
-    for (const { day, place } of points) {
-      if (!place || (day !== null && day > to)) continue;
+    points.forEach(({ day, place }, at) => {
+      const next = points[at + 1]?.day;
+      if (!place || (day !== null && day > to) || (next != null && next < from)) return;
       lanes.add(place.laneId);
       consultants.add(place.consultantId);
-    }
+    });
   return { lanes, consultants };
 }

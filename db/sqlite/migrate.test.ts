@@ -155,6 +155,26 @@ describe('migrations', () => {
     await store.close();
   });
 
+  it('0008 gives nobody a limit, also whom only the history still knows', async () => {
+    const old = path.join(folder, 'old.db');
+    const seventh = createDatabase({ file: old, key: KEY, migrations: migrations.slice(0, 7) });
+    seventh.exec("INSERT INTO consultant VALUES ('k1', 'Mette Holm', 'MH', 'blue', 'a0', 1)");
+    const gone = { id: 'k2', name: 'Ole Lund', initials: 'OL', color: 'teal', order: 'a1', active: true };
+    seventh
+      .prepare("INSERT INTO history (at, person, kind, command, change) VALUES (?, 'p', 'do', 'consultant.add', ?)")
+      .run('2026-10-01T12:00:00.000Z', JSON.stringify([{ op: 'added', kind: 'consultant', record: gone }]));
+    seventh.close();
+    const opened = openDatabase({ file: old, key: KEY, migrations, beforeMigration: () => undefined });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(opened.value.prepare('SELECT id, name, citizen_limit FROM consultant').raw().all()).toEqual([
+      ['k1', 'Mette Holm', null],
+    ]);
+    expect(() => opened.value.exec('UPDATE consultant SET citizen_limit = 0')).toThrow(/CHECK/);
+    const entry = await createBoardStore(opened.value, old).loadEntry(1);
+    expect(entry?.change).toEqual([{ op: 'added', kind: 'consultant', record: { ...gone, limit: null } }]);
+    opened.value.close();
+  });
+
   it('0005 knows why people are away in the lanes that every board was given, and guesses of no other', async () => {
     const old = path.join(folder, 'old.db');
     const fourth = createDatabase({ file: old, key: KEY, migrations: migrations.slice(0, 4) });

@@ -28,7 +28,7 @@ export async function importLargeBoard({ folder, passphrase, citizens }: LargeBo
     await board.mustCall('command.run', {
       id: randomUUID(),
       name: 'consultant.add',
-      payload: { id: randomUUID(), ...consultant },
+      payload: { id: randomUUID(), ...consultant, limit: null },
     });
   }
   const bytes = Uint8Array.from(Buffer.from(fileOf(citizens), 'utf8'));

@@ -56,7 +56,7 @@ export async function seedBoard({
   for (const consultant of INVENTED_CONSULTANTS) {
     const id = randomUUID() as ConsultantId;
     consultants.set(consultant.name, id);
-    await run('consultant.add', { id, ...consultant });
+    await run('consultant.add', { id, ...consultant, limit: null });
   }
   const { lanes } = await board.mustCall('board.load', {});
   const laneIds = new Map(lanes.map((lane) => [lane.name, lane.id]));

@@ -127,8 +127,20 @@ async function seedTwo(folder: string): Promise<string> {
   const ole = { name: 'Ole Lund', role: 'consultant', passphrase: COLLEAGUE, temporary: false } as const;
   await board.mustCall('people.add', { proof: PASSPHRASE, ...ole });
   const consultants = { 'Ida Holm': randomUUID(), 'Ole Lund': randomUUID() };
-  await run('consultant.add', { id: consultants['Ida Holm'], name: 'Ida Holm', initials: 'IH', color: 'blue' });
-  await run('consultant.add', { id: consultants['Ole Lund'], name: 'Ole Lund', initials: 'OL', color: 'orange' });
+  await run('consultant.add', {
+    id: consultants['Ida Holm'],
+    name: 'Ida Holm',
+    initials: 'IH',
+    color: 'blue',
+    limit: null,
+  });
+  await run('consultant.add', {
+    id: consultants['Ole Lund'],
+    name: 'Ole Lund',
+    initials: 'OL',
+    color: 'orange',
+    limit: null,
+  });
   const { lanes } = await board.mustCall('board.load', {});
   for (const { owner, ...fields } of PEOPLE)
     await run('citizen.add', {

@@ -61,7 +61,7 @@ beforeEach(async () => {
     away: 'sickness',
   };
   await run('lane.add', { id: 'l-syg', name: `Stress ${CANARY}`, glanceName: '', after: null, ...look });
-  await run('consultant.add', { id: 'k1', name: `Ole ${CANARY}`, initials: 'ØØ', color: 'plum' });
+  await run('consultant.add', { id: 'k1', name: `Ole ${CANARY}`, initials: 'ØØ', color: 'plum', limit: 12 });
   const { id: portraitId } = await board.mustCall('portrait.add', { bytes: PNG });
   const fields = {
     ...Object.fromEntries(TEXTS.map((field) => [field, `${CANARY} ${field}`])),
@@ -93,7 +93,8 @@ function textsIn(value: unknown): readonly string[] {
 }
 const CARD = [...GLANCE_COLUMNS, 'id', 'laneId'];
 const FRAME = 'view board path me hasRecovery lanes consultants citizens undo redo session columns rows role temporary';
-const RECORD = 'name glanceName color icon order expectedDays cadenceDays isEnd away retentionDays initials active';
+const RECORD =
+  'name glanceName color icon order expectedDays cadenceDays isEnd away retentionDays initials active limit';
 const CHANGE = 'event board.changed data entryId commandId change op kind record added updated removed before after';
 const OTHER = 'n result ok value error glance supervisor board lane consultant citizen closed layout';
 const NO_WORK = 'work company placement offer proposal savedView';

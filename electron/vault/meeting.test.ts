@@ -21,7 +21,7 @@ beforeEach(async () => {
   moment = new Date(2026, 9, 1, 9);
   office = await openOffice('Nord', { clock: { now: () => moment.toISOString(), today: () => isoDateOf(moment) } });
   ({ lanes } = await office.board().mustCall('board.load', {}));
-  await run('consultant.add', { id: 'k1', name: 'Kirsten Kold', initials: 'KK', color: 'teal' });
+  await run('consultant.add', { id: 'k1', name: 'Kirsten Kold', initials: 'KK', color: 'teal', limit: null });
   await run('lane.edit', { id: lanes[1]?.id, patch: { name: 'Sygemeldt nu', glanceName: '' } });
   for (const [at, name] of NAMES.entries()) {
     const fields = { ...BLANK_CITIZEN_FIELDS, name, phone: '+45 12 34 56 78' };

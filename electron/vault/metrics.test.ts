@@ -71,6 +71,16 @@ it('tells of moves by the day, of one that was taken back never, and of nobody b
   expect(later.timeInLane[two]?.going.count).toBe(2);
 });
 
+it('the limit of a consultant is told as it stands, also once a step is taken back', async () => {
+  await run('consultant.add', { id: 'k1', name: 'Kirsten Kold', initials: 'KK', color: 'teal', limit: 15 });
+  const limits = async () => (await figures('2026-09-01', '2026-09-30')).consultants.map(({ limit }) => limit);
+  expect(await limits()).toEqual([15]);
+  const { entryId } = await run('consultant.edit', { id: 'k1', patch: { limit: null } });
+  expect(await limits()).toEqual([null]);
+  await office.board().mustCall('history.undo', { entryId });
+  expect(await limits()).toEqual([15]);
+});
+
 it('a lane that is gone is told of where somebody stood there, one that came later not, and who is erased is a number', async () => {
   const [first, second] = await lanesOf();
   const look = {

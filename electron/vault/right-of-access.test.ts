@@ -52,7 +52,7 @@ it('holds everything that is held of somebody, wherever it was written, and noth
   const { folder } = office;
   const { lanes } = await office.board().mustCall('board.load', {});
   const run = (name: string, payload: unknown) => office.board().mustCall('command.run', { id: name, name, payload });
-  await run('consultant.add', { id: 'k1', name: 'Ole Østergård', initials: 'OØ', color: 'blue' });
+  await run('consultant.add', { id: 'k1', name: 'Ole Østergård', initials: 'OØ', color: 'blue', limit: null });
   await run('company.add', { id: 'firm', fields: { ...BLANK_COMPANY_FIELDS, name: 'Hotel Nord' } });
   let made = 0;
   await fc.assert(
@@ -171,7 +171,7 @@ it('the paper says every value of the data file, in either language, each page s
   const office = await openOffice();
   const { lanes } = await office.board().mustCall('board.load', {});
   const run = (name: string, payload: unknown) => office.board().mustCall('command.run', { id: name, name, payload });
-  await run('consultant.add', { id: 'k1', name: 'Ole Østergård', initials: 'OØ', color: 'blue' });
+  await run('consultant.add', { id: 'k1', name: 'Ole Østergård', initials: 'OØ', color: 'blue', limit: null });
   const fields = {
     ...BLANK_CITIZEN_FIELDS,
     name: 'Amina Haddad',

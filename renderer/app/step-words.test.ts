@@ -37,6 +37,7 @@ const consultant: Consultant = {
   color: 'plum',
   order: 'a0' as Consultant['order'],
   active: true,
+  limit: null,
 };
 const citizen: Citizen = {
   ...BLANK_CITIZEN_FIELDS,

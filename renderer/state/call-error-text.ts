@@ -83,6 +83,7 @@ const STALE_FIELDS = {
   away: true,
   initials: true,
   active: true,
+  limit: true,
   laneId: true,
   laneSince: true,
   consultantId: true,

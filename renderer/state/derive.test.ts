@@ -37,6 +37,7 @@ function board(): RecordStore {
       color: 'blue',
       order: `a${index}` as OrderKey,
       active: true,
+      limit: null,
     })),
   });
 }

@@ -21,6 +21,7 @@ const consultant = (id: string, name: string, initials: string): Consultant => (
   color: 'blue',
   order: id as OrderKey,
   active: true,
+  limit: null,
 });
 const MH = 'c1' as ConsultantId;
 const OS = 'c2' as ConsultantId;

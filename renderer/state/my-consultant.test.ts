@@ -8,6 +8,7 @@ const consultant = (id: string, name: string, active = true): Consultant => ({
   id: id as Consultant['id'],
   name,
   initials: id,
+  limit: null,
   color: 'blue',
   order: id as Consultant['order'],
   active,

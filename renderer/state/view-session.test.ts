@@ -14,6 +14,7 @@ const board = createRecordStore({
       color: 'blue',
       order: 'a0' as OrderKey,
       active: false,
+      limit: null,
     },
   ],
   lane: [

@@ -21,6 +21,7 @@ const consultant = (id: string, active: boolean): Consultant => ({
   id: id as ConsultantId,
   name: id,
   initials: id,
+  limit: null,
   color: 'blue',
   order: 'a0' as OrderKey,
   active,

@@ -171,6 +171,7 @@ describe('staleFields: what others have built on', () => {
     color: 'plum',
     order: 'a0' as never,
     active: true,
+    limit: null,
   };
 
   it('a lane that was added cannot go while cards stand in it, nor the last one', () => {

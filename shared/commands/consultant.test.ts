@@ -4,7 +4,7 @@ import { createRecordStore } from '../changes/record-store.ts';
 import { inOrder } from './placing.ts';
 import { consultantId, refusal, run, smallBoard } from './testing/small-board.ts';
 
-const anna = { id: consultantId('an'), name: 'Anna Nissen', initials: 'AN', color: 'teal' } as const;
+const anna = { id: consultantId('an'), name: 'Anna Nissen', initials: 'AN', color: 'teal', limit: null } as const;
 
 describe('board.rename', () => {
   it('trims, and is nothing for the same name', () => {
@@ -50,6 +50,8 @@ describe('consultant.add', () => {
     expect(add({ initials: 'mh' })).toEqual({ kind: 'initials-taken', by: 'Mette Hornbæk' });
     expect(add({ initials: '' })).toEqual({ kind: 'blank', field: 'initials' });
     expect(add({ initials: 'ABCDE' })).toEqual({ kind: 'too-long', field: 'initials', max: 4 });
+    for (const limit of [0, 501])
+      expect(add({ limit })).toEqual({ kind: 'out-of-range', field: 'limit', min: 1, max: 500 });
     expect(add({ name: ' ' })).toEqual({ kind: 'blank', field: 'name' });
     expect(add({ name: 'x'.repeat(81) })).toEqual({ kind: 'too-long', field: 'name', max: 80 });
   });
@@ -63,6 +65,17 @@ describe('consultant.edit', () => {
     ).toMatchObject([{ after: { initials: 'Mh' } }]);
     expect(run(board, 'consultant.edit', { id: consultantId('mh'), patch: {} })).toEqual([]);
     expect(run(board, 'consultant.edit', { id: consultantId('xx'), patch: { initials: 'OS' } })).toHaveLength(1);
+  });
+
+  it('sets a limit and takes it off again', () => {
+    const board = smallBoard();
+    const limited = (limit: number | null) =>
+      run(board, 'consultant.edit', { id: consultantId('mh'), patch: { limit } });
+    expect(limited(15)).toMatchObject([{ before: { limit: null }, after: { limit: 15 } }]);
+    expect(limited(null)).toMatchObject([{ before: { limit: 15 }, after: { limit: null } }]);
+    expect(refusal(board, 'consultant.edit', { id: consultantId('mh'), patch: { limit: 0 } })).toMatchObject({
+      kind: 'out-of-range',
+    });
   });
 
   it('is refused for who is gone, initials of another, a blank name', () => {

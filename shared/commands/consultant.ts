@@ -1,5 +1,5 @@
 import { updateOf } from '../changes/update-of.ts';
-import { CONSULTANT_TEXT_LIMITS, initialsKey, type Consultant } from '../domain/consultant.ts';
+import { CONSULTANT_LIMIT_RANGE, CONSULTANT_TEXT_LIMITS, initialsKey, type Consultant } from '../domain/consultant.ts';
 import type { Citizen } from '../domain/citizen.ts';
 import type { BoardReader } from '../changes/record-store.ts';
 import type { ConsultantId } from '../domain/ids.ts';
@@ -26,6 +26,13 @@ export function consultantTexts<T extends Texts>(texts: T): Result<T, Refusal> {
   return ok({ ...texts, ...clean });
 }
 
+/** Refuses a limit outside `CONSULTANT_LIMIT_RANGE`; null (none) and undefined pass. */
+export function checkLimit({ limit }: Patch<Pick<Consultant, 'limit'>>): Refusal | undefined {
+  const { min, max } = CONSULTANT_LIMIT_RANGE;
+  const citizens = limit ?? min;
+  return citizens < min || citizens > max ? { kind: 'out-of-range', field: 'limit', min, max } : undefined;
+}
+
 /** Refuses initials that an active consultant other than `self` bears. */
 export function checkInitials(
   consultants: Iterable<Consultant>,
@@ -47,14 +54,14 @@ export function checkReceiver(board: BoardReader, id: ConsultantId | null): Refu
   return receiver.active ? undefined : { kind: 'consultant-inactive' };
 }
 
-/** Adds a consultant, last. Refused: already-there, blank, too-long, initials-taken. */
+/** Adds a consultant, last. Refused: already-there, blank, too-long, out-of-range, initials-taken. */
 export const consultantAdd: CommandDefinition<CommandPayloads['consultant.add']> = {
   capture: 'undoable',
   decide(board, payload) {
     if (board.get('consultant', payload.id)) return err({ kind: 'already-there', record: 'consultant' });
     const texts = consultantTexts(payload);
     if (!texts.ok) return texts;
-    const refusal = checkInitials(board.all('consultant'), null, texts.value.initials);
+    const refusal = checkLimit(payload) ?? checkInitials(board.all('consultant'), null, texts.value.initials);
     if (refusal) return err(refusal);
     const [order] = keysAtEnd(inOrder(board, 'consultant'), 1);
     if (order === undefined) throw new Error('one key was asked for and none came');
@@ -62,7 +69,7 @@ export const consultantAdd: CommandDefinition<CommandPayloads['consultant.add']>
   },
 };
 
-/** Changes name, initials or colour. Refused: not-found, blank, too-long, initials-taken. */
+/** Changes name, initials, colour or limit. Refused: not-found, blank, too-long, out-of-range, initials-taken. */
 export const consultantEdit: CommandDefinition<CommandPayloads['consultant.edit']> = {
   capture: 'undoable',
   decide(board, { id, patch }) {
@@ -73,7 +80,8 @@ export const consultantEdit: CommandDefinition<CommandPayloads['consultant.edit'
     const { initials } = texts.value;
     // Who has left holds no initials back; coming back, they are asked again.
     const refusal =
-      consultant.active && initials !== undefined ? checkInitials(board.all('consultant'), id, initials) : undefined;
+      checkLimit(patch) ??
+      (consultant.active && initials !== undefined ? checkInitials(board.all('consultant'), id, initials) : undefined);
     return refusal ? err(refusal) : ok(updateOf('consultant', consultant, texts.value));
   },
 };

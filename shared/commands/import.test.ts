@@ -17,7 +17,7 @@ describe('import.apply', () => {
     isEnd: false,
     away: null,
   } as const;
-  const anna = { id: consultantId('an'), name: 'Anna', initials: 'AN', color: 'teal' } as const;
+  const anna = { id: consultantId('an'), name: 'Anna', initials: 'AN', color: 'teal', limit: null } as const;
   const row = (id: string, given: object = {}) => ({
     ...BLANK_CITIZEN_FIELDS,
     name: 'Parwin Sediqi',

@@ -10,7 +10,7 @@ import type { IsoDate } from '../lib/iso-date.ts';
 import { updateOf } from '../changes/update-of.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { appendedToLane } from './card-order.ts';
-import { checkInitials, checkReceiver, consultantTexts } from './consultant.ts';
+import { checkInitials, checkLimit, checkReceiver, consultantTexts } from './consultant.ts';
 import type { CommandDefinition } from './definition.ts';
 import { checkHeld } from './held.ts';
 import { checkLaneDays, laneGlanceName, laneName } from './lane.ts';
@@ -92,7 +92,7 @@ function newConsultants(board: BoardReader, given: Payload['consultants']): Resu
       return err({ kind: 'already-there', record: 'consultant' });
     const texts = consultantTexts(consultant);
     if (!texts.ok) return texts;
-    const refusal = checkInitials([...held, ...added], null, texts.value.initials);
+    const refusal = checkLimit(consultant) ?? checkInitials([...held, ...added], null, texts.value.initials);
     if (refusal) return err(refusal);
     added.push({ ...texts.value, order: keys[index] as OrderKey, active: true });
   }

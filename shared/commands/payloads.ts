@@ -24,7 +24,7 @@ import type { IsoDate } from '../lib/iso-date.ts';
 export type Place = { readonly after: CitizenId | null } | 'last';
 
 type LaneFields = Omit<Lane, 'id' | 'order' | 'retentionDays'>;
-type ConsultantFields = Pick<Consultant, 'name' | 'initials' | 'color'>;
+type ConsultantFields = Pick<Consultant, 'name' | 'initials' | 'color' | 'limit'>;
 
 /** Some fields' new values; an undefined one is left as it is. */
 export type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };

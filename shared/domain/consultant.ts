@@ -12,7 +12,12 @@ export interface Consultant {
   readonly order: OrderKey;
   /** False once they have left; their citizens have been handed over. */
   readonly active: boolean;
+  /** Most citizens they are to have at once, those where the way has ended apart; null: no limit is set. */
+  readonly limit: number | null;
 }
+
+/** A limit that somebody means to keep. */
+export const CONSULTANT_LIMIT_RANGE = { min: 1, max: 500 } as const;
 
 /** Longest texts of a consultant, in characters. */
 export const CONSULTANT_TEXT_LIMITS = { name: 80, initials: 4 } as const;

@@ -119,12 +119,13 @@ describe('a lane in the overview', () => {
 });
 
 describe('people and the board in the overview', () => {
-  it('have initials for names', () => {
+  it('have initials for names, and no limit', () => {
     const consultant = { id: 'k1' as ConsultantId, initials: 'MH', color: 'plum', order: 'a0' as OrderKey } as const;
-    expect(glanceConsultant({ ...consultant, name: 'Mette Hornbæk', active: true })).toEqual({
+    expect(glanceConsultant({ ...consultant, name: 'Mette Hornbæk', active: true, limit: 15 })).toEqual({
       ...consultant,
       name: 'MH',
       active: true,
+      limit: null,
     });
     const me = { id: 'mette' as PersonId, role: 'supervisor', temporary: false } as const;
     expect(glancePerson({ ...me, name: 'Mette Holm' })).toEqual({ ...me, name: 'MH' });

@@ -136,7 +136,8 @@ export function glanceLaneName({ name, glanceName }: Pick<Lane, 'name' | 'glance
 
 /** A consultant as an overview shows them. */
 export function glanceConsultant({ id, initials, color, order, active }: Consultant): Consultant {
-  return { id, name: initials, initials, color, order, active };
+  // How much a colleague is to carry is nobody's business who stands before a board without names.
+  return { id, name: initials, initials, color, order, active, limit: null };
 }
 
 /** The board as an overview shows it. */

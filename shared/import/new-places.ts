@@ -96,7 +96,7 @@ export function newConsultants(
     borne.add(initialsKey(own));
     const color = told?.color ?? leastUsed(used);
     used.push(color);
-    return { id: newId() as ConsultantId, name, initials: own, color };
+    return { id: newId() as ConsultantId, name, initials: own, color, limit: told?.limit ?? null };
   });
 }
 

@@ -17,6 +17,8 @@ export interface OwnConsultant {
   /** '': the file does not tell. */
   readonly initials: string;
   readonly color: ColorKey | null;
+  /** Null: none, or the file does not tell. */
+  readonly limit: number | null;
   readonly isEmpty: boolean;
 }
 

@@ -44,6 +44,7 @@ export function partsOfOwnTable(records: readonly (readonly string[])[]): PartsF
         name: label,
         initials: '',
         color: null,
+        limit: null,
         isEmpty: false,
       })),
     },

@@ -1,4 +1,5 @@
 import { cleanLine } from '../domain/clean-citizen.ts';
+import { CONSULTANT_LIMIT_RANGE } from '../domain/consultant.ts';
 import { COLOR_KEYS, type ColorKey } from '../domain/palette.ts';
 import { PAPER_COLORS } from '../snapshot/colors.ts';
 import { nameInLabel } from '../snapshot/tables.ts';
@@ -51,17 +52,32 @@ function placesIn(about: RawSheet, words: SnapshotWords, parts: readonly FilePar
       const name = cleanLine(about.rows[at]?.[0] ?? '');
       return { name, color: colorAt(at, 1), isEmpty: !inLanes.has(name) };
     }),
-    consultants: under(about, [words.consultant, words.initials, words.color]).map((at) => {
-      const [label = '', initials = ''] = (about.rows[at] ?? []).map(cleanLine);
+    consultants: consultantRows(about, words).map((at) => {
+      const [label = '', initials = '', , limit = ''] = (about.rows[at] ?? []).map(cleanLine);
       return {
         label,
         name: nameInLabel(label, initials),
         initials,
         color: colorAt(at, 2),
+        limit: limitIn(limit),
         isEmpty: !withConsultants.has(label),
       };
     }),
   };
+}
+
+/** Where somebody has a limit, limits stand in a column of their own. */
+function consultantRows(about: RawSheet, words: SnapshotWords): readonly number[] {
+  const heading = [words.consultant, words.initials, words.color];
+  const limited = under(about, [...heading, words.limit]);
+  return limited.length > 0 ? limited : under(about, heading);
+}
+
+/** People work in these sheets: what is no limit that a board would take is none. */
+function limitIn(text: string): number | null {
+  const { min, max } = CONSULTANT_LIMIT_RANGE;
+  const citizens = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  return citizens >= min && citizens <= max ? citizens : null;
 }
 
 /** The rows that stand under a heading, down to the next empty one. */

@@ -36,11 +36,12 @@ export function partsOfSnapshot({
     parts,
     own: {
       lanes: lanes.map(({ name, color }, at) => ({ name: cleanLine(name), color, isEmpty: !isThere('lane', at) })),
-      consultants: consultants.map(({ name, initials, color }, at) => ({
+      consultants: consultants.map(({ name, initials, color, limit = null }, at) => ({
         label: cleanLine(labels[at] ?? ''),
         name: cleanLine(name),
         initials: cleanLine(initials),
         color,
+        limit,
         isEmpty: !isThere('consultant', at),
       })),
     },

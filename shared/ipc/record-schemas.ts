@@ -65,7 +65,12 @@ export const laneFields = {
   away: z.enum(AWAY_KINDS).nullable(),
 };
 
-export const consultantFields = { name: text, initials: text, color: z.enum(COLOR_KEYS) };
+export const consultantFields = {
+  name: text,
+  initials: text,
+  color: z.enum(COLOR_KEYS),
+  limit: z.number().int().nullable(),
+};
 
 export const citizenFields = {
   name: text,

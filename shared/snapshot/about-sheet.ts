@@ -23,10 +23,12 @@ export function aboutSheet(snapshot: Snapshot, hash: string, lang: SnapshotLang)
     rows.push([name, '']);
   }
   const labels = consultantLabels(snapshot.consultants);
-  rows.push([], [words.consultant, words.initials, words.color]);
-  for (const [at, { initials, color }] of snapshot.consultants.entries()) {
+  // Where nobody has a limit, nothing is said of limits.
+  const isLimited = snapshot.consultants.some(({ limit }) => limit !== undefined);
+  rows.push([], [words.consultant, words.initials, words.color, ...(isLimited ? [words.limit] : [])]);
+  for (const [at, { initials, color, limit }] of snapshot.consultants.entries()) {
     fills.push({ row: rows.length, column: 2, rgb: PAPER_COLORS[color].solid });
-    rows.push([labels[at] ?? '', initials, '']);
+    rows.push([labels[at] ?? '', initials, '', ...(isLimited ? [String(limit ?? '')] : [])]);
   }
   return { name: words.about, rows, fills };
 }

@@ -94,6 +94,8 @@ export interface SnapshotConsultant {
   readonly name: string;
   readonly initials: string;
   readonly color: ColorKey;
+  /** Most citizens they are to have; left out where no limit is set, and where names are not shown. */
+  readonly limit?: number | undefined;
 }
 
 /** A card; `lane` and `consultant` count from 0 in the lists of the snapshot, null: nobody's. */

@@ -127,7 +127,12 @@ function headOf(
     purpose: safeText(purpose),
     whole: askedLanes === null && askedConsultants === null && !askedCitizens,
     lanes: lanes.map(({ name, color }) => ({ name, color })),
-    consultants: consultants.map(({ name, initials, color }) => ({ name, initials, color })),
+    consultants: consultants.map(({ name, initials, color, limit }) => ({
+      name,
+      initials,
+      color,
+      ...(limit === null ? {} : { limit }),
+    })),
   };
 }
 

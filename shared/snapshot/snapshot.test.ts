@@ -8,7 +8,7 @@ import type { ConsultantId, LaneId, OrderKey } from '../domain/ids.ts';
 import { citizenWith, laneWith, SAMPLE_DAY } from '../domain/testing/samples.ts';
 import { canonicalText } from './canonical.ts';
 import { csvOf } from './csv.ts';
-import { SNAPSHOT_FIELDS, type SnapshotRequest } from './document.ts';
+import { SNAPSHOT_FIELDS, type SnapshotLevel, type SnapshotRequest } from './document.ts';
 import { guarded } from './formula-guard.ts';
 import { snapshotOf, type SnapshotRecords } from './snapshot-of.ts';
 
@@ -20,6 +20,7 @@ const mette: Consultant = {
   color: 'teal',
   order: 'a0' as OrderKey,
   active: true,
+  limit: null,
 };
 const records: SnapshotRecords = {
   board: { id: BOARD_ID, name: 'Nord' },
@@ -31,6 +32,7 @@ const records: SnapshotRecords = {
     citizenWith('Basma Noor', { consultantId: mette.id, order: 'a0' as OrderKey }),
   ],
 };
+const limited: SnapshotRecords = { ...records, consultants: [{ ...mette, limit: 15 }] };
 const making = { day: SAMPLE_DAY, madeAt: '2026-11-22T10:00:00.000Z', author: 'Karen Leder' };
 const request = (given: Partial<SnapshotRequest>): SnapshotRequest => ({
   level: 'glance',
@@ -39,6 +41,13 @@ const request = (given: Partial<SnapshotRequest>): SnapshotRequest => ({
   consultants: null,
   fields: SNAPSHOT_FIELDS,
   ...given,
+});
+
+it('tells the limit of a consultant with names alone, and nothing where none is set', () => {
+  const told = (level: SnapshotLevel, of = limited) => snapshotOf(of, request({ level }), making).consultants[0];
+  expect(told('identified')).toEqual({ name: 'Mette Holm', initials: 'MH', color: 'teal', limit: 15 });
+  for (const level of ['glance', 'counts'] as const) expect(told(level)).not.toHaveProperty('limit');
+  expect(told('identified', records)).not.toHaveProperty('limit');
 });
 
 it('with names: cards lane by lane in the order of the board, with the chosen fields and no other', () => {

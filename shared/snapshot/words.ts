@@ -11,6 +11,7 @@ export interface SnapshotWords {
   readonly consultant: string;
   readonly name: string;
   readonly initials: string;
+  readonly limit: string;
   readonly ungiven: string;
   readonly emptyLanes: string;
   readonly total: string;
@@ -49,6 +50,7 @@ const da: SnapshotWords = {
   consultant: 'Konsulent',
   name: 'Navn',
   initials: 'Initialer',
+  limit: 'Grænse',
   ungiven: 'Ikke fordelt',
   emptyLanes: 'Ingen på',
   total: 'I alt',
@@ -146,6 +148,7 @@ const en: SnapshotWords = {
   consultant: 'Consultant',
   name: 'Name',
   initials: 'Initials',
+  limit: 'Limit',
   ungiven: 'Nobody yet',
   emptyLanes: 'Nobody in',
   total: 'Total',

@@ -92,17 +92,19 @@ export function loadSince(
   };
 }
 
-/** A change as it was written down. Cards and lanes of earlier versions lack the fields that came since: blank. */
+/** A change as it was written down. Cards, lanes and consultants of earlier versions lack the fields that came since: blank. */
 export function readChange(text: string): ChangeSet {
   return (JSON.parse(text) as ChangeSet).map((one): Change => {
     if (one.op === 'updated') return one;
     if (one.kind === 'citizen') return { ...one, record: { ...LATER_CITIZEN_FIELDS, ...one.record } };
+    if (one.kind === 'consultant') return { ...one, record: { ...LATER_CONSULTANT_FIELDS, ...one.record } };
     return one.kind === 'lane' ? { ...one, record: { ...LATER_LANE_FIELDS, ...one.record } } : one;
   });
 }
 
 const LATER_CITIZEN_FIELDS = { ...BLANK_CITIZEN_FIELDS, householdId: null };
 const LATER_LANE_FIELDS = { glanceName: '', cadenceDays: null, away: null, retentionDays: null };
+const LATER_CONSULTANT_FIELDS = { limit: null };
 
 interface HeadRow {
   readonly entry_id: number;

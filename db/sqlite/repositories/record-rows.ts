@@ -39,6 +39,7 @@ export const recordRows: { readonly [K in RecordKind]: RowCodec<RecordMap[K]> } 
     color: plain('color'),
     order: plain('order_key'),
     active: flag('active'),
+    limit: plain('citizen_limit'),
   }),
   citizen: createRowCodec<RecordMap['citizen']>({
     id: plain('id'),

@@ -44,7 +44,13 @@ export async function makeCanaryBoard(options: {
   const run = (name: string, payload: unknown) => board.mustCall('command.run', { id: randomUUID(), name, payload });
   const { lanes } = await board.mustCall('board.load', {});
   const consultantId = randomUUID();
-  await run('consultant.add', { id: consultantId, name: `${canary} konsulent`, initials: 'KA', color: 'teal' });
+  await run('consultant.add', {
+    id: consultantId,
+    name: `${canary} konsulent`,
+    initials: 'KA',
+    color: 'teal',
+    limit: null,
+  });
   const { id: portraitId } = await board.mustCall('portrait.add', { bytes: spelledPng(canary) });
   for (let n = 0; n < options.citizens; n += 1) {
     const fields = {

@@ -11,6 +11,7 @@ const consultant = (id: string, name: string, active = true): Consultant => ({
   color: 'blue',
   order: 'a0' as OrderKey,
   active,
+  limit: null,
 });
 const mette = consultant('MH', 'Mette Hornbæk');
 const ole = consultant('OS', 'Ole Snekkersten');

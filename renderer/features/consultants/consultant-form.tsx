@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 
+import type { CommandPayloads } from '../../../shared/commands/payloads.ts';
 import type { Consultant } from '../../../shared/domain/consultant.ts';
 import type { ConsultantId } from '../../../shared/domain/ids.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
@@ -19,6 +20,7 @@ import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { LabelledGroup, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { parseWholeNumber } from '../../ui/whole-number.ts';
 import styles from './consultant-form.module.css';
 import { proposeColor, proposeInitials } from './propose.ts';
 
@@ -27,7 +29,9 @@ export interface ConsultantFormProps {
   readonly id: ConsultantId | null;
   readonly onClose?: () => void;
 }
-type Values = Pick<Consultant, 'name' | 'initials' | 'color'>;
+/** The limit is text while it is typed. */
+type Values = Pick<Consultant, 'name' | 'initials' | 'color'> & { readonly limit: string };
+type Problem = CallError | 'not-a-number';
 const NOTHING: Partial<Values> = {};
 
 /** Makes or edits one consultant. */
@@ -86,6 +90,18 @@ export function ConsultantForm({ id, onClose = closePanel }: ConsultantFormProps
         <LabelledGroup label={t('common.color')}>
           <ColorPicker value={values.color} onChange={(color) => change({ color })} />
         </LabelledGroup>
+        <TextField
+          label={t('consultants.limit')}
+          aside={t('common.optional')}
+          name="limit"
+          inputMode="numeric"
+          autoComplete="off"
+          value={values.limit}
+          onChange={(limit) => change({ limit })}
+          error={form.errorAt('limit')}
+          hint={t('consultants.limitHint')}
+          trailing={<span className={styles['unit']}>{t('consultants.limitUnit')}</span>}
+        />
         <LabelledGroup label={t('consultants.preview')}>
           <div className={styles['card']} data-color={values.color} aria-hidden>
             <span className={styles['lines']}>
@@ -111,18 +127,28 @@ export function ConsultantForm({ id, onClose = closePanel }: ConsultantFormProps
   );
 }
 
+/** Only what the draft changes, so that others' changes to the rest stay. */
+function patchOf(
+  { limit: typed, ...rest }: Partial<Values>,
+  limit: number | null,
+): CommandPayloads['consultant.edit']['patch'] {
+  return typed === undefined ? rest : { ...rest, limit };
+}
+
 function useConsultantForm(id: ConsultantId | null, onClose: () => void) {
+  const { t } = useTranslation();
   const consultants = useConsultants();
   const held = consultants.find((one) => one.id === id);
   const key = id === null ? 'consultant-new' : `consultant:${id}`;
   const draft = useDraft<Partial<Values>>(key, NOTHING);
-  const [error, setError] = useState<CallError | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [color] = useState(() => proposeColor(consultants));
   const name = draft.value.name ?? held?.name ?? '';
   const values: Values = {
     name,
     initials: held?.initials ?? proposeInitials(name, consultants),
     color: held?.color ?? color,
+    limit: String(held?.limit ?? ''),
     ...draft.value,
   };
 
@@ -131,26 +157,38 @@ function useConsultantForm(id: ConsultantId | null, onClose: () => void) {
     onClose();
   }
   async function save(): Promise<void> {
+    const limit = parseWholeNumber(values.limit);
+    if (!limit.ok) {
+      setProblem(limit.error);
+      return;
+    }
     const answer = held
-      ? await runCommand('consultant.edit', { id: held.id, patch: draft.value }, { quiet: true })
-      : await runCommand('consultant.add', { ...values, id: crypto.randomUUID() as ConsultantId }, { quiet: true });
+      ? await runCommand('consultant.edit', { id: held.id, patch: patchOf(draft.value, limit.value) }, { quiet: true })
+      : await runCommand(
+          'consultant.add',
+          { ...values, limit: limit.value, id: crypto.randomUUID() as ConsultantId },
+          { quiet: true },
+        );
     if (answer.ok) close();
-    else setError(answer.error);
+    else setProblem(answer.error);
   }
-  const field = error && refusedField(error);
+  const error = problem === 'not-a-number' ? null : problem;
+  const field = problem === 'not-a-number' ? 'limit' : problem && refusedField(problem);
   return {
     key,
     kept: draft.kept,
     /** Something is written or chosen that would be lost. */
-    begun: Object.entries(draft.value).some(([field, value]) => value !== (held?.[field as keyof Values] ?? '')),
+    begun: Object.entries(draft.value).some(([field, value]) => value !== String(held?.[field as keyof Values] ?? '')),
     held,
     values,
     change: (changed: Partial<Values>): void => {
-      setError(null);
+      setProblem(null);
       draft.set((present) => ({ ...present, ...changed }));
     },
-    errorAt: (at: 'name' | 'initials'): string | undefined =>
-      error && field === at ? callErrorText(error) : undefined,
+    errorAt: (at: 'name' | 'initials' | 'limit'): string | undefined => {
+      if (field !== at) return undefined;
+      return error ? callErrorText(error) : t('consultants.limitNotANumber');
+    },
     general: error && field === null ? callErrorText(error) : null,
     save,
     close,

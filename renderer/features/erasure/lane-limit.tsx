@@ -5,7 +5,8 @@ import { useTranslation } from '../../i18n/index.ts';
 import { callErrorText, keepLaneFor, useLaneCount, wayBack } from '../../state/index.ts';
 import { TextField } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { LaneMark, parseDays } from '../lanes/index.ts';
+import { parseWholeNumber } from '../../ui/whole-number.ts';
+import { LaneMark } from '../lanes/index.ts';
 import styles from './deletion-panel.module.css';
 
 /** How long one end lane keeps its cards: saved with Enter, or when the field is left; empty for no limit. */
@@ -20,7 +21,7 @@ export function LaneLimit({ lane }: { readonly lane: Lane }) {
   async function save(event?: SyntheticEvent): Promise<void> {
     event?.preventDefault();
     if (typed === null) return;
-    const days = parseDays(typed);
+    const days = parseWholeNumber(typed);
     if (!days.ok) {
       setProblem(t('lanes.notANumber'));
       return;

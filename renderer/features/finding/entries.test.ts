@@ -17,6 +17,7 @@ const mette = {
   color: 'blue',
   order: 'a0' as OrderKey,
   active: true,
+  limit: null,
 } as const;
 const hotel = { ...BLANK_COMPANY_FIELDS, id: 'hotel' as CompanyId, name: 'Hotel Sundet', place: 'Helsingør' };
 const board = createRecordStore({

@@ -1,4 +1,3 @@
-export { parseDays } from './lane-draft.ts';
 export { LaneForm } from './lane-form.tsx';
 export { LaneMark } from './lane-mark.tsx';
 export { LaneSelect } from './lane-select.tsx';

@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { LaneId, OrderKey } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
-import {
-  blankLane,
-  freeSuggestions,
-  keptForIn,
-  laneFieldsOf,
-  lanePatchOf,
-  laneValuesOf,
-  parseDays,
-} from './lane-draft.ts';
+import { blankLane, freeSuggestions, keptForIn, laneFieldsOf, lanePatchOf, laneValuesOf } from './lane-draft.ts';
 
 const lane: Lane = {
   id: 'l' as LaneId,
@@ -42,11 +34,6 @@ describe('the form of a lane', () => {
     expect(lanePatchOf({ away: null })).toEqual({ ok: true, value: { away: null } });
     expect(lanePatchOf({ color: 'teal' })).toEqual({ ok: true, value: { color: 'teal' } });
     expect(lanePatchOf({ expectedDays: '' })).toEqual({ ok: true, value: { expectedDays: null } });
-  });
-
-  it('reads days as whole numbers', () => {
-    expect(parseDays(' 90 ')).toEqual({ ok: true, value: 90 });
-    for (const text of ['3 uger', '-1', '1,5', '1e9']) expect(parseDays(text).ok, text).toBe(false);
   });
 
   it('keeps how long cards stay apart from the rest, within its range', () => {

@@ -4,6 +4,7 @@ import type { Lane } from '../../../shared/domain/lane.ts';
 import { laneNameKey, RETENTION_DAYS_RANGE } from '../../../shared/domain/lane.ts';
 import { COLOR_KEYS, type ColorKey } from '../../../shared/domain/palette.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
+import { parseWholeNumber } from '../../ui/whole-number.ts';
 
 /** A lane as the form shows it; the days are text while they are typed. */
 export interface LaneValues extends Pick<Lane, 'name' | 'glanceName' | 'color' | 'icon' | 'isEnd' | 'away'> {
@@ -51,13 +52,6 @@ function nextColor(lanes: readonly Lane[]): ColorKey {
   return COLOR_KEYS.find((color) => !taken.has(color)) ?? COLOR_KEYS[lanes.length % COLOR_KEYS.length] ?? 'slate';
 }
 
-/** The whole days that `text` names; null for none. Refused: not a whole number. */
-export function parseDays(text: string): Result<number | null, 'not-a-number'> {
-  const plain = text.trim();
-  if (plain === '') return ok(null);
-  return /^\d{1,9}$/.test(plain) ? ok(Number(plain)) : err('not-a-number');
-}
-
 /** The fields of a form that hold days. */
 export const DAYS_FIELDS = ['expectedDays', 'cadenceDays'] as const;
 export type DaysField = (typeof DAYS_FIELDS)[number] | 'retentionDays';
@@ -87,7 +81,7 @@ export function lanePatchOf({
     string | undefined,
   ][]) {
     if (text === undefined) continue;
-    const parsed = parseDays(text);
+    const parsed = parseWholeNumber(text);
     if (!parsed.ok) return err({ kind: 'not-a-number', field });
     days[field] = parsed.value;
   }
@@ -97,7 +91,7 @@ export function lanePatchOf({
 /** How long the lane is to keep its cards; undefined: as it is. Refused: not a whole number, or out of its range. */
 export function keptForIn({ retentionDays }: LaneDraft): Result<number | null | undefined, NoDays | Refusal> {
   if (retentionDays === undefined) return ok(undefined);
-  const parsed = parseDays(retentionDays);
+  const parsed = parseWholeNumber(retentionDays);
   if (!parsed.ok) return err({ kind: 'not-a-number', field: 'retentionDays' });
   const { min, max } = RETENTION_DAYS_RANGE;
   return parsed.value !== null && (parsed.value < min || parsed.value > max)

@@ -86,6 +86,7 @@ const consultant = (id: ConsultantId): fc.Arbitrary<Consultant> =>
     color: fc.constantFrom('orange', 'plum'),
     order: orderKey,
     active: fc.boolean(),
+    limit: fc.option(fc.integer({ min: 1, max: 60 })),
   });
 
 const contact = (

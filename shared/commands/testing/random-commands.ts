@@ -43,7 +43,12 @@ const laneFields = {
   isEnd: fc.boolean(),
   away: fc.constantFrom(null, ...AWAY_KINDS),
 };
-const consultantFields = { name: text, initials: text, color: fc.constantFrom(...COLOR_KEYS) };
+const consultantFields = {
+  name: text,
+  initials: text,
+  color: fc.constantFrom(...COLOR_KEYS),
+  limit: fc.option(fc.integer({ min: 0, max: 510 })),
+};
 const texts = Object.fromEntries(Object.keys(CITIZEN_TEXT_LIMITS).map((field) => [field, text])) as {
   [F in keyof typeof CITIZEN_TEXT_LIMITS]: fc.Arbitrary<string>;
 };

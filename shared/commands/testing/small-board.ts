@@ -32,7 +32,7 @@ export function lane(id: string, name: string, order: string): Lane {
   };
 }
 export function consultant(id: string, name: string, initials: string, order: string, active = true): Consultant {
-  return { id: consultantId(id), name, initials, color: 'plum', order: order as OrderKey, active };
+  return { id: consultantId(id), name, initials, color: 'plum', order: order as OrderKey, active, limit: null };
 }
 export function citizen(id: string, inLane: string, order: string, given: Partial<Citizen> = {}): Citizen {
   const place = {

@@ -30,6 +30,7 @@ const consultant = (id: string, order: string): Consultant => ({
   color: 'blue',
   order: order as OrderKey,
   active: true,
+  limit: null,
 });
 const MIE = consultant('mie', 'a1');
 const ALI = consultant('ali', 'a0');

@@ -11,6 +11,7 @@ const consultant = (id: string, name: string, initials: string, active = true): 
   id: id as ConsultantId,
   name,
   initials,
+  limit: null,
   color: 'blue',
   order: `a${id}` as OrderKey,
   active,

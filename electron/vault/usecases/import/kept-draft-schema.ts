@@ -50,7 +50,15 @@ const color = z.enum(COLOR_KEYS).nullable();
 const ownPlacesSchema = z.strictObject({
   lanes: z.array(z.strictObject({ name: z.string(), color, isEmpty: z.boolean() })),
   consultants: z.array(
-    z.strictObject({ label: z.string(), name: z.string(), initials: z.string(), color, isEmpty: z.boolean() }),
+    z.strictObject({
+      label: z.string(),
+      name: z.string(),
+      initials: z.string(),
+      color,
+      // Drafts of the version before know none.
+      limit: z.number().nullable().default(null),
+      isEmpty: z.boolean(),
+    }),
   ),
 });
 

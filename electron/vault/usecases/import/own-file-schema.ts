@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import type { IsoDate } from '../../../../shared/lib/iso-date.ts';
 import { parseIsoDate } from '../../../../shared/lib/iso-date.ts';
+import { CONSULTANT_LIMIT_RANGE } from '../../../../shared/domain/consultant.ts';
 import { COLOR_KEYS } from '../../../../shared/domain/palette.ts';
 import { DEMANDS, WORK_TIMES } from '../../../../shared/domain/work.ts';
 import type { PartsFile } from '../../../../shared/import/parts.ts';
@@ -27,6 +28,7 @@ const words = z.array(text).max(MOST_WORDS);
 const day = z.custom<IsoDate>((value) => typeof value === 'string' && parseIsoDate(value) !== undefined).nullable();
 const place = z.number().int().min(0).max(MOST_PLACES);
 const color = z.enum(COLOR_KEYS);
+const limit = z.number().int().min(CONSULTANT_LIMIT_RANGE.min).max(CONSULTANT_LIMIT_RANGE.max);
 
 const values = z
   .object({
@@ -60,7 +62,10 @@ const values = z
 
 const peopleSchema = z.object({
   lanes: z.array(z.object({ name: text, color })).max(MOST_PLACES),
-  consultants: z.array(z.object({ name: text, initials: text, color })).max(MOST_PLACES),
+  // A limit that no board would take is none: the people in the file are what it is about.
+  consultants: z
+    .array(z.object({ name: text, initials: text, color, limit: limit.optional().catch(undefined) }))
+    .max(MOST_PLACES),
   fields: z.array(z.enum(SNAPSHOT_FIELDS)),
   rows: z.array(z.object({ lane: place, consultant: place.nullable(), name: text, values })).max(MOST_ROWS),
 });

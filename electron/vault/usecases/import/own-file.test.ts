@@ -21,12 +21,13 @@ const mette = {
   color: 'teal',
   order: 'a0' as OrderKey,
   active: true,
+  limit: 15,
 } as const;
 const RECORDS = {
   lanes: [laneWith(), empty, igu],
   consultants: [
     mette,
-    { ...mette, id: 'm2' as ConsultantId, initials: 'MHO', color: 'crimson', order: 'a1' as OrderKey },
+    { ...mette, id: 'm2' as ConsultantId, initials: 'MHO', color: 'crimson', limit: null, order: 'a1' as OrderKey },
   ],
   citizens: [
     citizenWith('Amina Haddad', {
@@ -71,9 +72,9 @@ describe('a snapshot of ours', () => {
     ]);
     const report = valueOf(await bench.imports.commit(preview.importId));
     expect(report.lanesMade).toEqual(['Praktik', 'Tom bane', 'IGU']);
-    expect(bench.consultants().map(({ name, initials, color }) => [name, initials, color])).toEqual([
-      ['Mette Holm', 'MH', 'teal'],
-      ['Mette Holm', 'MHO', 'crimson'],
+    expect(bench.consultants().map(({ name, initials, color, limit }) => [name, initials, color, limit])).toEqual([
+      ['Mette Holm', 'MH', 'teal', 15],
+      ['Mette Holm', 'MHO', 'crimson', null],
     ]);
     expect(bench.citizens().map(({ name, phone, skills }) => [name, phone, skills])).toEqual([
       ['Yusuf Ali', '', ['svejsning, TIG', 'IT']],

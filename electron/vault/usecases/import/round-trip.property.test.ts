@@ -20,7 +20,7 @@ import { createImportBench, valueOf, type ImportBench } from './testing/import-b
  * import(export(board)) = board, for a board whose every text is as hostile as a board can hold, at the level with names and with all fields, into a
  * board with nothing but one lane, by the way of the wizard: the bytes are read, proposed, and put on the board by the command.
  *
- * Compared: the lanes' names, order and colours; the consultants' names, initials, order and colours; of the citizens everything that a snapshot
+ * Compared: the lanes' names, order and colours; the consultants' names, initials, order, colours and limits; of the citizens everything that a snapshot
  * holds, their lane, consultant and order. Not compared: the day the card came on the board and the last contact, which the receiving board tells by
  * itself (the one is today, the other follows from contacts, and a snapshot has none); what no snapshot holds (a lane's picture, rhythm, expected days
  * and name in overviews, portraits, households, contacts); consultants who left and have nobody, whom a snapshot does not speak of.
@@ -207,7 +207,7 @@ function told(lanes: readonly Lane[], consultants: readonly Consultant[], citize
         ...Object.fromEntries(COMPARED.map((field) => [field, citizen[field]])),
       })),
     })),
-    consultants: inOrder(consultants).map(({ name, initials, color }) => ({ name, initials, color })),
+    consultants: inOrder(consultants).map(({ name, initials, color, limit }) => ({ name, initials, color, limit })),
   };
 }
 

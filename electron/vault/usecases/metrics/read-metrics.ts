@@ -34,13 +34,13 @@ export function readMetrics(board: OpenBoard, period: MetricsPeriod): Promise<Me
     ].map((lane) => laneOf(lane, board));
     const consultants = inOrder(board.records.all('consultant'))
       .filter(({ id, active }) => active || used.consultants.has(id))
-      .map(({ id, name, initials, color, active }): MetricsConsultant => ({
+      .map(({ id, name, initials, color, active, limit }): MetricsConsultant => ({
         id,
         name,
         initials,
         color,
         active,
-        limit: null,
+        limit,
       }));
     return metricsOf({ from, to, today, firstDay, lanes, consultants, trails, erased });
   });

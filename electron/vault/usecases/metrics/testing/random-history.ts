@@ -118,6 +118,7 @@ export function historyOf(doings: Doings): History {
     color: 'teal',
     order: id,
     active: true,
+    limit: null,
   }));
   const people = ['c1', 'c2', 'c3'].map((id) =>
     citizenWith(id, {

@@ -94,6 +94,50 @@ test('a supervisor reads the figures of a period as pictures and as tables, by k
   await tavle.quit();
 });
 
+test('a consultant is given a limit, the figures say that it is passed, and the step is taken back', async ({
+  home,
+  start,
+}) => {
+  const { path } = await boardWithMoves(home.folder);
+  const tavle = await start({ board: path, size: { width: 1280, height: 800 } });
+  const { page } = await unlock(tavle);
+  const fromMenu = async (item: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  const figures = page.getByRole('dialog', { name: 'Nøgletal' });
+  const form = page.getByRole('dialog', { name: 'Rediger Mette Hornbæk' });
+  const limit = form.getByLabel('Grænse');
+
+  await fromMenu('Konsulenter …');
+  await page.getByRole('button', { name: 'Rediger Mette Hornbæk' }).click();
+  await expect(limit).toHaveValue('');
+  await limit.fill('en hel del');
+  await form.getByRole('button', { name: 'Gem' }).click();
+  await expect(form.getByText('Skriv et helt tal, eller lad feltet stå tomt.')).toBeVisible();
+  await limit.fill('0');
+  await form.getByRole('button', { name: 'Gem' }).click();
+  await expect(form.getByText('Tallet skal ligge mellem 1 og 500.')).toBeVisible();
+  await expectAccessible(page);
+  await limit.fill('1');
+  await form.getByRole('button', { name: 'Gem' }).click();
+  await expect(form).toBeHidden();
+  await page.keyboard.press('Escape');
+
+  await fromMenu('Nøgletal');
+  await expect(figures.getByRole('heading', { name: 'Mette Hornbæk har 2 borgere, 1 over sin grænse' })).toBeVisible();
+  await figures.getByRole('button', { name: /^Vis som tabel: Belastning/ }).click();
+  const table = figures.getByRole('table', { name: /^Belastning/ });
+  expect(await cell(table, 'Mette Hornbæk', 'Grænse')).toBe('1');
+  await page.keyboard.press('Escape');
+  await expect(figures).toBeHidden();
+
+  await page.keyboard.press('Control+z');
+  await fromMenu('Nøgletal');
+  await expect(figures.getByRole('heading', { name: 'Mette Hornbæk har flest borgere: 2' })).toBeVisible();
+  await tavle.quit();
+});
+
 test('figures about colleagues are not offered to a consultant', async ({ home, start }) => {
   const { path } = await boardWithMoves(home.folder);
   const tavle = await start({ board: path, size: { width: 1280, height: 800 } });

@@ -19,12 +19,13 @@ import styles from './board.module.css';
 import { useCardEvents } from './card-events.ts';
 import { Cell } from './cell.tsx';
 import { focusStore } from './focus-store.ts';
-import { metricsFor, rowHeight, startsOf, type Metrics } from './geometry.ts';
+import { metricsFor, rowHeight, startsOf, type BoardForm, type Metrics } from './geometry.ts';
 import { gestureStore } from './gesture-store.ts';
 import { useFocusAtStart, useHitInSight } from './go-to-cards.ts';
 import { askedLanes, gridOf, rowKeysOf, spotOf, type Grid, type RowKey } from './grid.ts';
 import { firstCard } from './keyboard-nav.ts';
 import { LaneHead } from './lane-head.tsx';
+import { PathLayer } from './paths/path-layer.tsx';
 import { scrollToFn, withPinned } from './pinned.ts';
 import { RowHead } from './row-head.tsx';
 import { stage } from './surface.ts';
@@ -41,19 +42,20 @@ export function BoardGrid({
   layout,
   size,
   scroller,
-  glance,
+  form,
 }: {
   readonly layout: Layout;
   readonly size: BoardSize;
   readonly scroller: HTMLDivElement;
-  readonly glance: boolean;
+  readonly form: BoardForm;
 }) {
+  const glance = form === 'glance';
   const { t } = useTranslation();
   const canChange = useCanChange();
   const grid = useGrid(layout);
   const metrics = useMemo(
-    () => metricsFor(size, grid.columns, layout === 'together', glance),
-    [size, grid.columns, layout, glance],
+    () => metricsFor(size, grid.columns, layout === 'together', form),
+    [size, grid.columns, layout, form],
   );
   const heights = useRowHeights(grid, metrics);
   const place = useKeptScroll(scroller, `board ${layout}`);
@@ -68,7 +70,7 @@ export function BoardGrid({
   return (
     <div
       className={styles['canvas']}
-      style={{ width: bodyWidth + (glance ? 0 : metrics.unit * 44), height: rows.getTotalSize() }}
+      style={{ width: bodyWidth + (form === 'full' ? metrics.unit * 44 : 0), height: rows.getTotalSize() }}
     >
       {glance ? <ScrollKeys scroller={scroller} /> : <CardKeys scroller={scroller} />}
       <div className={styles['heads']} style={{ height: metrics.headHeight }}>
@@ -81,7 +83,7 @@ export function BoardGrid({
             )
           );
         })}
-        {canChange && (
+        {canChange && form === 'full' && (
           <div className={styles['addLane']} style={{ left: bodyWidth }}>
             <IconButton
               label={t('board.lane.add')}
@@ -110,6 +112,14 @@ export function BoardGrid({
           )
         );
       })}
+      <PathLayer
+        grid={grid}
+        metrics={metrics}
+        heights={heights}
+        scroller={scroller}
+        width={bodyWidth}
+        height={rows.getTotalSize()}
+      />
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { DragArea } from './drag-area.tsx';
 import { DragLayer } from './drag-layer.tsx';
 import { HandOverQuestion } from './hand-over.tsx';
 import { Instructions } from './instructions.tsx';
+import { pathStore } from './paths/path-store.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { FirstSteps } from './first-steps.tsx';
 
@@ -35,6 +36,7 @@ export function Board() {
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const size = useSizeOf(scroller);
   const { shown, total } = useCounts();
+  const room = pathStore((state) => state.shown?.room);
   const nobody = boardStore((state) => !state.consultants.some((one) => one.active));
   return (
     <section
@@ -49,6 +51,8 @@ export function Board() {
       id="board"
       data-glance={glance || undefined}
       data-past={past ?? undefined}
+      data-narrow={room !== undefined || undefined}
+      style={room}
     >
       {total === 0 && nobody && canChange ? (
         <FirstSteps />
@@ -61,7 +65,13 @@ export function Board() {
             {...(glance ? { tabIndex: 0, role: 'group', 'aria-label': t('board.glance.label') } : {})}
           >
             {scroller && size && (
-              <BoardGrid key={layout} layout={layout} size={size} scroller={scroller} glance={glance} />
+              <BoardGrid
+                key={layout}
+                layout={layout}
+                size={size}
+                scroller={scroller}
+                form={glance ? 'glance' : room ? 'narrow' : 'full'}
+              />
             )}
           </div>
         </Gestures>

@@ -28,25 +28,30 @@ const BASE = {
   cardGap: 6,
   cellPad: 6,
   rowMin: 92,
-  /** A card of a glance says less, in larger letters. */
-  glanceHeight: 72,
-  glanceRowMin: 84,
+} as const;
+/** How much of everybody a board shows: all there is, what a glance may (in larger letters), or who stands where, for a look at ways over the board. */
+export type BoardForm = 'full' | 'glance' | 'narrow';
+const FORMS = {
+  full: BASE,
+  glance: { ...BASE, cardHeight: 72, rowMin: 84 },
+  narrow: { headWidth: 104, columnMin: 60, cardHeight: 40, rowMin: 54 },
 } as const;
 /** Cards of one cell in sight before it scrolls by itself, and the share of the window that one row may take: the next row stays in sight. */
 const CARDS_BEFORE_SCROLL = { least: 3.5, most: 6.5, share: 0.64 } as const;
 
-/** Sizes for a window; `together` gives the whole height to one row, `glance` has smaller cards. */
+/** Sizes for a window; `together` gives the whole height to one row. */
 export function metricsFor(
   window: { readonly width: number; readonly height: number; readonly unit: number },
   columns: number,
   together: boolean,
-  glance = false,
+  form: BoardForm = 'full',
 ): Metrics {
   const { unit } = window;
-  const headWidth = (together ? BASE.margin : BASE.headWidth) * unit;
+  const by = FORMS[form];
+  const headWidth = (together ? BASE.margin : by.headWidth) * unit;
   const free = (window.width - headWidth) / Math.max(1, columns);
   const headHeight = BASE.headHeight * unit;
-  const cardHeight = (glance ? BASE.glanceHeight : BASE.cardHeight) * unit;
+  const cardHeight = by.cardHeight * unit;
   const pitch = cardHeight + BASE.cardGap * unit;
   const body = Math.max(pitch * 2, window.height - headHeight);
   const { least, most, share } = CARDS_BEFORE_SCROLL;
@@ -55,13 +60,13 @@ export function metricsFor(
     unit,
     headWidth,
     headHeight,
-    columnWidth: Math.floor(Math.min(BASE.columnMax * unit, Math.max(BASE.columnMin * unit, free))),
+    columnWidth: Math.floor(Math.min(BASE.columnMax * unit, Math.max(by.columnMin * unit, free))),
     columnGap: BASE.columnGap * unit,
     rowGap: BASE.rowGap * unit,
     cardHeight,
     cardGap: BASE.cardGap * unit,
     cellPad: BASE.cellPad * unit,
-    rowMin: together ? body : (glance ? BASE.glanceRowMin : BASE.rowMin) * unit,
+    rowMin: together ? body : by.rowMin * unit,
     rowMax: together ? body : Math.floor(rowMost),
   };
 }

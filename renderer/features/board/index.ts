@@ -1,3 +1,4 @@
 export { Board } from './board.tsx';
 export { goToFirstCard } from './go-to-cards.ts';
 export { goToCard } from './go-to-card.ts';
+export { BoardWindow } from './paths/board-window.tsx';

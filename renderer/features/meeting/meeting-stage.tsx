@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight, Flag, Lock } from 'lucide-react';
-import { useEffect, useState, type CSSProperties } from 'react';
+import { useEffect, useMemo, useState, type CSSProperties } from 'react';
 
 import type { AgendaItem } from '../../../shared/domain/meeting/agenda.ts';
+import { movesOf } from '../../../shared/domain/meeting/moves.ts';
 import { announce } from '../../app/live-region.tsx';
 import { formatMoment } from '../../i18n/format.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
@@ -9,12 +10,15 @@ import { callErrorText, callVault, closePanel, lockNow, readBoard, useToday } fr
 import { Button } from '../../ui/button.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { BoardWindow } from '../board/index.ts';
 import { DecisionBar, OfferBar } from './decision-bar.tsx';
 import type { KeptMeeting } from './kept-meeting.ts';
 import { reasonWords } from './meeting-words.ts';
 import styles from './meeting.module.css';
 import { OfferCard } from './offer-card.tsx';
+import { PathKey } from './path-key.tsx';
 import { PersonCard } from './person-card.tsx';
+import { useRoomForBoard } from './room-for-board.ts';
 
 export interface MeetingStageProps {
   readonly meeting: KeptMeeting;
@@ -28,6 +32,9 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
   const { agenda, at, entries } = meeting;
   const item = agenda[at];
   const [isAsking, setAsking] = useState(false);
+  const moves = useMemo(() => movesOf(agenda), [agenda]);
+  const hasRoom = useRoomForBoard();
+  const isMoved = hasRoom && item !== undefined && moves.some(({ id }) => id === item.id);
   const ending = useEnding(meeting, onChange);
   function step(to: number): void {
     const next = Math.min(agenda.length - 1, Math.max(0, to));
@@ -40,9 +47,9 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
   return (
     <Dialog
       open
-      shape="full"
+      shape={isMoved ? 'frame' : 'full'}
       title={t('meeting.title')}
-      description={formatMoment(meeting.beganAt, today)}
+      description={isMoved ? <PathKey moves={moves} /> : formatMoment(meeting.beganAt, today)}
       onOpenChange={(open) => !open && closePanel()}
       actions={
         <div className={styles['actions']}>
@@ -56,7 +63,8 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
       }
       footer={<Steps at={at} of={agenda.length} decided={entries.length} onStep={step} />}
     >
-      <div className={styles['stage']} data-full-bleed="">
+      <div className={styles['stage']} data-framed={isMoved || undefined}>
+        {isMoved && <BoardWindow moves={moves} meant={item.kind === 'citizen' ? item.id : null} />}
         <div className={styles['fill']}>
           {/* Where a card is larger than its room it is scrolled, and what can be decided stays in sight. */}
           <section key={item?.id} className={styles['room']} aria-label={t('meeting.card')} tabIndex={0}>

@@ -15,6 +15,7 @@ import {
   type MeetingTopic,
 } from '../../../shared/domain/meeting/agenda.ts';
 import type { MeetingId } from '../../../shared/domain/meeting/meeting.ts';
+import { movesOf } from '../../../shared/domain/meeting/moves.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import type { MeetingLook } from '../../../shared/ipc/meeting-channels.ts';
 import { formatMoment } from '../../i18n/format.ts';
@@ -35,8 +36,11 @@ import { LabelledGroup } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { BoardWindow } from '../board/index.ts';
 import { useMeetingChoice, type KeptMeeting } from './kept-meeting.ts';
 import styles from './meeting.module.css';
+import { PathKey } from './path-key.tsx';
+import { useRoomForBoard } from './room-for-board.ts';
 
 const recordsOf = (board: BoardReader): MeetingBoard => ({
   lanes: [...board.all('lane')],
@@ -88,6 +92,8 @@ export function MeetingStart({ onBegin }: { readonly onBegin: (meeting: KeptMeet
     [look, today, revision, choice],
   );
   const words = useAgendaWords(agenda);
+  const moves = useMemo(() => movesOf(agenda), [agenda]);
+  const seesBoard = useRoomForBoard() && moves.length > 0;
   const isTooMany = agenda.length > MOST_IN_MEETING;
   function begin(): void {
     if (look === null || agenda.length === 0 || isTooMany) return;
@@ -95,70 +101,78 @@ export function MeetingStart({ onBegin }: { readonly onBegin: (meeting: KeptMeet
     onBegin({ id, beganAt: new Date().toISOString(), agenda, at: 0, entries: [], over: null });
   }
   return (
-    <Dialog
-      open
-      shape="large"
-      title={t('meeting.title')}
-      description={t('meeting.intro')}
-      onOpenChange={(open) => !open && closePanel()}
-      footer={
-        <>
-          <p className={styles['sum']} role="status">
-            {look === null
-              ? ''
-              : agenda.length === 0
-                ? t('meeting.nobody')
-                : isTooMany
-                  ? t('meeting.tooMany', { most: MOST_IN_MEETING })
-                  : t('meeting.onAgenda', words)}
+    <>
+      {seesBoard && <BoardWindow moves={moves} meant={null} className={styles['beside']} />}
+      <Dialog
+        open
+        shape={seesBoard ? 'panel' : 'large'}
+        title={t('meeting.title')}
+        description={t('meeting.intro')}
+        onOpenChange={(open) => !open && closePanel()}
+        footer={
+          <>
+            <p className={styles['sum']} role="status">
+              {look === null
+                ? ''
+                : agenda.length === 0
+                  ? t('meeting.nobody')
+                  : isTooMany
+                    ? t('meeting.tooMany', { most: MOST_IN_MEETING })
+                    : t('meeting.onAgenda', words)}
+            </p>
+            <Button
+              variant="primary"
+              size="lg"
+              icon={<Presentation aria-hidden />}
+              disabled={look === null || agenda.length === 0 || isTooMany}
+              focusableWhenDisabled
+              onClick={begin}
+            >
+              {t('meeting.begin')}
+            </Button>
+          </>
+        }
+      >
+        {error && <Notice tone="problem">{t('meeting.failed', { why: callErrorText(error) })}</Notice>}
+        {look === null && !error && (
+          <p className={styles['waiting']} role="status">
+            <Spinner /> {t('meeting.loading')}
           </p>
-          <Button
-            variant="primary"
-            size="lg"
-            icon={<Presentation aria-hidden />}
-            disabled={look === null || agenda.length === 0 || isTooMany}
-            focusableWhenDisabled
-            onClick={begin}
-          >
-            {t('meeting.begin')}
-          </Button>
-        </>
-      }
-    >
-      {error && <Notice tone="problem">{t('meeting.failed', { why: callErrorText(error) })}</Notice>}
-      {look === null && !error && (
-        <p className={styles['waiting']} role="status">
-          <Spinner /> {t('meeting.loading')}
-        </p>
-      )}
-      {look && (
-        <div className={styles['start']}>
-          <p className={styles['since']}>
-            {look.isFirst ? t('meeting.first') : t('meeting.since', { moment: formatMoment(look.since, today) })}
-          </p>
-          <LabelledGroup label={t('meeting.topicsLabel')}>
-            <ChipToggles<MeetingTopic>
-              label={t('meeting.topicsLabel')}
-              value={choice.topics}
-              options={MEETING_TOPICS.map((topic) => ({
-                value: topic,
-                label: t('meeting.topicCount', { topic: t(`meeting.topics.${topic}`), count: counts[topic] }),
-              }))}
-              onChange={(topics) => set({ ...choice, topics })}
-            />
-          </LabelledGroup>
-          <Whose owners={choice.owners} onChange={(owners) => set({ ...choice, owners })} />
-          <LabelledGroup label={t('meeting.order')}>
-            <Segmented<MeetingOrder>
-              label={t('meeting.order')}
-              value={choice.order}
-              options={MEETING_ORDERS.map((value) => ({ value, label: t(`meeting.orders.${value}`) }))}
-              onChange={(order) => set({ ...choice, order })}
-            />
-          </LabelledGroup>
-        </div>
-      )}
-    </Dialog>
+        )}
+        {look && (
+          <div className={styles['start']}>
+            <p className={styles['since']}>
+              {look.isFirst ? t('meeting.first') : t('meeting.since', { moment: formatMoment(look.since, today) })}
+            </p>
+            {seesBoard && (
+              <p>
+                <PathKey moves={moves} />
+              </p>
+            )}
+            <LabelledGroup label={t('meeting.topicsLabel')}>
+              <ChipToggles<MeetingTopic>
+                label={t('meeting.topicsLabel')}
+                value={choice.topics}
+                options={MEETING_TOPICS.map((topic) => ({
+                  value: topic,
+                  label: t('meeting.topicCount', { topic: t(`meeting.topics.${topic}`), count: counts[topic] }),
+                }))}
+                onChange={(topics) => set({ ...choice, topics })}
+              />
+            </LabelledGroup>
+            <Whose owners={choice.owners} onChange={(owners) => set({ ...choice, owners })} />
+            <LabelledGroup label={t('meeting.order')}>
+              <Segmented<MeetingOrder>
+                label={t('meeting.order')}
+                value={choice.order}
+                options={MEETING_ORDERS.map((value) => ({ value, label: t(`meeting.orders.${value}`) }))}
+                onChange={(order) => set({ ...choice, order })}
+              />
+            </LabelledGroup>
+          </div>
+        )}
+      </Dialog>
+    </>
   );
 }
 

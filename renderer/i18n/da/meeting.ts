@@ -6,6 +6,15 @@ export const meeting = {
   failed: 'Mødet kunne ikke gøres klar. {{why}}',
   since: 'Siden sidste møde {{moment}}',
   first: 'Det er det første møde på tavlen, så der ses en uge tilbage.',
+  paths: {
+    since: 'Siden sidst',
+    moved_one: '{{count, number}} flyttet',
+    moved_other: '{{count, number}} flyttet',
+    came_one: '{{count, number}} ny',
+    came_other: '{{count, number}} nye',
+    ended_one: '{{count, number}} afsluttet',
+    ended_other: '{{count, number}} afsluttet',
+  },
   topicsLabel: 'Hvad I går igennem',
   topics: {
     since: 'Nyt siden sidst',

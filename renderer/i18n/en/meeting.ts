@@ -6,6 +6,15 @@ export const meeting = {
   failed: 'The meeting could not be prepared. {{why}}',
   since: 'Since the last meeting {{moment}}',
   first: 'This is the first meeting on this board, so it looks a week back.',
+  paths: {
+    since: 'Since last time',
+    moved_one: '{{count, number}} moved',
+    moved_other: '{{count, number}} moved',
+    came_one: '{{count, number}} new',
+    came_other: '{{count, number}} new',
+    ended_one: '{{count, number}} ended',
+    ended_other: '{{count, number}} ended',
+  },
   topicsLabel: 'What you go through',
   topics: {
     since: 'New since last time',

@@ -8,6 +8,7 @@ import { BLANK_COMPANY_FIELDS, type Company } from '../company.ts';
 import type { Consultant } from '../consultant.ts';
 import type { CitizenId, CompanyId, ConsultantId, LaneId, OfferId, OrderKey, PlacementId, ProposalId } from '../ids.ts';
 import { BLANK_OFFER_FIELDS, type Offer, type Proposal } from '../offer.ts';
+import type { ColorKey } from '../palette.ts';
 import type { Placement } from '../placement.ts';
 import { citizenWith, daysAgo, laneWith, SAMPLE_DAY } from '../testing/samples.ts';
 import {
@@ -20,8 +21,11 @@ import {
   type MeetingBoard,
   type MeetingChoice,
   type SinceMeeting,
+  type StoodThen,
 } from './agenda.ts';
 
+const stood = (name: string, color: ColorKey): StoodThen => ({ laneId: name as LaneId, name, color, ownerId: null });
+const [PRAKTIK, BARSEL] = [stood('Praktik', 'blue'), stood('Barsel', 'teal')];
 const DONE = laneWith({ id: 'end' as LaneId, name: 'Afsluttet', isEnd: true });
 const consultant = (id: string, order: string): Consultant => ({
   id: id as ConsultantId,
@@ -112,8 +116,8 @@ describe('an agenda', () => {
       { placements: [placement('ends', addDays(SAMPLE_DAY, 14))], offers: [offer('o')] },
     );
     const since: readonly SinceMeeting[] = [
-      { id: 'ended' as CitizenId, kind: 'ended', from: { name: 'Praktik', color: 'blue' } },
-      { id: 'moved' as CitizenId, kind: 'moved', from: { name: 'Barsel', color: 'teal' } },
+      { id: 'ended' as CitizenId, kind: 'ended', from: PRAKTIK },
+      { id: 'moved' as CitizenId, kind: 'moved', from: BARSEL },
       { id: 'new' as CitizenId, kind: 'came', from: null },
     ];
     expect(idsOf(board, since)).toEqual(['new', 'moved', 'ended', 'stuck', 'later', 'late', 'ends', 'o']);
@@ -124,13 +128,13 @@ describe('an agenda', () => {
     const board = boardOf([late('a', 8, { laneSince: daysAgo(100), lastContact: daysAgo(20) })], {
       placements: [placement('a', addDays(SAMPLE_DAY, 20)), placement('a', daysAgo(2))],
     });
-    const since = [{ id: 'a' as CitizenId, kind: 'moved', from: { name: 'Barsel', color: 'teal' } }] as const;
+    const since = [{ id: 'a' as CitizenId, kind: 'moved', from: BARSEL }] as const;
     expect(makeAgenda(board, since, SAMPLE_DAY, choice())).toEqual([
       {
         kind: 'citizen',
         id: 'a',
         reasons: [
-          { kind: 'moved', from: { name: 'Barsel', color: 'teal' } },
+          { kind: 'moved', from: BARSEL },
           { kind: 'overdue', days: 8 },
           { kind: 'no-contact', days: 20 },
           { kind: 'stood-still', days: 100 },

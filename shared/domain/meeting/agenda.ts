@@ -27,22 +27,24 @@ export const MOST_IN_MEETING = 300;
 export const SINCE_KINDS = ['came', 'moved', 'ended'] as const;
 export type SinceKind = (typeof SINCE_KINDS)[number];
 
-/** A lane as it was called then. */
-export interface LaneThen {
+/** Where somebody stood then: the lane as it was called, and whose they were. */
+export interface StoodThen {
+  readonly laneId: LaneId;
   readonly name: string;
   readonly color: ColorKey;
+  readonly ownerId: ConsultantId | null;
 }
 
 /** Somebody who came, moved or ended since the last meeting; `from` null: was not on the board. */
 export interface SinceMeeting {
   readonly id: CitizenId;
   readonly kind: SinceKind;
-  readonly from: LaneThen | null;
+  readonly from: StoodThen | null;
 }
 
 /** Why somebody is on the agenda. `days`: for how long, and of what ends how long yet; below 0 when it should have ended. */
 export type MeetingReason =
-  | { readonly kind: SinceKind; readonly from: LaneThen | null }
+  | { readonly kind: SinceKind; readonly from: StoodThen | null }
   | { readonly kind: AttentionKind | 'ending'; readonly days: number };
 
 /** One step of a meeting: somebody with everything there is to say, or an offer nobody is thought of for. */

@@ -37,10 +37,13 @@ export function lookSinceMeeting(board: OpenBoard): Promise<MeetingLook> {
       citizens: records.all('citizen'),
     };
     const { people, lanesFrom } = compareBoards(then, now, { lanes: null, consultants: null });
+    const ownerThen = new Map([...citizen].map(({ id, consultantId }) => [id, consultantId]));
     const since = people.flatMap(({ id, kind, from: at }): readonly SinceMeeting[] => {
       const lane = at === null ? undefined : lanesFrom[at];
       if (kind !== 'came' && kind !== 'moved' && kind !== 'ended') return [];
-      return [{ id, kind, from: lane ? { name: lane.name, color: lane.color } : null }];
+      if (!lane) return [{ id, kind, from: null }];
+      const from = { laneId: lane.id, name: lane.name, color: lane.color, ownerId: ownerThen.get(id) ?? null };
+      return [{ id, kind, from }];
     });
     return { since: from, isFirst: last === null, people: since };
   });

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+
+import type { CitizenId, ConsultantId, LaneId, OfferId } from '../ids.ts';
+import { movesOf } from './moves.ts';
+
+it('of an agenda those who came, moved or ended are told, with the lane and whose they were then', () => {
+  const from = { laneId: 'l' as LaneId, name: 'Praktik', color: 'blue', ownerId: 'k' as ConsultantId } as const;
+  expect(
+    movesOf([
+      { kind: 'citizen', id: 'late' as CitizenId, reasons: [{ kind: 'overdue', days: 3 }] },
+      {
+        kind: 'citizen',
+        id: 'moved' as CitizenId,
+        reasons: [
+          { kind: 'moved', from },
+          { kind: 'overdue', days: 3 },
+        ],
+      },
+      { kind: 'offer', id: 'o' as OfferId },
+      { kind: 'citizen', id: 'new' as CitizenId, reasons: [{ kind: 'came', from: null }] },
+    ]),
+  ).toEqual([
+    { id: 'moved', kind: 'moved', fromLane: 'l', fromOwner: 'k' },
+    { id: 'new', kind: 'came', fromLane: null, fromOwner: null },
+  ]);
+});

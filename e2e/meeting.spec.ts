@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
 import { addDays } from '../shared/lib/iso-date.ts';
@@ -60,6 +60,7 @@ test('a meeting by keyboard alone: agenda, large cards, a decision, on after a l
   const dialog = () => page.getByRole('dialog', { name: 'Teammøde' });
   await expect(dialog().getByText('Det er det første møde på tavlen')).toBeVisible();
   await expect(dialog().getByText('På dagsordenen: 2 borgere og 2 tilbud.')).toBeVisible();
+  await expect(page.locator('svg[data-board-paths]')).toHaveAttribute('data-board-paths', '1');
   await expectAccessible(page);
   await pressUntil(page, 'Tab', 'Begynd mødet');
   await page.keyboard.press('Enter');
@@ -69,9 +70,16 @@ test('a meeting by keyboard alone: agenda, large cards, a decision, on after a l
   await expect(card()).toHaveAccessibleName('محمد علي الحسن');
   await expect(card().getByText(/flyttet siden sidst fra /)).toBeVisible();
   await expect(dialog().getByText('1 af 4')).toBeVisible();
+  // Behind the card the board stands with the way there; in words it is on the card.
+  await expect(dialog().getByText('1 flyttet')).toBeVisible();
+  const ways = page.locator('svg[data-board-paths]');
+  await expect(ways).toHaveAttribute('data-board-paths', '1');
+  await expect(ways).toHaveAttribute('aria-hidden', 'true');
+  await expect(ways.locator('[data-kind=moved][data-meant] path[marker-end]')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('PageDown');
   await expect(card()).toHaveAccessibleName(LATE);
+  await expect(ways).toHaveCount(0);
   await expect(board.spoken()).toHaveText(/2 af 4: Zahra Prøve, .*3 dage for sent/);
   await page.keyboard.press('ArrowLeft');
   await expect(dialog().getByText('1 af 4')).toBeVisible();
@@ -133,4 +141,76 @@ test('a meeting by keyboard alone: agenda, large cards, a decision, on after a l
   await new BoardPage(page).chooseFromMenu('Teammøde …');
   await expect(dialog().getByText('Siden sidste møde')).toBeVisible();
   await expect(dialog().getByText('På dagsordenen: ingen borgere og 2 tilbud.')).toBeVisible();
+});
+
+/** Real fingers, through the browser's own input. */
+async function fingersOn(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: readonly [number, number]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
+  return {
+    /** Refuses what a finger would miss. */
+    tap: async (target: Locator, least = 44): Promise<void> => {
+      await expect(target).toBeVisible();
+      await target.scrollIntoViewIfNeeded();
+      const box = await target.boundingBox();
+      if (!box) throw new Error('nothing there to tap');
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(least);
+      await touch('touchStart', [box.x + box.width / 2, box.y + box.height / 2]);
+      await touch('touchEnd');
+    },
+    swipe: async (from: readonly [number, number], to: readonly [number, number]): Promise<void> => {
+      await touch('touchStart', from);
+      for (const part of [0.25, 0.5, 0.75, 1])
+        await touch('touchMove', [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part]);
+      await touch('touchEnd');
+    },
+  };
+}
+
+test('a meeting by touch alone: begun, swiped through, decided in, and minutes kept', async ({ home, start }) => {
+  const { path } = await boardForMeeting(home.folder);
+  const tavle = await start({ board: path, size: { width: 1920, height: 1080 } });
+  const { page } = await unlock(tavle);
+  const { tap, swipe } = await fingersOn(page);
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+  const dialog = page.getByRole('dialog', { name: 'Teammøde' });
+  // The board's own bar is made for a mouse as well.
+  await tap(button('Menu'), 24);
+  const item = page.getByRole('menuitem', { name: 'Teammøde …' });
+  await expect(item).toBeVisible();
+  await tap(item, 24);
+  await tap(dialog.getByRole('button', { name: /^Længe uden kontakt/ }));
+  await tap(button('Begynd mødet'));
+  const card = dialog.getByRole('article');
+  await expect(dialog.getByText(/^1 af /)).toBeVisible();
+
+  // Leftwards is on, rightwards is back; up and down is neither.
+  await swipe([1200, 700], [900, 710]);
+  await expect(dialog.getByText(/^2 af /)).toBeVisible();
+  await swipe([900, 600], [920, 300]);
+  await swipe([600, 600], [900, 590]);
+  await expect(dialog.getByText(/^1 af /)).toBeVisible();
+  await tap(button('Næste'));
+  await expect(dialog.getByText(/^2 af /)).toBeVisible();
+  await expect(card).toHaveAccessibleName(LATE);
+
+  await tap(button('Næste dato'));
+  await tap(page.getByRole('button', { name: /^Om 1 uge/ }));
+  await expect(dialog.getByText('1 beslutning noteret')).toBeVisible();
+  await tap(button('Afslut mødet'));
+  await tap(page.getByRole('alertdialog').getByRole('button', { name: 'Afslut mødet' }));
+  const file = `${home.folder}/referat.pdf`;
+  await tavle.app.evaluate(({ dialog: chooser }, filePath) => {
+    chooser.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await tap(button('Gem referat …'));
+  const saving = page.getByRole('dialog', { name: 'Gem referatet' });
+  await tap(saving.getByRole('button', { name: 'Gem …', exact: true }));
+  await expect(saving.getByText(/\d borgere/)).toBeVisible();
+  expect(existsSync(file)).toBe(true);
+  await tap(saving.getByRole('button', { name: 'Luk', exact: true }).last());
+  await tap(button('Luk mødet'));
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });

@@ -19,6 +19,7 @@ import { OfferCard } from './offer-card.tsx';
 import { PathKey } from './path-key.tsx';
 import { PersonCard } from './person-card.tsx';
 import { useRoomForBoard } from './room-for-board.ts';
+import { useSwipe } from './swipe.ts';
 
 export interface MeetingStageProps {
   readonly meeting: KeptMeeting;
@@ -43,6 +44,7 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
     onChange({ at: next });
     announce(translate('meeting.say', { at: next + 1, of: agenda.length, who: spokenItem(shown) }));
   }
+  const swipe = useSwipe((by) => step(at + by));
   useStepKeys((key) => step(placeAfter(key, at, agenda.length)));
   return (
     <Dialog
@@ -63,7 +65,7 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
       }
       footer={<Steps at={at} of={agenda.length} decided={entries.length} onStep={step} />}
     >
-      <div className={styles['stage']} data-framed={isMoved || undefined}>
+      <div className={styles['stage']} data-framed={isMoved || undefined} {...swipe}>
         {isMoved && <BoardWindow moves={moves} meant={item.kind === 'citizen' ? item.id : null} />}
         <div className={styles['fill']}>
           {/* Where a card is larger than its room it is scrolled, and what can be decided stays in sight. */}

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createVaultInProcess, type TestPage } from '../../electron/vault/testing/in-process.ts';
 import { isoDateOf } from '../../shared/lib/iso-date.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
+import { seedBoard } from '../demo/seed-board.ts';
 
 /** A clock that stands still at noon, so many days ago. */
 export function daysAgo(days: number): Clock {
@@ -44,6 +45,23 @@ export async function visit(
     },
   });
   await vault.close();
+}
+
+/** A board of six weeks ago, on which some went on to the next lane a fortnight ago. */
+export async function boardWithMoves(folder: string, passphrase: string): Promise<string> {
+  const board = { folder, name: 'Virksomhedsteamet', passphrase, person: 'Mette Hornbæk' };
+  const made = await seedBoard({ ...board, citizens: 57, clock: daysAgo(42) });
+  await visit({ folder: made, passphrase, clock: daysAgo(14) }, async ({ board: page, run }) => {
+    const { lanes, citizens } = await page.mustCall('board.load', {});
+    const told = (row: readonly unknown[], name: string) => row[citizens.columns.indexOf(name)];
+    const going = citizens.rows.filter((_, at) => at % 4 === 0);
+    for (const row of going) {
+      const next = lanes.findIndex(({ id }) => id === told(row, 'laneId')) + 1;
+      const to = { laneId: lanes[Math.min(next, lanes.length - 1)]?.id, consultantId: told(row, 'consultantId') };
+      await run('citizen.move', { id: told(row, 'id'), ...to, place: 'last' });
+    }
+  });
+  return made;
 }
 
 function known(id: unknown, name: string): string {

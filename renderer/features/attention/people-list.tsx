@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore, type FocusEvent, type KeyboardEvent } from 'react';
 
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
@@ -19,6 +19,9 @@ interface At {
 let lastAt: At | null = null;
 
 const ROW_REM = 3.75;
+/** Much enlarged, what can be done with somebody stands under who they are and why. */
+const NARROW_ROW_REM = 8.75;
+const narrow = '(width < 30rem)';
 const HEAD_REM = 2.375;
 
 /** The row that has, or would get, the focus; null for none. For a dialog's `initialFocus`. */
@@ -44,15 +47,19 @@ export function PeopleList({
   const known = own === null ? -1 : lines.findIndex((line) => line.key === own.key);
   const active = known >= 0 ? known : nearestPerson(lines, own?.index ?? 0);
   const unit = rem();
-  const heightOf = (index: number): number => (lines[index]?.kind === 'head' ? HEAD_REM : ROW_REM) * unit;
+  const isNarrow = useNarrow();
+  const rowRem = isNarrow ? NARROW_ROW_REM : ROW_REM;
+  const heightOf = (index: number): number => (lines[index]?.kind === 'head' ? HEAD_REM : rowRem) * unit;
   const rows = useRows({
     count: lines.length,
     keyOf: (index) => lines[index]?.key ?? index,
     heightOf,
     active,
-    startAt: () => (own === null ? 0 : Math.max(0, active - 4) * ROW_REM * unit),
+    startAt: () => (own === null ? 0 : Math.max(0, active - 4) * rowRem * unit),
     topPadding: HEAD_REM * unit,
   });
+  const { virtual } = rows;
+  useLayoutEffect(() => virtual.measure(), [virtual, isNarrow]);
   const focus = useKeptFocus(rows.scroller, lines, active);
 
   function goTo(index: number): void {
@@ -103,6 +110,16 @@ export function PeopleList({
       }}
     </RowList>
   );
+}
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(onWidth, () => matchMedia(narrow).matches);
+}
+
+function onWidth(listener: () => void): () => void {
+  const query = matchMedia(narrow);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
 }
 
 function rem(): number {

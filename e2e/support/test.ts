@@ -1,3 +1,6 @@
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 
@@ -21,7 +24,25 @@ interface Fixtures {
   }) => Promise<{ readonly tavle: Tavle; readonly board: BoardPage; readonly folder: string }>;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** The folder of a board of so many invented people, to be copied: making one takes two seconds. */
+  readonly seeded: (citizens: number) => Promise<string>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  seeded: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from this pattern
+    async ({}, use) => {
+      const homes = new Map<number, Promise<TavleHome & { readonly board: string }>>();
+      await use(async (citizens) => {
+        const made = homes.get(citizens) ?? seed(citizens);
+        homes.set(citizens, made);
+        return (await made).board;
+      });
+      for (const made of homes.values()) await (await made).remove();
+    },
+    { scope: 'worker' },
+  ],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from this pattern
   home: async ({}, use) => {
     const home = await makeHome();
@@ -37,19 +58,22 @@ export const test = base.extend<Fixtures>({
     });
     await Promise.all(started.map(end));
   },
-  open: async ({ home, start }, use) => {
+  open: async ({ home, start, seeded }, use) => {
     await use(async ({ citizens = 60, size, env } = {}) => {
-      const folder = await seedBoard({
-        folder: home.folder,
-        name: 'Virksomhedsteamet',
-        passphrase: PASSPHRASE,
-        citizens,
-      });
+      const board = await seeded(citizens);
+      const folder = path.join(home.folder, path.basename(board));
+      await cp(board, folder, { recursive: true });
       const tavle = await start({ board: folder, ...(size ? { size } : {}), ...(env ? { env } : {}) });
       return { tavle, board: await unlock(tavle), folder };
     });
   },
 });
+
+async function seed(citizens: number): Promise<TavleHome & { readonly board: string }> {
+  const home = await makeHome();
+  const options = { folder: home.folder, name: 'Virksomhedsteamet', passphrase: PASSPHRASE, citizens };
+  return { ...home, board: await seedBoard(options) };
+}
 
 /** Every process of the app goes with its first one. */
 async function end(main: ReturnType<Tavle['app']['process']>): Promise<void> {

@@ -180,3 +180,21 @@ it('writes over no file, and no minutes of a meeting that was not held', async (
   expect(existsSync(path.join(office.folder, 'x.pdf'))).toBe(false);
   expect(await call({ shown: [] })).toMatchObject({ ok: true, value: { count: 0 } });
 });
+
+it('ends though somebody on its agenda was erased and whose citizens they were has left; the next one begins at once, with nothing new', async () => {
+  later(1);
+  const beganAt = moment.toISOString();
+  const entries = [await move('c0', 1, 'k1'), await move('c1', 1, 'k1')];
+  await office.board().mustCall('erasure.run', { proof: PASSPHRASE, ids: ['c0'] });
+  await move('c1', 1, null);
+  await run('consultant.deactivate', { id: 'k1' });
+  later(1);
+  const { decisions } = await end('m1', { beganAt, entries });
+  expect(decisions.map(({ citizenId, kind }) => [citizenId, kind])).toEqual([['c1', 'moved']]);
+  expect(await look()).toMatchObject({ isFirst: false, people: [] });
+  expect(await office.board().mustCall('meeting.saveMinutes', asked('slettet'))).toMatchObject({ count: 2 });
+  expect(await textOf(path.join(office.folder, 'slettet.pdf'))).not.toContain('Amina');
+  // Another right after it.
+  expect((await end('m2')).decisions).toEqual([]);
+  expect(await look()).toMatchObject({ isFirst: false, people: [] });
+});

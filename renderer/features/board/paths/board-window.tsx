@@ -4,7 +4,7 @@ import type { CitizenId } from '../../../../shared/domain/ids.ts';
 import type { MovedCard } from '../../../../shared/domain/meeting/moves.ts';
 import { pathStore, type Room } from './path-store.ts';
 
-export interface BoardWindowProps {
+interface BoardWindowProps {
   readonly moves: readonly MovedCard[];
   /** Whose path is the strong one; null: all are alike. */
   readonly meant: CitizenId | null;

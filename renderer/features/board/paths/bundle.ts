@@ -5,12 +5,12 @@ import type { Spot } from '../geometry.ts';
 import type { Grid } from '../grid.ts';
 
 /** Where a path begins: a cell, or where no row of it is in sight (null) the head of its lane. */
-export interface PathStart {
+interface PathStart {
   readonly column: number;
   readonly row: number | null;
 }
 /** Where a path leads: a card, or where none is in sight (null) the head of its lane. */
-export interface PathGoal {
+interface PathGoal {
   readonly column: number;
   readonly spot: Spot | null;
 }

@@ -2,7 +2,7 @@ import { cellBox, type Surface } from '../geometry.ts';
 import type { BoardPath } from './bundle.ts';
 
 /** A point of the board, in pixels from the corner of all of it; `way` is where a path leaves it or comes from. */
-export interface PathPoint {
+interface PathPoint {
   readonly x: number;
   readonly y: number;
   readonly way: readonly [number, number];

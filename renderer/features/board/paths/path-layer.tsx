@@ -51,7 +51,14 @@ function Paths({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [moves, meant, grid, metrics, heights, scroller, settled, revision]);
   return (
-    <svg className={styles['layer']} width={width} height={height} aria-hidden data-board-paths={drawn.length}>
+    <svg
+      className={styles['layer']}
+      width={width}
+      height={height}
+      aria-hidden
+      data-board-paths={drawn.length}
+      data-crowded={drawn.length > MANY || undefined}
+    >
       <defs>
         <marker
           id="path-arrow"
@@ -100,6 +107,9 @@ function Paths({
     </svg>
   );
 }
+
+/** More ways than these would hide the names below them: the others grow faint. */
+const MANY = 14;
 
 /** In the colour of the one whose citizen it is, as the card. */
 function Meant({ id, path }: { readonly id: CitizenId; readonly path: DrawnPath }) {

@@ -1,10 +1,14 @@
-import type { Locator } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+
+import type { ElectronApplication, Locator } from '@playwright/test';
 
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { BoardPage } from './support/board-page.ts';
 import { DoorPage } from './support/door-page.ts';
 import { daysAgo, visit } from './support/earlier.ts';
+import { strictCsv } from './support/readers/csv.ts';
+import { readWorkbook } from './support/readers/workbook.ts';
 import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
 const COLLEAGUE = 'Ole Østergård';
@@ -147,4 +151,78 @@ test('figures about colleagues are not offered to a consultant', async ({ home, 
   await board.page.getByRole('button', { name: 'Menu', exact: true }).click();
   await expect(board.page.getByRole('menuitem', { name: 'Sammenlign to dage' })).toBeVisible();
   await expect(board.page.getByRole('menuitem', { name: 'Nøgletal' })).toHaveCount(0);
+});
+
+/** The system's dialog answers with this file. */
+async function answerWith(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+}
+
+/** What stands in a table on the screen, line by line, the heads first. */
+const linesOn = (table: Locator): Promise<string[][]> =>
+  table
+    .getByRole('row')
+    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)));
+
+const SMALLEST = 5;
+const HIDDEN = '–';
+
+test('a figure is saved by keyboard as a file that another program reads: its numbers, the small ones hidden, who made it and what for', async ({
+  home,
+  start,
+}) => {
+  const path = await seedBoard({ folder: home.folder, name: 'Teamet', passphrase: PASSPHRASE, citizens: 90 });
+  const tavle = await start({ board: path, size: { width: 1280, height: 800 } });
+  const { page } = await unlock(tavle);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('nøgletal');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Nøgletal' });
+  await dialog.getByRole('button', { name: /^Vis som tabel: Belastning/ }).press('Enter');
+  const shown = await linesOn(dialog.getByRole('table', { name: /^Belastning/ }));
+
+  // As a table of text.
+  await answerWith(tavle.app, `${home.folder}/belastning.csv`);
+  await dialog.getByRole('button', { name: /^Gem som fil: Belastning/ }).press('Enter');
+  const saving = page.getByRole('dialog', { name: /^Gem som fil: Belastning/ });
+  await expect(saving.getByRole('radio', { name: 'Tal og statistik' })).toBeChecked();
+  await expectAccessible(page);
+  await saving.getByRole('radio', { name: 'Tabel (CSV)' }).click();
+  await saving.getByRole('button', { name: 'Gem …' }).press('Enter');
+  await expect(saving.getByText('Tallene er i filen, kontrolleret')).toBeVisible();
+  await expect(saving.getByText('belastning.csv')).toBeVisible();
+  await expectAccessible(page);
+  await saving.getByRole('button', { name: 'Luk', exact: true }).last().press('Enter');
+  await expect(saving).toBeHidden();
+  await expect(dialog.getByRole('button', { name: /^Gem som fil: Belastning/ })).toBeFocused();
+  const text = readFileSync(`${home.folder}/belastning.csv`, 'utf8').slice(1);
+  const [heads = [], ...all] = strictCsv(text).map((line) => line.slice(0, -1));
+  // On the screen there is no line of citizens without a consultant where there are none.
+  const lines = all.filter(([head]) => head !== 'Ikke fordelt');
+  expect(heads).toEqual(shown[0]);
+  expect(lines).toHaveLength(shown.length - 1);
+  const told = lines.flatMap((line, at) =>
+    line.slice(1).map((cell, column) => ({ cell, was: shown[at + 1]?.[column + 1] ?? '' })),
+  );
+  for (const { cell, was } of told) if (cell !== HIDDEN) expect(cell).toBe(was);
+  for (const { cell, was } of told) if (Number(was) < SMALLEST) expect(cell).toBe(HIDDEN);
+  expect(told.filter(({ cell }) => cell !== HIDDEN).length).toBeGreaterThan(5);
+  expect(lines.at(-1)?.at(-1)).not.toBe(HIDDEN);
+  // Colleagues by their initials, and what it is on every line.
+  expect(text).not.toContain('Mette Hornbæk');
+  for (const line of text.trimEnd().split('\r\n').slice(1)) expect(line).toContain('Formål: Tal og statistik');
+
+  // As a workbook.
+  await answerWith(tavle.app, `${home.folder}/flow.xlsx`);
+  await dialog.getByRole('button', { name: /^Gem som fil: Borgere på hver tavle/ }).press('Enter');
+  const second = page.getByRole('dialog', { name: /^Gem som fil: Borgere på hver tavle/ });
+  await second.getByRole('button', { name: 'Gem …' }).press('Enter');
+  await expect(second.getByText('Tallene er i filen, kontrolleret')).toBeVisible();
+  const [numbers, about] = await readWorkbook(readFileSync(`${home.folder}/flow.xlsx`), page);
+  const last = numbers?.rows.at(-1)?.slice(1) ?? [];
+  const now = shown.at(-1)?.slice(1, -1) ?? [];
+  expect(last).toEqual(now.map((count) => (Number(count) < SMALLEST ? { text: HIDDEN } : { number: Number(count) })));
+  expect(JSON.stringify(about?.rows)).toMatch(/Tal og statistik.*er skjult: tallet er under 5/);
 });

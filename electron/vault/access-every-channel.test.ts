@@ -160,6 +160,8 @@ async function takenOut(lane: string): Promise<void> {
   await board('snapshot.compare', days, 'look.past');
   const compared = { ...asked, ...days, format: 'csv', file: fileNamed('y.csv'), lang: 'da', passphrase: null };
   await board('snapshot.saveComparison', compared, 'export.comparison');
+  const { level: _level, lanes: _lanes, consultants: _consultants, ...figure } = compared;
+  await board('metrics.save', { ...figure, figure: 'load', file: fileNamed('z.csv') }, 'export.figures');
   await board('meeting.look', {});
   await board('meeting.end', { id: 'm', beganAt: clock.now(), shown: 1, entries: [] });
   const minutes = { id: 'm', shown: [{ id: 'a', reasons: [] }], offers: 0, purpose: 'Møde', purposeKind: 'meeting' };

@@ -16,6 +16,15 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const CHANNELS = Object.keys(vaultChannels);
 
+const TABLE_FILE = {
+  purpose: 'x',
+  purposeKind: 'other',
+  format: 'csv',
+  file: '/no/x.csv',
+  lang: 'da',
+  passphrase: null,
+};
+
 /** Whoever decides who has a key. */
 const SUPERVISORS_ONLY = [
   'copies.compare',
@@ -26,6 +35,7 @@ const SUPERVISORS_ONLY = [
   'erasure.saveCertificate',
   'lane.keepFor',
   'metrics.read',
+  'metrics.save',
   'access.check',
   'access.kept',
   'access.keepFor',
@@ -132,12 +142,7 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
     lanes: null,
     consultants: null,
     level: 'counts',
-    purpose: 'x',
-    purposeKind: 'other',
-    format: 'csv',
-    file: '/nowhere/x.csv',
-    lang: 'da',
-    passphrase: null,
+    ...TABLE_FILE,
   },
   'snapshot.compare': { from: '2026-10-01', to: '2026-11-01', lanes: null, consultants: null },
   'meeting.look': {},
@@ -153,6 +158,7 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   },
   'lane.keepFor': { id: 'l1', retentionDays: 30 },
   'metrics.read': { from: '2026-10-01', to: '2026-11-01' },
+  'metrics.save': { figure: 'load', from: '2026-10-01', to: '2026-11-01', ...TABLE_FILE },
   'access.note': { act: 'copy.list', count: 1 },
   'access.list': { person: null, acts: null, citizenId: null, from: null, until: null, before: null, skip: 0 },
   'access.check': { begin: true },

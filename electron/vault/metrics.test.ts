@@ -1,3 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
@@ -161,4 +165,59 @@ it('is for supervisors, and each look stands in the access log', async () => {
   const ole = await office.reopen(OLE.passphrase);
   const refused = await ole.call('metrics.read', { from: '2026-08-01', to: '2026-09-01' });
   expect(refused).toEqual({ ok: false, error: { kind: 'not-allowed' } });
+});
+
+const saving = (name: string, given: object = {}) => ({
+  figure: 'load',
+  from: '2026-09-01',
+  to: '2026-09-30',
+  purpose: 'Møde om tal',
+  purposeKind: 'meeting',
+  format: 'csv',
+  file: path.join(office.folder, name),
+  lang: 'da',
+  passphrase: null,
+  ...given,
+});
+
+it('one figure leaves as a file, told in the log with which it was: of few people no number, nobody by name', async () => {
+  const [first, second] = await lanesOf();
+  for (const n of [1, 2, 3, 4, 5, 6]) await add(`c${String(n)}`, first);
+  await add('alone', second);
+  on(20);
+  const saved = await office.board().mustCall('metrics.save', saving('tal'));
+  expect(saved).toMatchObject({ count: null, file: path.join(office.folder, 'tal.csv') });
+  const text = readFileSync(path.join(office.folder, 'tal.csv'), 'utf8');
+  expect(text).toContain('"Ikke fordelt"');
+  // All of them may be told; six in a lane not, since the one in another could be worked out from it.
+  expect(text).toContain('"I alt";"–";"–"');
+  expect(text).toContain('"–";"7";');
+  expect(text).not.toMatch(/Navn c|"[1-4]"|Mette/);
+  await office.board().mustCall('metrics.save', saving('tal', { figure: 'flow', format: 'xlsx' }));
+  const { sheets } = await readXlsx(new Uint8Array(readFileSync(path.join(office.folder, 'tal.xlsx'))));
+  expect(sheets.map(({ name }) => name)).toEqual(['Tal', 'Om']);
+  expect(sheets[0]?.rows.at(-1)).toEqual(expect.arrayContaining(['20-09-2026', 6, '–']));
+  expect(JSON.stringify(sheets[1]?.rows)).toContain('Møde om tal');
+  const asked = { person: null, acts: ['export.figures'], citizenId: null, from: null, until: null };
+  const { rows } = await office.board().mustCall('access.list', { ...asked, before: null, skip: 0 });
+  const told = { level: 'counts', day: '2026-09-20', days: 20, snapshotFor: 'meeting' };
+  expect(rows.map(({ detail }) => detail)).toEqual([
+    { ...told, figure: 'flow', form: 'xlsx' },
+    { ...told, figure: 'load', form: 'csv' },
+  ]);
+});
+
+it('replaces no file, and no consultant saves figures', async () => {
+  const call = (input: object) => office.board().call('metrics.save', input);
+  await office.board().mustCall('metrics.save', saving('mine.csv'));
+  const before = readFileSync(path.join(office.folder, 'mine.csv'));
+  expect(await call(saving('mine.csv', { figure: 'held' }))).toMatchObject({
+    error: { refusal: { kind: 'file-exists' } },
+  });
+  expect(readFileSync(path.join(office.folder, 'mine.csv'))).toEqual(before);
+  expect(await call(saving('x.csv', { purpose: ' ' }))).toMatchObject({ ok: false });
+  await office.addOle({ temporary: false });
+  const ole = await office.reopen(OLE.passphrase);
+  expect(await ole.call('metrics.save', saving('x.csv'))).toEqual({ ok: false, error: { kind: 'not-allowed' } });
+  expect(existsSync(path.join(office.folder, 'x.csv'))).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { CitizenId, PersonId } from './ids.ts';
+import type { Figure } from './metrics/types.ts';
 
 /** Everything that is told of in the access log (Danish: adgangslog). Closed: a new way of looking or changing gets a word here first. */
 export const ACCESS_ACTS = [
@@ -45,6 +46,7 @@ export const ACCESS_ACTS = [
   'export.snapshot',
   'export.comparison',
   'export.minutes',
+  'export.figures',
   'keys.add',
   'keys.rename',
   'keys.role',
@@ -100,8 +102,9 @@ export interface AccessDetail {
   readonly upTo?: number;
   readonly purpose?: AccessPurpose;
   readonly form?: 'csv' | 'json' | 'pdf' | 'xlsx' | 'png';
-  /** What a snapshot tells of people, and what for. */
+  /** What a snapshot tells of people, of which figure, and what for. */
   readonly level?: 'identified' | 'glance' | 'counts';
+  readonly figure?: Figure;
   readonly snapshotFor?: 'management' | 'figures' | 'meeting' | 'wall' | 'visit' | 'audit' | 'other';
 }
 

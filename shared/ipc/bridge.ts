@@ -107,12 +107,13 @@ export type NewFilePurpose =
   | 'citizen-access'
   | 'minutes-pdf'
   | `comparison-${ComparisonEnding}`
+  | `figure-${ComparisonEnding}`
   | `snapshot-${SnapshotEnding}`;
 
 /** Endings of the files a snapshot can become. */
 export const SNAPSHOT_ENDINGS = ['pdf', 'png', 'xlsx', 'csv', 'json', 'zip'] as const;
 export type SnapshotEnding = (typeof SNAPSHOT_ENDINGS)[number];
-/** Endings of the files that two days compared can become. */
+/** Endings of the files that two days compared, or a figure, can become. */
 export const COMPARISON_ENDINGS = ['xlsx', 'csv', 'zip'] as const satisfies readonly SnapshotEnding[];
 export type ComparisonEnding = (typeof COMPARISON_ENDINGS)[number];
 

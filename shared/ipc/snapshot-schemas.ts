@@ -21,11 +21,13 @@ const MAX_LABEL_PORTRAIT_BYTES = 128 * 1024;
 const MIN_SEAL_LENGTH = 20;
 
 const level = z.enum(SNAPSHOT_LEVELS);
-const purpose = z
+/** What a file is for, in words. */
+export const purpose = z
   .string()
   .max(PURPOSE_LIMIT)
   .refine((text) => !isBlank(text));
-const sealPassphrase = z.string().min(MIN_SEAL_LENGTH).max(1024).nullable();
+/** What seals a file; null: nothing does. */
+export const sealPassphrase = z.string().min(MIN_SEAL_LENGTH).max(1024).nullable();
 const lanes = z.array(laneId).max(MOST_CHOSEN).nullable();
 const consultants = z
   .array(z.union([z.literal('none'), consultantId]))

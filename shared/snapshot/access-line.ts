@@ -1,6 +1,7 @@
 import type { AccessDetail } from '../domain/access.ts';
 import { isoDateOf, parseIsoDate } from '../lib/iso-date.ts';
 import { ACCESS_WORDS } from './access-words.ts';
+import { FIGURE_WORDS } from './figure-words.ts';
 import type { SnapshotLang } from './words.ts';
 
 /** A row of the access log as far as it is told in words. */
@@ -28,10 +29,11 @@ export function actInWords({ act, isAboutOne, whom, found }: ToldLine, lang: Sna
 /** What else is known of it; '' where nothing is. */
 export function moreInWords({ detail, about }: Pick<ToldLine, 'detail' | 'about'>, lang: SnapshotLang): string {
   const words = ACCESS_WORDS[lang];
-  const { times, count, step, hits, failed, purpose, day, days, level, snapshotFor, form } = detail;
+  const { times, count, step, hits, failed, purpose, day, days, level, figure, snapshotFor, form } = detail;
   const asked = day === undefined ? undefined : parseIsoDate(day);
   return [
     about,
+    figure !== undefined && FIGURE_WORDS[lang].figures[figure],
     asked !== undefined && dayInNumbers(asked, lang),
     days !== undefined && words.days(days),
     level !== undefined && words.levels[level],

@@ -249,9 +249,9 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
       from: pick(['2026-11-02', '0000-00-00', '__proto__']),
       to: '2026-11-01',
       lanes: pick<unknown>([null, [nobody]]),
-      consultants: null,
     }),
     'metrics.read': () => ({ from: pick(['2026-11-02', '0000-00-00', '9999-12-31']), to: '2026-11-01' }),
+    'metrics.save': () => ({ figure: pick(['load', 'all']), from: '9999-12-31', to: '2026-11-01', file: '/tmp/x.csv' }),
     'meeting.end': () => ({ id: 'hostile', beganAt: pick(['', 'x', '2026-11-02']), shown: 1, entries: [0] }),
     'meeting.saveMinutes': () => ({
       id: nobody,

@@ -29,7 +29,7 @@ export async function chooseFolder(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-type DatedPurpose = 'minutes-pdf' | `snapshot-${SnapshotEnding}` | `comparison-${ComparisonEnding}`;
+type DatedPurpose = 'minutes-pdf' | `snapshot-${SnapshotEnding}` | `${'comparison' | 'figure'}-${ComparisonEnding}`;
 /** Many are made, and none replaces another: the name bears the minute. */
 function minuteOf(now: Date): string {
   const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('');
@@ -39,10 +39,12 @@ function minuteOf(now: Date): string {
 const DATED = {
   snapshot: { title: 'saveSnapshot', name: 'snapshotFile' },
   comparison: { title: 'saveComparison', name: 'comparisonFile' },
+  figure: { title: 'saveFigure', name: 'figureFile' },
   minutes: { title: 'saveMinutes', name: 'minutesFile' },
 } as const satisfies Record<string, { readonly title: TextKey; readonly name: TextKey }>;
 
-const isDated = (purpose: NewFilePurpose): purpose is DatedPurpose => /^(snapshot|comparison|minutes)-/.test(purpose);
+const isDated = (purpose: NewFilePurpose): purpose is DatedPurpose =>
+  /^(snapshot|comparison|figure|minutes)-/.test(purpose);
 
 const NEW_FILES = {
   'recovery-key': { title: 'saveRecoveryKey', name: 'recoveryKeyFile' },

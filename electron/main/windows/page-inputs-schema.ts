@@ -34,6 +34,7 @@ export const pageInputSchemas = {
     'minutes-pdf',
     ...SNAPSHOT_ENDINGS.map((ending) => `snapshot-${ending}` as const),
     ...COMPARISON_ENDINGS.map((ending) => `comparison-${ending}` as const),
+    ...COMPARISON_ENDINGS.map((ending) => `figure-${ending}` as const),
   ]),
   'board.chooseCopyPlace': nothing,
   'board.remind': z.strictObject({ today: followUps, overdue: followUps }),

@@ -123,6 +123,7 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
     ...look('look.figures'),
     detail: (_input, { from, to }) => ({ day: to, days: daysBetween(from, to) + 1 }),
   },
+  'metrics.save': OWN_ROW,
   'access.note': OWN_ROW,
   'access.list': look('look.log'),
   'access.check': NOBODY,

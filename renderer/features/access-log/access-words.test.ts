@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ACCESS_ACTS, ACCESS_PURPOSES, type AccessAct } from '../../../shared/domain/access.ts';
+import { FIGURES } from '../../../shared/domain/metrics/types.ts';
 import type { CitizenId, PersonId } from '../../../shared/domain/ids.ts';
 import type { AccessLine } from '../../../shared/ipc/access-schemas.ts';
 import { actInWords, moreInWords } from '../../../shared/snapshot/access-line.ts';
@@ -68,6 +69,7 @@ describe.each(['da', 'en'] as const)('the words of the access log (%s)', (lang) 
         purpose: fc.constantFrom(...ACCESS_PURPOSES),
         form: fc.constantFrom('csv', 'json', 'pdf'),
         level: fc.constantFrom('identified', 'glance', 'counts'),
+        figure: fc.constantFrom(...FIGURES),
         snapshotFor: fc.constantFrom('management', 'figures', 'meeting', 'wall', 'visit', 'audit', 'other'),
       },
       { requiredKeys: [] },

@@ -23,6 +23,7 @@ export function AgesFigure({ told, today, isTable, onTable }: FigureView) {
     <Figure
       id="ages"
       words={agesWords(told, by, today)}
+      period={told}
       isTable={isTable}
       onTable={onTable}
       choice={<ByChoice value={by} onChange={setBy} />}

@@ -24,6 +24,7 @@ export function HeldFigure({ told, isTable, onTable }: FigureView) {
     <Figure
       id="held"
       words={heldWords(told, by)}
+      period={told}
       isTable={isTable}
       onTable={onTable}
       choice={<ByChoice value={by} onChange={setBy} />}

@@ -1,7 +1,6 @@
-import type { Metrics } from '../../../shared/domain/metrics/types.ts';
+import type { Figure, Metrics } from '../../../shared/domain/metrics/types.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { AgesFigure } from './ages-figure.tsx';
-import type { FigureId } from './figure.tsx';
 import { FlowFigure } from './flow-figure.tsx';
 import { HeldFigure } from './held-figure.tsx';
 import styles from './insight.module.css';
@@ -14,8 +13,8 @@ export interface InsightFiguresProps {
   readonly told: Metrics;
   readonly today: IsoDate;
   /** Those whose numbers are shown instead. */
-  readonly tables: readonly FigureId[];
-  readonly onTables: (tables: readonly FigureId[]) => void;
+  readonly tables: readonly Figure[];
+  readonly onTables: (tables: readonly Figure[]) => void;
 }
 
 /** How things stand first, then how people move and what came of it. */
@@ -27,7 +26,7 @@ const FIGURES = [
   ['outcomes', OutcomeFigure],
   ['flow', FlowFigure],
   ['paths', PathsFigure],
-] as const satisfies readonly (readonly [FigureId, unknown])[];
+] as const satisfies readonly (readonly [Figure, unknown])[];
 
 /** All pictures of a team's figures. */
 export function InsightFigures({ told, today, tables, onTables }: InsightFiguresProps) {

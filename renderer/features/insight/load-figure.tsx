@@ -27,6 +27,7 @@ export function LoadFigure({ told, today, isTable, onTable }: FigureView) {
     <Figure
       id="load"
       words={loadWords(told, today)}
+      period={told}
       isTable={isTable}
       onTable={onTable}
       note={told.lanes.some(({ isEnd }) => isEnd) ? t('insight.load.note') : undefined}

@@ -50,6 +50,8 @@ export function loadMap(told: Metrics): LoadMap {
 export function loadWords(told: Metrics, today: Metrics['to']): FigureWords {
   const { lanes, rows, totals } = loadMap(told);
   const topic = t('insight.load.topic', { day: formatDay(told.to, today) });
+  const hasLimits = rows.some(({ limit }) => limit !== null);
+  const limitHeads = hasLimits ? [t('insight.load.limit'), t('insight.load.more')] : [];
   return {
     topic,
     title: titleOf(rows),
@@ -58,23 +60,28 @@ export function loadWords(told: Metrics, today: Metrics['to']): FigureWords {
       {
         caption: topic,
         corner: t('insight.consultant'),
-        columns: [...lanes.map(({ name }) => name), t('insight.load.carried'), t('insight.load.limit')],
+        columns: [...lanes.map(({ name }) => name), t('insight.load.carried'), ...limitHeads],
         rows: [
           ...rows.map(({ owner, counts, carried, limit }) => ({
             key: owner?.id ?? '',
             head: ownerName(owner),
-            cells: [...[...counts, carried].map(formatNumber), limit === null ? null : formatNumber(limit)],
+            cells: [...[...counts, carried].map(formatNumber), ...(hasLimits ? limitCells(carried, limit) : [])],
           })),
           {
             key: 'sum',
             head: t('insight.total'),
-            cells: [...[...totals, sum(rows.map(({ carried }) => carried))].map(formatNumber), ''],
+            cells: [...[...totals, told.load.total].map(formatNumber), ...limitHeads.map(() => '')],
             isSum: true,
           },
         ],
       },
     ],
   };
+}
+
+/** The limit, and how many more there are. */
+function limitCells(carried: number, limit: number | null): readonly (string | null)[] {
+  return limit === null ? [null, null] : [limit, Math.max(0, carried - limit)].map(formatNumber);
 }
 
 function titleOf(rows: readonly LoadRow[]): string {

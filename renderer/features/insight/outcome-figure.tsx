@@ -29,6 +29,7 @@ export function OutcomeFigure({ told, isTable, onTable }: FigureView) {
     <Figure
       id="outcomes"
       words={outcomeWords(told)}
+      period={told}
       isTable={isTable}
       onTable={onTable}
       note={medianDays === null ? undefined : t('insight.outcomes.note')}

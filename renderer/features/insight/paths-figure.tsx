@@ -21,7 +21,7 @@ const NUMBER_REM = 0.875;
 export function PathsFigure({ told, isTable, onTable }: FigureView) {
   const { t } = useTranslation();
   return (
-    <Figure id="paths" words={pathsWords(told)} isTable={isTable} onTable={onTable}>
+    <Figure id="paths" words={pathsWords(told)} period={told} isTable={isTable} onTable={onTable}>
       {told.paths.length === 0 ? <Hint>{t('insight.paths.empty')}</Hint> : <Bands told={told} />}
     </Figure>
   );

@@ -26,6 +26,7 @@ export function TimeFigure({ told, isTable, onTable }: FigureView) {
     <Figure
       id="time"
       words={timeWords(told, which)}
+      period={told}
       isTable={isTable}
       onTable={onTable}
       legend={rows.length > 0 && <Marks hasExpected={rows.some(({ lane }) => lane.expectedDays !== null)} />}

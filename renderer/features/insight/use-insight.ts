@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
 
-import type { Metrics } from '../../../shared/domain/metrics/types.ts';
+import type { Figure, Metrics } from '../../../shared/domain/metrics/types.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { callVault, useClock, useDraft } from '../../state/index.ts';
-import type { FigureId } from './figure.tsx';
 import { periodOf, readPeriod, type Period, type PeriodChoice } from './period.ts';
 
 /** What somebody has chosen; kept over a lock. */
 interface Choice extends PeriodChoice {
   /** Pictures whose numbers are shown instead. */
-  readonly tables: readonly FigureId[];
+  readonly tables: readonly Figure[];
 }
 const FIRST: Choice = { span: 'quarter', from: '', to: '', tables: [] };
 
@@ -29,7 +28,7 @@ export function useInsightChoice() {
           : { ...present, span },
       ),
     typeDay: (day: Partial<Pick<PeriodChoice, 'from' | 'to'>>): void => set((present) => ({ ...present, ...day })),
-    showTables: (tables: readonly FigureId[]): void => set((present) => ({ ...present, tables })),
+    showTables: (tables: readonly Figure[]): void => set((present) => ({ ...present, tables })),
   };
 }
 export type InsightChoice = ReturnType<typeof useInsightChoice>;

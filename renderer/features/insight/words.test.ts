@@ -25,12 +25,12 @@ describe('load', () => {
     const words = loadWords(TOLD, TOLD.to);
     expect(words.title).toBe('Mette har 4 borgere, 1 over sin grænse');
     expect(words.told).toBe('Mette: 4 af højst 3, over grænsen. Ole: 1 af højst 5. Ikke fordelt: 1.');
-    expect(words.tables[0]?.columns).toEqual(['Ny', 'Praktik', 'Slut', 'I alt', 'Grænse']);
+    expect(words.tables[0]?.columns).toEqual(['Ny', 'Praktik', 'Slut', 'I alt', 'Grænse', 'Over grænsen']);
     expect(rowsOf(words)).toEqual([
-      ['Mette', '2', '2', '1', '4', '3'],
-      ['Ole', '1', '0', '2', '1', '5'],
-      ['Ikke fordelt', '1', '0', '0', '1', null],
-      ['I alt', '4', '2', '3', '6', ''],
+      ['Mette', '2', '2', '1', '4', '3', '1'],
+      ['Ole', '1', '0', '2', '1', '5', '0'],
+      ['Ikke fordelt', '1', '0', '0', '1', null, null],
+      ['I alt', '4', '2', '3', '6', '', ''],
     ]);
   });
 

@@ -1,4 +1,6 @@
-export { newPassphrase } from './new-passphrase.ts';
-export { Passphrase } from './passphrase.tsx';
-export { SnapshotDone } from './snapshot-done.tsx';
+export { askedPurpose, isPurposeMissing, PurposeField, type PurposeForm } from './purpose-field.tsx';
+export { SaveDialog } from './save-dialog.tsx';
+export { SealField } from './seal-field.tsx';
 export { SnapshotPanel } from './snapshot-panel.tsx';
+export { tableEnding, TableFormatField, type TableFormat } from './table-format.tsx';
+export { useSaveFile } from './use-save-file.ts';

@@ -1,31 +1,29 @@
 import {
-  PURPOSE_LIMIT,
   SNAPSHOT_FORMATS,
   SNAPSHOT_LEVELS,
-  SNAPSHOT_PURPOSES,
   type SnapshotFormat,
   type SnapshotLevel,
-  type SnapshotPurpose,
 } from '../../../shared/snapshot/document.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { readToday, useIsSupervisor } from '../../state/index.ts';
 import { ChipChoice } from '../../ui/chip-choice.tsx';
 import { LabelledGroup, TextField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { Switch } from '../../ui/switch.tsx';
-import { Passphrase } from './passphrase.tsx';
+import { PurposeField } from './purpose-field.tsx';
+import { SealField } from './seal-field.tsx';
 import { SnapshotChoice } from './snapshot-choice.tsx';
 import styles from './snapshot-panel.module.css';
 import { isFormatOf, type SnapshotSteps } from './use-snapshot.ts';
 
 /** Everything that is chosen before a snapshot is made. */
 export function SnapshotFields({ steps }: { readonly steps: SnapshotSteps }) {
+  const { form, change, problems } = steps;
   return (
     <div className={styles['form']}>
       <Level steps={steps} />
       <Day steps={steps} />
       <SnapshotChoice steps={steps} />
-      <Purpose steps={steps} />
+      <PurposeField form={form} onChange={change} isMissing={problems.purpose} />
       <Format steps={steps} />
     </div>
   );
@@ -75,31 +73,7 @@ function Day({ steps: { form, change, problems } }: { readonly steps: SnapshotSt
   );
 }
 
-function Purpose({ steps: { form, change, problems } }: { readonly steps: SnapshotSteps }) {
-  const { t } = useTranslation();
-  return (
-    <LabelledGroup label={t('snapshot.purpose')} hint={t('snapshot.purposeHint')}>
-      <ChipChoice<SnapshotPurpose>
-        label={t('snapshot.purpose')}
-        value={form.purpose}
-        options={SNAPSHOT_PURPOSES.map((value) => ({ value, label: t(`snapshot.purposes.${value}`) }))}
-        onChange={(purpose) => change({ purpose })}
-      />
-      {form.purpose === 'other' && (
-        <TextField
-          label={t('snapshot.ownPurpose')}
-          value={form.words}
-          maxLength={PURPOSE_LIMIT}
-          autoComplete="off"
-          onChange={(words) => change({ words })}
-          error={problems.purpose ? t('snapshot.purposeMissing') : undefined}
-        />
-      )}
-    </LabelledGroup>
-  );
-}
-
-function Format({ steps: { form, change, seal } }: { readonly steps: SnapshotSteps }) {
+function Format({ steps: { form, change } }: { readonly steps: SnapshotSteps }) {
   const { t } = useTranslation();
   return (
     <>
@@ -114,15 +88,7 @@ function Format({ steps: { form, change, seal } }: { readonly steps: SnapshotSte
           onChange={(format) => change({ format })}
         />
       </LabelledGroup>
-      <div>
-        <Switch label={t('snapshot.seal.on')} checked={form.passphrase !== null} onChange={seal} />
-        {form.passphrase !== null && (
-          <>
-            <p className={styles['hint']}>{t('snapshot.seal.hint')}</p>
-            <Passphrase value={form.passphrase} />
-          </>
-        )}
-      </div>
+      <SealField passphrase={form.passphrase} onChange={(passphrase) => change({ passphrase })} />
     </>
   );
 }

@@ -2,27 +2,19 @@ import { useState } from 'react';
 
 import type { CitizenId, ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
 import type { SnapshotEnding } from '../../../shared/ipc/bridge.ts';
-import type { CallError } from '../../../shared/ipc/errors.ts';
-import type { SnapshotReceipt } from '../../../shared/ipc/payloads.ts';
 import { parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
-import type {
-  SnapshotField,
-  SnapshotFormat,
-  SnapshotLevel,
-  SnapshotPurpose,
-} from '../../../shared/snapshot/document.ts';
-import { currentLang, useTranslation } from '../../i18n/index.ts';
+import type { SnapshotField, SnapshotFormat, SnapshotLevel } from '../../../shared/snapshot/document.ts';
+import { currentLang } from '../../i18n/index.ts';
 import { bridge, callVault, readToday, type PrintChoice } from '../../state/index.ts';
 import { labelPortraits } from './label-portraits.ts';
-import { newPassphrase } from './new-passphrase.ts';
+import { askedPurpose, isPurposeMissing, type PurposeForm } from './purpose-field.tsx';
+import { sealOf, useSaveFile } from './use-save-file.ts';
 
 /** What somebody has chosen so far. */
-export interface SnapshotForm {
+export interface SnapshotForm extends PurposeForm {
   readonly level: SnapshotLevel;
   /** Null: the board as it stands. */
   readonly day: string | null;
-  readonly purpose: SnapshotPurpose;
-  readonly words: string;
   readonly format: SnapshotFormat;
   /** Empty: all of them. */
   readonly lanes: readonly LaneId[];
@@ -99,12 +91,11 @@ function pastDayOf(typed: string): IsoDate | undefined {
   return day !== undefined && day <= readToday() ? day : undefined;
 }
 
-function requestOf(form: SnapshotForm, usual: string) {
-  const { level, day, purpose, words, lanes, consultants, citizens, fields, format } = form;
+function requestOf(form: SnapshotForm) {
+  const { level, day, lanes, consultants, citizens, fields, format } = form;
   return {
     level,
-    purpose: purpose === 'other' ? words.trim() : usual,
-    purposeKind: purpose,
+    ...askedPurpose(form),
     lanes: lanes.length === 0 ? null : [...lanes],
     consultants: consultants.length === 0 ? null : [...consultants],
     citizens: citizens.length === 0 ? null : [...citizens],
@@ -116,24 +107,15 @@ function requestOf(form: SnapshotForm, usual: string) {
 
 /** A snapshot from choice to file. */
 export function useSnapshot(first?: PrintChoice) {
-  const { t } = useTranslation();
   const [form, setForm] = useState(() => firstForm(first));
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<CallError | null>(null);
-  const [done, setDone] = useState<SnapshotReceipt | null>(null);
-  const [asked, setAsked] = useState(false);
-  const purposeMissing = form.purpose === 'other' && form.words.trim() === '';
+  const purposeMissing = isPurposeMissing(form);
   const dayMissing = form.day !== null && pastDayOf(form.day) === undefined;
-
-  async function write(): Promise<void> {
-    const made = await callVault('snapshot.make', requestOf(form, t(`snapshot.purposes.${form.purpose}`)));
-    if (!made.ok) {
-      setError(made.error);
-      return;
-    }
+  const saving = useSaveFile(purposeMissing || dayMissing, async () => {
+    const made = await callVault('snapshot.make', requestOf(form));
+    if (!made.ok) return made;
     const file = await bridge().chooseNewFile(`snapshot-${endingOf(form)}`);
-    if (file === null) return;
-    const written = await callVault('snapshot.save', {
+    if (file === null) return null;
+    return callVault('snapshot.save', {
       ticket: made.value.ticket,
       format: form.format,
       file,
@@ -141,32 +123,20 @@ export function useSnapshot(first?: PrintChoice) {
       passphrase: form.passphrase,
       portraits: form.format === 'labels' ? await labelPortraits(made.value.portraitIds) : [],
     });
-    if (written.ok) setDone(written.value);
-    else setError(written.error);
-  }
+  });
   return {
     form,
-    busy,
-    error,
-    done,
-    problems: { purpose: asked && purposeMissing, day: asked && dayMissing },
+    saving,
+    problems: { purpose: saving.isAsked && purposeMissing, day: saving.isAsked && dayMissing },
     change: (part: Partial<SnapshotForm>): void => {
-      setError(null);
+      saving.forget();
       const next = { ...form, ...part };
       setForm(isFormatOf(next.level, next.format) ? next : { ...next, format: FIRST.format });
     },
-    seal: (sealed: boolean): void => setForm({ ...form, passphrase: sealed ? newPassphrase() : null }),
-    save: (): void => {
-      setAsked(true);
-      if (busy || purposeMissing || dayMissing) return;
-      setBusy(true);
-      setError(null);
-      void write().finally(() => setBusy(false));
-    },
     /** Another one, from the same choices; a passphrase is never used twice. */
     again: (): void => {
-      setDone(null);
-      setForm({ ...form, passphrase: form.passphrase === null ? null : newPassphrase() });
+      saving.again();
+      setForm({ ...form, passphrase: sealOf(form.passphrase !== null) });
     },
   };
 }

@@ -10,6 +10,15 @@ export const access = {
   rows_one: '{{count, number}} linje passer',
   rows_other: '{{count, number}} linjer passer',
   levels: { identified: 'med navne', glance: 'uden navne', counts: 'kun tal' },
+  figures: {
+    load: 'Belastning',
+    ages: 'Seneste kontakt mod kontaktrytmen',
+    held: 'Kontakt til tiden',
+    time: 'Tid på hver tavle',
+    outcomes: 'Placeringer og vejen til løn',
+    flow: 'Borgere på hver tavle, dag for dag',
+    paths: 'Hvor borgerne går hen',
+  },
   snapshotFor: {
     management: 'til ledelsen',
     figures: 'til tal og oversigter',
@@ -126,6 +135,7 @@ export const access = {
       snapshot: 'gemte et øjebliksbillede',
       comparison: 'gemte en sammenligning',
       minutes: 'gemte et mødereferat',
+      figures: 'gemte et nøgletal',
     },
     keys: {
       add: 'gav en kollega nøgle',

@@ -68,6 +68,5 @@ export const comparison = {
       glance: 'Hver borger ved initialer, og hvad der er sket.',
       counts: 'Antal fra tavle til tavle. Små tal er skjult, så ingen kan genkendes.',
     },
-    formats: { xlsx: 'Regneark (XLSX)', csv: 'Tabel (CSV)' },
   },
 };

@@ -22,6 +22,13 @@ export const insight = {
   asPicture: 'Vis som billede',
   asTableOf: 'Vis som tabel: {{topic}}',
   asPictureOf: 'Vis som billede: {{topic}}',
+  save: {
+    open: 'Gem',
+    openOf: 'Gem som fil: {{topic}}',
+    title: 'Gem som fil: {{topic}}',
+    intro:
+      'Tallene fra {{from}} til {{to}}. Små tal er skjult, så ingen kan genkendes; konsulenter står med initialer. Giv helst én modtager ét nøgletal: flere sammen kan fortælle mere end hvert for sig.',
+  },
   by: 'Opdelt efter',
   byLane: 'Tavle',
   byOwner: 'Konsulent',
@@ -47,6 +54,7 @@ export const insight = {
     carriedOf: 'I alt / grænse',
     carried: 'I alt',
     limit: 'Grænse',
+    more: 'Over grænsen',
     toldOf: '{{carried, number}} af højst {{limit, number}}',
     toldOver: '{{carried, number}} af højst {{limit, number}}, over grænsen',
     note: 'Afsluttende tavler tæller ikke med i »I alt«.',

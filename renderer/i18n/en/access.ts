@@ -12,6 +12,15 @@ export const access: typeof da = {
   rows_one: '{{count, number}} row fits',
   rows_other: '{{count, number}} rows fit',
   levels: { identified: 'with names', glance: 'without names', counts: 'counts only' },
+  figures: {
+    load: 'Load',
+    ages: 'Last contact against the rhythm',
+    held: 'Contact on time',
+    time: 'Time in each lane',
+    outcomes: 'Placements and the way to pay',
+    flow: 'Citizens in each lane, day by day',
+    paths: 'Where citizens go',
+  },
   snapshotFor: {
     management: 'for management',
     figures: 'for figures',
@@ -129,6 +138,7 @@ export const access: typeof da = {
       snapshot: 'saved a snapshot',
       comparison: 'saved a comparison',
       minutes: 'saved the minutes of a meeting',
+      figures: 'saved a key figure',
     },
     keys: {
       add: 'gave a colleague a key',

@@ -68,6 +68,5 @@ export const comparison = {
       glance: 'Each citizen by initials, and what happened.',
       counts: 'How many from lane to lane. Small numbers are hidden, so that nobody can be recognised.',
     },
-    formats: { xlsx: 'Spreadsheet (XLSX)', csv: 'Table (CSV)' },
   },
 };

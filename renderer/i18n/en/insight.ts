@@ -22,6 +22,13 @@ export const insight = {
   asPicture: 'Show as picture',
   asTableOf: 'Show as table: {{topic}}',
   asPictureOf: 'Show as picture: {{topic}}',
+  save: {
+    open: 'Save',
+    openOf: 'Save as a file: {{topic}}',
+    title: 'Save as a file: {{topic}}',
+    intro:
+      'The numbers from {{from}} to {{to}}. Small numbers are hidden, so that nobody can be recognised; consultants are shown by initials. Preferably give one recipient one figure: several together can tell more than each does.',
+  },
   by: 'Broken down by',
   byLane: 'Lane',
   byOwner: 'Consultant',
@@ -47,6 +54,7 @@ export const insight = {
     carriedOf: 'Total / limit',
     carried: 'Total',
     limit: 'Limit',
+    more: 'Over the limit',
     toldOf: '{{carried, number}} of at most {{limit, number}}',
     toldOver: '{{carried, number}} of at most {{limit, number}}, over the limit',
     note: 'End lanes do not count in “Total”.',

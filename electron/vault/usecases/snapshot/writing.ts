@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { canonicalText, peopleIn } from '../../../../shared/snapshot/canonical.ts';
 import type { ComparisonDocument } from '../../../../shared/snapshot/compare-document.ts';
+import type { FigureDocument } from '../../../../shared/snapshot/figure-document.ts';
 import { MOST_IN_PICTURE, type Snapshot, type SnapshotFormat } from '../../../../shared/snapshot/document.ts';
 import type { SnapshotLang } from '../../../../shared/snapshot/words.ts';
 
@@ -54,7 +55,7 @@ export function endingOf({ format, passphrase }: Pick<Writing, 'format' | 'passp
 export const isTooManyFor = (format: SnapshotFormat, snapshot: Snapshot): boolean =>
   format === 'png' && (peopleIn(snapshot) ?? 0) > MOST_IN_PICTURE;
 
-/** The content hash of a snapshot, or of two that are compared. */
-export function hashOf(snapshot: Snapshot | ComparisonDocument): string {
+/** The content hash of a snapshot, or of two that are compared, or of a figure. */
+export function hashOf(snapshot: Snapshot | ComparisonDocument | FigureDocument): string {
   return createHash('sha256').update(canonicalText(snapshot)).digest('hex');
 }

@@ -1,0 +1,182 @@
+import type { AgeKind, EndedAs, Figure } from '../domain/metrics/types.ts';
+import type { SnapshotLang } from './words.ts';
+
+/** What a file of figures says, in the words of the screen. */
+export interface FigureFileWords {
+  readonly title: string;
+  readonly figures: Readonly<Record<Figure, string>>;
+  /** Names of the sheets. */
+  readonly sheets: Readonly<Record<'byLane' | 'byOwner' | 'numbers' | 'placements' | 'paid', string>>;
+  readonly period: string;
+  readonly day: string;
+  readonly lane: string;
+  readonly carried: string;
+  readonly limit: string;
+  readonly over: string;
+  readonly rhythm: string;
+  readonly ages: Readonly<Record<AgeKind, string>>;
+  readonly held: string;
+  readonly due: string;
+  readonly share: string;
+  readonly percent: (value: number) => string;
+  readonly stays: Readonly<Record<'ended' | 'going', (what: string) => string>>;
+  readonly count: string;
+  readonly median: string;
+  readonly nine: string;
+  readonly expected: string;
+  readonly from: string;
+  readonly to: string;
+  readonly citizens: string;
+  readonly came: string;
+  readonly went: string;
+  readonly kind: string;
+  readonly started: string;
+  readonly ended: Readonly<Record<EndedAs, string>>;
+  readonly hours: string;
+  readonly job: string;
+  readonly measured: string;
+  /** How it is counted, where that is not plain. */
+  readonly notes: Readonly<Partial<Record<Figure, string>>>;
+  readonly pathsHidden: (smallest: number) => string;
+  readonly erased: string;
+}
+
+/** Those words in both languages. */
+export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
+  da: {
+    title: 'Nøgletal',
+    figures: {
+      load: 'Belastning',
+      ages: 'Seneste kontakt mod kontaktrytmen',
+      held: 'Kontakt til tiden',
+      time: 'Tid på hver tavle',
+      outcomes: 'Placeringer og vejen til løn',
+      flow: 'Borgere på hver tavle, dag for dag',
+      paths: 'Hvor borgerne går hen',
+    },
+    sheets: {
+      byLane: 'Efter tavle',
+      byOwner: 'Efter konsulent',
+      numbers: 'Tal',
+      placements: 'Placeringer',
+      paid: 'For første gang i løn',
+    },
+    period: 'Periode',
+    day: 'Dag',
+    lane: 'Tavle',
+    carried: 'I alt',
+    limit: 'Grænse',
+    over: 'Over grænsen',
+    rhythm: 'Rytme, dage',
+    ages: {
+      within: 'Inden for rytmen',
+      over: 'Over rytmen',
+      'over-twice': 'Over det dobbelte',
+      never: 'Ingen kontakt endnu',
+      none: 'Uden rytme',
+    },
+    held: 'Holdt til tiden',
+    due: 'Forfaldt',
+    share: 'Andel',
+    percent: (value) => `${String(value)} %`,
+    stays: { ended: (what) => `${what} (gået videre)`, going: (what) => `${what} (står der nu)` },
+    count: 'Ophold',
+    median: 'Median, dage',
+    nine: '9 af 10 inden for, dage',
+    expected: 'Forventet, dage',
+    from: 'Fra tavle',
+    to: 'Til tavle',
+    citizens: 'Borgere',
+    came: 'Kommet til',
+    went: 'Gået ud',
+    kind: 'Form',
+    started: 'Begyndt',
+    ended: {
+      job: 'Blev til job',
+      'paid-hours': 'Blev til løntimer',
+      'next-placement': 'Førte til en ny placering',
+      completed: 'Gennemført',
+      'broken-off': 'Stoppede før tid',
+      unsaid: 'Resultat mangler',
+    },
+    hours: 'Til løntimer',
+    job: 'Til job',
+    measured: 'Målt på',
+    notes: {
+      load: 'Tal for periodens sidste dag. Afsluttende tavler tæller ikke med i »I alt«.',
+      ages: 'Tal for periodens sidste dag.',
+      outcomes:
+        'Tiden tælles fra første dag i den første placering. Den, der fik løn fra første dag, er ikke med i den.',
+    },
+    pathsHidden: (smallest) => `Veje, som færre end ${String(smallest)} har gået, er udeladt.`,
+    erased: 'Borgere, der er slettet for altid, er ikke talt med.',
+  },
+  en: {
+    title: 'Key figures',
+    figures: {
+      load: 'Load',
+      ages: 'Last contact against the rhythm',
+      held: 'Contact on time',
+      time: 'Time in each lane',
+      outcomes: 'Placements and the way to pay',
+      flow: 'Citizens in each lane, day by day',
+      paths: 'Where citizens go',
+    },
+    sheets: {
+      byLane: 'By lane',
+      byOwner: 'By consultant',
+      numbers: 'Numbers',
+      placements: 'Placements',
+      paid: 'Paid for the first time',
+    },
+    period: 'Period',
+    day: 'Day',
+    lane: 'Lane',
+    carried: 'Total',
+    limit: 'Limit',
+    over: 'Over the limit',
+    rhythm: 'Rhythm, days',
+    ages: {
+      within: 'Within rhythm',
+      over: 'Over',
+      'over-twice': 'Over twice',
+      never: 'No contact yet',
+      none: 'No rhythm',
+    },
+    held: 'Held on time',
+    due: 'Fell due',
+    share: 'Share',
+    percent: (value) => `${String(value)}%`,
+    stays: { ended: (what) => `${what} (moved on)`, going: (what) => `${what} (there now)` },
+    count: 'Stays',
+    median: 'Median, days',
+    nine: '9 in 10 within, days',
+    expected: 'Expected, days',
+    from: 'From lane',
+    to: 'To lane',
+    citizens: 'Citizens',
+    came: 'Came',
+    went: 'Went',
+    kind: 'Kind',
+    started: 'Begun',
+    ended: {
+      job: 'Became a job',
+      'paid-hours': 'Became paid hours',
+      'next-placement': 'Led to another placement',
+      completed: 'Completed',
+      'broken-off': 'Stopped early',
+      unsaid: 'No result noted',
+    },
+    hours: 'To paid hours',
+    job: 'To a job',
+    measured: 'Measured on',
+    notes: {
+      load: 'Numbers of the last day of the period. End lanes do not count in “Total”.',
+      ages: 'Numbers of the last day of the period.',
+      outcomes:
+        'Time is counted from the first day of the first placement. Whoever was paid from the first day is not in it.',
+    },
+    pathsHidden: (smallest) => `Ways that fewer than ${String(smallest)} went are left out.`,
+    erased: 'Citizens erased for good are not counted.',
+  },
+};

@@ -129,13 +129,7 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
     fields: [],
     day: null,
   },
-  'snapshot.save': {
-    ticket: 'x',
-    format: 'csv',
-    file: '/nowhere/x.csv',
-    lang: 'da',
-    passphrase: null,
-  },
+  'snapshot.save': { ticket: 'x', format: 'csv', file: '/nowhere/x.csv', lang: 'da', passphrase: null },
   'snapshot.saveComparison': {
     from: '2026-10-01',
     to: '2026-11-01',

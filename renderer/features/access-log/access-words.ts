@@ -40,7 +40,8 @@ export function momentWords(at: string, today: IsoDate): string {
 
 /** What else is known of it; '' where nothing is. */
 export function detailWords({ detail }: AccessLine, nameOf: NameOf): string {
-  const { times, count, step, words, hits, failed, purpose, about, day, days, level, figure, snapshotFor, form } = detail;
+  const { times, count, step, words, hits, failed, purpose, about, day, days, level, figure, snapshotFor, form } =
+    detail;
   const asked = day === undefined ? undefined : parseIsoDate(day);
   return [
     about !== undefined && nameOf(about),

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import type { Locator } from '@playwright/test';
 import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
+import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
+import { BLANK_COMPANY_FIELDS } from '../shared/domain/company.ts';
+import { BLANK_OFFER_FIELDS } from '../shared/domain/offer.ts';
 import { seedBoard } from './demo/seed-board.ts';
+import { daysAgo, visit } from './support/earlier.ts';
+import { answerSaving } from './support/save-as.ts';
 import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
 test('from a lane’s menu to cards for the magnet board: without names, then with names and pictures', async ({
@@ -12,13 +18,7 @@ test('from a lane’s menu to cards for the magnet board: without names, then wi
 }) => {
   const folder = await seedBoard({ folder: home.folder, name: 'Nord', passphrase: PASSPHRASE, citizens: 40 });
   const tavle = await start({ board: folder, size: { width: 1280, height: 800 } });
-  const saveAs = (name: string) =>
-    tavle.app.evaluate(
-      ({ dialog }, chosen) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-      },
-      path.join(home.folder, name),
-    );
+  const saveAs = (name: string) => answerSaving(tavle, path.join(home.folder, name));
   const bytesOf = (name: string) => new Uint8Array(readFileSync(path.join(home.folder, name)));
   const { page } = await unlock(tavle);
   const head = page.locator('[data-lane]').first();
@@ -72,16 +72,84 @@ test('from a lane’s menu to cards for the magnet board: without names, then wi
   await card.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Udskriv' }).click();
   await page.getByRole('menuitem', { name: 'Liste til et besøg …' }).click();
-  const visit = page.getByRole('dialog', { name: 'Udskriv en liste til et besøg' });
-  await expect(visit.getByText('1 borger er valgt')).toBeVisible();
-  await visit.getByRole('radio', { name: 'Med navne' }).click();
+  const list = page.getByRole('dialog', { name: 'Udskriv en liste til et besøg' });
+  await expect(list.getByText('1 borger er valgt')).toBeVisible();
+  await list.getByRole('radio', { name: 'Med navne' }).click();
   await saveAs('visit.pdf');
-  await visit.getByRole('button', { name: 'Gem …' }).click();
-  await expect(visit.getByText('1 borger i filen, kontrolleret')).toBeVisible();
+  await list.getByRole('button', { name: 'Gem …' }).click();
+  await expect(list.getByText('1 borger i filen, kontrolleret')).toBeVisible();
   const { text } = await extractText(bytesOf('visit.pdf'), { mergePages: true });
   expect(without(text)).toContain(name);
   expect(text).toMatch(/Liste til et besøg[\s\S]*Notater[\s\S]*Besøg/);
 });
+
+test('from selected cards to cards of exactly those; from a company to a list of whom a visit there is about', async ({
+  home,
+  start,
+}) => {
+  const folder = await seedBoard({ folder: home.folder, name: 'Nord', passphrase: PASSPHRASE, citizens: 12 });
+  const [here, thought, elsewhere] = ['Halima Hersvisit', 'Tarik Tænktpaa', 'Egon Etandetsted'] as const;
+  await visit({ folder, passphrase: PASSPHRASE, clock: daysAgo(2) }, async ({ board, run }) => {
+    const { lanes } = await board.mustCall('board.load', {});
+    await run('company.add', { id: 'havnen', fields: { ...BLANK_COMPANY_FIELDS, name: 'Havnens Værft' } });
+    for (const [at, name] of [here, thought, elsewhere].entries()) {
+      const fields = { ...BLANK_CITIZEN_FIELDS, name };
+      await run('citizen.add', { id: `c${String(at)}`, fields, laneId: lanes[0]?.id, consultantId: null });
+    }
+    const fields = { ...BLANK_PLACEMENT, companyId: 'havnen', start: daysAgo(5).today() };
+    await run('placement.add', { id: 'p', citizenId: 'c0', offerId: null, fields });
+    await run('offer.add', { id: 'o', companyId: 'havnen', fields: { ...BLANK_OFFER_FIELDS, role: 'Svejser' } });
+    await run('proposal.add', { id: 'f', offerId: 'o', citizenId: 'c1', fromId: null });
+  });
+  const tavle = await start({ board: folder, size: { width: 1280, height: 800 } });
+  const board = await unlock(tavle);
+  const { page } = board;
+  const saved = async (dialog: Locator, name: string): Promise<string> => {
+    await answerSaving(tavle, path.join(home.folder, name));
+    await expect(dialog.getByText('2 borgere er valgt')).toBeVisible();
+    await dialog.getByRole('radio', { name: 'Med navne' }).click();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Gem …' }).click();
+    await expect(dialog.getByText('2 borgere i filen, kontrolleret')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Luk' }).last().click();
+    const bytes = new Uint8Array(readFileSync(path.join(home.folder, name)));
+    return without((await extractText(bytes, { mergePages: true })).text);
+  };
+
+  await board.card(here).click({ modifiers: ['Control'] });
+  await board.card(elsewhere).click({ modifiers: ['Control'] });
+  await page.getByRole('toolbar', { name: 'Valgte kort' }).getByRole('button', { name: 'Udskriv' }).click();
+  await page.getByRole('menuitem', { name: 'Kort til magnettavlen …' }).click();
+  const labels = await saved(page.getByRole('dialog', { name: 'Udskriv kort til magnettavlen' }), 'labels.pdf');
+  for (const name of [here, elsewhere]) expect(labels).toContain(without(name));
+  expect(labels).not.toContain(without(thought));
+
+  await page.keyboard.press('Control+Shift+k');
+  await page.getByRole('textbox', { name: 'Find en virksomhed' }).fill('Havnens');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const company = page.getByRole('dialog', { name: 'Havnens Værft' });
+  await company.getByRole('button', { name: 'Liste til et besøg …' }).click();
+  const list = await saved(page.getByRole('dialog', { name: 'Udskriv en liste til et besøg' }), 'besoeg.pdf');
+  for (const name of [here, thought]) expect(list).toContain(without(name));
+  expect(list).not.toContain(without(elsewhere));
+  expect(list).toContain('HavnensVærft');
+});
+
+const BLANK_PLACEMENT = {
+  kind: 'internship',
+  role: '',
+  plannedStart: null,
+  plannedEnd: null,
+  end: null,
+  hours: [],
+  schoolWeeks: null,
+  absences: [],
+  mentor: '',
+  companyContact: '',
+  outcome: null,
+  note: '',
+} as const;
 
 const without = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
 

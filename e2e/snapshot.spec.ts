@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { extractText } from 'unpdf';
 
 import { seedBoard } from './demo/seed-board.ts';
+import { answerSaving } from './support/save-as.ts';
 import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
 test('a supervisor hands on the board: names only when asked for, each file opened by another reader', async ({
@@ -13,13 +14,7 @@ test('a supervisor hands on the board: names only when asked for, each file open
 }) => {
   const folder = await seedBoard({ folder: home.folder, name: 'Nord', passphrase: PASSPHRASE, citizens: 40 });
   const tavle = await start({ board: folder, size: { width: 1280, height: 800 } });
-  const saveAs = (name: string) =>
-    tavle.app.evaluate(
-      ({ dialog }, chosen) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-      },
-      path.join(home.folder, name),
-    );
+  const saveAs = (name: string) => answerSaving(tavle, path.join(home.folder, name));
   const { page } = await unlock(tavle);
   await page.keyboard.press('Control+Shift+e');
   const dialog = page.getByRole('dialog', { name: 'Øjebliksbillede' });

@@ -45,6 +45,7 @@ export {
 } from './placements.ts';
 export { useAnswersOf, useProposalNews, useSeenAnswers } from './proposal-answers.ts';
 export { placesTaken, proposalFor, stateOfOffer, useOffer, useProposalsOf, useProposalsTo } from './proposals.ts';
+export { usePeopleToVisit } from './to-visit.ts';
 export { useProtection } from './protection.ts';
 export * from './records.ts';
 export { canBeginOffer, canListShortcuts, isNothingAsked, leaveForBoard } from './giving-way.ts';

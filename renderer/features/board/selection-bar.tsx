@@ -1,4 +1,4 @@
-import { CalendarClock, Columns3, UserRound, X } from 'lucide-react';
+import { CalendarClock, Columns3, Printer, UserRound, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
 import { parseIsoDate } from '../../../shared/lib/iso-date.ts';
@@ -9,6 +9,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { goBackToCards } from './go-to-cards.ts';
+import { printPeopleItems } from './print-items.tsx';
 import { clearSelection, keepInSight } from './select-cards.ts';
 import { selectionStore } from './selection.ts';
 import styles from './selection-bar.module.css';
@@ -44,6 +45,10 @@ export function SelectionBar() {
         items={() => ownerItems(selected())}
       />
       <NextDate />
+      <Menu
+        trigger={<Button icon={<Printer aria-hidden />}>{t('snapshot.print.menu')}</Button>}
+        items={() => printPeopleItems(selected())}
+      />
       <IconButton label={t('finding.several.clear')} shortcut="Esc" onClick={letGo}>
         <X aria-hidden />
       </IconButton>

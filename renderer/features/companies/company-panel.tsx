@@ -1,11 +1,19 @@
-import { Trash2 } from 'lucide-react';
+import { Printer, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 
 import type { Company } from '../../../shared/domain/company.ts';
 import type { CompanyId } from '../../../shared/domain/ids.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import { closePanel, runCommand, useCompany, useToday, wayBack } from '../../state/index.ts';
-import { IconButton } from '../../ui/button.tsx';
+import {
+  closePanel,
+  openPanel,
+  runCommand,
+  useCompany,
+  usePeopleToVisit,
+  useToday,
+  wayBack,
+} from '../../state/index.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { CompanyFieldsEdit } from './company-fields.tsx';
@@ -30,6 +38,7 @@ function OpenCompany({ company }: { readonly company: Company }) {
   const today = useToday();
   const [removing, setRemoving] = useState(false);
   const agreement = agreementWords(company, today);
+  const citizens = usePeopleToVisit(company.id, today);
   return (
     <Dialog
       open
@@ -44,6 +53,14 @@ function OpenCompany({ company }: { readonly company: Company }) {
           <IconButton label={t('companies.remove')} onClick={() => setRemoving(true)}>
             <Trash2 aria-hidden />
           </IconButton>
+          {citizens.length > 0 && (
+            <Button
+              icon={<Printer aria-hidden />}
+              onClick={() => openPanel({ kind: 'snapshot', first: { format: 'visit', citizens } })}
+            >
+              {t('snapshot.print.items.visit')}
+            </Button>
+          )}
         </div>
       }
     >

@@ -2,7 +2,7 @@ import { A3_LYING } from '../documents/canvas.ts';
 import { createPictureCanvas } from '../documents/picture-canvas.ts';
 import { readPng, withText } from '../documents/png.ts';
 import { drawList, heightOfCounts } from './list.ts';
-import { drawTall, planTall, type TallPoster } from './poster.ts';
+import { planTall, type TallPoster } from './poster.ts';
 import type { Printing } from './printing.ts';
 
 /** As wide as a screen of fine pixels. */
@@ -21,11 +21,10 @@ export async function pictureOf(printing: Printing): Promise<Uint8Array<ArrayBuf
     drawList(canvas, printing);
     return withText(await canvas.png(WIDTH), KEYWORD, hash);
   }
-  const poster = { ...printing, snapshot };
   const plan = planned(printing);
   if (!plan) throw new Error('more people than a picture can show');
   const canvas = createPictureCanvas(plan.size);
-  drawTall(canvas, poster, plan);
+  plan.draw(canvas);
   return withText(await canvas.png(WIDTH), KEYWORD, hash);
 }
 

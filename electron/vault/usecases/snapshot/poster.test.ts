@@ -2,13 +2,15 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 
 import { SNAPSHOT_WORDS } from '../../../../shared/snapshot/words.ts';
+import { A3_LYING } from '../documents/canvas.ts';
 import { createPictureCanvas } from '../documents/picture-canvas.ts';
 import { withText } from '../documents/png.ts';
 import { fileOf, holdsAll } from './formats.ts';
+import { planTall } from './poster.ts';
 import { planOnePage, planPages } from './poster-plan.ts';
 import type { People } from './printing.ts';
 import { boardOf } from './testing/boards.ts';
-import { isTooManyFor, type MadeSnapshot, type Writing } from './writing.ts';
+import { hashOf, isTooManyFor, type MadeSnapshot, type Writing } from './writing.ts';
 
 const writing = (format: Writing['format'], given: Partial<Writing> = {}): Writing => ({
   format,
@@ -127,6 +129,20 @@ describe('a poster', { timeout: 120_000 }, () => {
     const rest = fewer.slice(33 + 12 + 'Tavle'.length + 1 + 64);
     const posing = withText(Buffer.concat([head, rest]), 'Tavle', made.hash);
     expect(await holdsAll(posing, made, asked)).toBe(false);
+  });
+
+  it.each([4, 120])('as a picture of one lane with %i people: over the whole sheet, as on paper', async (people) => {
+    const { snapshot: whole } = boardOf(people, ['nextDate']);
+    const rows = (whole as People).rows.map((row) => ({ ...row, lane: 0 }));
+    const snapshot = { ...(whole as People), whole: false, lanes: whole.lanes.slice(0, 1), rows };
+    const made = { snapshot, hash: hashOf(snapshot) };
+    const plan = planTall(pen, { ...made, lang: 'da' }, A3_LYING, 5000);
+    expect(plan?.bands.length).toBe(people);
+    // Cards of three owners, beside each other; a lane in columns would begin them all in one.
+    expect(new Set(plan?.bands.map(({ x }) => Math.round(x))).size).toBeGreaterThan(1);
+    expect(Math.max(...(plan?.bands ?? []).map(({ y }) => y))).toBeLessThan(plan?.size.height ?? 0);
+    const bytes = await fileOf(made, writing('png'));
+    expect(await holdsAll(bytes, made, writing('png'))).toBe(true);
   });
 
   it('of so many people that one page cannot hold them: a higher picture', async () => {

@@ -14,9 +14,9 @@ import {
   type PosterColumn,
   type PosterPlan,
 } from './poster-plan.ts';
-import { planShelves } from './poster-shelves.ts';
+import { planShelves, type ShelfPlan } from './poster-shelves.ts';
 import type { People, Printing } from './printing.ts';
-import { drawShelves } from './shelf-poster.ts';
+import { drawShelves, shelfBands } from './shelf-poster.ts';
 
 /** From a handful, to be read across a room, to what is still read at arm's length. */
 const PAPER_SCALES = [1.7, 1.5, 1.3, 1.15, 1, 0.9, 0.8];
@@ -52,50 +52,48 @@ interface LegendEntry {
 export function drawPoster(canvas: Canvas, poster: Poster): void {
   const frame = frameOf(canvas.pen, canvas.size, poster);
   const planning = { pen: canvas.pen, words: SNAPSHOT_WORDS[poster.lang], snapshot: poster.snapshot, room: frame.room };
-  if (poster.snapshot.lanes.length === 1) {
-    const plan = planShelves(planning, LANE_SCALES, PAGES_SCALE);
-    const isCut = drawShelves(canvas, poster.snapshot, plan, {
-      words: planning.words,
-      top: frame.top,
-      beginPage: (page) => {
-        if (page > 0) canvas.addPage();
-        drawHead(canvas, poster, frame);
-      },
-    });
-    drawFeet(canvas, { ...poster, note: isCut ? planning.words.cutNote : '' });
-    return;
-  }
-  drawPlan(canvas, poster, frame, planOnePage(planning, PAPER_SCALES) ?? planPages(planning, PAGES_SCALE));
+  if (isOfLane(poster.snapshot)) drawLanePlan(canvas, poster, frame, planShelves(planning, LANE_SCALES, PAGES_SCALE));
+  else drawPlan(canvas, poster, frame, planOnePage(planning, PAPER_SCALES) ?? planPages(planning, PAGES_SCALE));
 }
+
+const isOfLane = ({ lanes }: People): boolean => lanes.length === 1;
 
 /** A poster on one page that is as high as it takes. */
 export interface TallPoster {
   readonly size: PaperSize;
-  readonly plan: PosterPlan;
   /** For each card a place where nothing but its colour is. */
-  readonly bands: readonly { readonly x: number; readonly y: number; readonly color: string }[];
+  readonly bands: readonly Band[];
+  readonly draw: (canvas: Canvas) => void;
+}
+interface Band {
+  readonly x: number;
+  readonly y: number;
+  readonly color: string;
+}
+/** A layout that was tried: on how many pages, and what comes of it. */
+interface Tried extends Omit<TallPoster, 'size'> {
+  readonly pages: number;
 }
 
 /** A page of that size where everybody fits, otherwise a higher one, at most `most` points. Undefined where nothing is high enough. */
 export function planTall(pen: TextPen, poster: Poster, size: PaperSize, most: number): TallPoster | undefined {
-  const fit = (height: number, plan: (planning: Planning) => PosterPlan | undefined): TallPoster | undefined => {
+  const lay = isOfLane(poster.snapshot) ? layLane : layBoard;
+  const fit = (height: number, scale: number | null): TallPoster | undefined => {
     const own = { width: size.width, height };
     const frame = frameOf(pen, own, poster);
-    const found = plan({ pen, words: SNAPSHOT_WORDS[poster.lang], snapshot: poster.snapshot, room: frame.room });
-    return found?.pages.length === 1
-      ? { size: own, plan: found, bands: bandsOf(found, frame, poster.snapshot) }
-      : undefined;
+    const planning = { pen, words: SNAPSHOT_WORDS[poster.lang], snapshot: poster.snapshot, room: frame.room };
+    const tried = lay(poster, frame, planning, scale);
+    return tried?.pages === 1 ? { size: own, bands: tried.bands, draw: tried.draw } : undefined;
   };
-  const whole = fit(size.height, (planning) => planOnePage(planning, PAPER_SCALES));
+  const whole = fit(size.height, null);
   if (whole) return whole;
   for (const scale of PICTURE_SCALES) {
-    const plan = (planning: Planning): PosterPlan => planPages(planning, scale);
-    let best = fit(most, plan);
+    let best = fit(most, scale);
     if (!best) continue;
     let [tooLow, enough] = [size.height, most];
     while (enough - tooLow > 20) {
       const middle = (tooLow + enough) / 2;
-      const found = fit(middle, plan);
+      const found = fit(middle, scale);
       if (found) [best, enough] = [found, middle];
       else tooLow = middle;
     }
@@ -104,12 +102,42 @@ export function planTall(pen: TextPen, poster: Poster, size: PaperSize, most: nu
   return undefined;
 }
 
-/** Draws what was planned. */
-export function drawTall(canvas: Canvas, poster: Poster, { plan }: TallPoster): void {
-  drawPlan(canvas, poster, frameOf(canvas.pen, canvas.size, poster), plan);
+/** All lanes beside each other; `scale` null: as large as one page takes. */
+function layBoard(poster: Poster, frame: Frame, planning: Planning, scale: number | null): Tried | undefined {
+  const plan = scale === null ? planOnePage(planning, PAPER_SCALES) : planPages(planning, scale);
+  return (
+    plan && {
+      pages: plan.pages.length,
+      bands: bandsOf(plan, frame, poster.snapshot),
+      draw: (canvas) => drawPlan(canvas, poster, frame, plan),
+    }
+  );
 }
 
-function bandsOf({ pages, columnWidth, gap, scale }: PosterPlan, { top }: Frame, snapshot: People) {
+/** One lane over the whole sheet, as on paper. */
+function layLane(poster: Poster, frame: Frame, planning: Planning, scale: number | null): Tried {
+  const plan = scale === null ? planShelves(planning, LANE_SCALES, PAGES_SCALE) : planShelves(planning, [], scale);
+  return {
+    pages: plan.pages.length,
+    bands: shelfBands(plan, frame.top, poster.snapshot),
+    draw: (canvas) => drawLanePlan(canvas, poster, frame, plan),
+  };
+}
+
+function drawLanePlan(canvas: Canvas, poster: Poster, frame: Frame, plan: ShelfPlan): void {
+  const words = SNAPSHOT_WORDS[poster.lang];
+  const isCut = drawShelves(canvas, poster.snapshot, plan, {
+    words,
+    top: frame.top,
+    beginPage: (page) => {
+      if (page > 0) canvas.addPage();
+      drawHead(canvas, poster, frame);
+    },
+  });
+  drawFeet(canvas, { ...poster, note: isCut ? words.cutNote : '' });
+}
+
+function bandsOf({ pages, columnWidth, gap, scale }: PosterPlan, { top }: Frame, snapshot: People): readonly Band[] {
   return pages.flatMap((columns) =>
     columns.flatMap(({ cards }, at) =>
       cards.map(({ card, y }) => ({

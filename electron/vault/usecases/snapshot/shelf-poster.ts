@@ -1,7 +1,7 @@
 import { PAPER_COLORS } from '../../../../shared/snapshot/colors.ts';
 import type { SnapshotWords } from '../../../../shared/snapshot/words.ts';
 import { INK, type Canvas } from '../documents/canvas.ts';
-import { CARD_TAG, drawCard } from './poster-card.ts';
+import { bandColor, bandOf, CARD_TAG, drawCard } from './poster-card.ts';
 import { MARGIN } from './page-foot.ts';
 import { SHELF_HEAD, type ShelfHead, type ShelfPlan } from './poster-shelves.ts';
 import type { People } from './printing.ts';
@@ -37,6 +37,27 @@ export function drawShelves(
     }
   });
   return pages.some((shelves) => shelves.some(({ cards }) => cards.some(({ card }) => card.cut)));
+}
+
+/** For each card a place where nothing but its colour is. */
+export function shelfBands(
+  { pages, scale, cardWidth, gap }: ShelfPlan,
+  top: number,
+  snapshot: People,
+): readonly { readonly x: number; readonly y: number; readonly color: string }[] {
+  return pages.flatMap((shelves) =>
+    shelves.flatMap(({ y, heads, cards, cardHeight }) =>
+      cards.map(({ card, column }) => ({
+        ...bandOf(
+          MARGIN + column * (cardWidth + gap),
+          top + y + (heads.length > 0 ? SHELF_HEAD * scale : 0),
+          cardHeight,
+          scale,
+        ),
+        color: bandColor(card.row, snapshot),
+      })),
+    ),
+  );
 }
 
 function drawShelfHead(

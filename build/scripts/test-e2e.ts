@@ -3,11 +3,12 @@ import { runVerb } from './lib/failure.ts';
 import { packageFile } from './lib/paths.ts';
 import { prepareApp } from './lib/prepare.ts';
 import { run } from './lib/run.ts';
-import { ensureTestKeyStore, ensureTestPrograms } from './lib/system-libraries.ts';
+import { ensureTestKeyStore, ensureTestPrograms, ensureTestScreens } from './lib/system-libraries.ts';
 
 await runVerb(async () => {
   await ensureTestPrograms();
   await ensureTestKeyStore();
+  await ensureTestScreens();
   const { env } = await prepareApp({ build: true });
   // The keyboard focus is a display's: two apps side by side need one each. A person's own display is only one.
   const second = (await ensureDisplay()).env['DISPLAY'];

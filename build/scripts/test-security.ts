@@ -6,7 +6,7 @@ import { prepareApp } from './lib/prepare.ts';
 import { type Measurement, promiseRows } from './lib/promise-rows.ts';
 import { printTable, tableLines } from './lib/promise-table.ts';
 import { run } from './lib/run.ts';
-import { ensureTestKeyStore, ensureTestPrograms } from './lib/system-libraries.ts';
+import { ensureTestKeyStore, ensureTestPrograms, ensureTestScreens } from './lib/system-libraries.ts';
 import { firstErrors, fromPlaywright, type Tally } from './lib/tally.ts';
 
 const folder = path.join(rootDir, 'out/test/security');
@@ -34,6 +34,7 @@ await runVerb(async () => {
   mkdirSync(folder, { recursive: true });
   await ensureTestPrograms();
   await ensureTestKeyStore();
+  await ensureTestScreens();
   const prepared = await prepareApp({ build: true });
   const chosen = process.argv.slice(2);
   const args = ['test', '--project=security', '--reporter=list,json', ...chosen];

@@ -13,7 +13,7 @@ export async function wallPage({ app }: Tavle, kind: 'plain' | 'named' = 'plain'
   throw new Error('the wall was not drawn');
 }
 
-/** Hangs the wall from the board's menu, on the only screen there is here. */
+/** Hangs the wall from the board's menu, on the screen that is proposed. */
 export async function hangWall(tavle: Tavle, board: BoardPage): Promise<Page> {
   await board.chooseFromMenu('Vis på storskærm …');
   await board.page.getByRole('dialog').getByRole('button', { name: 'Vis', exact: true }).click();

@@ -17,6 +17,7 @@ const UNTOLD: Settings = {
   reminders: false,
   copyPlace: null,
   wallMinutes: 30,
+  wallTurnSeconds: 20,
 };
 const settingsStore = create<Settings>()(() => UNTOLD);
 

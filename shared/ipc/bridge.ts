@@ -1,7 +1,7 @@
 import type { PersonId } from '../domain/ids.ts';
 import type { LineRole } from './contract.ts';
 import type { BoardView } from './payloads.ts';
-import type { BoardWallBridge, WallMinutes, WallState, WallStep } from './wall.ts';
+import type { BoardWallBridge, WallMinutes, WallState, WallStep, WallTurnSeconds } from './wall.ts';
 
 /** Language of the interface. Danish first. */
 export type Lang = 'da' | 'en';
@@ -26,6 +26,8 @@ export interface Settings {
   readonly copyPlace: string | null;
   /** How long a meeting at the wall takes. */
   readonly wallMinutes: WallMinutes;
+  /** How long a page of the wall hangs. */
+  readonly wallTurnSeconds: WallTurnSeconds;
 }
 
 /** What closes the board by itself or from outside. */

@@ -10,6 +10,10 @@ export type WallStep = (typeof WALL_STEPS)[number];
 export const WALL_MINUTES = [15, 30, 45, 60, 90] as const;
 export type WallMinutes = (typeof WALL_MINUTES)[number];
 export const DEFAULT_WALL_MINUTES = 30 satisfies WallMinutes;
+/** How long a page can be set to hang before the next one comes by itself, in seconds; null: until somebody turns it. */
+export const WALL_TURN_SECONDS = [10, 20, 30, 60, null] as const;
+export type WallTurnSeconds = (typeof WALL_TURN_SECONDS)[number];
+export const DEFAULT_WALL_TURN_SECONDS = 20 satisfies WallTurnSeconds;
 /** `longer` adds so much. */
 export const WALL_LONGER_MINUTES = 10;
 
@@ -46,11 +50,18 @@ export interface WallState {
   } | null;
 }
 
+/** Which wall is asked for. */
+export interface WallOrder {
+  readonly displayId: number;
+  readonly minutes: WallMinutes;
+  readonly turnSeconds: WallTurnSeconds;
+}
+
 /** The wall as the board's page steers it. */
 export interface BoardWallBridge {
   readonly displays: () => Promise<readonly WallDisplay[]>;
   /** Refused (rejects) unless the board is open with names. */
-  readonly open: (order: { readonly displayId: number; readonly minutes: WallMinutes }) => Promise<void>;
+  readonly open: (order: WallOrder) => Promise<void>;
   /** Null while none hangs. */
   readonly state: () => Promise<WallState | null>;
   readonly onState: (listener: (state: WallState | null) => void) => void;

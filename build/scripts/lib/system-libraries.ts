@@ -86,7 +86,16 @@ export async function ensureTestKeyStore(): Promise<void> {
   await ensurePrograms({ 'dbus-daemon': 'dbus-daemon', 'gnome-keyring-daemon': 'gnome-keyring' }, 'The tests of PINs');
 }
 
-/** Makes sure that these files (path → Debian package) of system libraries are there, for compiling. */
+/** Screens that can be plugged in and out, and somebody to manage windows on them. Where they may not be installed, as for the key store. */
+export async function ensureTestScreens(): Promise<void> {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isOnPath('apt-get')) return;
+  const purpose = 'The tests with two displays';
+  await ensureHeaders({ '/usr/lib/xorg/modules/drivers/dummy_drv.so': 'xserver-xorg-video-dummy' }, purpose);
+  const programs = { Xorg: 'xserver-xorg-core', xrandr: 'x11-xserver-utils', xprop: 'x11-utils', xwd: 'x11-apps' };
+  await ensurePrograms({ ...programs, openbox: 'openbox' }, purpose);
+}
+
+/** Makes sure that these files (path → Debian package) of the system are there. */
 export async function ensureHeaders(headers: Readonly<Record<string, string>>, purpose: string): Promise<void> {
   const missing = Object.entries(headers).filter(([file]) => !existsSync(file));
   await ensurePackages([...new Set(missing.map(([, name]) => name))], purpose);

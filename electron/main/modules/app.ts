@@ -133,7 +133,7 @@ function openWallScreen(pages: Pages, window: MainWindow, lock: Lock, log: Log):
   return createWallScreen({
     ...{ pages, log },
     displays: () => displaysFor(window.window),
-    openWindow: openWallWindow,
+    openWindow: (...order) => openWallWindow(window.window, ...order),
     join: (page, line, isWanted) => lock.joinWall(page, line, isWanted),
     tell: (state) => lock.openBoard()?.send('wall.state', state),
     lock: () => lock.send({ kind: 'lock-asked' }),

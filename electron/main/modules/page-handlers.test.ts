@@ -166,13 +166,13 @@ it.each(everywhere)('board.closingDone of the page $page while $state counts whe
 });
 
 describe('the wall', () => {
-  const order = { displayId: 1, minutes: 30 } as const;
+  const order = { displayId: 1, minutes: 30, turnSeconds: 20 } as const;
   it.each(everywhere)('is hung for the page $page while $state', ({ state, page }) => {
     const { handlers, did } = handlersIn(state);
     const hang = () => handlers['wall.open'](pages[page], order);
     if (among(['open board'], state, page)) hang();
     else expect(hang).toThrow();
-    expect(did.hung.mock.calls).toEqual(among(['open board'], state, page) ? [[1, 30]] : []);
+    expect(did.hung.mock.calls).toEqual(among(['open board'], state, page) ? [[order]] : []);
   });
 
   it.each(everywhere)('is steered by the page $page while $state', ({ state, page }) => {

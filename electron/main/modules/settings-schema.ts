@@ -8,7 +8,12 @@ import {
   MAX_IDLE_MINUTES,
   MIN_IDLE_MINUTES,
 } from '../../../shared/ipc/limits.ts';
-import { DEFAULT_WALL_MINUTES, WALL_MINUTES } from '../../../shared/ipc/wall.ts';
+import {
+  DEFAULT_WALL_MINUTES,
+  DEFAULT_WALL_TURN_SECONDS,
+  WALL_MINUTES,
+  WALL_TURN_SECONDS,
+} from '../../../shared/ipc/wall.ts';
 import { isGlobalAccelerator } from '../../../shared/lib/accelerator.ts';
 import { doorTitleSchema } from './door-look-schema.ts';
 
@@ -17,6 +22,8 @@ const theme = z.enum(['system', 'light', 'dark']);
 const minutes = z.number().int().min(MIN_IDLE_MINUTES).max(MAX_IDLE_MINUTES).nullable();
 /** How long the wall hangs before it closes by itself. */
 export const wallMinutesSchema = z.literal([...WALL_MINUTES]);
+/** How long each of its pages hangs. */
+export const wallTurnSchema = z.literal([...WALL_TURN_SECONDS]);
 const hotkey = z.string().refine(isGlobalAccelerator).nullable();
 /** A folder as a page or the settings name it. */
 export const pathSchema = z.string().min(1).max(4096);
@@ -48,6 +55,7 @@ export const storedSettingsSchema = z.object({
   reminders: z.boolean().catch(true),
   copyPlace: pathSchema.nullable().catch(null),
   wallMinutes: wallMinutesSchema.catch(DEFAULT_WALL_MINUTES),
+  wallTurnSeconds: wallTurnSchema.catch(DEFAULT_WALL_TURN_SECONDS),
   recentPaths: z.array(pathSchema).catch([]),
   /** Whose keys opened which board here: random ids, newest first. */
   knownPeople: z.record(pathSchema, z.array(personId).catch([])).catch({}),
@@ -71,6 +79,7 @@ export const settingsPatchSchema = z
     reminders: z.boolean(),
     copyPlace: pathSchema.nullable(),
     wallMinutes: wallMinutesSchema,
+    wallTurnSeconds: wallTurnSchema,
   } satisfies Record<keyof Settings, z.ZodType>)
   .partial();
 

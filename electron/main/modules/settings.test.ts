@@ -16,6 +16,7 @@ const defaults = {
   reminders: true,
   copyPlace: null,
   wallMinutes: 30,
+  wallTurnSeconds: 20,
   recentPaths: [],
   knownPeople: {},
   doorTitle: '',

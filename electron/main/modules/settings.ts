@@ -32,10 +32,10 @@ export function openSettings(folder: string): SettingsFile {
 /** The part that pages see and change. */
 export function settingsOfPages(stored: StoredSettings): Settings {
   const { lang, theme, globalHotkey, glanceAfterMinutes, lockAfterMinutes } = stored;
-  const { lockOnMinimise, lockOnLeaveFullScreen, reminders, copyPlace, wallMinutes } = stored;
+  const { lockOnMinimise, lockOnLeaveFullScreen, reminders, copyPlace, wallMinutes, wallTurnSeconds } = stored;
   return {
     ...{ lang, theme, globalHotkey, glanceAfterMinutes, lockAfterMinutes },
-    ...{ lockOnMinimise, lockOnLeaveFullScreen, reminders, copyPlace, wallMinutes },
+    ...{ lockOnMinimise, lockOnLeaveFullScreen, reminders, copyPlace, wallMinutes, wallTurnSeconds },
   };
 }
 

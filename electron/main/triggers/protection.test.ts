@@ -13,6 +13,7 @@ const settings: Settings = {
   reminders: true,
   copyPlace: null,
   wallMinutes: 30,
+  wallTurnSeconds: 20,
 };
 const sources = { settings, told: { ...nothingTold, 'os-lock': 'on' }, hotkey: 'on', isWayland: false } as const;
 

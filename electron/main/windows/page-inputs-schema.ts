@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { COMPARISON_ENDINGS, SNAPSHOT_ENDINGS, type MainChannel } from '../../../shared/ipc/bridge.ts';
 import { WALL_STEPS } from '../../../shared/ipc/wall.ts';
 import { doorPictureSchema, doorTitleSchema } from '../modules/door-look-schema.ts';
-import { pathSchema, settingsPatchSchema, wallMinutesSchema } from '../modules/settings-schema.ts';
+import { pathSchema, settingsPatchSchema, wallMinutesSchema, wallTurnSchema } from '../modules/settings-schema.ts';
 
 const nothing = z.undefined();
 /** More than anybody has: a number that is none would be a way to say something else. */
@@ -42,7 +42,7 @@ export const pageInputSchemas = {
   'protection.read': nothing,
   'doorLook.read': nothing,
   'wall.displays': nothing,
-  'wall.open': z.strictObject({ displayId: z.number().int(), minutes: wallMinutesSchema }),
+  'wall.open': z.strictObject({ displayId: z.number().int(), minutes: wallMinutesSchema, turnSeconds: wallTurnSchema }),
   'wall.state': nothing,
   'wall.steer': z.enum(WALL_STEPS),
   'wall.names': z.enum(['press', 'release']),

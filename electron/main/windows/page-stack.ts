@@ -27,23 +27,31 @@ export interface PageStack {
   zoom(step: 1 | -1 | 'reset'): void;
 }
 
-/** The pages in the window, one above the other, each as large as the window, and the ground that covers them when none is to be seen. */
-export function createPageStack(window: BaseWindow): PageStack {
+/**
+ * The pages in the window, one above the other, each as large as the window, and the ground that covers them when none is to be seen.
+ * A page that comes in front takes the keyboard, and with it the window, since Electron does not give it one without the other; in a window that
+ * `isGuest` it has it only while the window itself has.
+ */
+export function createPageStack(window: BaseWindow, { isGuest } = { isGuest: false }): PageStack {
   let front: Page | null = null;
   let zoomLevel = 0;
   const places = createPlaces(window, (page) => {
-    if (front !== null && front !== page) front.view.webContents.focus();
+    if (front !== null && front !== page) focus(front);
   });
+  const focus = (page: Page): void => {
+    if (!isGuest || window.isFocused()) page.view.webContents.focus();
+  };
+  if (isGuest) window.on('focus', () => front !== null && focus(front));
   return {
     showInFront(page) {
       front = page;
       places.putOnTop(page);
       page.view.webContents.setZoomLevel(zoomLevel);
-      page.view.webContents.focus();
+      focus(page);
     },
     placeBehind(page) {
       places.putBelow(page, true, () => {
-        if (front === null) page.view.webContents.focus();
+        if (front === null) focus(page);
       });
     },
     hide: (page) => places.putBelow(page, false),

@@ -11,10 +11,10 @@ export function wallHandlers(lock: Lock, wall: WallScreen): WallHandlers {
     page.role === 'wall' || page === lock.openBoard();
   return {
     'wall.displays': () => wall.displays(),
-    'wall.open': (page, { displayId, minutes }) => {
+    'wall.open': (page, order) => {
       const state = lock.state();
       const isOpen = page === lock.openBoard() && state.kind === 'open' && state.view === 'open';
-      if (!isOpen || !wall.hang(displayId, minutes)) throw new Error('refused');
+      if (!isOpen || !wall.hang(order)) throw new Error('refused');
     },
     'wall.state': () => wall.state(),
     'wall.steer': (page, step) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WALL_STEPS } from '../../../shared/ipc/wall.ts';
+import { WALL_STEPS, WALL_TURN_SECONDS, type WallTurnSeconds } from '../../../shared/ipc/wall.ts';
 import {
   dueAt,
   hangWall,
@@ -10,7 +10,6 @@ import {
   nextWall,
   STEERED_MS,
   TAP_MS,
-  TURN_MS,
   type Wall,
   type WallEvent,
 } from './wall-state.ts';
@@ -18,13 +17,15 @@ import {
 const steer = (one: Exclude<(typeof WALL_STEPS)[number], 'close'>): WallEvent => ({ kind: 'step', step: one });
 const after = (wall: Wall, ...events: readonly (readonly [WallEvent, number])[]): Wall =>
   events.reduce((known, [event, now]) => nextWall(known, event, now), wall);
+const TURN_MS = 20_000;
+const hang = (turnSeconds: WallTurnSeconds = 20): Wall => hangWall({ minutes: 30, turnSeconds }, 0);
 const time: WallEvent = { kind: 'time' };
 const press: WallEvent = { kind: 'press' };
 const release: WallEvent = { kind: 'release' };
 
 describe('pages', () => {
   it('turn by themselves, later after somebody steered, and not while paused', () => {
-    const hung = hangWall(30, 0);
+    const hung = hang();
     expect(after(hung, [time, TURN_MS - 1]).turn).toBe(0);
     expect(after(hung, [time, TURN_MS]).turn).toBe(1);
     const steered = after(hung, [steer('previous'), 100]);
@@ -36,21 +37,37 @@ describe('pages', () => {
     expect(after(paused, [steer('pause'), 500]).isPaused).toBe(false);
   });
 
+  it('hang as long as was chosen, and never for less where somebody steered to them', () => {
+    for (const seconds of WALL_TURN_SECONDS.filter((one) => one !== null)) {
+      const hung = hang(seconds);
+      expect(dueAt(hung)).toBe(seconds * 1000);
+      expect(after(hung, [time, seconds * 1000]).turnAt).toBe(2 * seconds * 1000);
+      expect(after(hung, [steer('next'), 0]).turnAt).toBeGreaterThanOrEqual(seconds * 1000);
+    }
+  });
+
+  it('do not turn where that was chosen, until somebody sets them going', () => {
+    const hung = hang(null);
+    expect([hung.isPaused, dueAt(hung)]).toEqual([true, hung.endsAt]);
+    expect(after(hung, [steer('next'), 5], [time, 10 * TURN_MS])).toMatchObject({ turn: 1, isPaused: true });
+    expect(dueAt(after(hung, [steer('pause'), 5]))).toBe(5 + TURN_MS);
+  });
+
   it('begin anew when something else is shown', () => {
-    const wall = after(hangWall(30, 0), [steer('next'), 1], [steer('lanes'), 2]);
+    const wall = after(hang(), [steer('next'), 1], [steer('lanes'), 2]);
     expect(wall).toMatchObject({ shows: 'lanes', turn: 0, place: null });
   });
 });
 
 describe('names', () => {
   it('go when the key is let go', () => {
-    const held = after(hangWall(30, 0), [press, 0]);
+    const held = after(hang(), [press, 0]);
     expect(held.names.kind).toBe('held');
     expect(after(held, [release, TAP_MS]).names.kind).toBe('off');
   });
 
   it('stay after a tap, and go at the next one or by themselves', () => {
-    const kept = after(hangWall(30, 0), [press, 0], [release, TAP_MS - 1]);
+    const kept = after(hang(), [press, 0], [release, TAP_MS - 1]);
     expect(kept.names.kind).toBe('kept');
     expect(after(kept, [press, 1000]).names.kind).toBe('off');
     expect(dueAt(kept)).toBe(NAMES_MS);
@@ -58,7 +75,7 @@ describe('names', () => {
   });
 
   it('cannot be asked for, and go, while the board is in a glance', () => {
-    const closed = after(hangWall(30, 0), [press, 0], [{ kind: 'allow-names', allowed: false }, 10]);
+    const closed = after(hang(), [press, 0], [{ kind: 'allow-names', allowed: false }, 10]);
     expect(closed.names.kind).toBe('off');
     expect(after(closed, [press, 20]).names.kind).toBe('off');
     expect(after(closed, [{ kind: 'allow-names', allowed: true }, 30], [press, 40]).names.kind).toBe('held');
@@ -72,7 +89,7 @@ describe('names', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(events, fc.integer({ min: 0, max: 30_000 })), { maxLength: 60 }), (happened) => {
-        let wall = hangWall(30, 0);
+        let wall = hang();
         let now = 0;
         let shownSince: number | null = null;
         const step = (event: WallEvent, at: number): void => {
@@ -96,7 +113,7 @@ describe('names', () => {
 
 describe('the end', () => {
   it('comes after the time that was set, or that was added', () => {
-    const hung = hangWall(30, 0);
+    const hung = hang();
     expect(isOver(hung, 30 * 60_000 - 1)).toBe(false);
     expect(isOver(hung, 30 * 60_000)).toBe(true);
     expect(after(hung, [steer('longer'), 5]).endsAt).toBe(40 * 60_000);

@@ -1,10 +1,19 @@
-import { WALL_LONGER_MINUTES, type WallShows, type WallState, type WallStep } from '../../../shared/ipc/wall.ts';
+import {
+  DEFAULT_WALL_TURN_SECONDS,
+  WALL_LONGER_MINUTES,
+  type WallOrder,
+  type WallShows,
+  type WallState,
+  type WallStep,
+} from '../../../shared/ipc/wall.ts';
 
 /** The wall as main keeps it. Moments are milliseconds of a clock that nobody sets. */
 export interface Wall {
   readonly shows: WallShows;
   readonly turn: number;
   readonly isPaused: boolean;
+  /** How long a page hangs before the next one comes by itself. */
+  readonly turnMs: number;
   /** When the next page comes by itself. */
   readonly turnAt: number;
   readonly endsAt: number;
@@ -27,8 +36,6 @@ export type WallEvent =
   | { readonly kind: 'place'; readonly place: NonNullable<WallState['place']> }
   | { readonly kind: 'time' };
 
-/** How long a page hangs before the next one comes by itself. */
-export const TURN_MS = 20_000;
 /** Whoever steers wants to look for longer at what they steered to. */
 export const STEERED_MS = 60_000;
 /** A key whose release was never heard, or names that were forgotten, show nobody for longer. */
@@ -38,13 +45,15 @@ export const TAP_MS = 400;
 /** So far ahead a wall can be made to hang. */
 export const LONGEST_MS = 4 * 3_600_000;
 
-/** A wall that has just been hung. */
-export function hangWall(minutes: number, now: number): Wall {
+/** A wall that has just been hung. One whose pages are not to turn is paused, and turns at the usual pace when somebody sets it going. */
+export function hangWall({ minutes, turnSeconds }: Omit<WallOrder, 'displayId'>, now: number): Wall {
+  const turnMs = (turnSeconds ?? DEFAULT_WALL_TURN_SECONDS) * 1000;
   return {
     shows: 'all',
     turn: 0,
-    isPaused: false,
-    turnAt: now + TURN_MS,
+    isPaused: turnSeconds === null,
+    turnMs,
+    turnAt: now + turnMs,
     endsAt: now + minutes * 60_000,
     names: { kind: 'off' },
     canShowNames: true,
@@ -82,19 +91,20 @@ export function dueAt({ names, isPaused, turnAt, endsAt }: Wall): number {
 export const isOver = (wall: Wall, now: number): boolean => now >= wall.endsAt;
 
 function steered(wall: Wall, step: Exclude<WallStep, 'close'>, now: number): Wall {
+  const steeredUntil = now + Math.max(STEERED_MS, wall.turnMs);
   switch (step) {
     case 'next':
-      return { ...wall, turn: wall.turn + 1, turnAt: now + STEERED_MS };
+      return { ...wall, turn: wall.turn + 1, turnAt: steeredUntil };
     case 'previous':
-      return { ...wall, turn: wall.turn - 1, turnAt: now + STEERED_MS };
+      return { ...wall, turn: wall.turn - 1, turnAt: steeredUntil };
     case 'pause':
-      return { ...wall, isPaused: !wall.isPaused, turnAt: now + TURN_MS };
+      return { ...wall, isPaused: !wall.isPaused, turnAt: now + wall.turnMs };
     case 'longer':
       return { ...wall, endsAt: Math.min(now + LONGEST_MS, wall.endsAt + WALL_LONGER_MINUTES * 60_000) };
     case 'all':
     case 'consultants':
     case 'lanes':
-      return { ...wall, shows: step, turn: 0, turnAt: now + STEERED_MS, place: null };
+      return { ...wall, shows: step, turn: 0, turnAt: steeredUntil, place: null };
   }
 }
 
@@ -114,11 +124,11 @@ function released(wall: Wall, now: number): Wall {
 function withoutNames(wall: Wall, now: number): Wall {
   if (wall.names.kind === 'off') return wall;
   // Nothing moves away under the eyes of those who were just reading.
-  return { ...wall, names: { kind: 'off' }, turnAt: Math.max(wall.turnAt, now + TURN_MS) };
+  return { ...wall, names: { kind: 'off' }, turnAt: Math.max(wall.turnAt, now + wall.turnMs) };
 }
 
 function timePassed(wall: Wall, now: number): Wall {
   if (wall.names.kind !== 'off') return now >= wall.names.until ? withoutNames(wall, now) : wall;
   if (wall.isPaused || now < wall.turnAt) return wall;
-  return { ...wall, turn: wall.turn + 1, turnAt: now + TURN_MS };
+  return { ...wall, turn: wall.turn + 1, turnAt: now + wall.turnMs };
 }

@@ -2,6 +2,9 @@ import { BaseWindow, type Display, screen } from 'electron';
 import type { WallDisplay } from '../../../shared/ipc/wall.ts';
 import { createPageStack, groundColor, type PageStack } from './page-stack.ts';
 
+/** So long after it came a window gets the keyboard from the system and not from a hand. */
+const GIVEN_BY_SYSTEM_MS = 1000;
+
 export interface WallWindow extends PageStack {
   /** Out of sight at once, and then gone. */
   close(): void;
@@ -20,10 +23,15 @@ export function displaysFor(board: BaseWindow): readonly WallDisplay[] {
 }
 
 /**
- * A window without a frame that fills this screen; null: there is no such screen. It takes no keyboard when it comes: who opened it goes on at the
- * board. `onClose`: the system was asked to close it; `onLost`: its screen is gone.
+ * A window without a frame that fills this screen; null: there is no such screen. Beside the board it never takes the keyboard from it, whatever it
+ * shows: who steers goes on at the board. Over the board it has it. `onClose`: the system was asked to close it; `onLost`: its screen is gone.
  */
-export function openWallWindow(displayId: number, onClose: () => void, onLost: () => void): WallWindow | null {
+export function openWallWindow(
+  board: BaseWindow,
+  displayId: number,
+  onClose: () => void,
+  onLost: () => void,
+): WallWindow | null {
   const display = screen.getAllDisplays().find(({ id }) => id === displayId);
   if (display === undefined) return null;
   const window = new BaseWindow({
@@ -40,7 +48,9 @@ export function openWallWindow(displayId: number, onClose: () => void, onLost: (
   });
   window.setMenuBarVisibility(false);
   window.setBounds(display.bounds);
-  window.showInactive();
+  const isBeside = screen.getDisplayMatching(board.getBounds()).id !== display.id;
+  if (isBeside) showBeside(window, board);
+  else window.show();
   window.on('close', (event) => {
     event.preventDefault();
     onClose();
@@ -54,7 +64,7 @@ export function openWallWindow(displayId: number, onClose: () => void, onLost: (
   screen.on('display-removed', lost);
   screen.on('display-metrics-changed', moved);
   return {
-    ...createPageStack(window),
+    ...createPageStack(window, { isGuest: true }),
     close() {
       screen.off('display-removed', lost);
       screen.off('display-metrics-changed', moved);
@@ -62,4 +72,15 @@ export function openWallWindow(displayId: number, onClose: () => void, onLost: (
       window.destroy();
     },
   };
+}
+
+/** `showInactive` is a wish that window managers on Linux do not grant a window over a whole screen: the board takes the keyboard back. */
+function showBeside(window: BaseWindow, board: BaseWindow): void {
+  const hadKeyboard = board.isFocused();
+  window.showInactive();
+  if (!hadKeyboard) return;
+  const giveBack = (): void => void setImmediate(() => board.focus());
+  window.once('focus', giveBack);
+  // From then on it was a person who gave it the keyboard.
+  setTimeout(() => window.off('focus', giveBack), GIVEN_BY_SYSTEM_MS);
 }

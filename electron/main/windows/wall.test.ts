@@ -64,7 +64,7 @@ afterEach(() => vi.useRealTimers());
 /** One that hangs, painted, with its spare. */
 function hung() {
   const run = makeWall();
-  expect(run.wall.hang(1, 30)).toBe(true);
+  expect(run.wall.hang({ displayId: 1, minutes: 30, turnSeconds: 20 })).toBe(true);
   run.wall.painted(run.page('plain'));
   vi.advanceTimersByTime(1000);
   return run;
@@ -73,7 +73,7 @@ function hung() {
 describe('the wall', () => {
   it('does not hang where there is no screen', () => {
     const { wall, made } = makeWall();
-    expect(wall.hang(2, 30)).toBe(false);
+    expect(wall.hang({ displayId: 2, minutes: 30, turnSeconds: 20 })).toBe(false);
     expect([wall.state(), made]).toEqual([null, []]);
   });
 

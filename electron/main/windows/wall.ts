@@ -1,5 +1,5 @@
 import type { OverviewLine } from '../../../shared/ipc/contract.ts';
-import type { WallDisplay, WallState, WallStep } from '../../../shared/ipc/wall.ts';
+import type { WallDisplay, WallOrder, WallState, WallStep } from '../../../shared/ipc/wall.ts';
 import type { Log } from '../modules/log.ts';
 import type { Page, Pages } from './page.ts';
 import { wallKeyOf } from './wall-keys.ts';
@@ -26,7 +26,7 @@ export interface WallOptions {
 export interface WallScreen {
   displays(): readonly WallDisplay[];
   /** False: that screen is gone. Precondition: the board is open with names. A wall that hangs already is taken away first. */
-  hang(displayId: number, minutes: number): boolean;
+  hang(order: WallOrder): boolean;
   /** Takes the wall away and kills what drew it. */
   close(): void;
   state(): WallState | null;
@@ -53,12 +53,12 @@ export function createWallScreen(options: WallOptions): WallScreen {
   const { take, close, steer } = run;
   return {
     displays: options.displays,
-    hang(displayId, minutes) {
+    hang(order) {
       close();
-      const window = options.openWindow(displayId, options.lock, close);
+      const window = options.openWindow(order.displayId, options.lock, close);
       if (window === null) return false;
       const pages = createWallPages({ window, openPage: () => openPage(options, run), join: options.join });
-      run.begin({ window, pages, wall: hangWall(minutes, now()), timer: undefined });
+      run.begin({ window, pages, wall: hangWall(order, now()), timer: undefined });
       return true;
     },
     close,

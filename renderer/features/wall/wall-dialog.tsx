@@ -1,7 +1,7 @@
 import { MonitorUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
-import { DEFAULT_WALL_MINUTES, WALL_MINUTES, type WallDisplay } from '../../../shared/ipc/wall.ts';
+import { WALL_MINUTES, WALL_TURN_SECONDS, type WallDisplay } from '../../../shared/ipc/wall.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { bridge, closePanel, saveSettings, useSettings } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,8 +14,9 @@ import styles from './wall-dialog.module.css';
 export function WallDialog() {
   const { t } = useTranslation();
   const displays = useDisplays();
-  const { wallMinutes } = useSettings();
+  const { wallMinutes, wallTurnSeconds } = useSettings();
   const [minutes, setMinutes] = useState(wallMinutes);
+  const [turnSeconds, setTurnSeconds] = useState(wallTurnSeconds);
   const [chosen, choose] = useState<number | null>(null);
   const [failed, setFailed] = useState(false);
   const display = displays?.find(({ id }) => id === chosen) ?? best(displays ?? []);
@@ -27,9 +28,10 @@ export function WallDialog() {
   const hang = async (): Promise<void> => {
     if (!display) return;
     try {
-      await bridge().wall.open({ displayId: display.id, minutes });
+      await bridge().wall.open({ displayId: display.id, minutes, turnSeconds });
       closePanel();
-      if (minutes !== wallMinutes) await saveSettings({ wallMinutes: minutes });
+      if (minutes !== wallMinutes || turnSeconds !== wallTurnSeconds)
+        await saveSettings({ wallMinutes: minutes, wallTurnSeconds: turnSeconds });
     } catch {
       setFailed(true);
     }
@@ -52,31 +54,60 @@ export function WallDialog() {
     >
       <div className={styles['form']}>
         {displays && displays.length > 1 && display && (
-          <label className={styles['field']}>
-            <span>{t('wall.display')}</span>
-            <Select
-              label={t('wall.display')}
-              value={String(display.id)}
-              options={displays.map((one, index) => ({ value: String(one.id), label: nameOf(one, index) }))}
-              onChange={(id) => choose(Number(id))}
-            />
-          </label>
-        )}
-        <label className={styles['field']}>
-          <span>{t('wall.howLong')}</span>
-          <Select
-            label={t('wall.howLong')}
-            value={String(minutes)}
-            options={WALL_MINUTES.map((count) => ({ value: String(count), label: t('wall.minutes', { count }) }))}
-            onChange={(value) => setMinutes(WALL_MINUTES.find((one) => String(one) === value) ?? DEFAULT_WALL_MINUTES)}
+          <Choice
+            label={t('wall.display')}
+            value={display.id}
+            values={displays.map(({ id }) => id)}
+            nameOf={(id) => displays.map((one, index) => (one.id === id ? nameOf(one, index) : '')).join('')}
+            onChange={choose}
           />
-        </label>
+        )}
+        <Choice
+          label={t('wall.howLong')}
+          value={minutes}
+          values={WALL_MINUTES}
+          nameOf={(count) => t('wall.minutes', { count })}
+          onChange={setMinutes}
+        />
+        <Choice
+          label={t('wall.turnEvery')}
+          value={turnSeconds}
+          values={WALL_TURN_SECONDS}
+          nameOf={(count) => (count === null ? t('wall.turnNever') : t('wall.seconds', { count }))}
+          onChange={setTurnSeconds}
+        />
         {display?.hasBoard === true && (
           <Notice tone="info">{displays?.length === 1 ? t('wall.onlyOne') : t('wall.overBoard')}</Notice>
         )}
         {failed && <Notice tone="problem">{t('wall.failed')}</Notice>}
       </div>
     </Dialog>
+  );
+}
+
+function Choice<Value extends number | null>({
+  label,
+  value,
+  values,
+  nameOf,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: Value;
+  readonly values: readonly Value[];
+  readonly nameOf: (value: Value) => string;
+  readonly onChange: (value: Value) => void;
+}) {
+  return (
+    <label className={styles['field']}>
+      <span>{label}</span>
+      <Select
+        label={label}
+        value={String(value)}
+        options={values.map((one) => ({ value: String(one), label: nameOf(one) }))}
+        onChange={(chosen) => values.filter((one) => String(one) === chosen).forEach((one) => onChange(one))}
+      />
+    </label>
   );
 }
 

@@ -36,6 +36,12 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date((dayNumber(date) + days) * MS_PER_DAY).toISOString().slice(0, 10) as IsoDate;
 }
 
+/** 1 for a Monday to 7 for a Sunday. */
+export function weekdayOf(date: IsoDate): number {
+  // Day 0, 1 January 1970, was a Thursday.
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}
+
 /** Full years lived on `on` by somebody born on `birth`; born on 29 February, a year is full on 1 March of a common year. */
 export function ageOn(birth: IsoDate, on: IsoDate): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
-import { addDays } from '../../../shared/lib/iso-date.ts';
+import { dayInWeeks } from '../../../shared/domain/next-date.ts';
 import { actionOf, type ActionId } from '../../app/actions.ts';
 import { matchesShortcut } from '../../app/shortcut.ts';
 import { readToday } from '../../state/index.ts';
@@ -23,6 +23,6 @@ export function pressOn(event: KeyboardEvent, id: CitizenId): boolean {
     return true;
   }
   if (!/^[1-4]$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return false;
-  void setNextDate(id, addDays(readToday(), Number(event.key) * 7));
+  void setNextDate(id, dayInWeeks(readToday(), Number(event.key)));
   return true;
 }

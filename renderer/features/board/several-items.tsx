@@ -1,7 +1,8 @@
 import { CalendarClock, CalendarOff, Columns3, UserRound, X } from 'lucide-react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
-import { addDays, type IsoDate } from '../../../shared/lib/iso-date.ts';
+import { dayInWeeks } from '../../../shared/domain/next-date.ts';
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
 import { boardStore, readToday } from '../../state/index.ts';
@@ -14,7 +15,6 @@ import { dateSeveral, handOverSeveral, moveSeveral } from './several-steps.ts';
 
 type Ids = readonly CitizenId[];
 const WEEKS = [1, 2, 3, 4] as const;
-const DAYS_A_WEEK = 7;
 
 /** Everything that can be done with several cards at once, for the menu of any of them. */
 export function severalItems(ids: Ids): readonly MenuItem[] {
@@ -82,7 +82,7 @@ function dateItems(ids: Ids): readonly MenuItem[] {
 export function weeksAhead(): readonly { readonly day: IsoDate; readonly label: string; readonly aside: string }[] {
   const today = readToday();
   return WEEKS.map((count) => {
-    const day = addDays(today, count * DAYS_A_WEEK);
+    const day = dayInWeeks(today, count);
     return { day, label: t('finding.several.weeks', { count }), aside: formatDay(day, today) };
   });
 }

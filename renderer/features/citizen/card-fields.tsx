@@ -1,7 +1,8 @@
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { addDays, ageOn, daysBetween, parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
+import { dayInWeeks } from '../../../shared/domain/next-date.ts';
+import { ageOn, daysBetween, parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatRelativeDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useToday } from '../../state/index.ts';
@@ -245,7 +246,7 @@ function WeeksAhead({
   return (
     <ChipRow label={t('citizen.fields.nextDate')}>
       {WEEKS_AHEAD.map((count) => (
-        <Chip key={count} onClick={() => onChoose(addDays(today, count * 7))}>
+        <Chip key={count} onClick={() => onChoose(dayInWeeks(today, count))}>
           {t('citizen.inWeeks', { count })}
         </Chip>
       ))}

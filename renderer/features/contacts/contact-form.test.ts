@@ -40,8 +40,8 @@ describe('the form of a contact', () => {
 
   it.each([
     ['keep', undefined],
-    ['week', '2026-11-29'],
-    ['fortnight', '2026-12-06'],
+    ['week', '2026-11-30'],
+    ['fortnight', '2026-12-07'],
     ['month', '2026-12-22'],
     ['none', null],
     ['own', '2027-01-04'],

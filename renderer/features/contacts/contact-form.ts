@@ -5,6 +5,7 @@ import {
   type ContactFields,
   type ContactKind,
 } from '../../../shared/domain/contact.ts';
+import { dayInWeeks, onWorkingDay } from '../../../shared/domain/next-date.ts';
 import { addDays, isoDateOfParts, parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { characterCount } from '../../../shared/lib/safe-text.ts';
@@ -56,11 +57,11 @@ export function nextDayOf(
     case 'keep':
       return undefined;
     case 'week':
-      return addDays(today, 7);
+      return dayInWeeks(today, 1);
     case 'fortnight':
-      return addDays(today, 14);
+      return dayInWeeks(today, 2);
     case 'month':
-      return monthAfter(today);
+      return onWorkingDay(monthAfter(today));
     case 'none':
       return null;
     case 'own':

@@ -1,7 +1,8 @@
 import { CalendarPlus, CalendarX2 } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
 
-import { addDays, parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
+import { dayInWeeks } from '../../../shared/domain/next-date.ts';
+import { parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useToday } from '../../state/index.ts';
@@ -14,7 +15,6 @@ import type { SheetProps } from './decision-sheets.tsx';
 import styles from './meeting.module.css';
 
 const WEEKS = [1, 2, 3, 4] as const;
-const WEEK = 7;
 /** Last day that a date may be given here. */
 const LAST_DAY = '2100-12-31';
 
@@ -41,7 +41,7 @@ export function DateSheet({ citizen, onClose }: SheetProps) {
         label={title}
         choices={[
           ...WEEKS.map((count) => {
-            const day = addDays(today, count * WEEK);
+            const day = dayInWeeks(today, count);
             return {
               key: String(count),
               label: `${t('meeting.inWeeks', { count })} · ${formatDay(day, today)}`,

@@ -177,7 +177,8 @@ test('a figure is saved by keyboard as a file that another program reads: its nu
   const tavle = await start({ board: path, size: { width: 1280, height: 800 } });
   const { page } = await unlock(tavle);
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('nøgletal');
+  await page.keyboard.type('belastning');
+  await expect(page.locator('[role=option][data-highlighted]')).toHaveText(/^Nøgletal/);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Nøgletal' });
   await dialog.getByRole('button', { name: /^Vis som tabel: Belastning/ }).press('Enter');

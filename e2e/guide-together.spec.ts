@@ -68,7 +68,7 @@ test('the user guide, together: every step works as it is written, with a pictur
   await board.chooseFromMenu('Nøgletal');
   await expect(
     dialog('Nøgletal')
-      .getByText(/borgere på tavlen/)
+      .getByText(/borgere i gang/)
       .first(),
   ).toBeVisible();
   await picture('25-noegletal.jpg');

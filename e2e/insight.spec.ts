@@ -63,7 +63,7 @@ test('a supervisor reads the figures of a period as pictures and as tables, by k
   await expect(page.locator('[role=option][data-highlighted]')).toHaveText(/^Nøgletal/);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Nøgletal' });
-  await expect(dialog.getByText(/^2 borgere på tavlen/)).toBeVisible();
+  await expect(dialog.getByText(/^2 borgere i gang/)).toBeVisible();
   // The pictures tell of themselves, also to whoever does not see them.
   await expect(dialog.getByRole('heading', { name: 'Mette Hornbæk har flest borgere: 2' })).toBeVisible();
   await expect(
@@ -90,7 +90,7 @@ test('a supervisor reads the figures of a period as pictures and as tables, by k
   await expect(tables(/^Hvor borgerne går hen/).getByRole('rowheader', { name: 'Kommet til' })).toHaveCount(0);
   await dialog.getByRole('radio', { name: 'Egne datoer' }).click();
   await dialog.getByLabel('Til', { exact: true }).fill(daysAgo(20).today());
-  await expect(dialog.getByText(/^3 borgere på tavlen/)).toBeVisible();
+  await expect(dialog.getByText(/^3 borgere i gang/)).toBeVisible();
   await dialog.getByLabel('Fra', { exact: true }).fill(daysAgo(3).today());
   await expect(dialog.getByText('Skal være den første dag eller senere.')).toBeVisible();
   await page.keyboard.press('Escape');

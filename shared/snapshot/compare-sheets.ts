@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<SnapshotLang, Words>> = {
       handed: 'Ny konsulent',
       ended: 'Afsluttet',
       went: 'Gået ud',
-      stayed: 'Står stille',
+      stayed: 'Samme sted',
     },
   },
   en: {
@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<SnapshotLang, Words>> = {
       handed: 'New consultant',
       ended: 'Ended',
       went: 'Went',
-      stayed: 'Stood still',
+      stayed: 'Same place',
     },
   },
 };

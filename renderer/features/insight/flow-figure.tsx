@@ -28,7 +28,14 @@ export function FlowFigure({ told, today, isTable, onTable }: FigureView) {
   const bands = flowBands(told);
   const isFlow = told.flow.points.length > 1 && bands.length > 0;
   return (
-    <Figure id="flow" words={flowWords(told, today)} period={told} isTable={isTable} onTable={onTable}>
+    <Figure
+      id="flow"
+      words={flowWords(told, today)}
+      period={told}
+      isTable={isTable}
+      onTable={onTable}
+      note={told.lanes.some(({ isEnd }) => isEnd) ? t('insight.flow.note') : undefined}
+    >
       {isFlow ? <Areas told={told} bands={bands} today={today} /> : <Hint>{t('insight.flow.one')}</Hint>}
     </Figure>
   );

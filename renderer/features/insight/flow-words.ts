@@ -17,12 +17,16 @@ export function flowBands({ lanes, flow }: Metrics): readonly FlowBand[] {
     .filter(({ counts }) => counts.some((count) => count > 0));
 }
 
+/** How many were under way on a day: those in end lanes apart. */
+const going = ({ lanes }: Metrics, counts: readonly number[]): number =>
+  sum(counts.filter((_, lane) => lanes[lane]?.isEnd === false));
+
 /** The cumulative flow in words. */
 export function flowWords(told: Metrics, today: Metrics['to']): FigureWords {
   const { points } = told.flow;
   const bands = flowBands(told);
   const topic = t('insight.flow.topic');
-  const [before, after] = [sum(points[0]?.counts ?? []), sum(points.at(-1)?.counts ?? [])];
+  const [before, after] = [going(told, points[0]?.counts ?? []), going(told, points.at(-1)?.counts ?? [])];
   const names = bands.map(({ lane }) => told.lanes[lane]?.name ?? '');
   return {
     topic,

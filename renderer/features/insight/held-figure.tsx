@@ -17,7 +17,7 @@ import { RowChart } from './row-chart.tsx';
 /** How many of the contacts that fell due were held by their day. */
 export function HeldFigure({ told, isTable, onTable }: FigureView) {
   const { t } = useTranslation();
-  const [by, setBy] = useState<By>('owner');
+  const [by, setBy] = useState<By>('lane');
   const rows = heldRows(told, by);
   const { held, due } = told.contactHeld.all;
   return (
@@ -29,6 +29,7 @@ export function HeldFigure({ told, isTable, onTable }: FigureView) {
       onTable={onTable}
       choice={<ByChoice value={by} onChange={setBy} />}
       legend={rows.length > 0 && t('insight.held.team', { percent: percent(held, due) })}
+      note={rows.length > 0 ? t('insight.held.note') : undefined}
     >
       {rows.length === 0 ? (
         <Hint>{t('insight.held.empty')}</Hint>

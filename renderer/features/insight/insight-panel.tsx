@@ -52,7 +52,7 @@ export function InsightPanel() {
 /** How many there are, from when the figures are, and who is not counted. */
 function Summary({ told: { from, to, firstDay, load, erased } }: { readonly told: Metrics }) {
   const { t } = useTranslation();
-  const people = t('insight.citizens', { count: sum(load.cells.flat()) });
+  const people = t('insight.citizens', { count: load.total });
   return (
     <span role="status">
       {t('insight.summary', { people, from: formatLongDay(from), to: formatLongDay(to) })}

@@ -30,7 +30,7 @@ export function LoadFigure({ told, today, isTable, onTable }: FigureView) {
       period={told}
       isTable={isTable}
       onTable={onTable}
-      note={told.lanes.some(({ isEnd }) => isEnd) ? t('insight.load.note') : undefined}
+      note={map.hasLimits ? t('insight.load.note') : `${t('insight.load.note')} ${t('insight.load.noLimit')}`}
       isRead
     >
       <HeatMap map={map} />
@@ -57,7 +57,7 @@ function HeatMap({ map }: { readonly map: LoadMap }) {
               </th>
             ))}
             <th scope="col" className={styles['carried']}>
-              {t('insight.load.carriedOf')}
+              {t(map.hasLimits ? 'insight.load.carriedOf' : 'insight.load.carried')}
             </th>
           </tr>
         </thead>

@@ -20,6 +20,8 @@ export interface LoadMap {
   readonly rows: readonly LoadRow[];
   /** By the lanes that are shown. */
   readonly totals: readonly number[];
+  /** Somebody has a limit. */
+  readonly hasLimits: boolean;
   /** The largest number in a cell that has a colour. */
   readonly most: number;
 }
@@ -42,15 +44,15 @@ export function loadMap(told: Metrics): LoadMap {
     lanes: shown.flatMap((at) => lanes[at] ?? []),
     rows,
     totals: shown.map((at) => sum(load.cells[at] ?? [])),
+    hasLimits: rows.some(({ limit }) => limit !== null),
     most: Math.max(0, ...going.flatMap((at) => load.cells[at] ?? [])),
   };
 }
 
 /** The heat map in words. */
 export function loadWords(told: Metrics, today: Metrics['to']): FigureWords {
-  const { lanes, rows, totals } = loadMap(told);
+  const { lanes, rows, totals, hasLimits } = loadMap(told);
   const topic = t('insight.load.topic', { day: formatDay(told.to, today) });
-  const hasLimits = rows.some(({ limit }) => limit !== null);
   const limitHeads = hasLimits ? [t('insight.load.limit'), t('insight.load.more')] : [];
   return {
     topic,

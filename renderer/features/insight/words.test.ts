@@ -66,7 +66,7 @@ it('says all of them only where it is all of them', () => {
 });
 
 it('tells of the lane where it takes longest, of stays that ended or that go on', () => {
-  expect(timeWords(TOLD, 'ended').title).toBe('Fra Ny går halvdelen videre inden 20 dage');
+  expect(timeWords(TOLD, 'ended').title).toBe('Af dem, der er gået videre fra Ny, gjorde halvdelen det inden 20 dage');
   expect(timeWords(TOLD, 'going').title).toBe('På Praktik har halvdelen stået i mindst 60 dage');
   expect(rowsOf(timeWords(TOLD, 'ended'))?.[1]).toEqual(['Praktik', null, null, '0', '60', '1.200', '2', '91']);
 });
@@ -78,7 +78,7 @@ it('counts a half day as a whole one', () => {
 
 it('leaves out of the flow where nobody stood', () => {
   const words = flowWords(TOLD, TOLD.to);
-  expect(words.title).toBe('Fra 7 til 9 borgere i perioden');
+  expect(words.title).toBe('Lige mange borgere i gang før og nu: 6');
   expect(words.tables[0]?.columns).toEqual(['Ny', 'Praktik', 'Slut', 'I alt']);
   expect(rowsOf(words)?.at(-1)).toEqual(['31. mar.', '4', '2', '3', '9']);
 });

@@ -33,7 +33,7 @@ export const comparison = {
     handed: 'Ny konsulent',
     ended: 'Afsluttet',
     went: 'Gået ud',
-    stayed: 'Står stille',
+    stayed: 'Samme sted',
   },
   hints: {
     came: 'Er kommet på tavlen',

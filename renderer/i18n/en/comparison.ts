@@ -33,7 +33,7 @@ export const comparison = {
     handed: 'New consultant',
     ended: 'Ended',
     went: 'Went',
-    stayed: 'Stood still',
+    stayed: 'Same place',
   },
   hints: {
     came: 'Came on the board',

@@ -143,6 +143,62 @@ test('a meeting by keyboard alone: agenda, large cards, a decision, on after a l
   await expect(dialog().getByText('På dagsordenen: ingen borgere og 2 tilbud.')).toBeVisible();
 });
 
+test('in a meeting each step has its key, a contact is written from the card, and no way back of one person stands over the next', async ({
+  home,
+  start,
+}) => {
+  const { path } = await boardForMeeting(home.folder);
+  const tavle = await start({ board: path, size: { width: 1280, height: 800 } });
+  const { page } = await unlock(tavle);
+  await new BoardPage(page).chooseFromMenu('Teammøde …');
+  await page.getByRole('button', { name: 'Begynd mødet' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Teammøde' });
+  const card = dialog.getByRole('article');
+  const undo = page.getByRole('button', { name: 'Fortryd', exact: true });
+  await expect(card).toHaveAccessibleName('محمد علي الحسن');
+  await page.keyboard.press('ArrowRight');
+  await expect(card).toHaveAccessibleName(LATE);
+  await expect(dialog.getByRole('button', { name: 'Flyt', exact: true })).toHaveAttribute('aria-keyshortcuts', 'F');
+
+  for (const [key, title] of [
+    ['f', `Flyt ${LATE} til …`],
+    ['o', `Overdrag ${LATE} til …`],
+    ['d', `Næste dato for ${LATE}`],
+    ['p', `Foreslå ${LATE} til …`],
+  ] as const) {
+    await page.keyboard.press(key);
+    const sheet = page.getByRole('dialog', { name: title });
+    await expect(sheet).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
+  }
+
+  await page.keyboard.press('n');
+  await expect(page.getByRole('button', { name: /^Om 1 uge/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('1 beslutning noteret')).toBeVisible();
+  await expect(undo).toBeVisible();
+  // Told in the head, over no word of the card.
+  const told = await undo.boundingBox();
+  const body = await card.boundingBox();
+  expect((told?.y ?? 0) + (told?.height ?? 0)).toBeLessThanOrEqual(body?.y ?? 0);
+  await page.keyboard.press('ArrowLeft');
+  await expect(card).toHaveAccessibleName('محمد علي الحسن');
+  await expect(undo).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Fortrudt/)).toBeVisible();
+
+  await page.keyboard.press('k');
+  await page.keyboard.type('Ringede om mødet');
+  await expect(page.getByText(/^Fortrudt/)).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Hvad kom der ud af det?' })).toHaveValue('Ringede om mødet');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('2 beslutninger noteret')).toBeVisible();
+  await expect(card).toHaveAccessibleName('محمد علي الحسن');
+  await page.keyboard.press('ArrowRight');
+  await expect(card).toHaveAccessibleName(LATE);
+});
+
 /** Real fingers, through the browser's own input. */
 async function fingersOn(page: Page) {
   const session = await page.context().newCDPSession(page);

@@ -1,10 +1,11 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-import { useTranslation } from '../i18n/index.ts';
+import { translate as t, useTranslation } from '../i18n/index.ts';
 import { closeShortcutList } from '../state/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { LayersBelow } from '../ui/layers.ts';
+import { MEETING_KEYS, type MeetingStep } from './meeting-keys.ts';
 import { ACTIONS, actionLabel, boardGestures, type UiAction } from './actions.ts';
 import { shortcutText } from './shortcut.ts';
 import styles from './shortcut-list.module.css';
@@ -14,7 +15,7 @@ interface Line {
   readonly label: string;
   readonly keys: readonly string[];
 }
-type Place = 'always' | 'board' | 'card' | 'hands' | 'past';
+type Place = 'always' | 'board' | 'card' | 'hands' | 'past' | 'meeting';
 
 /** F1: every shortcut there is, by where it works. Nothing in it is about anybody. */
 export function ShortcutList() {
@@ -35,7 +36,7 @@ export function ShortcutList() {
           {groups().map(({ place, lines }) => (
             <section key={place} className={styles['group']} aria-labelledby={`shortcuts-${place}`}>
               <h3 id={`shortcuts-${place}`} className={styles['heading']}>
-                {t(`app.shortcuts.places.${place}`)}
+                {place === 'meeting' ? t('meeting.keysPlace') : t(`app.shortcuts.places.${place}`)}
               </h3>
               <dl className={styles['lines']}>
                 {lines.map(({ id, label, keys }) => (
@@ -65,7 +66,16 @@ function groups(): readonly { readonly place: Place; readonly lines: readonly Li
     { place: 'card', lines: at('card') },
     { place: 'hands', lines: boardGestures() },
     { place: 'past', lines: at('past') },
+    { place: 'meeting', lines: meetingLines() },
   ];
+}
+
+function meetingLines(): readonly Line[] {
+  return (Object.keys(MEETING_KEYS) as MeetingStep[]).map((step) => ({
+    id: step,
+    label: t(`meeting.${step}`),
+    keys: MEETING_KEYS[step],
+  }));
 }
 
 const PAST: ReadonlySet<UiAction['id']> = new Set(['now', 'dayBack', 'dayOn', 'weekBack', 'weekOn']);

@@ -70,6 +70,7 @@ export function Dialog({
         )}
         <Base.Popup
           {...LAYER}
+          data-full-bleed={shape === 'full' || shape === 'frame' || undefined}
           className={cx(styles['popup'], styles[shape], !modal && styles['beside'])}
           ref={popup}
           initialFocus={initialFocus ?? layer.enter}

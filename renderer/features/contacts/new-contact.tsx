@@ -2,8 +2,14 @@ import type { CitizenId } from '../../../shared/domain/ids.ts';
 import { closePanel, useCitizen } from '../../state/index.ts';
 import { ContactDialog } from './contact-dialog.tsx';
 
-/** A contact is written down, straight over the board. */
-export function NewContact({ id }: { readonly id: CitizenId }) {
+export interface NewContactProps {
+  readonly id: CitizenId;
+  /** Where it leads back to; by itself, to the board. */
+  readonly onClose?: () => void;
+}
+
+/** A contact is written down, straight over the board or over whatever shows the person. */
+export function NewContact({ id, onClose = closePanel }: NewContactProps) {
   const citizen = useCitizen(id);
-  return citizen ? <ContactDialog citizen={citizen} contact={null} onClose={closePanel} /> : null;
+  return citizen ? <ContactDialog citizen={citizen} contact={null} onClose={onClose} /> : null;
 }

@@ -1,37 +1,70 @@
-import { ArrowRightLeft, CalendarPlus, Handshake, PanelRightOpen, Search, UserRound } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  CalendarPlus,
+  Handshake,
+  MessageSquarePlus,
+  PanelRightOpen,
+  Search,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react';
 import { useState } from 'react';
 
 import type { CitizenId, OfferId } from '../../../shared/domain/ids.ts';
+import { MEETING_KEYS, meetingStepOf, type MeetingStep } from '../../app/meeting-keys.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { openPanel, useCitizen } from '../../state/index.ts';
+import { openPanel, typeAhead, useCitizen } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { closeToasts } from '../../ui/toast.tsx';
+import { NewContact } from '../contacts/index.ts';
+import { useCardKeys } from './card-keys.ts';
 import { DateSheet } from './date-sheet.tsx';
 import { HandSheet, MoveSheet, ProposeSheet } from './decision-sheets.tsx';
 import styles from './meeting.module.css';
 
-type Sheet = 'move' | 'hand' | 'date' | 'propose';
+const STEPS: readonly (readonly [MeetingStep, LucideIcon])[] = [
+  ['move', ArrowRightLeft],
+  ['hand', UserRound],
+  ['date', CalendarPlus],
+  ['propose', Handshake],
+  ['contact', MessageSquarePlus],
+];
 
-/** What can be decided about somebody: the ordinary steps of the board. */
+/** What can be decided about somebody: the ordinary steps of the board, each at a press or by its key. */
 export function DecisionBar({ id }: { readonly id: CitizenId }) {
   const { t } = useTranslation();
   const citizen = useCitizen(id);
-  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [sheet, setSheet] = useState<MeetingStep | null>(null);
+  function begin(step: MeetingStep): void {
+    // What was told of the last step would lie over this one.
+    closeToasts();
+    setSheet(step);
+  }
+  useCardKeys((event) => {
+    const step = citizen && meetingStepOf(event.key);
+    if (step === undefined) return false;
+    if (event.repeat) return true;
+    if (step === 'contact') typeAhead();
+    begin(step);
+    return true;
+  });
   if (!citizen) return null;
   const close = (): void => setSheet(null);
   return (
     <div className={styles['decide']} role="group" aria-label={t('meeting.decide')}>
-      <Button size="lg" icon={<ArrowRightLeft aria-hidden />} onClick={() => setSheet('move')}>
-        {t('meeting.move')}
-      </Button>
-      <Button size="lg" icon={<UserRound aria-hidden />} onClick={() => setSheet('hand')}>
-        {t('meeting.hand')}
-      </Button>
-      <Button size="lg" icon={<CalendarPlus aria-hidden />} onClick={() => setSheet('date')}>
-        {t('meeting.date')}
-      </Button>
-      <Button size="lg" icon={<Handshake aria-hidden />} onClick={() => setSheet('propose')}>
-        {t('meeting.propose')}
-      </Button>
+      {STEPS.map(([step, Icon]) => (
+        <Button
+          key={step}
+          size="lg"
+          icon={<Icon aria-hidden />}
+          aria-label={t(`meeting.${step}`)}
+          aria-keyshortcuts={MEETING_KEYS[step].join(' ')}
+          onClick={() => begin(step)}
+        >
+          {t(`meeting.${step}`)} <Kbd keys={MEETING_KEYS[step][0]} />
+        </Button>
+      ))}
       <Button size="lg" icon={<PanelRightOpen aria-hidden />} onClick={() => openPanel({ kind: 'citizen', id })}>
         {t('meeting.open')}
       </Button>
@@ -39,6 +72,7 @@ export function DecisionBar({ id }: { readonly id: CitizenId }) {
       {sheet === 'hand' && <HandSheet citizen={citizen} onClose={close} />}
       {sheet === 'date' && <DateSheet citizen={citizen} onClose={close} />}
       {sheet === 'propose' && <ProposeSheet citizen={citizen} onClose={close} />}
+      {sheet === 'contact' && <NewContact id={id} onClose={close} />}
     </div>
   );
 }

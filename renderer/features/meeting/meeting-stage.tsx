@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Flag, Lock } from 'lucide-react';
-import { useEffect, useMemo, useState, type CSSProperties } from 'react';
+import { useMemo, useState, type CSSProperties } from 'react';
 
 import type { AgendaItem } from '../../../shared/domain/meeting/agenda.ts';
 import { movesOf } from '../../../shared/domain/meeting/moves.ts';
@@ -9,8 +9,9 @@ import { translate, useTranslation } from '../../i18n/index.ts';
 import { callErrorText, callVault, closePanel, lockNow, readBoard, useToday } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { closeToasts, showToast } from '../../ui/toast.tsx';
 import { BoardWindow } from '../board/index.ts';
+import { useCardKeys } from './card-keys.ts';
 import { DecisionBar, OfferBar } from './decision-bar.tsx';
 import type { KeptMeeting } from './kept-meeting.ts';
 import { reasonWords } from './meeting-words.ts';
@@ -41,11 +42,17 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
     const next = Math.min(agenda.length - 1, Math.max(0, to));
     const shown = agenda[next];
     if (next === at || !shown) return;
+    // What was told of somebody, with its way back, is never left standing over somebody else.
+    closeToasts();
     onChange({ at: next });
     announce(translate('meeting.say', { at: next + 1, of: agenda.length, who: spokenItem(shown) }));
   }
   const swipe = useSwipe((by) => step(at + by));
-  useStepKeys((key) => step(placeAfter(key, at, agenda.length)));
+  useCardKeys(({ key }) => {
+    if (!STEP_KEYS.test(key)) return false;
+    step(placeAfter(key, at, agenda.length));
+    return true;
+  });
   return (
     <Dialog
       open
@@ -73,7 +80,7 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
             {item?.kind === 'citizen' && <PersonCard id={item.id} reasons={item.reasons} />}
             {item?.kind === 'offer' && <OfferCard id={item.id} />}
           </section>
-          {item?.kind === 'citizen' && <DecisionBar key={`${item.id} bar`} id={item.id} />}
+          {item?.kind === 'citizen' && <DecisionBar id={item.id} />}
           {item?.kind === 'offer' && <OfferBar id={item.id} />}
         </div>
       </div>
@@ -174,23 +181,6 @@ function placeAfter(key: string, at: number, count: number): number {
   }
 }
 const STEP_KEYS = /^(Arrow(Left|Right|Up|Down)|Page(Up|Down)|Home|End)$/;
-
-/** Hears the keys of a keyboard or a remote, wherever the focus is, while nothing lies over the card. */
-function useStepKeys(onKey: (key: string) => void): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-      if (!STEP_KEYS.test(event.key)) return;
-      if (document.querySelectorAll('[data-layer][data-open]').length > 1) return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, [role=menu]') !== null) return;
-      event.preventDefault();
-      onKey(event.key);
-    };
-    // On its way down: the dialog keeps arrows to itself on their way up.
-    window.addEventListener('keydown', hear, true);
-    return () => window.removeEventListener('keydown', hear, true);
-  });
-}
 
 /** Notes in the vault that the meeting is over. */
 function useEnding({ id, beganAt, agenda, entries }: KeptMeeting, onChange: MeetingStageProps['onChange']) {

@@ -99,6 +99,8 @@ export const meeting = {
   proposeTitle: 'Foreslå {{name}} til …',
   noOffers: 'Der er ingen åbne tilbud lige nu.',
   proposed: 'er foreslået',
+  contact: 'Ny kontakt',
+  keysPlace: 'På et stort kort i mødet',
   open: 'Åbn kort',
   here: 'står her nu',
   decided_one: '{{count, number}} beslutning noteret',

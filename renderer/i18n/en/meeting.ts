@@ -99,6 +99,8 @@ export const meeting = {
   proposeTitle: 'Propose {{name}} to …',
   noOffers: 'There are no open offers right now.',
   proposed: 'is proposed',
+  contact: 'New contact',
+  keysPlace: 'A large card in a meeting',
   open: 'Open card',
   here: 'is here now',
   decided_one: '{{count, number}} decision noted',

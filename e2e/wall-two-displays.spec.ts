@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+
 import type { BoardPage } from './support/board-page.ts';
+import { boardForMeeting, LATE } from './support/meeting-board.ts';
 import { isAlive } from './support/screen-pixels.ts';
 import type { Tavle } from './support/tavle.ts';
 import { expect, test as base, unlock } from './support/test.ts';
@@ -65,7 +68,7 @@ test('two windows on two displays: the wall without names, and names while a key
       { bounds: desk?.bounds, hasKeyboard: true },
       { bounds: WALL_4K, hasKeyboard: false },
     ]);
-  expect(share(bare, await two.dots(WALL_4K))).toBeLessThan(0.01);
+  expect(changed(bare, await two.dots(WALL_4K))).toBeGreaterThan(0.99);
 
   // A real key, held: what shows names on the other screen must not take it away from the hand.
   await steering(board)
@@ -78,6 +81,75 @@ test('two windows on two displays: the wall without names, and names while a key
   expect((await windows(tavle)).map(({ hasKeyboard }) => hasKeyboard)).toEqual([true, false]);
   await two.hand('keyup', 'space');
   await wallPage(tavle);
+});
+
+test('a meeting by keyboard at the board while the wall hangs; then a lock, and nothing of either is left on a display', async ({
+  two,
+  home,
+  start,
+}) => {
+  test.setTimeout(240_000);
+  const { path } = await boardForMeeting(home.folder);
+  await two.plug(WALL_HD);
+  const tavle = await start({ board: path, env: { DISPLAY: two.display } });
+  const door = await tavle.door();
+  await expect(door.getByRole('textbox')).toBeVisible();
+  await door.waitForTimeout(500);
+  const before = { desk: await two.dots(DESK), wall: await two.dots(WALL_HD) };
+  const board = await unlock(tavle);
+  const { page } = board;
+  const plain = await hangWall(tavle, board);
+  const press = async (button: string | RegExp) => {
+    await page.getByRole('button', { name: button, exact: true }).focus();
+    await two.hand('key', 'Return');
+  };
+
+  await two.hand('key', 'ctrl+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await two.hand('type', 'dagsorden');
+  await expect(page.locator('[role=option][data-highlighted]')).toHaveText(/^Teammøde/);
+  await two.hand('key', 'Return');
+  const meeting = page.getByRole('dialog', { name: 'Teammøde' });
+  await press('Begynd mødet');
+  await expect(meeting.getByText('1 af 4')).toBeVisible();
+  await two.hand('key', 'Next');
+  await expect(meeting.getByRole('article')).toHaveAccessibleName(LATE);
+  await press('Næste dato');
+  await expect(page.getByRole('button', { name: /^Om 1 uge/ })).toBeFocused();
+  await two.hand('key', 'Return');
+  await expect(meeting.getByText('1 beslutning noteret')).toBeVisible();
+  await press('Afslut mødet');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await two.hand('key', 'Return');
+  const file = `${home.folder}/referat.pdf`;
+  await tavle.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await press('Gem referat …');
+  await press('Gem …');
+  await expect(page.getByRole('dialog', { name: 'Gem referatet' }).getByText(/2 borgere/)).toBeVisible();
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  await two.hand('key', 'Escape');
+  await press('Luk mødet');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await plain.evaluate(() => document.documentElement.outerHTML)).not.toContain(LATE);
+
+  // With names, for as long as a tap gives: the most that can be in sight.
+  await steering(board)
+    .getByRole('button', { name: /^Vis navne/ })
+    .focus();
+  await two.hand('key', 'space');
+  await wallPage(tavle, 'named');
+  const pids = await wallProcesses(tavle);
+  const shown = { desk: await two.dots(DESK), wall: await two.dots(WALL_HD) };
+  expect(changed(before.desk, shown.desk)).toBeGreaterThan(0.3);
+  expect(changed(before.wall, shown.wall)).toBeGreaterThan(0.9);
+  await two.hand('key', 'ctrl+l');
+  await tavle.door();
+  await expect.poll(() => pids.filter(isAlive)).toEqual([]);
+  await expect.poll(async () => changed(before.wall, await two.dots(WALL_HD))).toBe(0);
+  // The door says something new; where it does, a dot may have the board's colour by chance.
+  await expect.poll(async () => left(before.desk, shown.desk, await two.dots(DESK))).toBeLessThan(0.001);
 });
 
 test('the wall follows its screen: another size, unplugged, and not back by itself', async ({ two, open }) => {
@@ -140,13 +212,21 @@ async function plugIn(two: TwoDisplays, tavle: Tavle): Promise<void> {
 const expectDisplays = ({ app }: Tavle, count: number) =>
   expect.poll(() => app.evaluate(({ screen }) => screen.getAllDisplays().length)).toBe(count);
 
-/** How much of it is the same. */
-function share(one: Buffer, other: Buffer): number {
-  return 1 - changed(one, other);
-}
-
+/** How much of it is another colour. */
 function changed(one: Buffer, other: Buffer): number {
   let count = 0;
   for (let at = 0; at < one.length; at += 4) if (one.readUInt32LE(at) !== other.readUInt32LE(at)) count++;
   return (count * 4) / one.length;
+}
+
+/** Of the letters and lines that were shown, and had not been there before: how much is there still. A dot counts with the one to its left, when they differ. */
+function left(before: Buffer, shown: Buffer, now: Buffer): number {
+  let [own, still] = [0, 0];
+  for (let at = 4; at < shown.length; at += 4) {
+    const [beside, dot] = [shown.readUInt32LE(at - 4), shown.readUInt32LE(at)];
+    if (beside === dot || dot === before.readUInt32LE(at)) continue;
+    own++;
+    if (dot === now.readUInt32LE(at) && beside === now.readUInt32LE(at - 4)) still++;
+  }
+  return still / own;
 }

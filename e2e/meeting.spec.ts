@@ -126,6 +126,7 @@ test('in a meeting each step has its key, a contact is written from the card, an
   await expect(card).toHaveAccessibleName('محمد علي الحسن');
   await page.keyboard.press('ArrowRight');
   await expect(card).toHaveAccessibleName(LATE);
+  await expect(card.getByText(/^af ca\. /)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Flyt', exact: true })).toHaveAttribute('aria-keyshortcuts', 'F');
 
   for (const [key, title] of [

@@ -17,7 +17,7 @@ import { daysInLane, nextDateState, stayState } from '../../../shared/domain/due
 import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { MeetingReason } from '../../../shared/domain/meeting/agenda.ts';
-import type { IsoDate } from '../../../shared/lib/iso-date.ts';
+import { daysBetween, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatRelativeDay } from '../../i18n/format.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
 import { useCitizen, useConsultant, useLane, usePlacementSign, usePortraitUrl, useToday } from '../../state/index.ts';
@@ -109,10 +109,14 @@ function Facts({ citizen, lane }: { readonly citizen: Citizen; readonly lane: La
   const part = clock?.part == null ? undefined : ({ '--part': `${(clock.part * 100).toFixed(1)}%` } as CSSProperties);
   return (
     <dl className={styles['facts']}>
-      <Fact label={t('meeting.facts.stay')} isPressing={stayState(expected, days) === 'over'}>
-        {expected === null ? t('board.days', { count: days }) : t('board.daysOf', { days, expected })}
+      <Fact label={t('meeting.facts.stay', { lane: lane.name })} isPressing={stayState(expected, days) === 'over'}>
+        {t('board.days', { count: days })}
+        {expected !== null && <small>{t('meeting.facts.expected', { time: roughly(expected) })}</small>}
       </Fact>
-      <Fact label={t('meeting.facts.contact')}>{dayWords(citizen.lastContact, today, 'never')}</Fact>
+      <Fact label={t('meeting.facts.contact')}>
+        {dayWords(citizen.lastContact, today, 'never')}
+        <Ago day={citizen.lastContact} today={today} />
+      </Fact>
       <Fact label={t('meeting.facts.next')} isPressing={next.kind === 'overdue'}>
         {dayWords(citizen.nextDate, today, 'none')}
       </Fact>
@@ -129,6 +133,32 @@ function Facts({ citizen, lane }: { readonly citizen: Citizen; readonly lane: La
       </Fact>
     </dl>
   );
+}
+
+/** From a week off the day itself no longer says how long it is since. */
+const RELATIVE_DAYS = 6;
+
+function Ago({ day, today }: { readonly day: IsoDate | null; readonly today: IsoDate }) {
+  const { t } = useTranslation();
+  const count = day === null ? 0 : daysBetween(day, today);
+  return count > RELATIVE_DAYS && <small>{t('contacts.lastAgo', { count })}</small>;
+}
+
+const MONTH = 365 / 12;
+/** So many weeks, or months, are still counted as such. */
+const MOST_WEEKS = 17;
+const MOST_MONTHS = 11;
+
+/** How long a stay is expected to be, as one would say it. */
+function roughly(days: number): string {
+  if (days < 14) return translate('board.days', { count: days });
+  const weeks = Math.round(days / 7);
+  if (weeks <= MOST_WEEKS) return translate('meeting.facts.weeks', { count: weeks });
+  const months = Math.round(days / MONTH);
+  const years = Math.round(months / 12);
+  return months > MOST_MONTHS && Math.abs(months - years * 12) <= 1
+    ? translate('meeting.facts.years', { count: years })
+    : translate('meeting.facts.months', { count: months });
 }
 
 function dayWords(day: IsoDate | null, today: IsoDate, without: 'never' | 'none'): string {

@@ -36,6 +36,15 @@ export function windowCount({ app }: Tavle): Promise<number> {
   return app.evaluate(({ BaseWindow }) => BaseWindow.getAllWindows().filter((one) => one.isVisible()).length);
 }
 
+/** Where the wall's window is, among all displays. */
+export function wallPlace({ app }: Tavle): Promise<Electron.Rectangle | undefined> {
+  return app.evaluate(({ BaseWindow }) =>
+    BaseWindow.getAllWindows()
+      .sort((one, other) => one.id - other.id)[1]
+      ?.getBounds(),
+  );
+}
+
 /** The process that is in front in the wall's window. */
 export function frontOfWall(app: Tavle['app']): Promise<number> {
   return app.evaluate(({ BaseWindow, WebContentsView }) => {

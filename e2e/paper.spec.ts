@@ -9,7 +9,7 @@ import { BLANK_COMPANY_FIELDS } from '../shared/domain/company.ts';
 import { BLANK_OFFER_FIELDS } from '../shared/domain/offer.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { daysAgo, visit } from './support/earlier.ts';
-import { answerSaving } from './support/save-as.ts';
+import { answerSaving, proposedName } from './support/save-as.ts';
 import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
 test('from a lane’s menu to cards for the magnet board: without names, then with names and pictures', async ({
@@ -43,6 +43,7 @@ test('from a lane’s menu to cards for the magnet board: without names, then wi
   const done = dialog.getByText(/^\d+ borgere? i filen, kontrolleret$/);
   await expect(done).toBeVisible();
   const count = Number.parseInt(await done.innerText(), 10);
+  expect(await proposedName(tavle)).toBe('Tavle kort NNNN-NN-NN NNNN.pdf');
   const glance = await extractText(bytesOf('glance.pdf'));
   expect(glance.totalPages).toBe(Math.ceil(count / 10));
   for (const sheet of glance.text) expect(sheet).toMatch(/Uden navne[\s\S]*Opslag på væggen[\s\S]*Side \d+ af/);
@@ -78,6 +79,7 @@ test('from a lane’s menu to cards for the magnet board: without names, then wi
   await saveAs('visit.pdf');
   await list.getByRole('button', { name: 'Gem …' }).click();
   await expect(list.getByText('1 borger i filen, kontrolleret')).toBeVisible();
+  expect(await proposedName(tavle)).toBe('Tavle besøgsliste NNNN-NN-NN NNNN.pdf');
   const { text } = await extractText(bytesOf('visit.pdf'), { mergePages: true });
   expect(without(text)).toContain(name);
   expect(text).toMatch(/Liste til et besøg[\s\S]*Notater[\s\S]*Besøg/);

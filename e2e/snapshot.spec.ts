@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { extractText } from 'unpdf';
 
 import { seedBoard } from './demo/seed-board.ts';
-import { answerSaving } from './support/save-as.ts';
+import { answerSaving, proposedName } from './support/save-as.ts';
 import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
 test('a supervisor hands on the board: names only when asked for, each file opened by another reader', async ({
@@ -26,18 +26,20 @@ test('a supervisor hands on the board: names only when asked for, each file open
   await dialog.getByRole('button', { name: 'Gem …' }).click();
   await expect(dialog.getByText('40 borgere i filen, kontrolleret')).toBeVisible();
   await expect(dialog.getByText(/^Filen ligger her: .+\.pdf$/)).toBeVisible();
+  expect(await proposedName(tavle)).toBe('Tavle øjebliksbillede NNNN-NN-NN NNNN.pdf');
   const { text } = await extractText(new Uint8Array(readFileSync(path.join(home.folder, 'glance.pdf'))));
   for (const sheet of text) expect(sheet).toMatch(/Uden navne[\s\S]*Ledelsesinformation[\s\S]*Side \d+ af/);
 
-  for (const [form, name] of [
-    ['PDF-plakat (A3)', 'wall.pdf'],
-    ['Billede (PNG)', 'wall.png'],
+  for (const [form, name, proposed] of [
+    ['PDF-plakat (A3)', 'wall.pdf', 'Tavle plakat NNNN-NN-NN NNNN.pdf'],
+    ['Billede (PNG)', 'wall.png', 'Tavle øjebliksbillede NNNN-NN-NN NNNN.png'],
   ] as const) {
     await dialog.getByRole('button', { name: 'Lav en til' }).click();
     await dialog.getByRole('radio', { name: form }).click();
     await saveAs(name);
     await dialog.getByRole('button', { name: 'Gem …' }).click();
     await expect(dialog.getByText('40 borgere i filen, kontrolleret')).toBeVisible({ timeout: 30_000 });
+    expect(await proposedName(tavle)).toBe(proposed);
   }
   const wall = await extractText(new Uint8Array(readFileSync(path.join(home.folder, 'wall.pdf'))));
   for (const sheet of wall.text) expect(sheet).toMatch(/Uden navne[\s\S]*Ledelsesinformation[\s\S]*Side \d+ af/);

@@ -110,8 +110,12 @@ export type NewFilePurpose =
   | 'minutes-pdf'
   | `comparison-${ComparisonEnding}`
   | `figure-${ComparisonEnding}`
-  | `snapshot-${SnapshotEnding}`;
+  | `snapshot-${SnapshotEnding}`
+  | PaperPurpose;
 
+/** Snapshots on paper that have a name of their own. */
+export const PAPER_PURPOSES = ['poster-pdf', 'labels-pdf', 'visit-pdf'] as const;
+export type PaperPurpose = (typeof PAPER_PURPOSES)[number];
 /** Endings of the files a snapshot can become. */
 export const SNAPSHOT_ENDINGS = ['pdf', 'png', 'xlsx', 'csv', 'json', 'zip'] as const;
 export type SnapshotEnding = (typeof SNAPSHOT_ENDINGS)[number];

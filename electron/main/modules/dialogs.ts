@@ -1,6 +1,12 @@
 import { app, type BaseWindow, dialog } from 'electron';
 import path from 'node:path';
-import type { Lang, ComparisonEnding, NewFilePurpose, SnapshotEnding } from '../../../shared/ipc/bridge.ts';
+import type {
+  Lang,
+  ComparisonEnding,
+  NewFilePurpose,
+  PaperPurpose,
+  SnapshotEnding,
+} from '../../../shared/ipc/bridge.ts';
 import { isoDateOf } from '../../../shared/lib/iso-date.ts';
 import { type TextKey, texts } from './texts.ts';
 
@@ -29,7 +35,8 @@ export async function chooseFolder(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-type DatedPurpose = 'minutes-pdf' | `snapshot-${SnapshotEnding}` | `${'comparison' | 'figure'}-${ComparisonEnding}`;
+type DatedPurpose =
+  'minutes-pdf' | PaperPurpose | `snapshot-${SnapshotEnding}` | `${'comparison' | 'figure'}-${ComparisonEnding}`;
 /** Many are made, and none replaces another: the name bears the minute. */
 function minuteOf(now: Date): string {
   const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('');
@@ -38,13 +45,16 @@ function minuteOf(now: Date): string {
 
 const DATED = {
   snapshot: { title: 'saveSnapshot', name: 'snapshotFile' },
+  poster: { title: 'savePoster', name: 'posterFile' },
+  labels: { title: 'saveLabels', name: 'labelsFile' },
+  visit: { title: 'saveVisitList', name: 'visitListFile' },
   comparison: { title: 'saveComparison', name: 'comparisonFile' },
   figure: { title: 'saveFigure', name: 'figureFile' },
   minutes: { title: 'saveMinutes', name: 'minutesFile' },
 } as const satisfies Record<string, { readonly title: TextKey; readonly name: TextKey }>;
 
 const isDated = (purpose: NewFilePurpose): purpose is DatedPurpose =>
-  /^(snapshot|comparison|figure|minutes)-/.test(purpose);
+  /^(snapshot|poster|labels|visit|comparison|figure|minutes)-/.test(purpose);
 
 const NEW_FILES = {
   'recovery-key': { title: 'saveRecoveryKey', name: 'recoveryKeyFile' },

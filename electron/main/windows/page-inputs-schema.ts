@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMPARISON_ENDINGS, SNAPSHOT_ENDINGS, type MainChannel } from '../../../shared/ipc/bridge.ts';
+import { COMPARISON_ENDINGS, PAPER_PURPOSES, SNAPSHOT_ENDINGS, type MainChannel } from '../../../shared/ipc/bridge.ts';
 import { WALL_STEPS } from '../../../shared/ipc/wall.ts';
 import { doorPictureSchema, doorTitleSchema } from '../modules/door-look-schema.ts';
 import { pathSchema, settingsPatchSchema, wallMinutesSchema, wallTurnSchema } from '../modules/settings-schema.ts';
@@ -32,6 +32,7 @@ export const pageInputSchemas = {
     'access-log-json',
     'citizen-access',
     'minutes-pdf',
+    ...PAPER_PURPOSES,
     ...SNAPSHOT_ENDINGS.map((ending) => `snapshot-${ending}` as const),
     ...COMPARISON_ENDINGS.map((ending) => `comparison-${ending}` as const),
     ...COMPARISON_ENDINGS.map((ending) => `figure-${ending}` as const),

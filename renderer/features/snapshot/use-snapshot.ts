@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { CitizenId, ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
-import type { SnapshotEnding } from '../../../shared/ipc/bridge.ts';
+import type { NewFilePurpose, SnapshotEnding } from '../../../shared/ipc/bridge.ts';
 import { parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import type { SnapshotField, SnapshotFormat, SnapshotLevel } from '../../../shared/snapshot/document.ts';
 import { currentLang } from '../../i18n/index.ts';
@@ -85,6 +85,15 @@ function endingOf({ format, passphrase }: Pick<SnapshotForm, 'format' | 'passphr
   return passphrase !== null && !SEALS_ITSELF.has(ending) ? 'zip' : ending;
 }
 
+/** What the dialog that saves it is called after; PDF is never put into an archive. */
+const PAPERS: Partial<Record<SnapshotFormat, NewFilePurpose>> = {
+  'poster-a3': 'poster-pdf',
+  'poster-a4': 'poster-pdf',
+  labels: 'labels-pdf',
+  visit: 'visit-pdf',
+};
+const purposeOf = (form: SnapshotForm): NewFilePurpose => PAPERS[form.format] ?? `snapshot-${endingOf(form)}`;
+
 /** A day that was, or undefined. */
 function pastDayOf(typed: string): IsoDate | undefined {
   const day = parseIsoDate(typed);
@@ -113,7 +122,7 @@ export function useSnapshot(first?: PrintChoice) {
   const saving = useSaveFile(purposeMissing || dayMissing, async () => {
     const made = await callVault('snapshot.make', requestOf(form));
     if (!made.ok) return made;
-    const file = await bridge().chooseNewFile(`snapshot-${endingOf(form)}`);
+    const file = await bridge().chooseNewFile(purposeOf(form));
     if (file === null) return null;
     return callVault('snapshot.save', {
       ticket: made.value.ticket,

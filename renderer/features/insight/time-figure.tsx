@@ -8,7 +8,7 @@ import { useTranslation } from '../../i18n/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { AxisText } from './axis-text.tsx';
 import { Figure } from './figure.tsx';
-import { wholeDays } from './figure-words.ts';
+import { days } from './figure-words.ts';
 import type { FigureView } from './figure-view.ts';
 import { Hint } from './hint.tsx';
 import { classOf } from './class-of.ts';
@@ -47,7 +47,7 @@ export function TimeFigure({ told, isTable, onTable }: FigureView) {
             key: lane.id,
             name: lane.name,
             color: lane.color,
-            values: [wholeDays(medianDays), wholeDays(p90Days), formatNumber(count)],
+            values: [days(medianDays), days(p90Days), formatNumber(count)],
           }))}
           valueHeads={[t('insight.time.half'), t('insight.time.nine'), t('insight.time.count')]}
           footRem={1.75}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Locator } from '@playwright/test';
@@ -32,12 +32,19 @@ test('from a lane’s menu to cards for the magnet board: without names, then wi
   await page.getByRole('menuitem', { name: 'Kort til magnettavlen …' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Udskriv kort til magnettavlen' });
-  await expect(dialog.getByRole('radio', { name: 'Uden navne' })).toBeChecked();
-  await expect(dialog.getByRole('radio', { name: 'PDF-kort (A4)' })).toBeChecked();
-  await expect(dialog.getByRole('button', { name: lane, exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(dialog.getByRole('group', { name: 'Fra' })).toContainText(lane);
   await expect(dialog.getByRole('radio', { name: 'Opslag på væggen' })).toBeChecked();
+  // A card has one form; whether it tells names is asked, and neither answer is given for anybody.
+  await expect(dialog.getByRole('radio', { name: /PDF|XLSX|JSON|Kun tal/ })).toHaveCount(0);
+  for (const level of ['Med navne', 'Uden navne'])
+    await expect(dialog.getByRole('radio', { name: level })).not.toBeChecked();
+  await saveAs('nothing.pdf');
+  await dialog.getByRole('button', { name: 'Gem …' }).click();
+  await expect(dialog.getByText('Vælg, om navnene skal med på papiret.')).toBeVisible();
+  expect(existsSync(path.join(home.folder, 'nothing.pdf'))).toBe(false);
   await expectAccessible(page);
 
+  await dialog.getByRole('radio', { name: 'Uden navne' }).click();
   await saveAs('glance.pdf');
   await dialog.getByRole('button', { name: 'Gem …' }).click();
   const done = dialog.getByText(/^\d+ borgere? i filen, kontrolleret$/);

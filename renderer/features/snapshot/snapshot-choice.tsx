@@ -12,56 +12,79 @@ import { LabelledGroup } from '../../ui/field.tsx';
 import styles from './snapshot-panel.module.css';
 import type { SnapshotSteps } from './use-snapshot.ts';
 
-/** Whose cards go along, and with names which fields of them. */
-export function SnapshotChoice({ steps: { form, change } }: { readonly steps: SnapshotSteps }) {
+/** With names, which fields go along. */
+export function ChosenFields({ steps: { form, change } }: { readonly steps: SnapshotSteps }) {
   const { t } = useTranslation();
-  // What was chosen beforehand is in sight.
-  const [open, setOpen] = useState(form.lanes.length + form.consultants.length > 0);
+  const words = SNAPSHOT_WORDS[currentLang()].fields;
+  if (form.level !== 'identified') return null;
+  return (
+    <LabelledGroup label={t('snapshot.fields')} hint={t('snapshot.fieldsHint')}>
+      <ChipToggles<SnapshotField>
+        label={t('snapshot.fields')}
+        value={form.fields}
+        options={SNAPSHOT_FIELDS.map((value) => ({ value, label: words[value] }))}
+        onChange={(fields) => change({ fields })}
+      />
+    </LabelledGroup>
+  );
+}
+
+/** How many people were picked out beforehand, if any were. */
+export function ChosenPeople({ steps: { form, change } }: { readonly steps: SnapshotSteps }) {
+  const { t } = useTranslation();
+  if (form.citizens.length === 0) return null;
+  return (
+    <LabelledGroup label={t('snapshot.people')}>
+      <div className={styles['people']}>
+        <span>{t('snapshot.peopleChosen', { count: form.citizens.length })}</span>
+        <Button onClick={() => change({ citizens: [] })}>{t('snapshot.everybody')}</Button>
+      </div>
+    </LabelledGroup>
+  );
+}
+
+/** Of which lanes and whose the cards are that go along. */
+export function ChosenPart({ steps: { form, change } }: { readonly steps: SnapshotSteps }) {
+  const { t } = useTranslation();
   const lanes = useLanes();
   const consultants = useConsultants();
-  const words = SNAPSHOT_WORDS[currentLang()].fields;
+  return (
+    <div className={styles['chosen']}>
+      <LabelledGroup label={t('snapshot.lanes')} hint={t('snapshot.chooseHint')}>
+        <ChipToggles<LaneId>
+          label={t('snapshot.lanes')}
+          value={form.lanes}
+          options={lanes.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(chosen) => change({ lanes: chosen })}
+        />
+      </LabelledGroup>
+      <LabelledGroup label={t('snapshot.consultants')}>
+        <ChipToggles<ConsultantId | 'none'>
+          label={t('snapshot.consultants')}
+          value={form.consultants}
+          options={[
+            ...consultants.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
+            { value: 'none' as const, label: t('snapshot.ungiven') },
+          ]}
+          onChange={(chosen) => change({ consultants: chosen })}
+        />
+      </LabelledGroup>
+    </div>
+  );
+}
+
+/** Whose cards go along, and with names which fields of them. */
+export function SnapshotChoice({ steps }: { readonly steps: SnapshotSteps }) {
+  const { t } = useTranslation();
+  const { lanes, consultants } = steps.form;
+  // What was chosen beforehand is in sight.
+  const [open, setOpen] = useState(lanes.length + consultants.length > 0);
   return (
     <>
-      {form.level === 'identified' && (
-        <LabelledGroup label={t('snapshot.fields')} hint={t('snapshot.fieldsHint')}>
-          <ChipToggles<SnapshotField>
-            label={t('snapshot.fields')}
-            value={form.fields}
-            options={SNAPSHOT_FIELDS.map((value) => ({ value, label: words[value] }))}
-            onChange={(fields) => change({ fields })}
-          />
-        </LabelledGroup>
-      )}
-      {form.citizens.length > 0 && (
-        <LabelledGroup label={t('snapshot.people')}>
-          <div className={styles['people']}>
-            <span>{t('snapshot.peopleChosen', { count: form.citizens.length })}</span>
-            <Button onClick={() => change({ citizens: [] })}>{t('snapshot.everybody')}</Button>
-          </div>
-        </LabelledGroup>
-      )}
+      <ChosenFields steps={steps} />
+      <ChosenPeople steps={steps} />
       <Disclosure label={t('snapshot.choose')} open={open} onOpenChange={setOpen}>
-        <div className={styles['chosen']}>
-          <LabelledGroup label={t('snapshot.lanes')} hint={t('snapshot.chooseHint')}>
-            <ChipToggles<LaneId>
-              label={t('snapshot.lanes')}
-              value={form.lanes}
-              options={lanes.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(chosen) => change({ lanes: chosen })}
-            />
-          </LabelledGroup>
-          <LabelledGroup label={t('snapshot.consultants')}>
-            <ChipToggles<ConsultantId | 'none'>
-              label={t('snapshot.consultants')}
-              value={form.consultants}
-              options={[
-                ...consultants.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
-                { value: 'none' as const, label: t('snapshot.ungiven') },
-              ]}
-              onChange={(chosen) => change({ consultants: chosen })}
-            />
-          </LabelledGroup>
-        </div>
+        <ChosenPart steps={steps} />
       </Disclosure>
     </>
   );

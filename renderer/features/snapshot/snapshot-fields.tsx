@@ -5,23 +5,29 @@ import {
   type SnapshotLevel,
 } from '../../../shared/snapshot/document.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { readToday, useIsSupervisor } from '../../state/index.ts';
+import { useIsSupervisor } from '../../state/index.ts';
 import { ChipChoice } from '../../ui/chip-choice.tsx';
-import { LabelledGroup, TextField } from '../../ui/field.tsx';
+import { LabelledGroup } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { DayField } from './day-field.tsx';
+import { PaperFields } from './paper-fields.tsx';
 import { PurposeField } from './purpose-field.tsx';
 import { SealField } from './seal-field.tsx';
 import { SnapshotChoice } from './snapshot-choice.tsx';
 import styles from './snapshot-panel.module.css';
 import { isFormatOf, type SnapshotSteps } from './use-snapshot.ts';
 
+/** What hangs on a wall. */
+const POSTERS: readonly SnapshotFormat[] = ['poster-a3', 'poster-a4', 'png'];
+
 /** Everything that is chosen before a snapshot is made. */
 export function SnapshotFields({ steps }: { readonly steps: SnapshotSteps }) {
   const { form, change, problems } = steps;
+  if (steps.paper !== null) return <PaperFields steps={steps} paper={steps.paper} />;
   return (
     <div className={styles['form']}>
       <Level steps={steps} />
-      <Day steps={steps} />
+      <DayField steps={steps} />
       <SnapshotChoice steps={steps} />
       <PurposeField form={form} onChange={change} isMissing={problems.purpose} />
       <Format steps={steps} />
@@ -29,16 +35,19 @@ export function SnapshotFields({ steps }: { readonly steps: SnapshotSteps }) {
   );
 }
 
-function Level({ steps: { form, change } }: { readonly steps: SnapshotSteps }) {
+function Level({ steps: { form, change, isPrinted } }: { readonly steps: SnapshotSteps }) {
   const { t } = useTranslation();
   const supervisor = useIsSupervisor();
-  const levels = SNAPSHOT_LEVELS.filter((level) => supervisor || level !== 'identified').reverse();
-  const hint = t(`snapshot.levelHints.${form.level}`);
+  const levels = SNAPSHOT_LEVELS.filter(
+    (level) => (supervisor || level !== 'identified') && !(isPrinted && level === 'counts'),
+  ).reverse();
+  const chosen = form.level ?? 'glance';
+  const hint = t(`snapshot.levelHints.${chosen}`);
   return (
     <LabelledGroup label={t('snapshot.level')} hint={supervisor ? hint : `${hint} ${t('snapshot.namesBySupervisor')}`}>
       <Segmented<SnapshotLevel>
         label={t('snapshot.level')}
-        value={form.level}
+        value={chosen}
         options={levels.map((value) => ({ value, label: t(`snapshot.levels.${value}`) }))}
         onChange={(level) => change({ level })}
       />
@@ -46,34 +55,7 @@ function Level({ steps: { form, change } }: { readonly steps: SnapshotSteps }) {
   );
 }
 
-function Day({ steps: { form, change, problems } }: { readonly steps: SnapshotSteps }) {
-  const { t } = useTranslation();
-  return (
-    <LabelledGroup label={t('snapshot.day')}>
-      <Segmented<'now' | 'past'>
-        label={t('snapshot.day')}
-        value={form.day === null ? 'now' : 'past'}
-        options={[
-          { value: 'now', label: t('snapshot.now') },
-          { value: 'past', label: t('snapshot.past') },
-        ]}
-        onChange={(when) => change({ day: when === 'now' ? null : readToday() })}
-      />
-      {form.day !== null && (
-        <TextField
-          type="date"
-          label={t('snapshot.pastDay')}
-          value={form.day}
-          max={readToday()}
-          onChange={(day) => change({ day })}
-          error={problems.day ? t('snapshot.dayMissing') : undefined}
-        />
-      )}
-    </LabelledGroup>
-  );
-}
-
-function Format({ steps: { form, change } }: { readonly steps: SnapshotSteps }) {
+function Format({ steps: { form, change, isPrinted } }: { readonly steps: SnapshotSteps }) {
   const { t } = useTranslation();
   return (
     <>
@@ -81,10 +63,12 @@ function Format({ steps: { form, change } }: { readonly steps: SnapshotSteps }) 
         <ChipChoice<SnapshotFormat>
           label={t('snapshot.format')}
           value={form.format}
-          options={SNAPSHOT_FORMATS.filter((value) => isFormatOf(form.level, value)).map((value) => ({
-            value,
-            label: t(`snapshot.formats.${value}`),
-          }))}
+          options={(isPrinted ? POSTERS : SNAPSHOT_FORMATS)
+            .filter((value) => isFormatOf(form.level, value))
+            .map((value) => ({
+              value,
+              label: t(`snapshot.formats.${value}`),
+            }))}
           onChange={(format) => change({ format })}
         />
       </LabelledGroup>

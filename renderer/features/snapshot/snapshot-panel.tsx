@@ -14,7 +14,7 @@ export function SnapshotPanel({ first }: { readonly first?: PrintChoice | undefi
     <SaveDialog
       shape="large"
       title={first && isPrinted ? t(`snapshot.print.titles.${format}`) : t('snapshot.title')}
-      intro={t('snapshot.intro')}
+      intro={steps.paper === null ? t('snapshot.intro') : t(`snapshot.formatHints.${steps.paper}`)}
       saving={steps.saving}
       passphrase={passphrase}
       onAgain={steps.again}

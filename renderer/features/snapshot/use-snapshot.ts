@@ -5,14 +5,15 @@ import type { NewFilePurpose, SnapshotEnding } from '../../../shared/ipc/bridge.
 import { parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import type { SnapshotField, SnapshotFormat, SnapshotLevel } from '../../../shared/snapshot/document.ts';
 import { currentLang } from '../../i18n/index.ts';
-import { bridge, callVault, readToday, type PrintChoice } from '../../state/index.ts';
+import { bridge, callVault, readToday, useIsSupervisor, type PrintChoice } from '../../state/index.ts';
 import { labelPortraits } from './label-portraits.ts';
 import { askedPurpose, isPurposeMissing, type PurposeForm } from './purpose-field.tsx';
 import { sealOf, useSaveFile } from './use-save-file.ts';
 
 /** What somebody has chosen so far. */
 export interface SnapshotForm extends PurposeForm {
-  readonly level: SnapshotLevel;
+  /** Null: not chosen yet, on a paper that is of use with names, and with none is on nobody's wall. */
+  readonly level: SnapshotLevel | null;
   /** Null: the board as it stands. */
   readonly day: string | null;
   readonly format: SnapshotFormat;
@@ -45,12 +46,18 @@ const PRINTED = {
   visit: { purpose: 'visit', fields: ['phone', 'motherTongue', 'interpreter', 'nextDate', 'lastContact'] },
 } as const satisfies Record<PrintChoice['format'], Pick<SnapshotForm, 'purpose' | 'fields'>>;
 
-/** As it was asked for from a menu. */
-const firstForm = (first: PrintChoice | undefined): SnapshotForm =>
+/** A paper of people, asked for from a menu. */
+export type PeoplePaper = Exclude<PrintChoice['format'], 'poster-a3'>;
+const paperOf = (first: PrintChoice | undefined): PeoplePaper | null =>
+  first === undefined || first.format === 'poster-a3' ? null : first.format;
+
+/** As it was asked for from a menu. Names are a choice: where a paper is hardly of use without them, it is asked rather than guessed. */
+const firstForm = (first: PrintChoice | undefined, mayNames: boolean): SnapshotForm =>
   first
     ? {
         ...FIRST,
         ...PRINTED[first.format],
+        level: paperOf(first) !== null && mayNames ? null : FIRST.level,
         format: first.format,
         lanes: first.lanes ?? [],
         consultants: first.owners ?? [],
@@ -62,7 +69,7 @@ const firstForm = (first: PrintChoice | undefined): SnapshotForm =>
 const OF_PEOPLE: ReadonlySet<SnapshotFormat> = new Set(['labels', 'visit']);
 
 /** Whether a file of this kind can tell so much. */
-export const isFormatOf = (level: SnapshotLevel, format: SnapshotFormat): boolean =>
+export const isFormatOf = (level: SnapshotLevel | null, format: SnapshotFormat): boolean =>
   level !== 'counts' || !OF_PEOPLE.has(format);
 
 /** What a file of each form ends in; PDF and workbooks are sealed in themselves. */
@@ -100,8 +107,8 @@ function pastDayOf(typed: string): IsoDate | undefined {
   return day !== undefined && day <= readToday() ? day : undefined;
 }
 
-function requestOf(form: SnapshotForm) {
-  const { level, day, lanes, consultants, citizens, fields, format } = form;
+function requestOf(form: SnapshotForm, level: SnapshotLevel) {
+  const { day, lanes, consultants, citizens, fields, format } = form;
   return {
     level,
     ...askedPurpose(form),
@@ -116,11 +123,14 @@ function requestOf(form: SnapshotForm) {
 
 /** A snapshot from choice to file. */
 export function useSnapshot(first?: PrintChoice) {
-  const [form, setForm] = useState(() => firstForm(first));
+  const mayNames = useIsSupervisor();
+  const [form, setForm] = useState(() => firstForm(first, mayNames));
   const purposeMissing = isPurposeMissing(form);
   const dayMissing = form.day !== null && pastDayOf(form.day) === undefined;
-  const saving = useSaveFile(purposeMissing || dayMissing, async () => {
-    const made = await callVault('snapshot.make', requestOf(form));
+  const { level } = form;
+  const saving = useSaveFile(level === null || purposeMissing || dayMissing, async () => {
+    if (level === null) return null;
+    const made = await callVault('snapshot.make', requestOf(form, level));
     if (!made.ok) return made;
     const file = await bridge().chooseNewFile(purposeOf(form));
     if (file === null) return null;
@@ -136,7 +146,15 @@ export function useSnapshot(first?: PrintChoice) {
   return {
     form,
     saving,
-    problems: { purpose: saving.isAsked && purposeMissing, day: saving.isAsked && dayMissing },
+    /** Cards to cut out or a list to take along, asked for as such. */
+    paper: paperOf(first),
+    /** It was asked for from a menu to be printed: tables and data are no paper. */
+    isPrinted: first !== undefined,
+    problems: {
+      level: saving.isAsked && level === null,
+      purpose: saving.isAsked && purposeMissing,
+      day: saving.isAsked && dayMissing,
+    },
     change: (part: Partial<SnapshotForm>): void => {
       saving.forget();
       const next = { ...form, ...part };

@@ -10,6 +10,19 @@ export const snapshot = {
       labels: 'Udskriv kort til magnettavlen',
       visit: 'Udskriv en liste til et besøg',
     },
+    part: 'Fra',
+    more: 'Felter, dag og beskyttelse',
+    levelMissing: 'Vælg, om navnene skal med på papiret.',
+    levels: {
+      labels: {
+        identified: 'Navn, modersmål og billede. Alle, der går forbi tavlen, kan læse det.',
+        glance: 'Initialer og konsulentens farve. Intet billede.',
+      },
+      visit: {
+        identified: 'Navn, telefon, virksomhed og mentor. Listen er fortrolig: tag den med hjem igen.',
+        glance: 'Initialer og datoer. Hverken telefon eller virksomhed.',
+      },
+    },
   },
   people: 'Borgere',
   peopleChosen_one: '{{count, number}} borger er valgt',

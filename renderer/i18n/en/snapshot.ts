@@ -13,6 +13,19 @@ export const snapshot: Messages<typeof danish> = {
       labels: 'Print cards for the magnet board',
       visit: 'Print a list for a visit',
     },
+    part: 'From',
+    more: 'Fields, day and protection',
+    levelMissing: 'Choose whether the names go on the paper.',
+    levels: {
+      labels: {
+        identified: 'Name, mother tongue and picture. Whoever passes the board can read it.',
+        glance: 'Initials and the consultant’s colour. No picture.',
+      },
+      visit: {
+        identified: 'Name, telephone, company and mentor. The list is confidential: bring it home again.',
+        glance: 'Initials and dates. Neither telephone nor company.',
+      },
+    },
   },
   people: 'Citizens',
   peopleChosen_one: '{{count, number}} citizen is chosen',

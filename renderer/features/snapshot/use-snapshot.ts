@@ -41,7 +41,7 @@ const FIRST: SnapshotForm = {
 
 /** What is needed where it will be read, should names be chosen: a card stays for months, a list goes along for a day. */
 const PRINTED = {
-  'poster-a3': { purpose: 'wall', fields: ['nextDate'] },
+  'poster-a3': { purpose: 'wall', fields: ['laneSince', 'nextDate'] },
   labels: { purpose: 'wall', fields: ['motherTongue'] },
   visit: { purpose: 'visit', fields: ['phone', 'motherTongue', 'interpreter', 'nextDate', 'lastContact'] },
 } as const satisfies Record<PrintChoice['format'], Pick<SnapshotForm, 'purpose' | 'fields'>>;

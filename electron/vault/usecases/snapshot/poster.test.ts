@@ -131,6 +131,18 @@ describe('a poster', { timeout: 120_000 }, () => {
     expect(await holdsAll(posing, made, asked)).toBe(false);
   });
 
+  it.each([
+    [4, 0.69],
+    [8, 0.77],
+  ])('of one lane with %i people: so large that their cards reach far down the sheet', (people, far) => {
+    const { snapshot: whole } = boardOf(people, ['laneSince', 'nextDate']);
+    const rows = (whole as People).rows.map((row, at) => ({ ...row, lane: 0, name: `Amina Haddad ${String(at)}` }));
+    const snapshot = { ...(whole as People), whole: false, lanes: whole.lanes.slice(0, 1), rows };
+    const plan = planTall(pen, { snapshot, hash: hashOf(snapshot), lang: 'da' }, A3_LYING, 5000);
+    expect(plan?.size.height).toBe(A3_LYING.height);
+    expect(Math.max(...(plan?.bands ?? []).map(({ y }) => y))).toBeGreaterThan(A3_LYING.height * far);
+  });
+
   it.each([4, 120])('as a picture of one lane with %i people: over the whole sheet, as on paper', async (people) => {
     const { snapshot: whole } = boardOf(people, ['nextDate']);
     const rows = (whole as People).rows.map((row) => ({ ...row, lane: 0 }));

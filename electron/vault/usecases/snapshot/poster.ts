@@ -21,13 +21,16 @@ import { drawShelves, shelfBands } from './shelf-poster.ts';
 /** From a handful, to be read across a room, to what is still read at arm's length. */
 const PAPER_SCALES = [1.7, 1.5, 1.3, 1.15, 1, 0.9, 0.8];
 /** A lane alone has more room: cards larger yet. */
-const LANE_SCALES = [2.8, 2.4, 2, ...PAPER_SCALES];
+const LANE_SCALES = [4, 3.7, 3.4, 3.1, 2.8, 2.6, 2.4, 2.2, 2, 1.85, ...PAPER_SCALES];
 /** A picture can be looked at closely. */
 const PICTURE_SCALES = [1, 0.8, 0.6, 0.45, 0.35, 0.25];
 /** What a poster of several pages is drawn at. */
 const PAGES_SCALE = 0.9;
 
 const TITLE = 24;
+/** Of a lane alone, above heads that are large themselves. */
+const LANE_TITLE = 52;
+const titleSize = (snapshot: People): number => (isOfLane(snapshot) ? LANE_TITLE : TITLE);
 const LEGEND = 9;
 const LEGEND_LINE = 15;
 
@@ -151,7 +154,7 @@ function bandsOf({ pages, columnWidth, gap, scale }: PosterPlan, { top }: Frame,
 function frameOf(pen: TextPen, size: PaperSize, { snapshot, lang }: Poster): Frame {
   const inner = size.width - 2 * MARGIN;
   const legend: LegendEntry[] = [];
-  let [x, y] = [MARGIN, MARGIN + TITLE + 14];
+  let [x, y] = [MARGIN, MARGIN + titleSize(snapshot) + 14];
   // Of one lane or one consultant the title, or the heads of the cards, say whose they are.
   const told = subjectOf(snapshot) ? [] : snapshot.consultants;
   for (const { name, initials, color } of told) {
@@ -218,13 +221,16 @@ function drawHead(canvas: Canvas, { snapshot, lang }: Poster, { legend }: Frame)
     cellText({ day: snapshot.day }),
   ].join(' · ');
   const wide = pen.widthOf(what, 11);
-  const base = MARGIN + TITLE * 0.8;
-  const from = MARGIN + (subject ? TITLE : 0);
-  if (subject) canvas.rect(MARGIN, base - 15, 15, 15, subject.color, 4);
-  pen.draw(pen.fitted(subject?.name ?? snapshot.board, TITLE, size.width - MARGIN - from - wide - 24), from, base, {
-    size: TITLE,
-    color: INK,
-  });
+  const title = titleSize(snapshot);
+  const base = MARGIN + title * 0.8;
+  const from = MARGIN + (subject ? title : 0);
+  const mark = title * 0.625;
+  if (subject) canvas.rect(MARGIN, base - mark, mark, mark, subject.color, title / 6);
+  const name = subject?.name ?? snapshot.board;
+  const room = size.width - MARGIN - from - wide - 24;
+  // A long name is rather smaller than shortened.
+  const own = Math.max(Math.min(title, TITLE), title * Math.min(1, (room * 0.99) / pen.widthOf(name, title)));
+  pen.draw(pen.fitted(name, own, room), from, base, { size: own, color: INK });
   pen.draw(what, size.width - MARGIN - wide, base, { size: 11, color: QUIET });
   for (const { x, y, text, color } of legend) {
     if (color === null) {

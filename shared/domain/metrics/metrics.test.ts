@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type IsoDate } from '../../lib/iso-date.ts';
 import type { PlacementKind } from '../work.ts';
 import { metricsOf } from './metrics.ts';
-import { spreadOf } from './spread.ts';
 import type { MetricsBoard, Place, Trail, TrailPlacement, TrailPoint } from './trail.ts';
 import type { MetricsConsultant, MetricsLane } from './types.ts';
 
@@ -384,18 +383,5 @@ describe('days', () => {
       board([trail([at(null, place('waiting', since))])], { from: day(until), to: day(until), today: day(until) }),
     );
     expect(timeInLane[0]?.going).toEqual({ count: 1, medianDays: days, p90Days: days });
-  });
-});
-
-describe('a spread', () => {
-  it.each([
-    [[], null, null],
-    [[7], 7, 7],
-    [[9, 1], 5, 9],
-    [[3, 1, 2], 2, 3],
-    [[10, 1, 2, 3, 4, 5, 6, 7, 8, 9], 5.5, 9],
-    [[11, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9], 6, 10],
-  ])('%j', (numbers, medianDays, p90Days) => {
-    expect(spreadOf(numbers)).toEqual({ count: numbers.length, medianDays, p90Days });
   });
 });

@@ -65,8 +65,14 @@ test('a meeting by keyboard alone: agenda, large cards, a decision, on after a l
   await expectAccessible(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(dialog().getByText('1 beslutning noteret')).toBeVisible();
+  const counted = () => dialog().getByText('1 beslutning noteret');
+  await expect(counted()).toBeVisible();
   await expect(card().getByText('3 dage for sent')).toBeVisible();
+  // What is taken back is no decision any more.
+  await page.keyboard.press('Control+z');
+  await expect(counted()).toBeHidden();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(counted()).toBeVisible();
 
   // The door closes in the middle of it.
   await board.lock();
@@ -80,7 +86,8 @@ test('a meeting by keyboard alone: agenda, large cards, a decision, on after a l
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await page.keyboard.press('Enter');
   const over = page.getByRole('dialog', { name: 'Mødet er slut' });
-  await expect(over.getByText(/^2 borgere og 2 tilbud gennemgået/)).toBeVisible();
+  await expect(over.getByText(/^2 borgere og ingen tilbud gennemgået/)).toBeVisible();
+  await expect(over.getByText('På dagsordenen, men ikke gennemgået: ingen borgere og 2 tilbud.')).toBeVisible();
   await expect(over.getByRole('listitem').filter({ hasText: LATE }).first()).toContainText('næste dato');
   await expect(over.getByText('محمد علي الحسن')).toBeVisible();
   await expect(over.getByText('Rolig Prøve')).toBeHidden();

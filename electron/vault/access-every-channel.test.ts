@@ -164,7 +164,9 @@ async function takenOut(lane: string): Promise<void> {
   await board('metrics.save', { ...figure, figure: 'load', file: fileNamed('z.csv') }, 'export.figures');
   await board('meeting.look', {});
   await board('meeting.end', { id: 'm', beganAt: clock.now(), shown: 1, entries: [] });
-  const minutes = { id: 'm', shown: [{ id: 'a', reasons: [] }], offers: 0, purpose: 'Møde', purposeKind: 'meeting' };
+  const agenda = [{ id: 'a', isShown: true, reasons: [] }];
+  const offers = { shown: 0, missed: 0 };
+  const minutes = { id: 'm', agenda, offers, purpose: 'Møde', purposeKind: 'meeting' };
   await board('meeting.saveMinutes', { ...minutes, file: fileNamed('referat.pdf'), lang: 'da' }, 'export.minutes');
   await vault.board().mustCall('command.run', addCitizen('b', lane, { name: `Bilal ${CANARY}` }));
   await board('erasure.preview', { ids: ['b'] });

@@ -143,8 +143,8 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   'meeting.end': { id: 'm1', beganAt: '2026-11-01T09:00:00.000Z', shown: 1, entries: [] },
   'meeting.saveMinutes': {
     id: 'm1',
-    shown: [{ id: 'c1', reasons: [{ kind: 'overdue', days: 3 }] }],
-    offers: 0,
+    agenda: [{ id: 'c1', isShown: true, reasons: [{ kind: 'overdue', days: 3 }] }],
+    offers: { shown: 0, missed: 0 },
     file: '/nowhere/x.pdf',
     lang: 'da',
     purposeKind: 'meeting',

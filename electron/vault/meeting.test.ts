@@ -114,10 +114,11 @@ const textOf = async (file: string): Promise<string> => {
       text += 'str' in item ? `${item.str} ` : '';
   return text;
 };
+const onAgenda = (id: string, isShown = true) => ({ id, isShown, reasons: [{ kind: 'overdue', days: 3 }] });
 const asked = (file: string, given: object = {}) => ({
   id: 'm1',
-  shown: ['c0', 'c1', 'c2', 'gone', 'c0'].map((id) => ({ id, reasons: [{ kind: 'overdue', days: 3 }] })),
-  offers: 2,
+  agenda: ['c0', 'c1', 'c2', 'gone', 'c0'].map((id) => onAgenda(id)),
+  offers: { shown: 2, missed: 0 },
   file: path.join(office.folder, file),
   lang: 'da',
   purposeKind: 'meeting',
@@ -168,6 +169,43 @@ it('writes minutes without a name, told in the log first: everybody who was show
   ]);
 });
 
+it('tells decisions first, then who was gone through, apart those whom it did not come to, and which dates have passed', async () => {
+  const beganAt = moment.toISOString();
+  const entries = [await move('c2', 2), await run('citizen.edit', { id: 'c0', patch: { nextDate: '2026-09-12' } })];
+  await end('m1', { beganAt, entries });
+  const agenda = ['c0', 'c1', 'c2', 'c3'].map((id) => onAgenda(id, id === 'c0'));
+  const offers = { shown: 0, missed: 2 };
+  const receipt = await office.board().mustCall('meeting.saveMinutes', asked('halvt', { agenda, offers }));
+  // Everybody who is told of in the file, so that the log is not less than it.
+  expect(receipt.count).toBe(4);
+  const text = (await textOf(path.join(office.folder, 'halvt.pdf'))).replace(/\s+/g, ' ');
+  expect(text).toContain('Gennemgået 2 borgere, 0 tilbud uden person');
+  expect(text).toContain('Ikke nået 2 borgere, 2 tilbud uden person');
+  // One number for a person all through the paper.
+  expect(text).toMatch(/Besluttet .*1\. AH .*2\. BÆ .*Gennemgået .*1\. AH .*2\. BÆ .*Ikke nået .*4\. ZP .*Det næste/);
+  expect(text.slice(text.indexOf('Det næste'))).toContain('12.09.2026, overskredet');
+  expect(text.slice(text.indexOf('Det næste'))).not.toMatch(/ZP/);
+});
+
+it('three pages are enough for a large meeting with few decisions', async () => {
+  const beganAt = moment.toISOString();
+  for (let at = 10; at < 38; at += 1)
+    await run('citizen.add', {
+      id: `c${String(at)}`,
+      fields: { ...BLANK_CITIZEN_FIELDS, name: `Prøve ${String(at)}` },
+      laneId: lanes[0]?.id,
+      consultantId: at % 2 ? 'k1' : null,
+    });
+  const entries = [await move('c0', 1), await move('c1', 1), await move('c2', 1)];
+  await end('m1', { beganAt, entries });
+  const agenda = ['c0', 'c1', 'c2', 'c3', ...Array.from({ length: 28 }, (_, at) => `c${String(at + 10)}`)].map((id) =>
+    onAgenda(id),
+  );
+  await office.board().mustCall('meeting.saveMinutes', asked('stort', { agenda }));
+  const document = await getDocumentProxy(new Uint8Array(readFileSync(path.join(office.folder, 'stort.pdf'))));
+  expect(document.numPages).toBe(3);
+});
+
 it('writes over no file, and no minutes of a meeting that was not held', async () => {
   await end('m1');
   const taken = path.join(office.folder, 'taken.pdf');
@@ -178,7 +216,7 @@ it('writes over no file, and no minutes of a meeting that was not held', async (
   expect(await call({ id: 'm2' })).toMatchObject({ error: { kind: 'bad-request' } });
   expect(await call({ purpose: ' ' })).toMatchObject({ error: { kind: 'bad-request' } });
   expect(existsSync(path.join(office.folder, 'x.pdf'))).toBe(false);
-  expect(await call({ shown: [] })).toMatchObject({ ok: true, value: { count: 0 } });
+  expect(await call({ agenda: [] })).toMatchObject({ ok: true, value: { count: 0 } });
 });
 
 it('ends though somebody on its agenda was erased and whose citizens they were has left; the next one begins at once, with nothing new', async () => {

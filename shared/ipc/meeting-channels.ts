@@ -29,9 +29,10 @@ const meetingId = z
 const moment = z.iso.datetime().max(40);
 const count = z.int().min(0).max(1_000_000);
 
-/** Somebody who was shown, and why. */
-const shownSchema = z.strictObject({
+/** Somebody on the agenda, why, and whether the meeting came to them. */
+const onAgendaSchema = z.strictObject({
   id: citizenId,
+  isShown: z.boolean(),
   reasons: z
     .array(z.strictObject({ kind: z.enum(REASON_KINDS), days: z.int().min(-100_000).max(100_000).nullable() }))
     .max(REASON_KINDS.length),
@@ -57,8 +58,8 @@ export const meetingChannels = {
     roles: ['board'],
     input: z.strictObject({
       id: meetingId,
-      shown: z.array(shownSchema).max(MOST_IN_MEETING),
-      offers: count,
+      agenda: z.array(onAgendaSchema).max(MOST_IN_MEETING),
+      offers: z.strictObject({ shown: count, missed: count }),
       file: path,
       lang: z.enum(['da', 'en']),
       purposeKind: z.enum(SNAPSHOT_PURPOSES),

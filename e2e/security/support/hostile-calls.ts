@@ -255,8 +255,8 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     'meeting.end': () => ({ id: 'hostile', beganAt: pick(['', 'x', '2026-11-02']), shown: 1, entries: [0] }),
     'meeting.saveMinutes': () => ({
       id: nobody,
-      shown: [{ id: nobody, reasons: [] }],
-      offers: 0,
+      agenda: [{ id: nobody, isShown: true, reasons: [] }],
+      offers: { shown: 0, missed: 0 },
       file: pick(['/tmp/hostile-minutes.pdf', '../hostile.pdf']),
       lang: 'da',
       purposeKind: 'meeting',

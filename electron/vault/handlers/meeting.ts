@@ -30,7 +30,7 @@ async function saveMinutes(
   if (!meeting) return err({ kind: 'bad-request' });
   const { citizenIds, ...made } = await makeMinutes(board, meeting, asked);
   const paper = { ...made, lang };
-  const { people, day } = made.minutes;
+  const count = citizenIds.length;
   const saved = await exportFile(board, {
     named,
     ending: '.pdf',
@@ -38,13 +38,13 @@ async function saveMinutes(
     act: 'export.minutes',
     detail: {
       level: 'glance',
-      day,
+      day: made.minutes.day,
       form: 'pdf',
       snapshotFor: purposeKind,
-      count: people.length,
+      count,
       who: citizenIds,
     },
     holds: (bytes) => documents.ask('minutes-holds', { paper, bytes }),
   });
-  return saved.ok ? ok({ count: people.length, hash: made.hash, ...saved.value }) : saved;
+  return saved.ok ? ok({ count, hash: made.hash, ...saved.value }) : saved;
 }

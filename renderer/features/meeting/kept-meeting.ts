@@ -11,6 +11,8 @@ export interface KeptMeeting {
   readonly agenda: readonly AgendaItem[];
   /** From 0. */
   readonly at: number;
+  /** Ids of those of the agenda whose card was shown, in that order. A meeting that an older version began has none. */
+  readonly shown?: readonly string[];
   /** Entries of the history that were made in it, in their order. */
   readonly entries: readonly number[];
   /** Null while it is under way. */

@@ -1,8 +1,9 @@
 import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
 
-import { dueLists } from '../../../shared/domain/meeting/agenda.ts';
-import type { CitizenId } from '../../../shared/domain/ids.ts';
+import { dueLists, type AgendaItem } from '../../../shared/domain/meeting/agenda.ts';
+import type { CitizenId, OfferId } from '../../../shared/domain/ids.ts';
+import { goneThrough, shownIn } from '../../../shared/domain/meeting/gone-through.ts';
 import type { MeetingDecision } from '../../../shared/domain/meeting/meeting.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
@@ -12,8 +13,8 @@ import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import type { KeptMeeting } from './kept-meeting.ts';
-import { useAgendaWords } from './meeting-start.tsx';
-import { decisionWords } from './meeting-words.ts';
+import { useCountWords } from './meeting-start.tsx';
+import { decisionWords, reasonWords } from './meeting-words.ts';
 import styles from './meeting.module.css';
 import { MinutesDialog } from './minutes-dialog.tsx';
 
@@ -28,7 +29,11 @@ export interface MeetingOverProps {
 export function MeetingOver({ meeting, over, onChange, onClose }: MeetingOverProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'minutes' | 'asking' | null>(null);
-  const words = useAgendaWords(meeting.agenda);
+  const decided = over.decisions.map(({ citizenId }) => citizenId);
+  const { people, offers, missed } = goneThrough(meeting.agenda, shownIn(meeting), decided);
+  // Whoever something was decided about was talked about, also who was on no agenda.
+  const talkedAbout = [...new Set([...people.map(({ id }) => id), ...decided])];
+  const words = useCountWords(talkedAbout.length, offers.length);
   const time = { from: timeOf(meeting.beganAt), to: timeOf(over.endedAt) };
   function close(): void {
     onClose();
@@ -54,11 +59,13 @@ export function MeetingOver({ meeting, over, onChange, onClose }: MeetingOverPro
     >
       <div className={styles['over']}>
         <Decisions decisions={over.decisions} />
-        <Due shown={meeting.agenda.flatMap((item) => (item.kind === 'citizen' ? [item.id] : []))} />
+        <Due shown={talkedAbout} />
+        <Missed missed={[...missed.people, ...missed.offers]} />
       </div>
       {open === 'minutes' && (
         <MinutesDialog
           meeting={meeting}
+          shown={new Set([...talkedAbout, ...offers.map(({ id }) => id)])}
           onSaved={() => onChange({ over: { ...over, isSaved: true } })}
           onClose={() => setOpen(null)}
         />
@@ -144,6 +151,46 @@ function Due({ shown }: { readonly shown: readonly CitizenId[] }) {
         })}
       </div>
     </section>
+  );
+}
+
+/** Those on the agenda whom the meeting did not come to. */
+function Missed({ missed }: { readonly missed: readonly AgendaItem[] }) {
+  const { t } = useTranslation();
+  const people = missed.filter(({ kind }) => kind === 'citizen');
+  const words = useCountWords(people.length, missed.length - people.length);
+  if (missed.length === 0) return null;
+  return (
+    <section aria-labelledby="meeting-missed">
+      <h3 id="meeting-missed">{t('meeting.missed')}</h3>
+      <p className={styles['quiet']}>{t('meeting.missedText', words)}</p>
+      <ul className={cx(styles['lines'], styles['decided'])}>
+        {missed.map((item) => (
+          <li key={item.id}>{item.kind === 'citizen' ? <MissedPerson item={item} /> : <MissedOffer id={item.id} />}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function MissedPerson({ item }: { readonly item: Extract<AgendaItem, { readonly kind: 'citizen' }> }) {
+  return (
+    <>
+      <Name id={item.id} />
+      <span>{item.reasons.map(reasonWords).join(', ')}</span>
+    </>
+  );
+}
+
+function MissedOffer({ id }: { readonly id: OfferId }) {
+  const { t } = useTranslation();
+  const board = readBoard();
+  const offer = board.get('offer', id);
+  return (
+    <>
+      <bdi dir="auto">{(offer && board.get('company', offer.companyId)?.name) ?? ''}</bdi>
+      <span>{t('meeting.offer')}</span>
+    </>
   );
 }
 

@@ -2,11 +2,21 @@ import { ChevronLeft, ChevronRight, Flag, Lock } from 'lucide-react';
 import { useMemo, useState, type CSSProperties } from 'react';
 
 import type { AgendaItem } from '../../../shared/domain/meeting/agenda.ts';
+import { shownIn } from '../../../shared/domain/meeting/gone-through.ts';
 import { movesOf } from '../../../shared/domain/meeting/moves.ts';
 import { announce } from '../../app/live-region.tsx';
 import { formatMoment } from '../../i18n/format.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import { callErrorText, callVault, closePanel, lockNow, readBoard, useToday } from '../../state/index.ts';
+import {
+  boardStore,
+  callErrorText,
+  callVault,
+  canBeTakenBack,
+  closePanel,
+  lockNow,
+  readBoard,
+  useToday,
+} from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { closeToasts, showToast } from '../../ui/toast.tsx';
@@ -32,6 +42,9 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
   const { t } = useTranslation();
   const today = useToday();
   const { agenda, at, entries } = meeting;
+  const undo = boardStore((state) => state.undo);
+  // What was taken back is no decision any more.
+  const decided = entries.filter((entry) => canBeTakenBack(entry, undo)).length;
   const item = agenda[at];
   const [isAsking, setAsking] = useState(false);
   const moves = useMemo(() => movesOf(agenda), [agenda]);
@@ -44,7 +57,8 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
     if (next === at || !shown) return;
     // What was told of somebody, with its way back, is never left standing over somebody else.
     closeToasts();
-    onChange({ at: next });
+    const before = shownIn(meeting);
+    onChange({ at: next, shown: before.includes(shown.id) ? before : [...before, shown.id] });
     announce(translate('meeting.say', { at: next + 1, of: agenda.length, who: spokenItem(shown) }));
   }
   const swipe = useSwipe((by) => step(at + by));
@@ -70,7 +84,7 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
           </Button>
         </div>
       }
-      footer={<Steps at={at} of={agenda.length} decided={entries.length} onStep={step} />}
+      footer={<Steps at={at} of={agenda.length} decided={decided} onStep={step} />}
     >
       <div className={styles['stage']} data-framed={isMoved || undefined} {...swipe}>
         {isMoved && <BoardWindow moves={moves} meant={item.kind === 'citizen' ? item.id : null} />}
@@ -183,10 +197,12 @@ function placeAfter(key: string, at: number, count: number): number {
 const STEP_KEYS = /^(Arrow(Left|Right|Up|Down)|Page(Up|Down)|Home|End)$/;
 
 /** Notes in the vault that the meeting is over. */
-function useEnding({ id, beganAt, agenda, entries }: KeptMeeting, onChange: MeetingStageProps['onChange']) {
+function useEnding(meeting: KeptMeeting, onChange: MeetingStageProps['onChange']) {
   const [busy, setBusy] = useState(false);
   async function end(): Promise<void> {
-    const answer = await callVault('meeting.end', { id, beganAt, shown: agenda.length, entries: [...entries] });
+    const { id, beganAt, entries } = meeting;
+    const shown = shownIn(meeting).length;
+    const answer = await callVault('meeting.end', { id, beganAt, shown, entries: [...entries] });
     if (answer.ok) onChange({ over: { ...answer.value, isSaved: false } });
     else
       showToast(translate('meeting.endFailed', { why: callErrorText(answer.error) }), {

@@ -9,7 +9,6 @@ import {
   MEETING_ORDERS,
   MEETING_TOPICS,
   MOST_IN_MEETING,
-  type AgendaItem,
   type MeetingBoard,
   type MeetingOrder,
   type MeetingTopic,
@@ -52,14 +51,13 @@ const recordsOf = (board: BoardReader): MeetingBoard => ({
   proposals: [...board.all('proposal')],
 });
 
-/** How many citizens and offers an agenda has, as words. */
-export function useAgendaWords(agenda: readonly AgendaItem[]): { readonly citizens: string; readonly offers: string } {
+/** How many citizens and offers there are, as words. */
+export function useCountWords(
+  citizens: number,
+  offers: number,
+): { readonly citizens: string; readonly offers: string } {
   const { t } = useTranslation();
-  const citizens = agenda.filter(({ kind }) => kind === 'citizen').length;
-  return {
-    citizens: t('meeting.citizens', { count: citizens }),
-    offers: t('meeting.offers', { count: agenda.length - citizens }),
-  };
+  return { citizens: t('meeting.citizens', { count: citizens }), offers: t('meeting.offers', { count: offers }) };
 }
 
 /** Before a meeting: what it goes through, in which order and whose citizens. */
@@ -91,14 +89,16 @@ export function MeetingStart({ onBegin }: { readonly onBegin: (meeting: KeptMeet
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [look, today, revision, choice],
   );
-  const words = useAgendaWords(agenda);
+  const people = agenda.filter(({ kind }) => kind === 'citizen').length;
+  const words = useCountWords(people, agenda.length - people);
   const moves = useMemo(() => movesOf(agenda), [agenda]);
   const seesBoard = useRoomForBoard() && moves.length > 0;
   const isTooMany = agenda.length > MOST_IN_MEETING;
   function begin(): void {
     if (look === null || agenda.length === 0 || isTooMany) return;
     const id = crypto.randomUUID() as string as MeetingId;
-    onBegin({ id, beganAt: new Date().toISOString(), agenda, at: 0, entries: [], over: null });
+    const shown = agenda.slice(0, 1).map((first) => first.id);
+    onBegin({ id, beganAt: new Date().toISOString(), agenda, at: 0, shown, entries: [], over: null });
   }
   return (
     <>

@@ -15,33 +15,37 @@ import styles from './meeting.module.css';
 
 export interface MinutesDialogProps {
   readonly meeting: KeptMeeting;
+  /** Ids of those of the agenda that the meeting came to. */
+  readonly shown: ReadonlySet<string>;
   readonly onSaved: () => void;
   readonly onClose: () => void;
 }
 
 /** The minutes as a file: what for, and where. */
-export function MinutesDialog({ meeting: { id, agenda }, onSaved, onClose }: MinutesDialogProps) {
+export function MinutesDialog({ meeting: { id, agenda }, shown, onSaved, onClose }: MinutesDialogProps) {
   const { t } = useTranslation();
   const [form, setForm] = useState<PurposeForm>({ purpose: 'meeting', words: '' });
   const isMissing = isPurposeMissing(form);
   const write = async () => {
     const file = await bridge().chooseNewFile('minutes-pdf');
     if (file === null) return null;
-    const shown = agenda.flatMap((item) =>
+    const people = agenda.flatMap((item) =>
       item.kind === 'offer'
         ? []
         : [
             {
               id: item.id,
+              isShown: shown.has(item.id),
               reasons: item.reasons.map((one) => ({ kind: one.kind, days: 'days' in one ? one.days : null })),
             },
           ],
     );
-    const offers = agenda.length - shown.length;
+    const offers = agenda.filter(({ kind }) => kind === 'offer');
+    const offersShown = offers.filter((one) => shown.has(one.id)).length;
     return callVault('meeting.saveMinutes', {
       id,
-      shown,
-      offers,
+      agenda: people,
+      offers: { shown: offersShown, missed: offers.length - offersShown },
       file,
       lang: currentLang(),
       ...askedPurpose(form),

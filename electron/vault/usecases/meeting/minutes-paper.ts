@@ -14,25 +14,60 @@ export interface MinutesPaper extends MadeMinutes {
 
 const MARGIN = 40;
 const FOOT = 40;
-const TEXT = 10;
-const LINE_HEIGHT = 14;
+const TEXT = 9;
+const LINE_HEIGHT = 12;
+const ROW_GAP = 3;
 const INNER = A4_LYING.width - 2 * MARGIN;
-/** Left edges of the columns, and where the last one ends. */
-const COLUMNS = { number: 0, who: 34, lane: 84, owner: 214, why: 284, decided: 500 } as const;
+/** Left edges of what a row tells; the last thing goes on to the end of the line. */
+const EDGES = { number: 0, who: 30, lane: 84, owner: 224, told: 284 } as const;
+/** What is next stands side by side. */
+const DUE_COLUMNS = 2;
+const DUE_EDGES = { next: 10, who: 124, lane: 204 } as const;
 const PERSON_TAG = 'Person';
+/** A date that has passed; the word says so too. */
+const LATE = 'A3341F';
 
-/** Who was shown and why, what was decided, and what is next for each consultant. Nobody by name. */
+/** What was decided first, then who was gone through and who not, and what is next for each consultant. Nobody by name. */
 export function minutesPaper({ minutes, hash, lang }: MinutesPaper): Promise<Uint8Array<ArrayBuffer>> {
   const words = MINUTES_WORDS[lang];
   const canvas = createPdfCanvas({ size: A4_LYING, lang, title: words.title, passphrase: null });
   const flow = createFlow(canvas, drawHead(canvas, { minutes, hash, lang }), { margin: MARGIN, foot: FOOT });
-  if (minutes.people.length === 0)
-    canvas.pen.draw(words.nobody, MARGIN, flow.next(LINE_HEIGHT * 2) + 14, { size: TEXT, color: QUIET });
-  else drawColumns(canvas, flow.next(22), words);
-  minutes.people.forEach((person, at) => drawPerson(canvas, flow, { person, number: at + 1, words }));
-  drawDue(canvas, flow, minutes, words);
+  const paper = { canvas, flow, words, today: minutes.day };
+  for (const part of partsOf(minutes, words)) drawPart(paper, part);
+  drawDue(paper, minutes);
   drawFeet(canvas, { minutes, hash, lang });
   return canvas.bytes();
+}
+
+interface Paper {
+  readonly canvas: Canvas;
+  readonly flow: Flow;
+  readonly words: MinutesWords;
+  readonly today: string;
+}
+
+/** People under a heading. A person has one number all through the paper, since two may have the same initials. */
+interface Part {
+  readonly heading: string;
+  readonly column: string;
+  /** Stands where there is nobody. */
+  readonly nobody: string;
+  readonly rows: readonly { readonly person: MinutesPerson; readonly number: number; readonly told: string }[];
+}
+
+function partsOf({ people, missed }: Minutes, words: MinutesWords): readonly Part[] {
+  const why = ({ reasons }: MinutesPerson): string => reasons.map(words.reason).join(', ');
+  const numbered = people.map((person, at) => ({ person, number: at + 1, told: why(person) }));
+  const decided = numbered
+    .filter(({ person }) => person.decisions.length > 0)
+    .map((row) => ({ ...row, told: row.person.decisions.map((one) => words.decision(one, words.dateOf)).join(', ') }));
+  const parts = [
+    { heading: words.decided, column: words.columns.decided, nobody: words.noDecisions, rows: decided },
+    { heading: words.head.shown, column: words.columns.why, nobody: words.nobody, rows: numbered },
+  ];
+  if (missed.length === 0) return parts;
+  const rest = missed.map((person, at) => ({ person, number: people.length + at + 1, told: why(person) }));
+  return [...parts, { heading: words.missed, column: words.columns.why, nobody: '', rows: rest }];
 }
 
 function drawHead({ pen }: Canvas, { minutes, hash, lang }: MinutesPaper): number {
@@ -46,7 +81,9 @@ function drawHead({ pen }: Canvas, { minutes, hash, lang }: MinutesPaper): numbe
     [words.head.when, words.time(words.dateOf(minutes.day), from ?? '', to ?? '')],
     [words.head.by, minutes.by],
     [words.head.purpose, minutes.purpose],
-    [words.head.shown, words.sum(minutes.people.length, minutes.offers, decided)],
+    [words.head.shown, words.sum(minutes.people.length, minutes.offers.shown)],
+    [words.missed, words.sum(minutes.missed.length, minutes.offers.missed)],
+    [words.decided, words.decisions(decided)],
     [words.head.hash, hash],
   ] as const;
   let at = MARGIN + 60;
@@ -64,66 +101,96 @@ function timeOf(moment: string): string {
   return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join('.');
 }
 
-function drawColumns(canvas: Canvas, top: number, words: MinutesWords): void {
+function drawPart(paper: Paper, { heading, column, nobody, rows }: Part): void {
+  const { canvas, flow, words } = paper;
   const { pen } = canvas;
-  for (const [column, label] of Object.entries(words.columns))
-    pen.draw(label, MARGIN + COLUMNS[column as keyof typeof COLUMNS], top + 15, { size: TEXT, color: QUIET });
-  canvas.rect(MARGIN, top + 21, INNER, 0.75, LINE);
+  const top = flow.next(26, 18 + 2 * LINE_HEIGHT);
+  pen.draw(heading, MARGIN, top + 20, { size: 12, color: INK });
+  if (rows.length === 0) {
+    pen.draw(nobody, MARGIN, flow.next(LINE_HEIGHT + ROW_GAP) + 11, { size: TEXT, color: QUIET });
+    return;
+  }
+  const head = flow.next(18, LINE_HEIGHT);
+  const { who, lane, owner } = words.columns;
+  const labels = { number: '', who, lane, owner, told: column };
+  for (const [edge, label] of Object.entries(labels))
+    pen.draw(label, MARGIN + EDGES[edge as keyof typeof EDGES], head + 11, { size: 8, color: QUIET });
+  canvas.rect(MARGIN, head + 15, INNER, 0.75, LINE);
+  for (const row of rows) drawRow(paper, row);
 }
 
-function drawPerson(
-  canvas: Canvas,
-  flow: Flow,
-  { person, number, words }: { readonly person: MinutesPerson; readonly number: number; readonly words: MinutesWords },
-): void {
+function drawRow({ canvas, flow, words }: Paper, { person, number, told }: Part['rows'][number]): void {
   const { pen } = canvas;
-  const decisions = person.decisions.map((one) => words.decision(one, words.dateOf)).join(', ');
   const cells = [
-    [COLUMNS.number, COLUMNS.who, `${String(number)}.`],
-    [COLUMNS.who, COLUMNS.lane, person.initials],
-    [COLUMNS.lane, COLUMNS.owner, person.lane],
-    [COLUMNS.owner, COLUMNS.why, person.owner?.initials ?? words.nobodys],
-    [COLUMNS.why, COLUMNS.decided, person.reasons.map(words.reason).join(', ')],
-    [COLUMNS.decided, INNER, decisions === '' ? words.nothing : decisions],
+    [EDGES.number, EDGES.who, `${String(number)}.`],
+    [EDGES.who, EDGES.lane, person.initials],
+    [EDGES.lane, EDGES.owner, person.lane],
+    [EDGES.owner, EDGES.told, person.owner?.initials ?? words.nobodys],
+    [EDGES.told, INNER, told === '' ? words.nothing : told],
   ] as const;
-  const texts = cells.map(([from, to, text]) => wrapped(pen, text, TEXT, to - from - 12));
+  const texts = cells.map(([from, to, text]) => wrapped(pen, text, TEXT, to - from - 10));
   const most = Math.max(...texts.map((lines) => lines.length));
-  const top = flow.next(most * LINE_HEIGHT + 6);
-  if (person.owner) canvas.rect(MARGIN + COLUMNS.owner - 9, top + 5, 3, 12, PAPER_COLORS[person.owner.color].solid);
-  canvas.rect(MARGIN + COLUMNS.lane - 9, top + 5, 3, 12, PAPER_COLORS[person.laneColor].solid);
+  const height = most * LINE_HEIGHT + ROW_GAP;
+  const top = flow.next(height);
+  if (person.owner) canvas.rect(MARGIN + EDGES.owner - 8, top + 3, 3, 10, PAPER_COLORS[person.owner.color].solid);
+  canvas.rect(MARGIN + EDGES.lane - 8, top + 3, 3, 10, PAPER_COLORS[person.laneColor].solid);
   canvas.marked(PERSON_TAG, () => {
     cells.forEach(([from], at) =>
       (texts[at] ?? []).forEach((line, below) =>
-        pen.draw(line, MARGIN + from, top + 15 + below * LINE_HEIGHT, { size: TEXT, color: INK }),
+        pen.draw(line, MARGIN + from, top + 11 + below * LINE_HEIGHT, { size: TEXT, color: INK }),
       ),
     );
   });
-  canvas.rect(MARGIN, top + most * LINE_HEIGHT + 5, INNER, 0.4, LINE);
+  canvas.rect(MARGIN, top + height - 0.5, INNER, 0.4, LINE);
 }
 
-function drawDue(canvas: Canvas, flow: Flow, { due, people }: Minutes, words: MinutesWords): void {
+function drawDue(paper: Paper, { due, people }: Minutes): void {
   if (due.length === 0) return;
+  const { canvas, flow, words } = paper;
   const { pen } = canvas;
-  const top = flow.next(44, 4 * LINE_HEIGHT);
-  pen.draw(words.due, MARGIN, top + 30, { size: 14, color: INK });
+  const top = flow.next(26, 4 * LINE_HEIGHT);
+  pen.draw(words.due, MARGIN, top + 20, { size: 12, color: INK });
   for (const { owner, people: places } of due) {
-    const head = flow.next(26, 2 * LINE_HEIGHT);
-    if (owner) canvas.rect(MARGIN, head + 6, 4, 14, PAPER_COLORS[owner.color].solid);
-    pen.draw(owner?.initials ?? words.nobodys, MARGIN + 10, head + 18, { size: 12, color: INK });
-    for (const place of places) {
+    const head = flow.next(22, LINE_HEIGHT);
+    if (owner) canvas.rect(MARGIN, head + 7, 3, 11, PAPER_COLORS[owner.color].solid);
+    pen.draw(owner?.initials ?? words.nobodys, MARGIN + 10, head + 16, { size: 10, color: INK });
+    let row = 0;
+    places.forEach((place, at) => {
       const person = people[place];
-      if (!person) continue;
-      const row = flow.next(LINE_HEIGHT + 4);
-      canvas.marked(PERSON_TAG, () => {
-        pen.draw(person.nextDate === null ? words.noDate : words.dateOf(person.nextDate), MARGIN + 10, row + 12, {
-          size: TEXT,
-          color: INK,
-        });
-        pen.draw(person.initials, MARGIN + 130, row + 12, { size: TEXT, color: INK });
-        pen.draw(pen.fitted(person.lane, TEXT, 300), MARGIN + 180, row + 12, { size: TEXT, color: QUIET });
+      if (!person) return;
+      if (at % DUE_COLUMNS === 0) row = flow.next(LINE_HEIGHT + 1);
+      drawDuePerson(paper, {
+        person,
+        number: place + 1,
+        left: MARGIN + (at % DUE_COLUMNS) * (INNER / DUE_COLUMNS),
+        row,
       });
-    }
+    });
   }
+}
+
+function drawDuePerson(
+  { canvas, words, today }: Paper,
+  given: { readonly person: MinutesPerson; readonly number: number; readonly left: number; readonly row: number },
+): void {
+  const { person, number, left, row } = given;
+  const isLate = person.nextDate !== null && person.nextDate < today;
+  const style = { size: TEXT, color: INK };
+  const { pen } = canvas;
+  canvas.marked(PERSON_TAG, () => {
+    pen.draw(dueText(words, person.nextDate, today), left + DUE_EDGES.next, row + 10, {
+      ...style,
+      color: isLate ? LATE : INK,
+    });
+    pen.draw(`${String(number)}. ${person.initials}`, left + DUE_EDGES.who, row + 10, style);
+    const room = INNER / DUE_COLUMNS - DUE_EDGES.lane - 10;
+    pen.draw(pen.fitted(person.lane, TEXT, room), left + DUE_EDGES.lane, row + 10, { ...style, color: QUIET });
+  });
+}
+
+function dueText(words: MinutesWords, nextDate: string | null, today: string): string {
+  if (nextDate === null) return words.noDate;
+  return nextDate < today ? words.late(words.dateOf(nextDate)) : words.dateOf(nextDate);
 }
 
 function drawFeet(canvas: Canvas, { minutes, hash, lang }: MinutesPaper): void {
@@ -143,15 +210,17 @@ function drawFeet(canvas: Canvas, { minutes, hash, lang }: MinutesPaper): void {
   }
 }
 
-/** Whether these bytes, as they were read from the disk again, hold everybody of the minutes in their order, and each again in what is next. Never throws. */
+/** Whether these bytes, as they were read from the disk again, hold everybody of the minutes under each heading in their order, and each again in what is next. Never throws. */
 export async function holdsMinutes(bytes: Uint8Array, { minutes, lang }: MinutesPaper): Promise<boolean> {
   try {
     const words = MINUTES_WORDS[lang];
-    const people = minutes.people.map(({ initials }, at) => `${String(at + 1)}.${initials}`);
+    const people = partsOf(minutes, words).flatMap(({ rows }) =>
+      rows.map(({ person, number }) => `${String(number)}.${person.initials}`),
+    );
     const due = minutes.due.flatMap((list) =>
       list.people.map((place) => {
         const { nextDate = null, initials = '' } = minutes.people[place] ?? {};
-        return (nextDate === null ? words.noDate : words.dateOf(nextDate)) + initials;
+        return `${dueText(words, nextDate, minutes.day)}${String(place + 1)}.${initials}`;
       }),
     );
     const expected = [...people, ...due].map(letters);

@@ -6,12 +6,18 @@ export interface MinutesWords {
   readonly level: string;
   readonly head: Readonly<Record<'board' | 'when' | 'by' | 'purpose' | 'shown' | 'hash', string>>;
   readonly time: (day: string, from: string, to: string) => string;
-  readonly sum: (people: number, offers: number, decided: number) => string;
+  readonly sum: (people: number, offers: number) => string;
+  readonly decisions: (count: number) => string;
+  /** Headings: what was decided, and whom the meeting did not come to. */
+  readonly decided: string;
+  readonly missed: string;
+  readonly noDecisions: string;
   readonly columns: Readonly<Record<'who' | 'lane' | 'owner' | 'why' | 'decided', string>>;
   readonly due: string;
-  readonly dueColumns: Readonly<Record<'who' | 'lane' | 'next', string>>;
   readonly nobodys: string;
   readonly noDate: string;
+  /** A date that has passed. */
+  readonly late: (day: string) => string;
   readonly nothing: string;
   readonly nobody: string;
   readonly reason: (reason: ShownReason) => string;
@@ -30,14 +36,17 @@ const da: MinutesWords = {
   level: 'Uden navne',
   head: { board: 'Tavle', when: 'Holdt', by: 'Ført af', purpose: 'Formål', shown: 'Gennemgået', hash: 'Kontrolsum' },
   time: (day, from, to) => `${day} kl. ${from}–${to}`,
-  sum: (people, offers, decided) =>
-    `${String(people)} ${people === 1 ? 'borger' : 'borgere'}, ${String(offers)} tilbud uden person, ` +
-    `${String(decided)} ${decided === 1 ? 'beslutning' : 'beslutninger'}`,
+  sum: (people, offers) =>
+    `${String(people)} ${people === 1 ? 'borger' : 'borgere'}, ${String(offers)} tilbud uden person`,
+  decisions: (count) => `${String(count)} ${count === 1 ? 'beslutning' : 'beslutninger'}`,
+  decided: 'Besluttet',
+  missed: 'Ikke nået',
+  noDecisions: 'Der blev ikke ændret noget på tavlen.',
   columns: { who: 'Borger', lane: 'Tavle', owner: 'Konsulent', why: 'Hvorfor', decided: 'Besluttet' },
   due: 'Det næste for hver konsulent',
-  dueColumns: { who: 'Borger', lane: 'Tavle', next: 'Næste dato' },
   nobodys: 'Ikke fordelt',
   noDate: 'ingen næste dato',
+  late: (day) => `${day}, overskredet`,
   nothing: '–',
   nobody: 'Ingen borgere blev gennemgået.',
   reason: ({ kind, days }) => {
@@ -90,14 +99,18 @@ const en: MinutesWords = {
   level: 'Without names',
   head: { board: 'Board', when: 'Held', by: 'Led by', purpose: 'Purpose', shown: 'Gone through', hash: 'Checksum' },
   time: (day, from, to) => `${day}, ${from}–${to}`,
-  sum: (people, offers, decided) =>
+  sum: (people, offers) =>
     `${String(people)} ${people === 1 ? 'citizen' : 'citizens'}, ${String(offers)} ` +
-    `${offers === 1 ? 'offer' : 'offers'} without a person, ${String(decided)} ${decided === 1 ? 'decision' : 'decisions'}`,
+    `${offers === 1 ? 'offer' : 'offers'} without a person`,
+  decisions: (count) => `${String(count)} ${count === 1 ? 'decision' : 'decisions'}`,
+  decided: 'Decided',
+  missed: 'Not reached',
+  noDecisions: 'Nothing was changed on the board.',
   columns: { who: 'Citizen', lane: 'Lane', owner: 'Consultant', why: 'Why', decided: 'Decided' },
   due: 'What is next, by consultant',
-  dueColumns: { who: 'Citizen', lane: 'Lane', next: 'Next date' },
   nobodys: 'Unassigned',
   noDate: 'no next date',
+  late: (day) => `${day}, past`,
   nothing: '–',
   nobody: 'No citizens were gone through.',
   reason: ({ kind, days }) => {

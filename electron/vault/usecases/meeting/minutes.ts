@@ -22,8 +22,10 @@ export interface ShownReason {
   readonly kind: MeetingReason['kind'];
   readonly days: number | null;
 }
-interface Shown {
+interface OnAgenda {
   readonly id: CitizenId;
+  /** Whether the meeting came to them. */
+  readonly isShown: boolean;
   readonly reasons: readonly ShownReason[];
 }
 
@@ -40,7 +42,7 @@ export type MinutesDecision =
   | { readonly kind: 'date'; readonly to: IsoDate | null }
   | { readonly kind: 'proposed' | 'contact' | 'placement' | 'card' };
 
-/** Somebody who was shown, as an overview without names shows them. */
+/** Somebody on the agenda, as an overview without names shows them. */
 export interface MinutesPerson {
   readonly initials: string;
   readonly lane: string;
@@ -60,8 +62,12 @@ export interface Minutes {
   /** Initials of whoever led it. */
   readonly by: string;
   readonly purpose: string;
-  readonly offers: number;
+  /** Offers without a person that were gone through, and that the meeting did not come to. */
+  readonly offers: { readonly shown: number; readonly missed: number };
+  /** Who was gone through. */
   readonly people: readonly MinutesPerson[];
+  /** Who was on the agenda and not come to. */
+  readonly missed: readonly MinutesPerson[];
   /** By consultant: places in `people`, from 0. */
   readonly due: readonly { readonly owner: MinutesOwner | null; readonly people: readonly number[] }[];
 }
@@ -73,8 +79,8 @@ export interface MadeMinutes {
 }
 
 interface MinutesRequest {
-  readonly shown: readonly Shown[];
-  readonly offers: number;
+  readonly agenda: readonly OnAgenda[];
+  readonly offers: Minutes['offers'];
   readonly purpose: string;
 }
 
@@ -89,7 +95,8 @@ export function makeMinutes(
     if (!info) throw new Error('the board has no name row');
     const sight = sightOf(board.records);
     const decisions = await decisionsIn(board, meeting);
-    const shown = withDecided(onBoard(board, asked.shown), decisions, board);
+    const agenda = onBoard(board, asked.agenda);
+    const shown = withDecided(agenda, decisions, board);
     const places = new Map(shown.map(({ id }, at) => [id, at]));
     const { records } = board;
     const due = dueLists(
@@ -109,30 +116,27 @@ export function makeMinutes(
       purpose: asked.purpose,
       offers: asked.offers,
       people: shown.flatMap((one) => sight.person(one, decisions) ?? []),
+      missed: agenda.flatMap((one) => (places.has(one.id) ? [] : (sight.person(one, []) ?? []))),
       due: due.map(({ consultantId, citizens }) => ({
         owner: sight.owner(consultantId),
         people: citizens.flatMap(({ id }) => places.get(id) ?? []),
       })),
     };
     const hash = createHash('sha256').update(JSON.stringify(minutes)).digest('hex');
-    return { minutes, hash, citizenIds: [...places.keys()] };
+    return { minutes, hash, citizenIds: [...new Set([...places.keys(), ...agenda.map(({ id }) => id)])] };
   });
 }
 
-/** Whoever something was decided about is in the minutes, also who was on no agenda. */
+/** Who was shown, and whoever something was decided about, also who was on no agenda; in its order. */
 function withDecided(
-  shown: readonly Shown[],
+  agenda: readonly OnAgenda[],
   decisions: readonly MeetingDecision[],
   board: OpenBoard,
-): readonly Shown[] {
-  return onBoard(board, [...decisions.map(({ citizenId }) => ({ id: citizenId, reasons: [] })), ...shown]).toSorted(
-    (a, b) => placeOf(shown, a.id) - placeOf(shown, b.id),
-  );
-}
-
-function placeOf(shown: readonly Shown[], id: CitizenId): number {
-  const at = shown.findIndex((one) => one.id === id);
-  return at < 0 ? shown.length : at;
+): readonly Pick<OnAgenda, 'id' | 'reasons'>[] {
+  const decided = new Set(decisions.map(({ citizenId }) => citizenId));
+  const reached = agenda.filter(({ id, isShown }) => isShown || decided.has(id));
+  const others = [...decided].filter((id) => agenda.every((one) => one.id !== id));
+  return onBoard(board, [...reached, ...others.map((id) => ({ id, reasons: [] }))]);
 }
 
 /** What an overview without names shows of a board. */
@@ -158,7 +162,10 @@ function sightOf(records: BoardReader) {
         return { kind: one.kind };
     }
   };
-  const person = ({ id, reasons }: Shown, decisions: readonly MeetingDecision[]): MinutesPerson | undefined => {
+  const person = (
+    { id, reasons }: Pick<OnAgenda, 'id' | 'reasons'>,
+    decisions: readonly MeetingDecision[],
+  ): MinutesPerson | undefined => {
     const citizen = records.get('citizen', id);
     const lane = citizen && lanes.get(citizen.laneId);
     if (!citizen || !lane) return undefined;

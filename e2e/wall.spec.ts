@@ -52,7 +52,33 @@ test('the wall is steered from the board and at the wall, and closes by itself',
   await expect(title).toHaveText('MH');
   await press(tavle, 'Right');
   await expect(plain.getByText(/^Side 2 af /)).toBeVisible();
+
+  // One consultant, and it stays: there is nothing else to turn to.
+  const only = bar.getByRole('combobox', { name: 'Vælg konsulent' });
+  await only.click();
+  const chosen = board.page.getByRole('option').nth(2);
+  const consultant = (await chosen.textContent()) ?? '';
+  await chosen.click();
+  await expect(bar).toContainText(`Storskærm: ${consultant}`);
+  const initials = (await title.textContent()) ?? '';
+  expect(initials).not.toContain(consultant);
+  await press(tavle, 'Right');
+  await expect(bar).toContainText(`Storskærm: ${consultant}`);
+  await expect(title).toHaveText(initials);
+  expect(await textOf(plain)).not.toContain(consultant);
   await press(tavle, '3');
+  // One lane, chosen at the wall.
+  await title.getByRole('button').click();
+  const lanes = plain.getByRole('group', { name: 'Vælg tavle' });
+  await expect(lanes).toBeVisible();
+  await expectAccessible(plain);
+  for (const choice of await lanes.getByRole('button').all())
+    expect((await choice.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await lanes.getByRole('button', { name: 'Praktik', exact: true }).click();
+  await expect(lanes).toBeHidden();
+  await expect(title).toHaveText('Praktik');
+  await press(tavle, 'Right');
+  await expect(bar).toContainText('Storskærm: Praktik');
   await expect(plain.getByRole('button', { name: 'Tavler' })).toHaveAttribute('aria-pressed', 'true');
   for (const control of await plain.getByRole('button').all()) {
     const box = await control.boundingBox();

@@ -1,7 +1,7 @@
 import type { PersonId } from '../domain/ids.ts';
 import type { LineRole } from './contract.ts';
 import type { BoardView } from './payloads.ts';
-import type { BoardWallBridge, WallMinutes, WallState, WallStep, WallTurnSeconds } from './wall.ts';
+import type { BoardWallBridge, WallMinutes, WallOnly, WallState, WallStep, WallTurnSeconds } from './wall.ts';
 
 /** Language of the interface. Danish first. */
 export type Lang = 'da' | 'en';
@@ -167,7 +167,7 @@ export interface WallBridge {
   readonly settings: () => Promise<Settings>;
   readonly state: () => Promise<WallState | null>;
   readonly onState: (listener: (state: WallState) => void) => void;
-  readonly steer: (step: WallStep) => void;
+  readonly steer: (step: WallStep | WallOnly) => void;
   /** Somebody holds the button that shows names, or lets it go. */
   readonly names: (hold: 'press' | 'release') => void;
   /** Which of how many pages is in sight, and the id of the lane or consultant it is about. Of the page without names. */

@@ -6,6 +6,15 @@ export type WallShows = (typeof WALL_SHOWS)[number];
 export const WALL_STEPS = ['next', 'previous', 'pause', 'longer', 'close', ...WALL_SHOWS] as const;
 export type WallStep = (typeof WALL_STEPS)[number];
 
+/** What there is one of at a time: the other ones do not come. */
+export const WALL_SUBJECTS = ['consultants', 'lanes'] as const satisfies readonly WallShows[];
+/** Shows one consultant, or one lane, and stays there. */
+export interface WallOnly {
+  readonly shows: (typeof WALL_SUBJECTS)[number];
+  /** A random id, or `none`: those without a consultant. */
+  readonly only: string;
+}
+
 /** How long a meeting can be set to take. */
 export const WALL_MINUTES = [15, 30, 45, 60, 90] as const;
 export type WallMinutes = (typeof WALL_MINUTES)[number];
@@ -32,6 +41,8 @@ export interface WallDisplay {
 /** How the wall stands. Known to main, so it holds random ids and numbers and never what they stand for. */
 export interface WallState {
   readonly shows: WallShows;
+  /** The one lane or consultant that was chosen; null: one after the other. */
+  readonly only: string | null;
   /** Counts the pages turned, to and fro; pages take the remainder by how many there are. */
   readonly turn: number;
   /** Pages turn by themselves. Not while paused. */
@@ -65,6 +76,6 @@ export interface BoardWallBridge {
   /** Null while none hangs. */
   readonly state: () => Promise<WallState | null>;
   readonly onState: (listener: (state: WallState | null) => void) => void;
-  readonly steer: (step: WallStep) => void;
+  readonly steer: (step: WallStep | WallOnly) => void;
   readonly names: (hold: 'press' | 'release') => void;
 }

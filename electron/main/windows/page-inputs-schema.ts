@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMPARISON_ENDINGS, PAPER_PURPOSES, SNAPSHOT_ENDINGS, type MainChannel } from '../../../shared/ipc/bridge.ts';
-import { WALL_STEPS } from '../../../shared/ipc/wall.ts';
+import { WALL_STEPS, WALL_SUBJECTS } from '../../../shared/ipc/wall.ts';
 import { doorPictureSchema, doorTitleSchema } from '../modules/door-look-schema.ts';
 import { pathSchema, settingsPatchSchema, wallMinutesSchema, wallTurnSchema } from '../modules/settings-schema.ts';
 
@@ -10,6 +10,8 @@ const followUps = z.number().int().min(0).max(99_999);
 
 /** A page number, or how many there are. */
 const pages = z.number().int().min(0).max(9999);
+/** A random id of a lane or a consultant: words would be a way to say something else. */
+const subject = z.string().regex(/^[\w-]{1,64}$/);
 
 /** What a page may send on each channel: one value, or nothing. */
 export const pageInputSchemas = {
@@ -45,16 +47,12 @@ export const pageInputSchemas = {
   'wall.displays': nothing,
   'wall.open': z.strictObject({ displayId: z.number().int(), minutes: wallMinutesSchema, turnSeconds: wallTurnSchema }),
   'wall.state': nothing,
-  'wall.steer': z.enum(WALL_STEPS),
+  'wall.steer': z.union([z.enum(WALL_STEPS), z.strictObject({ shows: z.enum(WALL_SUBJECTS), only: subject })]),
   'wall.names': z.enum(['press', 'release']),
   'wall.shows': z.strictObject({
     at: pages,
     of: pages,
-    // A random id: words would be a way to say something else.
-    subject: z
-      .string()
-      .regex(/^[\w-]{1,64}$/)
-      .nullable(),
+    subject: subject.nullable(),
   }),
   'doorLook.save': z.strictObject({ title: doorTitleSchema, picture: doorPictureSchema.nullable().exactOptional() }),
 } satisfies Record<MainChannel, z.ZodType>;

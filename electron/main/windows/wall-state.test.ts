@@ -57,6 +57,18 @@ describe('pages', () => {
     const wall = after(hang(), [steer('next'), 1], [steer('lanes'), 2]);
     expect(wall).toMatchObject({ shows: 'lanes', turn: 0, place: null });
   });
+
+  it('stay with one consultant or one lane, until something else is shown', () => {
+    const one = after(
+      hang(),
+      [steer('next'), 1],
+      [{ kind: 'step', step: { shows: 'lanes', only: 'l1' } }, 2],
+      [time, 2 + STEERED_MS],
+    );
+    expect(one).toMatchObject({ shows: 'lanes', only: 'l1', turn: 1, place: null });
+    expect(after(one, [steer('lanes'), 3])).toMatchObject({ shows: 'lanes', only: null, turn: 0 });
+    expect(after(one, [steer('all'), 3]).only).toBe(null);
+  });
 });
 
 describe('names', () => {

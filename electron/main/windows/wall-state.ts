@@ -1,6 +1,7 @@
 import {
   DEFAULT_WALL_TURN_SECONDS,
   WALL_LONGER_MINUTES,
+  type WallOnly,
   type WallOrder,
   type WallShows,
   type WallState,
@@ -10,6 +11,8 @@ import {
 /** The wall as main keeps it. Moments are milliseconds of a clock that nobody sets. */
 export interface Wall {
   readonly shows: WallShows;
+  /** See `WallState`. */
+  readonly only: string | null;
   readonly turn: number;
   readonly isPaused: boolean;
   /** How long a page hangs before the next one comes by itself. */
@@ -27,7 +30,7 @@ export type WallNames =
   { readonly kind: 'off' } | { readonly kind: 'held' | 'kept'; readonly since: number; readonly until: number };
 
 export type WallEvent =
-  | { readonly kind: 'step'; readonly step: Exclude<WallStep, 'close'> }
+  | { readonly kind: 'step'; readonly step: Exclude<WallStep, 'close'> | WallOnly }
   | { readonly kind: 'press' }
   | { readonly kind: 'release' }
   /** Nobody may see names any more, or somebody may again: the board went into a glance or came back. */
@@ -50,6 +53,7 @@ export function hangWall({ minutes, turnSeconds }: Omit<WallOrder, 'displayId'>,
   const turnMs = (turnSeconds ?? DEFAULT_WALL_TURN_SECONDS) * 1000;
   return {
     shows: 'all',
+    only: null,
     turn: 0,
     isPaused: turnSeconds === null,
     turnMs,
@@ -90,8 +94,10 @@ export function dueAt({ names, isPaused, turnAt, endsAt }: Wall): number {
 
 export const isOver = (wall: Wall, now: number): boolean => now >= wall.endsAt;
 
-function steered(wall: Wall, step: Exclude<WallStep, 'close'>, now: number): Wall {
+function steered(wall: Wall, step: Exclude<WallStep, 'close'> | WallOnly, now: number): Wall {
   const steeredUntil = now + Math.max(STEERED_MS, wall.turnMs);
+  const anew = { turn: 0, turnAt: steeredUntil, place: null };
+  if (typeof step === 'object') return { ...wall, ...anew, shows: step.shows, only: step.only };
   switch (step) {
     case 'next':
       return { ...wall, turn: wall.turn + 1, turnAt: steeredUntil };
@@ -104,7 +110,7 @@ function steered(wall: Wall, step: Exclude<WallStep, 'close'>, now: number): Wal
     case 'all':
     case 'consultants':
     case 'lanes':
-      return { ...wall, shows: step, turn: 0, turnAt: steeredUntil, place: null };
+      return { ...wall, ...anew, shows: step, only: null };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { OverviewLine } from '../../../shared/ipc/contract.ts';
-import type { WallDisplay, WallOrder, WallState, WallStep } from '../../../shared/ipc/wall.ts';
+import type { WallDisplay, WallOnly, WallOrder, WallState, WallStep } from '../../../shared/ipc/wall.ts';
 import type { Log } from '../modules/log.ts';
 import type { Page, Pages } from './page.ts';
 import { wallKeyOf } from './wall-keys.ts';
@@ -30,7 +30,7 @@ export interface WallScreen {
   /** Takes the wall away and kills what drew it. */
   close(): void;
   state(): WallState | null;
-  steer(step: WallStep): void;
+  steer(step: WallStep | WallOnly): void;
   names(hold: 'press' | 'release'): void;
   allowNames(allowed: boolean): void;
   /** Which page is in sight, told by the page that turns them; one with names only follows. */
@@ -125,7 +125,7 @@ function createRun({ tell, now, log }: WallOptions) {
     take,
     broadcast,
     pages: (): WallPages | null => hung?.pages ?? null,
-    steer: (step: WallStep): void => (step === 'close' ? close() : take({ kind: 'step', step })),
+    steer: (step: WallStep | WallOnly): void => (step === 'close' ? close() : take({ kind: 'step', step })),
     begin(fresh: Hung): void {
       hung = fresh;
       wakeAt(fresh);
@@ -149,9 +149,9 @@ function openPage({ pages }: WallOptions, { take, steer }: ReturnType<typeof cre
 }
 
 function stateOf({ wall, pages }: Hung, now: number): WallState {
-  const { shows, turn, isPaused, canShowNames, place } = wall;
+  const { shows, only, turn, isPaused, canShowNames, place } = wall;
   return {
-    ...{ shows, turn, canShowNames, place },
+    ...{ shows, only, turn, canShowNames, place },
     isTurning: !isPaused,
     names: pages.names(),
     leftMs: Math.max(0, wall.endsAt - now),

@@ -20,6 +20,7 @@ export interface FlowPictureProps {
 /** About what there is room for, until it was measured. */
 const GUESSED_WIDTH = 800;
 const MARGIN = 172;
+const LEAST_WIDTH = 160;
 /** A band bears its number where that has room. */
 const NUMBER_HEIGHT = 14;
 /** A thin band is as easily met by the pointer as a thick one. */
@@ -33,7 +34,9 @@ export function FlowPicture({ told, flows, shown, onShow }: FlowPictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const height = flowHeight(flows);
-  const { nodes, bands } = useMemo(() => layFlows(flows, { width, height, margin: MARGIN }), [flows, width, height]);
+  // Much enlarged, names are shortened rather than the picture being wider than its place.
+  const margin = Math.min(MARGIN, Math.round(width * 0.36));
+  const { nodes, bands } = useMemo(() => layFlows(flows, { width, height, margin }), [flows, width, height, margin]);
   const [at, setAt] = useState(0);
   const [seen, setSeen] = useState<FlowBand | null>(null);
   const pressed = bands.findIndex((band) => isFlow(band, told, shown));
@@ -96,7 +99,7 @@ export function FlowPicture({ told, flows, shown, onShow }: FlowPictureProps) {
           ))}
         </svg>
         {nodes.map((node) => (
-          <Label key={`${node.side}${String(node.lane)}`} node={node} told={told} />
+          <Label key={`${node.side}${String(node.lane)}`} node={node} told={told} margin={margin} />
         ))}
       </div>
       <p id={hint} className="visually-hidden">
@@ -161,12 +164,20 @@ function Band({ band, index, told, isActive, isPressed, onPress, onFocus, onSeen
 }
 
 /** A lane's name and number beside its bar; read out with the bands and the table. */
-function Label({ node, told }: { readonly node: FlowNode; readonly told: Comparison }) {
+function Label({
+  node,
+  told,
+  margin,
+}: {
+  readonly node: FlowNode;
+  readonly told: Comparison;
+  readonly margin: number;
+}) {
   const { side, lane, count, left, top, height } = node;
   const name =
     side === 'from' ? endsOf({ from: lane, to: null }, told).from : endsOf({ from: null, to: lane }, told).to;
   const place =
-    side === 'from' ? { left: 0, width: left - 8 } : { left: left + NODE_WIDTH + 8, width: MARGIN - NODE_WIDTH };
+    side === 'from' ? { left: 0, width: left - 8 } : { left: left + NODE_WIDTH + 8, width: margin - NODE_WIDTH };
   return (
     <span
       className={styles['label']}
@@ -194,7 +205,7 @@ function useWidth(frame: RefObject<HTMLDivElement | null>): number {
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
-    const look = (): void => setWidth(Math.max(2 * MARGIN, element.clientWidth));
+    const look = (): void => setWidth(Math.max(LEAST_WIDTH, element.clientWidth));
     const watch = new ResizeObserver(look);
     look();
     watch.observe(element);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { CitizenId, ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
-import { WALL_SHOWS } from '../../../shared/ipc/wall.ts';
+import { WALL_SHOWS, type WallShows } from '../../../shared/ipc/wall.ts';
 import type { RowOwner } from '../../state/index.ts';
 import { pageAt, roomIn, wallPages, type WallBoard } from './pages.ts';
 
@@ -31,7 +31,7 @@ describe('the pages of a wall', () => {
     fc.assert(
       fc.property(counts, rooms, fc.constantFrom(...WALL_SHOWS), (given, size, shows) => {
         const board = boardOf(given);
-        const pages = wallPages(shows, board, size);
+        const pages = wallPages({ shows, only: null }, board, size);
         const columns = pages.flatMap((page) => page.columns);
         expect(columns.flatMap(({ ids }) => ids).sort()).toEqual([...board.everybody].sort());
         for (const page of pages) expect(page.columns.length).toBeLessThanOrEqual(size.columns);
@@ -42,7 +42,7 @@ describe('the pages of a wall', () => {
   });
 
   it('are evenly filled, and a lane that goes on says so', () => {
-    const pages = wallPages('all', boardOf([[20], [0], [3], [8], [9]]), room);
+    const pages = wallPages({ shows: 'all', only: null }, boardOf([[20], [0], [3], [8], [9]]), room);
     expect(pages.map(({ columns }) => columns.map(({ lane, ids }) => `${lane}:${String(ids.length)}`))).toEqual([
       ['l0:8', 'l0:8', 'l0:4', 'l1:0'],
       ['l2:3', 'l3:8', 'l4:8', 'l4:1'],
@@ -56,7 +56,7 @@ describe('the pages of a wall', () => {
 
   it('are one consultant each, without lanes that are empty', () => {
     const pages = wallPages(
-      'consultants',
+      { shows: 'consultants', only: null },
       boardOf([
         [2, 0],
         [0, 0],
@@ -70,8 +70,23 @@ describe('the pages of a wall', () => {
     ]);
   });
 
+  it('are those of one consultant or one lane where that was chosen, and all again when it is gone', () => {
+    const board = boardOf([
+      [20, 1],
+      [0, 30],
+    ]);
+    const subjects = (shows: WallShows, only: string) =>
+      wallPages({ shows, only }, board, { columns: 2, rows: 8 }).map(({ subject }) => subject);
+    expect(subjects('consultants', 'k1')).toEqual(['k1', 'k1', 'k1']);
+    expect(subjects('lanes', 'l1')).toEqual(['l1', 'l1']);
+    expect(subjects('lanes', 'gone')).toEqual(['l0', 'l0', 'l1', 'l1']);
+    expect(subjects('all', 'l1')).toEqual([null, null, null, null]);
+  });
+
   it('are one even where nobody is', () => {
-    expect(wallPages('consultants', boardOf([]), room)).toEqual([{ subject: null, columns: [], people: 0 }]);
+    expect(wallPages({ shows: 'consultants', only: null }, boardOf([]), room)).toEqual([
+      { subject: null, columns: [], people: 0 },
+    ]);
   });
 
   it('come round in both directions', () => {

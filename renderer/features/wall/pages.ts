@@ -1,5 +1,5 @@
 import type { CitizenId, LaneId } from '../../../shared/domain/ids.ts';
-import type { WallShows } from '../../../shared/ipc/wall.ts';
+import type { WallState } from '../../../shared/ipc/wall.ts';
 import type { RowOwner } from '../../state/index.ts';
 
 /** Cards under each other, as many as there is height for. */
@@ -36,7 +36,11 @@ export interface WallBoard {
 }
 
 /** The pages to turn. There is always one; only what the board holds and how large the screen is decide, so that two processes turn the same pages. */
-export function wallPages(shows: WallShows, { lanes, owners, idsOf }: WallBoard, room: WallRoom): readonly WallPage[] {
+export function wallPages(
+  { shows, only }: Pick<WallState, 'shows' | 'only'>,
+  { lanes, owners, idsOf }: WallBoard,
+  room: WallRoom,
+): readonly WallPage[] {
   const columnsOf = (lane: LaneId, owner: RowOwner | null): readonly WallColumn[] => {
     const all = idsOf(lane, owner);
     const parts = chunks(all, room.rows);
@@ -53,15 +57,21 @@ export function wallPages(shows: WallShows, { lanes, owners, idsOf }: WallBoard,
         lanes.flatMap((lane) => columnsOf(lane, null)),
       ),
     consultants: () =>
-      owners.flatMap((owner) =>
+      chosen(owners, only).flatMap((owner) =>
         pagesOf(
           owner,
           lanes.flatMap((lane) => columnsOf(lane, owner).filter(({ ids }) => ids.length > 0)),
         ),
       ),
-    lanes: () => lanes.flatMap((lane) => pagesOf(lane, columnsOf(lane, null))),
+    lanes: () => chosen(lanes, only).flatMap((lane) => pagesOf(lane, columnsOf(lane, null))),
   }[shows]();
   return pages.length > 0 ? pages : [{ subject: null, columns: [], people: 0 }];
+}
+
+/** The one, or all: also when the one has gone since. */
+function chosen<T>(all: readonly T[], only: string | null): readonly T[] {
+  const one = all.filter((id) => id === only);
+  return one.length > 0 ? one : all;
 }
 
 /** Which page a count of turns, to and fro, leads to. */

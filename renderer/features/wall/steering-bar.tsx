@@ -7,6 +7,8 @@ import { useTranslation } from '../../i18n/index.ts';
 import { bridge, useWall } from '../../state/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
+import { useWallChoices } from './choices.ts';
 import { useMinutesLeft } from './followed.ts';
 import { HoldButton } from './hold-button.tsx';
 import styles from './steering-bar.module.css';
@@ -47,6 +49,7 @@ function Steering({ wall }: { readonly wall: WallState }) {
         options={WALL_SHOWS.map((value) => ({ value, label: t(`wall.shows.${value}`) }))}
         onChange={steer}
       />
+      <OnlyOne wall={wall} />
       <div className={styles['steps']}>
         <IconButton label={t('wall.previous')} onClick={() => steer('previous')}>
           <ChevronLeft aria-hidden />
@@ -69,5 +72,28 @@ function Steering({ wall }: { readonly wall: WallState }) {
       </Button>
       <Button onClick={() => steer('close')}>{t('wall.close')}</Button>
     </section>
+  );
+}
+
+const EACH = 'each';
+
+/** One after the other, or the one consultant or lane that the wall stays with. */
+function OnlyOne({ wall: { shows, only } }: { readonly wall: WallState }) {
+  const { t } = useTranslation();
+  const choices = useWallChoices(shows);
+  const { steer } = bridge().wall;
+  if (shows === 'all') return null;
+  return (
+    <div className={styles['only']}>
+      <Select
+        label={t(`wall.one.${shows}`)}
+        value={only ?? EACH}
+        options={[
+          { value: EACH, label: t('wall.each') },
+          ...choices.map((choice) => ({ value: choice.only, label: choice.label })),
+        ]}
+        onChange={(chosen) => steer(chosen === EACH ? shows : { shows, only: chosen })}
+      />
+    </div>
   );
 }

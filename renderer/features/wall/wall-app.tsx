@@ -11,6 +11,7 @@ import { pageAt, WALL_SIZES, type WallColumn, type WallPage } from './pages.ts';
 import { useSubjectName } from './subject.ts';
 import { useWallPages, useWallUnit } from './use-pages.ts';
 import { WallCard } from './wall-card.tsx';
+import { WallTitle } from './wall-title.tsx';
 import { WallControls } from './wall-controls.tsx';
 import styles from './wall.module.css';
 
@@ -36,19 +37,23 @@ export function WallApp({ bridge, line }: WallAppProps) {
 function Hanging({ bridge, line, wall }: WallAppProps & { readonly wall: WallState }) {
   const { t } = useTranslation();
   const failure = boardStore((state) => state.failure);
-  const pages = useWallPages(wall.shows);
+  const pages = useWallPages(wall);
   const at = pageAt(wall.turn, pages.length);
   const page = pages[at];
   const unit = useWallUnit();
   const subject = page?.subject ?? null;
   useEffect(() => {
     if (line === 'glance') bridge.shows({ at, of: pages.length, subject });
-  }, [bridge, line, at, pages.length, subject, wall.shows]);
+  }, [bridge, line, at, pages.length, subject, wall.shows, wall.only]);
   if (page === undefined) return null;
   return (
     <div className={styles['wall']} data-named={line === 'wall' || undefined} style={sizes(unit)}>
-      <Head wall={wall} page={page} at={at} of={pages.length} line={line} />
-      <main className={styles['page']} key={`${wall.shows} ${String(at)}`} aria-label={t('wall.label')}>
+      <Head bridge={bridge} wall={wall} page={page} at={at} of={pages.length} line={line} />
+      <main
+        className={styles['page']}
+        key={`${wall.shows} ${wall.only ?? ''} ${String(at)}`}
+        aria-label={t('wall.label')}
+      >
         {failure !== null && <p className={styles['nobody']}>{callErrorText(failure)}</p>}
         {failure === null && page.people === 0 && page.columns.length < 2 && (
           <p className={styles['nobody']}>{t('wall.nobody')}</p>
@@ -71,17 +76,17 @@ function sizes(unit: number): CSSProperties {
 }
 
 function Head({
+  bridge,
   wall,
   page,
   at,
   of,
   line,
-}: {
+}: WallAppProps & {
   readonly wall: WallState;
   readonly page: WallPage;
   readonly at: number;
   readonly of: number;
-  readonly line: WallLine;
 }) {
   const { t } = useTranslation();
   const minutes = useMinutesLeft(wall);
@@ -90,7 +95,7 @@ function Head({
   const lane = boardStore((state) => state.lanes.find(({ id }) => id === page.subject));
   return (
     <header className={styles['head']}>
-      <h1 className={styles['title']} data-color={consultant?.color ?? lane?.color}>
+      <WallTitle bridge={bridge} wall={wall} color={consultant?.color ?? lane?.color}>
         {consultant ? (
           <span className={styles['titleBadge']}>{consultant.initials}</span>
         ) : (
@@ -99,7 +104,7 @@ function Head({
             <bdi>{name}</bdi>
           </>
         )}
-      </h1>
+      </WallTitle>
       <p className={styles['people']}>{t('wall.people', { count: page.people })}</p>
       <p className={styles['state']} data-kind={line}>
         {line === 'wall' ? <Eye aria-hidden /> : <EyeOff aria-hidden />}

@@ -21,6 +21,8 @@ export const wall = {
   on: 'Storskærm: {{subject}}',
   shows: { all: 'Alle', consultants: 'Konsulenter', lanes: 'Tavler' },
   what: 'Hvad storskærmen viser',
+  each: 'Én efter én',
+  one: { consultants: 'Vælg konsulent', lanes: 'Vælg tavle' },
   turn: 'Bladr',
   pageOf: 'Side {{at}} af {{of}}',
   left_one: '{{count, number}} min. tilbage',

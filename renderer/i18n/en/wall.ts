@@ -23,6 +23,8 @@ export const wall: typeof da.wall = {
   on: 'Wall: {{subject}}',
   shows: { all: 'Everyone', consultants: 'Consultants', lanes: 'Lanes' },
   what: 'What the wall shows',
+  each: 'One by one',
+  one: { consultants: 'Choose consultant', lanes: 'Choose lane' },
   turn: 'Turn pages',
   pageOf: 'Page {{at}} of {{of}}',
   left_one: '{{count, number}} min left',

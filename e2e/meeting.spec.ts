@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { BoardPage } from './support/board-page.ts';
+import { fingersOn } from './support/fingers.ts';
 import { boardForMeeting, LATE } from './support/meeting-board.ts';
 import { expect, expectAccessible, test, unlock } from './support/test.ts';
 
@@ -174,32 +175,6 @@ test('in a meeting each step has its key, a contact is written from the card, an
   await page.keyboard.press('ArrowRight');
   await expect(card).toHaveAccessibleName(LATE);
 });
-
-/** Real fingers, through the browser's own input. */
-async function fingersOn(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: readonly [number, number]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
-  return {
-    /** Refuses what a finger would miss. */
-    tap: async (target: Locator, least = 44): Promise<void> => {
-      await expect(target).toBeVisible();
-      await target.scrollIntoViewIfNeeded();
-      const box = await target.boundingBox();
-      if (!box) throw new Error('nothing there to tap');
-      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(least);
-      await touch('touchStart', [box.x + box.width / 2, box.y + box.height / 2]);
-      await touch('touchEnd');
-    },
-    swipe: async (from: readonly [number, number], to: readonly [number, number]): Promise<void> => {
-      await touch('touchStart', from);
-      for (const part of [0.25, 0.5, 0.75, 1])
-        await touch('touchMove', [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part]);
-      await touch('touchEnd');
-    },
-  };
-}
 
 test('a meeting by touch alone: begun, swiped through, decided in, and minutes kept', async ({ home, start }) => {
   const { path } = await boardForMeeting(home.folder);

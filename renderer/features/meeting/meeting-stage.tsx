@@ -30,7 +30,7 @@ import { OfferCard } from './offer-card.tsx';
 import { PathKey } from './path-key.tsx';
 import { PersonCard } from './person-card.tsx';
 import { useRoomForBoard } from './room-for-board.ts';
-import { useSwipe } from './swipe.ts';
+import { useSwipe } from '../../ui/swipe.ts';
 
 export interface MeetingStageProps {
   readonly meeting: KeptMeeting;

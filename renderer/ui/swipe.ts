@@ -1,6 +1,6 @@
 import { useRef, type PointerEvent } from 'react';
 
-/** So far, in CSS pixels, a finger goes sideways before it means the next card, and so many times farther than up or down. */
+/** So far, in CSS pixels, a finger goes sideways before it means the next one, and so many times farther than up or down. */
 const FAR = 56;
 const SIDEWAYS = 1.6;
 

@@ -1,0 +1,44 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Point = readonly [number, number];
+
+export interface Fingers {
+  /** Refuses what a finger would miss: what is smaller than `least` CSS pixels either way. */
+  readonly tap: (target: Locator, least?: number) => Promise<void>;
+  /** Down at the one place, drawn to the other, and up. */
+  readonly swipe: (from: Point, to: Point) => Promise<void>;
+  /** Down on the middle of `target` until what comes back is called. Refuses as `tap` does. */
+  readonly hold: (target: Locator, least?: number) => Promise<() => Promise<void>>;
+}
+
+/** Real fingers on a page, through the browser's own input. */
+export async function fingersOn(page: Page): Promise<Fingers> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
+  const hold = async (target: Locator, least = 44): Promise<() => Promise<void>> => {
+    await expect(target).toBeVisible();
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    if (!box) throw new Error('nothing there to touch');
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(least);
+    await touch('touchStart', [box.x + box.width / 2, box.y + box.height / 2]);
+    return async () => {
+      await touch('touchEnd');
+    };
+  };
+  return {
+    hold,
+    async tap(target, least) {
+      const letGo = await hold(target, least);
+      await letGo();
+    },
+    async swipe(from, to) {
+      await touch('touchStart', from);
+      for (const part of [0.25, 0.5, 0.75, 1])
+        await touch('touchMove', [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part]);
+      await touch('touchEnd');
+    },
+  };
+}

@@ -5,11 +5,13 @@ export type Point = readonly [number, number];
 export interface Fingers {
   /** Refuses what a finger would miss: what is smaller than `least` CSS pixels either way. */
   readonly tap: (target: Locator, least?: number) => Promise<void>;
-  /** Down at the one place, drawn to the other, and up. */
+  /** Down at the one place, drawn to the other, at rest there, and up. Thrown instead, the next tap would only halt the throw. */
   readonly swipe: (from: Point, to: Point) => Promise<void>;
   /** Down on the middle of `target` until what comes back is called. Refuses as `tap` does. */
   readonly hold: (target: Locator, least?: number) => Promise<() => Promise<void>>;
 }
+
+const AT_REST_MS = 150;
 
 /** Real fingers on a page, through the browser's own input. */
 export async function fingersOn(page: Page): Promise<Fingers> {
@@ -38,6 +40,8 @@ export async function fingersOn(page: Page): Promise<Fingers> {
       await touch('touchStart', from);
       for (const part of [0.25, 0.5, 0.75, 1])
         await touch('touchMove', [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part]);
+      await page.waitForTimeout(AT_REST_MS);
+      await touch('touchMove', to);
       await touch('touchEnd');
     },
   };

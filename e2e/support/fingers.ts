@@ -19,22 +19,25 @@ export async function fingersOn(page: Page): Promise<Fingers> {
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
     session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
-  const hold = async (target: Locator, least = 44): Promise<() => Promise<void>> => {
-    await expect(target).toBeVisible();
-    await target.scrollIntoViewIfNeeded();
+  const middleOf = async (target: Locator, least = 44): Promise<Point> => {
+    // Waits until it moves no more and nothing lies over it.
+    await target.click({ trial: true });
     const box = await target.boundingBox();
     if (!box) throw new Error('nothing there to touch');
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(least);
-    await touch('touchStart', [box.x + box.width / 2, box.y + box.height / 2]);
-    return async () => {
-      await touch('touchEnd');
-    };
+    return [box.x + box.width / 2, box.y + box.height / 2];
   };
   return {
-    hold,
+    async hold(target, least) {
+      await touch('touchStart', await middleOf(target, least));
+      return async () => {
+        await touch('touchEnd');
+      };
+    },
     async tap(target, least) {
-      const letGo = await hold(target, least);
-      await letGo();
+      const middle = await middleOf(target, least);
+      // Sent together: with an answer awaited in between, a busy computer would make a long press of it.
+      await Promise.all([touch('touchStart', middle), touch('touchEnd')]);
     },
     async swipe(from, to) {
       await touch('touchStart', from);

@@ -62,6 +62,8 @@ test('a consultant who has left hands everybody over', async ({ open }) => {
 test('settings change language at once', async ({ open }) => {
   const { board, folder } = await open({ citizens: 3 });
   const { page } = board;
+  const cards = page.locator('[data-card]');
+  await expect(cards.filter({ hasText: 'Arabisk' }).first()).toBeVisible();
   await page.keyboard.press('Control+,');
   await expect(page.getByText(folder)).toBeVisible();
   await expectAccessible(page);
@@ -70,6 +72,14 @@ test('settings change language at once', async ({ open }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Lock the board' })).toBeVisible();
   await expectAccessible(page);
+  // What people speak is told in the language of the screen, and found by either name; their lanes keep the team's own words.
+  await expect(cards.filter({ hasText: 'Arabic' }).first()).toBeVisible();
+  await expect(cards.filter({ hasText: 'Arabisk' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 2, name: 'Praktik', exact: true })).toBeVisible();
+  for (const name of ['Arabic', 'arabisk']) {
+    await page.getByRole('textbox', { name: 'Filter cards' }).fill(name);
+    await expect(page.getByTestId('filter-count')).toHaveText(/^\d+ of 3$/);
+  }
 });
 
 test('a lane says that people there are away from work, and an offer says it of each of them', async ({

@@ -1,5 +1,6 @@
 import type { BoardFilter } from '../../shared/domain/saved-view.ts';
 import { translate as t } from '../i18n/index.ts';
+import { shownLanguage } from '../i18n/language-name.ts';
 import { readBoard, setFilter, setSieve, toggleOnly, type Sieve } from '../state/index.ts';
 
 /** One thing that is asked of those who are shown, and how it is let go. */
@@ -30,7 +31,9 @@ export function chipsOf(filter: BoardFilter): readonly FilterChip[] {
     add(`owner ${owner}`, name, () => toggleOnly(owner));
   }
   for (const language of languages)
-    add(`language ${language}`, language, () => setSieve({ languages: languages.filter((one) => one !== language) }));
+    add(`language ${language}`, shownLanguage(language), () =>
+      setSieve({ languages: languages.filter((one) => one !== language) }),
+    );
   if (experience.trim() !== '')
     add('experience', t('finding.filter.chip.experience', { text: experience.trim() }), () =>
       setSieve({ experience: '' }),

@@ -5,7 +5,7 @@ import type { BoardFilter } from '../../shared/domain/saved-view.ts';
 import { fold } from '../../shared/lib/fold.ts';
 import type { IsoDate } from '../../shared/lib/iso-date.ts';
 import { attentionTo } from './attention-found.ts';
-import { citizenText, placedText, vocabulary } from './search-text.ts';
+import { citizenText, otherNames, placedText, vocabulary } from './search-text.ts';
 import { distanceOf, termsOf, wordsOf } from './search.ts';
 
 /** Whose citizens a row of the board holds; 'none' for those whom nobody has. */
@@ -98,7 +98,11 @@ function remembered(make: (citizen: Citizen) => readonly string[]): (citizen: Ci
     return made;
   };
 }
-const languagesText = remembered(({ motherTongue, otherLanguages }) => [motherTongue, ...otherLanguages]);
+const languagesText = remembered((citizen) => [
+  citizen.motherTongue,
+  ...citizen.otherLanguages,
+  ...otherNames(citizen),
+]);
 const licenceText = remembered(({ drivingLicence, licences }) => [drivingLicence, ...licences]);
 const experienceText = remembered(({ workExperience, earlierPlacements, education, skills, wishes }) => [
   workExperience,

@@ -3,6 +3,7 @@ import type { Citizen } from '../../shared/domain/citizen.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import type { CitizenId } from '../../shared/domain/ids.ts';
 import type { Offer } from '../../shared/domain/offer.ts';
+import { otherLanguageName } from '../../shared/domain/language-in.ts';
 import { fold } from '../../shared/lib/fold.ts';
 import { createVocabulary } from './search-vocabulary.ts';
 
@@ -29,6 +30,11 @@ function prepare<T extends Citizen | Company | Offer>(
   return text;
 }
 
+/** The languages of a card in the other tongue: the screen may call "arabisk" "Arabic", and it is found by both. */
+export function otherNames({ motherTongue, otherLanguages }: Citizen): readonly string[] {
+  return [motherTongue, ...otherLanguages].map(otherLanguageName).filter(Boolean);
+}
+
 /** What a search looks at on a card. The note is not among it: it is where words stand that say nothing about the work. */
 export function citizenText(citizen: Citizen): SearchText {
   return (
@@ -37,6 +43,7 @@ export function citizenText(citizen: Citizen): SearchText {
       citizen.caseNumber,
       citizen.motherTongue,
       ...citizen.otherLanguages,
+      ...otherNames(citizen),
       citizen.danishEducation,
       citizen.education,
       citizen.workExperience,

@@ -4,6 +4,7 @@ import type { Lane } from '../../../shared/domain/lane.ts';
 import { ageOn, daysBetween, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import type { PlacementSign } from '../../state/index.ts';
 import { formatDay, formatLongDay, formatRelativeDay } from '../../i18n/format.ts';
+import { shownLanguage } from '../../i18n/language-name.ts';
 import { cardWords as t } from './card-words.ts';
 
 /** Days in the lane against what is expected there. */
@@ -116,7 +117,7 @@ function spokenPlacement(sign: PlacementSign | null): readonly string[] {
 /** "Arabisk · 34 år". */
 export function aboutText(citizen: Citizen, today: IsoDate): string {
   const age = citizen.birthDate === null ? '' : t('board.age', { count: ageOn(citizen.birthDate, today) });
-  return [citizen.motherTongue, age].filter(Boolean).join(' · ');
+  return [shownLanguage(citizen.motherTongue), age].filter(Boolean).join(' · ');
 }
 
 /** Everything the card shows, for those who hear it. */
@@ -131,7 +132,7 @@ export function spokenCard(
   const next = nextDateOf(citizen, today);
   return [
     citizen.name,
-    citizen.motherTongue,
+    shownLanguage(citizen.motherTongue),
     citizen.birthDate === null ? '' : t('board.say.age', { count: ageOn(citizen.birthDate, today) }),
     t('board.say.days', { count: stay.days, lane: lane.name }),
     stay.expected === null ? '' : t('board.say.expected', { count: stay.expected }),

@@ -6,6 +6,7 @@ import type { CitizenId, ContactId } from '../../../shared/domain/ids.ts';
 import { ageOn } from '../../../shared/lib/iso-date.ts';
 import { recordItems } from '../../app/card-items.tsx';
 import { translate, useTranslation } from '../../i18n/index.ts';
+import { shownLanguage } from '../../i18n/language-name.ts';
 import { closePanel, openPanel, removeCard, useCitizen, useToday } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
@@ -188,7 +189,7 @@ function useAbout(citizen: Citizen): string {
   const { t } = useTranslation();
   const today = useToday();
   const age = citizen.birthDate && t('citizen.age', { count: ageOn(citizen.birthDate, today) });
-  return [age, citizen.motherTongue].filter(Boolean).join(' · ');
+  return [age, shownLanguage(citizen.motherTongue)].filter(Boolean).join(' · ');
 }
 
 /**

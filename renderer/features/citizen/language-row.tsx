@@ -2,6 +2,7 @@ import { ChevronDown, Trash2 } from 'lucide-react';
 
 import { LANGUAGE_LEVELS, languageOf } from '../../../shared/domain/language.ts';
 import { useTranslation } from '../../i18n/index.ts';
+import { shownLanguage } from '../../i18n/language-name.ts';
 import { cx } from '../../ui/cx.ts';
 import { LabelledGroup } from '../../ui/field.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
@@ -64,7 +65,7 @@ function LanguageChip({
     <Menu
       trigger={
         <button type="button" className={cx(styles['chip'], styles['language'])}>
-          <bdi className={styles['word']}>{name}</bdi>
+          <bdi className={styles['word']}>{shownLanguage(name)}</bdi>
           {level !== null && <span className={styles['level']}>· {t(`citizen.levels.${level}`)}</span>}
           <ChevronDown aria-hidden />
           <span className="visually-hidden">{t('citizen.language.level', { language: '' })}</span>

@@ -127,7 +127,7 @@ describe('a step in words', () => {
       ['Forslaget til Netto blev afslået'],
       { op: 'updated', kind: 'proposal', id: proposal.id, before: {}, after: { state: 'declined', answer: 'Har job' } },
     ],
-    [['Taget af tavlen'], { op: 'removed', kind: 'citizen', record: citizen }],
+    [['Kortet fjernet'], { op: 'removed', kind: 'citizen', record: citizen }],
     [['Kom på tavlen Ny'], { op: 'added', kind: 'citizen', record: citizen }],
     [['Samtale 20. nov.'], added],
     [['Samtale 20. nov. fjernet'], { op: 'removed', kind: 'contact', record: contact }],

@@ -4,6 +4,7 @@ import { WEEKLY_HOURS_RANGE } from '../../../shared/domain/citizen.ts';
 import type { LaneId } from '../../../shared/domain/ids.ts';
 import { SAVED_VIEW_NAME_LIMIT } from '../../../shared/domain/saved-view.ts';
 import { useTranslation } from '../../i18n/index.ts';
+import { shownLanguage } from '../../i18n/language-name.ts';
 import {
   boardStore,
   readBoard,
@@ -125,7 +126,7 @@ function Languages() {
       <ChipToggles<string>
         label={t('finding.filter.languages')}
         value={value}
-        options={options.map((language) => ({ value: language, label: language }))}
+        options={options.map((language) => ({ value: language, label: shownLanguage(language) }))}
         onChange={(languages) => setSieve({ languages })}
       />
     </LabelledGroup>

@@ -1,4 +1,5 @@
 import type { Citizen } from '../../../shared/domain/citizen.ts';
+import { languageIn } from '../../../shared/domain/language-in.ts';
 import { languageOf } from '../../../shared/domain/language.ts';
 import { fold } from '../../../shared/lib/fold.ts';
 
@@ -13,7 +14,8 @@ export function spokenLanguages(citizens: Iterable<Citizen>): readonly string[] 
   const spoken = new Map<string, { name: string; most: number; count: number }>();
   for (const [text, count] of written) {
     const name = languageOf(text).name.trim();
-    const key = fold(name);
+    // "Arabic" on one card and "arabisk" on the next are one language, and asked for as one.
+    const key = fold(languageIn(name, 'da'));
     if (key === '') continue;
     const known = spoken.get(key) ?? { name, most: 0, count: 0 };
     spoken.set(key, {

@@ -13,6 +13,7 @@ it.each([
   ['kok', 'kok i Aleppo (3 år)'],
   ['RENGOR', 'Rengøring'],
   ['amina engelsk', 'engelsk (godt)'],
+  ['english', 'engelsk (godt)'],
   ['amina', ''],
   ['komfuret', ''],
   ['hotel', 'Hotel Sundet, stuepige'],

@@ -1,5 +1,7 @@
 import type { Citizen } from '../../../shared/domain/citizen.ts';
+import { otherLanguageName } from '../../../shared/domain/language-in.ts';
 import { fold } from '../../../shared/lib/fold.ts';
+import { shownLanguageEntry } from '../../i18n/language-name.ts';
 import { wordsOf } from '../../state/search.ts';
 
 /** Where words that are not in the name are looked for, in the order in which they tell most. */
@@ -32,8 +34,12 @@ export function whyFound(citizen: Citizen, typed: string, placed: readonly strin
   for (const field of FIELDS) {
     const value = citizen[field];
     const clauses = typeof value === 'string' ? value.split(CLAUSES) : value;
-    const found = clauses.find((clause) => words.some((word) => fold(clause).includes(word)));
-    if (found !== undefined) return found.trim();
+    const isLanguage = field === 'motherTongue' || field === 'otherLanguages';
+    const found = clauses.find((clause) => {
+      const texts = fold(isLanguage ? `${clause} ${otherLanguageName(clause)}` : clause);
+      return words.some((word) => texts.includes(word));
+    });
+    if (found !== undefined) return isLanguage ? shownLanguageEntry(found.trim()) : found.trim();
   }
   return placed.find((place) => words.some((word) => fold(place).includes(word))) ?? '';
 }

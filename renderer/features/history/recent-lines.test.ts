@@ -126,7 +126,7 @@ it('a card of then tells what stood on it, and is silent on the rest', () => {
     { label: 'Timer om ugen', words: '22,5' },
     { label: 'Kan arbejde', words: 'Tidlig morgen og Nat' },
     { label: 'Skal skånes for', words: 'Kulde' },
-    { label: 'På tavlen siden', words: '31. januar 2026' },
+    { label: 'På denne tavle siden', words: '31. januar 2026' },
     { label: 'Notat', words: 'Ring først' },
   ]);
 });

@@ -5,6 +5,7 @@ import type { ReasonAgainst, ReasonFor, UnknownKind } from '../../../shared/doma
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatAlternatives, formatDay, formatList } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
+import { shownLanguageEntry } from '../../i18n/language-name.ts';
 
 /** What sentences need beside the reasons. */
 export interface WordsContext {
@@ -22,8 +23,9 @@ export function wordsFor(reason: ReasonFor, { company, today }: WordsContext): s
       return reason.isSame ? words : t('offers.for.sameLine', { reason: words });
     }
     case 'language':
+      return t('offers.for.language', { words: listed(reason.words.map(shownLanguageEntry)) });
     case 'licence':
-      return t(`offers.for.${reason.kind}`, { words: listed(reason.words) });
+      return t('offers.for.licence', { words: listed(reason.words) });
     case 'danish':
       return t('offers.for.danish', { words: reason.words === '' ? t(`offers.danish.${reason.level}`) : reason.words });
     case 'hours':

@@ -12,7 +12,6 @@ export const citizen = {
   daysInLane_other: '{{count}} dage på {{lane}}',
   expected_one: 'forventet {{count}} dag',
   expected_other: 'forventet {{count}} dage',
-  onTheBoard: 'På tavlen',
   lane: 'Tavle',
   consultant: 'Konsulent',
   sections: {
@@ -65,7 +64,7 @@ export const citizen = {
     workTimes: 'Kan arbejde',
     note: 'Notat',
     nextDate: 'Næste opfølgning',
-    laneSince: 'På tavlen siden',
+    laneSince: 'På denne tavle siden',
   },
   hints: {
     otherLanguages: 'Tilføj et sprog',

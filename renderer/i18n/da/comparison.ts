@@ -36,11 +36,11 @@ export const comparison = {
     stayed: 'Samme sted',
   },
   hints: {
-    came: 'Er kommet på tavlen',
+    came: 'Er kommet på en af tavlerne',
     moved: 'Står på en anden tavle end før',
     handed: 'Står, hvor de stod, men hos en anden konsulent',
     ended: 'Er flyttet til en afsluttende tavle',
-    went: 'Er taget af tavlen',
+    went: 'Står ikke på nogen tavle mere',
     stayed: 'Står, hvor de stod, hos den samme',
   },
   picture: 'Fra tavle til tavle',
@@ -58,7 +58,7 @@ export const comparison = {
   fromLane: 'fra {{lane}}',
   toLane: 'til {{lane}}',
   fromTo: 'fra {{from}} til {{to}}',
-  offBoard: 'ikke længere på tavlen',
+  offBoard: 'ikke længere på nogen tavle',
   save: {
     open: 'Gem som fil …',
     title: 'Gem sammenligningen',

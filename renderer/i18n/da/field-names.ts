@@ -22,7 +22,7 @@ export const fieldNames = {
   active: 'aktiv',
   limit: 'grænse',
   laneId: 'tavle',
-  laneSince: 'på tavlen siden',
+  laneSince: 'på denne tavle siden',
   consultantId: 'konsulent',
   caseNumber: 'sagsnummer',
   birthDate: 'fødselsdato',

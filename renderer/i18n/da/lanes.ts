@@ -36,7 +36,7 @@ export const lanes = {
   cadenceDaysHint: 'Så længe må der højst gå mellem to kontakter. Kort, der har ventet længere, fremhæves.',
   notANumber: 'Skriv et helt antal dage, fx 90.',
   isEnd: 'Her er forløbet slut',
-  isEndHint: 'Kort på tavlen tælles ikke som nogen, der venter.',
+  isEndHint: 'Kort her tælles ikke som nogen, der venter.',
   away: {
     label: 'Er borgerne her væk fra arbejde?',
     none: 'Nej',

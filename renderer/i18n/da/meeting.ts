@@ -55,7 +55,7 @@ export const meeting = {
   keys: 'Piletaster eller Page Up og Page Down skifter kort',
   why: 'Hvorfor',
   reasons: {
-    came: 'ny på tavlen siden sidst',
+    came: 'kommet til siden sidst',
     moved: 'flyttet siden sidst fra {{from}}',
     ended: 'afsluttet siden sidst, kom fra {{from}}',
     stuck_one: 'står stille, {{count}} dag',

@@ -1,6 +1,6 @@
 export const snapshot = {
   title: 'Øjebliksbillede',
-  intro: 'Tavlen som en fil, du kan give videre. Vælg så lidt, som formålet kan nøjes med.',
+  intro: 'Hele tavlen, eller det du vælger, som en fil til at give videre. Vælg så lidt, som formålet kan nøjes med.',
   print: {
     menu: 'Udskriv',
     items: { 'poster-a3': 'Plakat …', labels: 'Kort til magnettavlen …', visit: 'Liste til et besøg …' },
@@ -76,13 +76,13 @@ export const snapshot = {
   formatHints: {
     pdf: 'Én linje pr. borger, tavle for tavle. Til at printe og læse.',
     'poster-a3':
-      'Tavlen, som den hænger på væggen; én tavle alene fylder hele arket, konsulent for konsulent. Til at printe i A3 og hænge op.',
-    'poster-a4': 'Tavlen, som den hænger på væggen, på almindeligt papir.',
+      'Alle tavler, som de hænger på væggen; én tavle alene fylder hele arket, konsulent for konsulent. Til at printe i A3 og hænge op.',
+    'poster-a4': 'Alle tavler, som de hænger på væggen, på almindeligt papir.',
     labels:
       'Kort på 90 × 50 mm til magnettavlen, ti på et ark, til at klippe ud. Med navne kommer billedet med, når borgerens ja til det står på kortet.',
     visit:
       'Én boks pr. borger med plads til at skrive. Med navne står også virksomhed, placering, mentor og hvem man spørger efter.',
-    png: 'Tavlen som ét billede, til en skærm eller en præsentation.',
+    png: 'Alle tavler som ét billede, til en skærm eller en præsentation.',
     xlsx: 'Et ark pr. tavle med konsulenternes farver.',
     csv: 'Én tabel, som alle regneark kan åbne.',
     json: 'Til andre programmer.',

@@ -14,7 +14,6 @@ export const citizen: Messages<typeof da> = {
   daysInLane_other: '{{count}} days in {{lane}}',
   expected_one: '{{count}} day expected',
   expected_other: '{{count}} days expected',
-  onTheBoard: 'On the board',
   lane: 'Lane',
   consultant: 'Consultant',
   sections: {

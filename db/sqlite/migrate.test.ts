@@ -175,6 +175,20 @@ describe('migrations', () => {
     opened.value.close();
   });
 
+  it('0009 keeps every meeting that was held, of which nobody is known to have been missed', async () => {
+    const old = path.join(folder, 'old.db');
+    const eighth = createDatabase({ file: old, key: KEY, migrations: migrations.slice(0, 8) });
+    const at = '2026-10-01T12:00:00.000Z';
+    eighth.prepare('INSERT INTO meeting VALUES (?, ?, ?, ?, ?, ?)').run('m1', 'p', at, at, 7, '[3]');
+    eighth.close();
+    const opened = openDatabase({ file: old, key: KEY, migrations, beforeMigration: () => undefined });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const store = createBoardStore(opened.value, old);
+    const held = { id: 'm1', person: 'p', beganAt: at, endedAt: at, shown: 7, entries: [3], missed: [] };
+    expect(await store.loadLastMeeting()).toEqual(held);
+    await store.close();
+  });
+
   it('0005 knows why people are away in the lanes that every board was given, and guesses of no other', async () => {
     const old = path.join(folder, 'old.db');
     const fourth = createDatabase({ file: old, key: KEY, migrations: migrations.slice(0, 4) });

@@ -38,7 +38,7 @@ const later = (minutes: number): void => void (moment = new Date(moment.getTime(
 const look = () => office.board().mustCall('meeting.look', {});
 const kinds = async () => (await look()).people.map(({ id, kind, from }) => [id, kind, from?.name ?? null]);
 const end = (id: string, given: object = {}) =>
-  office.board().mustCall('meeting.end', { id, beganAt: moment.toISOString(), shown: 4, entries: [], ...given });
+  office.board().mustCall('meeting.end', { id, beganAt: moment.toISOString(), shown: 4, entries: [], reached: [], missed: [], ...given });
 
 it('looks back a week the first time, then to the end of the last meeting, whoever led it, and not a moment further', async () => {
   expect(await look()).toMatchObject({ isFirst: true, people: [{ kind: 'came' }, {}, {}, {}] });
@@ -104,6 +104,29 @@ it('notes what was decided in it and still stands: nothing from before, of other
   // Asked again after a lock: the same meeting, ended when it was.
   later(30);
   expect(await end('m1', { beganAt, entries })).toEqual(answer);
+});
+
+it('leaves whom it did not come to for the next one, until one does, something was decided, or their way ends; nothing is kept of whoever is erased', async () => {
+  const missed = async () => (await look()).missed;
+  expect(await missed()).toEqual([]);
+  await end('m1', { reached: ['c3'], missed: ['c2', 'c0', 'c1', 'gone'] });
+  expect(await missed()).toEqual(['c2', 'c0', 'c1']);
+  // Asked again after a lock: as it was noted.
+  await end('m1', { missed: ['c3'] });
+  expect(await missed()).toEqual(['c2', 'c0', 'c1']);
+  later(1);
+  const beganAt = moment.toISOString();
+  // About one of them something is decided; one is on no agenda today.
+  const entries = [await run('citizen.edit', { id: 'c1', patch: { nextDate: '2026-11-30' } })];
+  await end('m2', { beganAt, entries, missed: ['c1', 'c3', 'c0'] });
+  expect(await missed()).toEqual(['c2', 'c0', 'c3']);
+  const ended = lanes.findIndex(({ isEnd }) => isEnd);
+  await move('c2', ended);
+  await office.board().mustCall('erasure.run', { proof: PASSPHRASE, ids: ['c0'] });
+  expect(await missed()).toEqual(['c2', 'c3']);
+  later(1);
+  await end('m3', {});
+  expect(await missed()).toEqual(['c3']);
 });
 
 const textOf = async (file: string): Promise<string> => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { ATTENTION_KINDS } from '../domain/attention.ts';
-import { MOST_IN_MEETING, SINCE_KINDS, type SinceMeeting } from '../domain/meeting/agenda.ts';
+import { MOST_IN_MEETING, SINCE_KINDS, type LastMeeting } from '../domain/meeting/agenda.ts';
 import type { MeetingDecision, MeetingId } from '../domain/meeting/meeting.ts';
 import { isBlank } from '../lib/safe-text.ts';
 import { PURPOSE_LIMIT, SNAPSHOT_PURPOSES } from '../snapshot/document.ts';
@@ -9,17 +9,16 @@ import { path } from './input-schemas.ts';
 import type { SnapshotReceipt } from './payloads.ts';
 import { citizenId } from './record-schemas.ts';
 
-/** Since when, and what became of everybody since. */
-export interface MeetingLook {
+/** Since when, what became of everybody since, and whom the last meeting did not come to. */
+export interface MeetingLook extends LastMeeting {
   /** The end of the last meeting; of a board's first one a week ago. ISO 8601 in UTC. */
   readonly since: string;
   readonly isFirst: boolean;
-  readonly people: readonly SinceMeeting[];
 }
 
 /** More steps than these nobody takes in one meeting. */
 const MOST_ENTRIES = 5000;
-const REASON_KINDS = [...SINCE_KINDS, ...ATTENTION_KINDS, 'ending'] as const;
+const REASON_KINDS = ['missed', ...SINCE_KINDS, ...ATTENTION_KINDS, 'ending'] as const;
 
 const answers = <T>(): { readonly answer?: T } => ({});
 const meetingId = z
@@ -50,6 +49,9 @@ export const meetingChannels = {
       beganAt: moment,
       shown: count,
       entries: z.array(z.int().min(1)).max(MOST_ENTRIES),
+      /** Of its agenda: whose card was shown, and whose was not. */
+      reached: z.array(citizenId).max(MOST_IN_MEETING),
+      missed: z.array(citizenId).max(MOST_IN_MEETING),
     }),
     ...answers<{ readonly endedAt: string; readonly decisions: readonly MeetingDecision[] }>(),
   },

@@ -26,7 +26,8 @@ export function eraseCitizens(runner: QueryRunner, { ids, at, person, facts }: E
   forgetSessions(runner, [...erased, ...ownIds(runner, ids)]);
   for (const table of OWN_TABLES) runner.run(queries.deleteFrom(table).where('citizen_id', 'in', ids));
   runner.run(queries.deleteFrom('citizen').where('id', 'in', ids));
-  runner.run(queries.deleteFrom('history_subject').where('citizen_id', 'in', ids));
+  for (const table of ['history_subject', 'meeting_missed'] as const)
+    runner.run(queries.deleteFrom(table).where('citizen_id', 'in', ids));
   dropPortraits(runner, [...portraits]);
   const day = at.slice(0, 'YYYY-MM-DD'.length);
   runner.run(

@@ -34,6 +34,7 @@ type Tables = { [T in RecordTableName]: Record<string, SqlValue> } & {
   import_mapping: { signature: string; mapping: string; used_at: string };
   erased: { citizen_id: string; at: string; person: string; facts: string };
   meeting: { id: string; person: string; began_at: string; ended_at: string; shown: number; entries: string };
+  meeting_missed: { meeting_id: string; place: number; citizen_id: string };
   access_log: {
     seq: number;
     at: string;

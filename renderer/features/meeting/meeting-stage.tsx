@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, Flag, Lock } from 'lucide-react';
 import { useMemo, useState, type CSSProperties } from 'react';
 
 import type { AgendaItem } from '../../../shared/domain/meeting/agenda.ts';
-import { shownIn } from '../../../shared/domain/meeting/gone-through.ts';
+import { goneThrough, shownIn } from '../../../shared/domain/meeting/gone-through.ts';
 import { movesOf } from '../../../shared/domain/meeting/moves.ts';
 import { announce } from '../../app/live-region.tsx';
 import { formatMoment } from '../../i18n/format.ts';
@@ -200,9 +200,13 @@ const STEP_KEYS = /^(Arrow(Left|Right|Up|Down)|Page(Up|Down)|Home|End)$/;
 function useEnding(meeting: KeptMeeting, onChange: MeetingStageProps['onChange']) {
   const [busy, setBusy] = useState(false);
   async function end(): Promise<void> {
-    const { id, beganAt, entries } = meeting;
-    const shown = shownIn(meeting).length;
-    const answer = await callVault('meeting.end', { id, beganAt, shown, entries: [...entries] });
+    const { id, beganAt, agenda, entries } = meeting;
+    const shown = shownIn(meeting);
+    const { people, missed } = goneThrough(agenda, shown, []);
+    const answer = await callVault('meeting.end', {
+      ...{ id, beganAt, shown: shown.length, entries: [...entries] },
+      ...{ reached: people.map((one) => one.id), missed: missed.people.map((one) => one.id) },
+    });
     if (answer.ok) onChange({ over: { ...answer.value, isSaved: false } });
     else
       showToast(translate('meeting.endFailed', { why: callErrorText(answer.error) }), {

@@ -9,6 +9,7 @@ import {
   MEETING_ORDERS,
   MEETING_TOPICS,
   MOST_IN_MEETING,
+  type LastMeeting,
   type MeetingBoard,
   type MeetingOrder,
   type MeetingTopic,
@@ -40,6 +41,8 @@ import { useMeetingChoice, type KeptMeeting } from './kept-meeting.ts';
 import styles from './meeting.module.css';
 import { PathKey } from './path-key.tsx';
 import { useRoomForBoard } from './room-for-board.ts';
+
+const NOTHING: LastMeeting = { people: [], missed: [] };
 
 const recordsOf = (board: BoardReader): MeetingBoard => ({
   lanes: [...board.all('lane')],
@@ -79,13 +82,13 @@ export function MeetingStart({ onBegin }: { readonly onBegin: (meeting: KeptMeet
   const today = useToday();
   const revision = boardStore((state) => state.revision);
   const counts = useMemo(
-    () => countTopics(recordsOf(readBoard()), look?.people ?? [], today),
+    () => countTopics(recordsOf(readBoard()), look ?? NOTHING, today),
     // The records are another board's with each revision.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [look, today, revision],
   );
   const agenda = useMemo(
-    () => makeAgenda(recordsOf(readBoard()), look?.people ?? [], today, choice),
+    () => makeAgenda(recordsOf(readBoard()), look ?? NOTHING, today, choice),
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [look, today, revision, choice],
   );

@@ -8,8 +8,9 @@ import { readBoard } from '../../state/index.ts';
 /** Why somebody is on the agenda: the board's own words where it has them. */
 export function reasonWords(reason: MeetingReason): string {
   switch (reason.kind) {
+    case 'missed':
     case 'came':
-      return t('meeting.reasons.came');
+      return t(`meeting.reasons.${reason.kind}`);
     case 'moved':
     case 'ended':
       return t(`meeting.reasons.${reason.kind}`, { from: reason.from?.name ?? '' });

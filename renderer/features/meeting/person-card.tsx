@@ -5,6 +5,7 @@ import {
   CalendarOff,
   CalendarX2,
   Flag,
+  History,
   Hourglass,
   MessageCircleOff,
   UserPlus,
@@ -29,6 +30,7 @@ import { reasonWords } from './meeting-words.ts';
 import styles from './meeting.module.css';
 
 const SIGNS: { readonly [K in MeetingReason['kind']]: LucideIcon } = {
+  missed: History,
   came: UserPlus,
   moved: ArrowRight,
   ended: Flag,
@@ -40,7 +42,7 @@ const SIGNS: { readonly [K in MeetingReason['kind']]: LucideIcon } = {
   ending: BriefcaseBusiness,
 };
 /** What has waited: told by weight and colour, beside its words. */
-const PRESSING: ReadonlySet<MeetingReason['kind']> = new Set(['overdue', 'no-contact', 'stood-still', 'ending']);
+const PRESSING: ReadonlySet<MeetingReason['kind']> = new Set(['missed', 'overdue', 'no-contact', 'stood-still', 'ending']);
 
 export interface PersonCardProps {
   readonly id: CitizenId;

@@ -17,6 +17,7 @@ export const meeting = {
   },
   topicsLabel: 'Hvad I går igennem',
   topics: {
+    missed: 'Ikke nået sidst',
     since: 'Nyt siden sidst',
     stuck: 'Står stille',
     overdue: 'For sent',
@@ -55,6 +56,7 @@ export const meeting = {
   keys: 'Piletaster eller Page Up og Page Down skifter kort',
   why: 'Hvorfor',
   reasons: {
+    missed: 'ikke nået sidst',
     came: 'kommet til siden sidst',
     moved: 'flyttet siden sidst fra {{from}}',
     ended: 'afsluttet siden sidst, kom fra {{from}}',

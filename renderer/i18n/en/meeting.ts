@@ -17,6 +17,7 @@ export const meeting = {
   },
   topicsLabel: 'What you go through',
   topics: {
+    missed: 'Not reached last time',
     since: 'New since last time',
     stuck: 'Standing still',
     overdue: 'Overdue',
@@ -55,6 +56,7 @@ export const meeting = {
   keys: 'Arrow keys, or Page Up and Page Down, change the card',
   why: 'Why',
   reasons: {
+    missed: 'not reached last time',
     came: 'new on the board since last time',
     moved: 'moved since last time, from {{from}}',
     ended: 'ended since last time, came from {{from}}',

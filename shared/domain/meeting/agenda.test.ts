@@ -18,6 +18,7 @@ import {
   MEETING_TOPICS,
   topicOf,
   USUAL_TOPICS,
+  type LastMeeting,
   type MeetingBoard,
   type MeetingChoice,
   type SinceMeeting,
@@ -92,8 +93,12 @@ const choice = (given: Partial<MeetingChoice> = {}): MeetingChoice => ({
   owners: [],
   ...given,
 });
+const after = (people: readonly SinceMeeting[], missed: readonly string[] = []): LastMeeting => ({
+  people,
+  missed: missed as readonly CitizenId[],
+});
 const idsOf = (board: MeetingBoard, since: readonly SinceMeeting[] = [], given: Partial<MeetingChoice> = {}) =>
-  makeAgenda(board, since, SAMPLE_DAY, choice(given)).map(({ id }) => id as string);
+  makeAgenda(board, after(since), SAMPLE_DAY, choice(given)).map(({ id }) => id as string);
 const late = (name: string, days: number, given: Partial<Citizen> = {}) =>
   citizenWith(name, { nextDate: daysAgo(days), ...given });
 
@@ -129,7 +134,7 @@ describe('an agenda', () => {
       placements: [placement('a', addDays(SAMPLE_DAY, 20)), placement('a', daysAgo(2))],
     });
     const since = [{ id: 'a' as CitizenId, kind: 'moved', from: BARSEL }] as const;
-    expect(makeAgenda(board, since, SAMPLE_DAY, choice())).toEqual([
+    expect(makeAgenda(board, after(since), SAMPLE_DAY, choice())).toEqual([
       {
         kind: 'citizen',
         id: 'a',
@@ -142,6 +147,35 @@ describe('an agenda', () => {
         ],
       },
     ]);
+  });
+
+  it('begins with whom the last one did not come to, in the order of its agenda, each once; not with who has ended or is gone', () => {
+    const board = boardOf([
+      late('late', 30),
+      citizenWith('fine'),
+      late('both', 3),
+      citizenWith('ended', { laneId: DONE.id }),
+      citizenWith('moved'),
+    ]);
+    const since: readonly SinceMeeting[] = [
+      { id: 'moved' as CitizenId, kind: 'moved', from: BARSEL },
+      { id: 'ended' as CitizenId, kind: 'ended', from: BARSEL },
+    ];
+    const last = after(since, ['fine', 'gone', 'both', 'ended', 'moved']);
+    const agenda = makeAgenda(board, last, SAMPLE_DAY, choice());
+    expect(agenda.map(({ id }) => id)).toEqual(['fine', 'both', 'moved', 'ended', 'late']);
+    expect(agenda[0]).toMatchObject({ reasons: [{ kind: 'missed' }] });
+    expect(agenda[1]).toMatchObject({ reasons: [{ kind: 'missed' }, { kind: 'overdue', days: 3 }] });
+    expect(agenda[3]).toMatchObject({ reasons: [{ kind: 'ended' }] });
+    expect(countTopics(board, last, SAMPLE_DAY)).toMatchObject({ missed: 3, since: 2, overdue: 2 });
+  });
+
+  it('has the forgotten on it unless somebody chooses otherwise', () => {
+    const board = boardOf([
+      citizenWith('silent', { lastContact: daysAgo(40) }),
+      citizenWith('no-date', { nextDate: null }),
+    ]);
+    expect(idsOf(board)).toEqual(['silent', 'no-date']);
   });
 
   it('a placement is on it from 14 days before its last day on, and not before', () => {
@@ -221,6 +255,7 @@ const anyMeeting = fc.integer({ min: 0, max: 12 }).chain((count) => {
       maxLength: 6,
     }),
     changed: fc.subarray(ids),
+    missed: fc.shuffledSubarray([...ids, 'elsewhere']),
     topics: fc.subarray([...MEETING_TOPICS]),
     order: fc.constantFrom('topic' as const, 'consultant' as const),
     turn: fc.integer({ min: 0, max: 11 }),
@@ -229,14 +264,14 @@ const anyMeeting = fc.integer({ min: 0, max: 12 }).chain((count) => {
 
 it('everybody with a reason is on it exactly once, nobody else is, and it is the same in whatever order the records come', () => {
   fc.assert(
-    fc.property(anyMeeting, ({ citizens, ends, changed, topics, order, turn }) => {
+    fc.property(anyMeeting, ({ citizens, ends, changed, missed, topics, order, turn }) => {
       const placements = ends.map(([id, days]) => placement(id, addDays(SAMPLE_DAY, days)));
       const since = changed.map((id) => ({ id: id as CitizenId, kind: 'came', from: null }) as const);
       const given = { topics, order, owners: [] };
-      const agenda = makeAgenda(boardOf(citizens, { placements }), since, SAMPLE_DAY, given);
+      const agenda = makeAgenda(boardOf(citizens, { placements }), after(since, missed), SAMPLE_DAY, given);
       const turned = [...citizens.slice(turn), ...citizens.slice(0, turn)];
       const again = boardOf(turned.reverse(), { placements: [...placements].reverse() });
-      expect(makeAgenda(again, [...since].reverse(), SAMPLE_DAY, given)).toEqual(agenda);
+      expect(makeAgenda(again, after([...since].reverse(), missed), SAMPLE_DAY, given)).toEqual(agenda);
 
       // Said once more, person by person, with the board's own words for what asks for attention.
       const expected = citizens.filter((citizen) => {
@@ -245,12 +280,13 @@ it('everybody with a reason is on it exactly once, nobody else is, and it is the
         const isEnding = ends.some(([id, days]) => id === citizen.id && days <= 14);
         return (
           kinds.some((topic) => topic !== null && topics.includes(topic)) ||
+          (topics.includes('missed') && !lane.isEnd && missed.includes(citizen.id)) ||
           (topics.includes('since') && changed.includes(citizen.id)) ||
           (topics.includes('ending') && isEnding)
         );
       });
       expect(agenda.map(({ id }) => id as string).sort()).toEqual(expected.map(({ id }) => id as string).sort());
-      const counts = countTopics(boardOf(citizens, { placements }), since, SAMPLE_DAY);
+      const counts = countTopics(boardOf(citizens, { placements }), after(since, missed), SAMPLE_DAY);
       for (const topic of topics)
         if (topic !== 'offers')
           expect(counts[topic]).toBe(

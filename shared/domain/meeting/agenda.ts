@@ -11,10 +11,10 @@ import type { ColorKey } from '../palette.ts';
 import type { Placement } from '../placement.ts';
 
 /** What a meeting can go through, in the order in which it does (Danish: emner). */
-export const MEETING_TOPICS = ['since', 'stuck', 'overdue', 'silent', 'no-date', 'ending', 'offers'] as const;
+export const MEETING_TOPICS = ['missed', 'since', 'stuck', 'overdue', 'silent', 'no-date', 'ending', 'offers'] as const;
 export type MeetingTopic = (typeof MEETING_TOPICS)[number];
-/** What a meeting goes through unless somebody chooses otherwise. */
-export const USUAL_TOPICS: readonly MeetingTopic[] = ['since', 'stuck', 'overdue', 'ending', 'offers'];
+/** What a meeting goes through unless somebody chooses otherwise: everything, so that nobody is forgotten by a choice that was never made. */
+export const USUAL_TOPICS: readonly MeetingTopic[] = MEETING_TOPICS;
 
 /** By topic, or one consultant's citizens after the other's. */
 export const MEETING_ORDERS = ['topic', 'consultant'] as const;
@@ -42,9 +42,18 @@ export interface SinceMeeting {
   readonly from: StoodThen | null;
 }
 
+/** What the last meeting left to this one. */
+export interface LastMeeting {
+  /** Who came, moved or ended since. */
+  readonly people: readonly SinceMeeting[];
+  /** Who was on its agenda and not come to, in its order; also who has ended or is gone since. */
+  readonly missed: readonly CitizenId[];
+}
+
 /** Why somebody is on the agenda. `days`: for how long, and of what ends how long yet; below 0 when it should have ended. */
 export type MeetingReason =
   | { readonly kind: SinceKind; readonly from: StoodThen | null }
+  | { readonly kind: 'missed' }
   | { readonly kind: AttentionKind | 'ending'; readonly days: number };
 
 /** One step of a meeting: somebody with everything there is to say, or an offer nobody is thought of for. */
@@ -75,6 +84,7 @@ export function topicOf(kind: MeetingReason['kind']): MeetingTopic | null {
   return TOPIC_OF[kind];
 }
 const TOPIC_OF: { readonly [K in MeetingReason['kind']]: MeetingTopic | null } = {
+  missed: 'missed',
   came: 'since',
   moved: 'since',
   ended: 'since',
@@ -89,18 +99,20 @@ const TOPIC_OF: { readonly [K in MeetingReason['kind']]: MeetingTopic | null } =
 /** Everybody of whom there is something to say: everything about them at once. In no order. */
 export function reasonsOnBoard(
   board: MeetingBoard,
-  since: readonly SinceMeeting[],
+  last: LastMeeting,
   today: IsoDate,
 ): ReadonlyMap<CitizenId, readonly MeetingReason[]> {
   const lanes = new Map(board.lanes.map((lane) => [lane.id, lane]));
-  const changed = new Map(since.map((one) => [one.id, one]));
+  const changed = new Map(last.people.map((one) => [one.id, one]));
+  const missed = new Set(last.missed);
   const ending = endingSoon(board, today);
   const found = new Map<CitizenId, readonly MeetingReason[]>();
   for (const citizen of board.citizens) {
     const reasons: MeetingReason[] = [];
+    const lane = lanes.get(citizen.laneId);
+    if (lane?.isEnd === false && missed.has(citizen.id)) reasons.push({ kind: 'missed' });
     const change = changed.get(citizen.id);
     if (change) reasons.push({ kind: change.kind, from: change.from });
-    const lane = lanes.get(citizen.laneId);
     if (lane) reasons.push(...(attentionOf(citizen, lane, today)?.reasons ?? []));
     const days = ending.get(citizen.id);
     if (days !== undefined) reasons.push({ kind: 'ending', days });
@@ -139,10 +151,11 @@ export function offersWithoutPerson(board: MeetingBoard, today: IsoDate): readon
 /** How many there are of each topic; whoever has several reasons counts in each. */
 export function countTopics(
   board: MeetingBoard,
-  since: readonly SinceMeeting[],
+  last: LastMeeting,
   today: IsoDate,
 ): Readonly<Record<MeetingTopic, number>> {
   const counts: Record<MeetingTopic, number> = {
+    missed: 0,
     since: 0,
     stuck: 0,
     overdue: 0,
@@ -151,7 +164,7 @@ export function countTopics(
     ending: 0,
     offers: offersWithoutPerson(board, today).length,
   };
-  for (const reasons of reasonsOnBoard(board, since, today).values())
+  for (const reasons of reasonsOnBoard(board, last, today).values())
     for (const topic of new Set(reasons.map(({ kind }) => topicOf(kind)))) if (topic !== null) counts[topic] += 1;
   return counts;
 }
@@ -162,12 +175,13 @@ export function countTopics(
  */
 export function makeAgenda(
   board: MeetingBoard,
-  since: readonly SinceMeeting[],
+  last: LastMeeting,
   today: IsoDate,
   choice: MeetingChoice,
 ): readonly AgendaItem[] {
-  const reasons = reasonsOnBoard(board, since, today);
+  const reasons = reasonsOnBoard(board, last, today);
   const owners = ownerPlaces(board.consultants);
+  const places = new Map(last.missed.map((id, at) => [id, at]));
   const chosen = board.citizens.flatMap((citizen) => {
     if (choice.owners.length > 0 && !choice.owners.includes(citizen.consultantId ?? 'none')) return [];
     const own = reasons.get(citizen.id) ?? [];
@@ -178,6 +192,7 @@ export function makeAgenda(
     (a, b) =>
       (choice.order === 'consultant' ? a.owner - b.owner : 0) ||
       a.leading.topic - b.leading.topic ||
+      (a.leading.topic === FIRST ? (places.get(a.citizen.id) ?? 0) - (places.get(b.citizen.id) ?? 0) : 0) ||
       b.leading.weight - a.leading.weight ||
       a.owner - b.owner ||
       NAMES.compare(a.citizen.name, b.citizen.name) ||
@@ -189,6 +204,9 @@ export function makeAgenda(
     ...offers.map((id) => ({ kind: 'offer', id }) as const),
   ];
 }
+
+/** Who was missed comes in the order of the agenda that was not finished. */
+const FIRST = MEETING_TOPICS.indexOf('missed');
 
 /** The first chosen topic of somebody, and how pressing it is there: what has waited longest, or ends first, comes first. */
 function leadingOf(
@@ -208,7 +226,7 @@ function leadingOf(
 
 function weightOf(reason: MeetingReason): number {
   if ('days' in reason) return reason.kind === 'ending' ? -reason.days : reason.days;
-  return -SINCE_KINDS.indexOf(reason.kind);
+  return reason.kind === 'missed' ? 0 : -SINCE_KINDS.indexOf(reason.kind);
 }
 
 /** Where a citizen's consultant stands on the board; those of nobody last. */

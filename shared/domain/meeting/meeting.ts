@@ -4,7 +4,7 @@ import type { CitizenId, ConsultantId, LaneId, OfferId, PersonId } from '../ids.
 
 export type MeetingId = Brand<string, 'MeetingId'>;
 
-/** A meeting that was held: when, by whom it was led, how many were shown, and which entries of the history were decided in it. Names nobody. */
+/** A meeting that was held: when, by whom it was led, how many were shown, which entries of the history were decided in it, and whom it did not come to. Names nobody. */
 export interface Meeting {
   readonly id: MeetingId;
   readonly person: PersonId;
@@ -13,6 +13,8 @@ export interface Meeting {
   readonly endedAt: string;
   readonly shown: number;
   readonly entries: readonly number[];
+  /** Whom it did not come to, nor an earlier one since they were first missed; in the order in which the next one takes them. */
+  readonly missed: readonly CitizenId[];
 }
 
 /** What was decided about somebody, all of a kind taken together: from where it stood when the meeting began to where it stands. */

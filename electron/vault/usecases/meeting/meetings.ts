@@ -45,14 +45,17 @@ export function lookSinceMeeting(board: OpenBoard): Promise<MeetingLook> {
       const from = { laneId: lane.id, name: lane.name, color: lane.color, ownerId: ownerThen.get(id) ?? null };
       return [{ id, kind, from }];
     });
-    return { since: from, isFirst: last === null, people: since };
+    return { since: from, isFirst: last === null, people: since, missed: last?.missed ?? [] };
   });
 }
 
 /** Notes that a meeting was held, with those entries of the history that were decided in it; tells what became of them. Throws `StoreError`. */
 export function endMeeting(
   board: OpenBoard,
-  asked: Pick<Meeting, 'beganAt' | 'shown' | 'entries'> & { readonly id: MeetingId },
+  asked: Pick<Meeting, 'beganAt' | 'shown' | 'entries' | 'missed'> & {
+    readonly id: MeetingId;
+    readonly reached: readonly CitizenId[];
+  },
 ): Promise<{ readonly meeting: Meeting; readonly decisions: readonly MeetingDecision[] }> {
   return board.queue.run(async () => {
     const known = await board.store.loadMeeting(asked.id);
@@ -63,10 +66,23 @@ export function endMeeting(
     const beganAt = asked.beganAt < endedAt ? asked.beganAt : endedAt;
     const decided = await decidedIn(board, { beganAt, entries: asked.entries, person: board.person });
     const entries = decided.map(({ entryId }) => entryId);
-    const meeting: Meeting = { id: asked.id, person: board.person, beganAt, endedAt, shown: asked.shown, entries };
+    const decisions = decisionsOf(board.records, changesOf(decided));
+    const last = await board.store.loadLastMeeting();
+    const reached = new Set([...asked.reached, ...decisions.map(({ citizenId }) => citizenId)]);
+    // Whoever was missed before and was on no agenda today still waits.
+    const waiting = [...new Set([...(last?.missed ?? []), ...asked.missed])];
+    const missed = waiting.filter((id) => !reached.has(id) && isUnderWay(board, id));
+    const { id, shown } = asked;
+    const meeting: Meeting = { id, person: board.person, beganAt, endedAt, shown, entries, missed };
     await board.store.saveMeeting(meeting);
-    return { meeting, decisions: decisionsOf(board.records, changesOf(decided)) };
+    return { meeting, decisions };
   });
+}
+
+/** Whether somebody is on the board, where no way has ended. */
+function isUnderWay({ records }: OpenBoard, id: CitizenId): boolean {
+  const citizen = records.get('citizen', id);
+  return citizen !== undefined && records.get('lane', citizen.laneId)?.isEnd === false;
 }
 
 /** What was decided in a meeting, as it stands now. Precondition: called in the queue's turn. Throws `StoreError`. */

@@ -52,6 +52,8 @@ const da: MinutesWords = {
   reason: ({ kind, days }) => {
     const count = daysDa(Math.abs(days ?? 0));
     switch (kind) {
+      case 'missed':
+        return 'ikke nået sidst';
       case 'came':
         return 'ny siden sidst';
       case 'moved':
@@ -116,6 +118,8 @@ const en: MinutesWords = {
   reason: ({ kind, days }) => {
     const count = daysEn(Math.abs(days ?? 0));
     switch (kind) {
+      case 'missed':
+        return 'not reached last time';
       case 'came':
         return 'new since last time';
       case 'moved':

@@ -38,7 +38,17 @@ const later = (minutes: number): void => void (moment = new Date(moment.getTime(
 const look = () => office.board().mustCall('meeting.look', {});
 const kinds = async () => (await look()).people.map(({ id, kind, from }) => [id, kind, from?.name ?? null]);
 const end = (id: string, given: object = {}) =>
-  office.board().mustCall('meeting.end', { id, beganAt: moment.toISOString(), shown: 4, entries: [], reached: [], missed: [], ...given });
+  office
+    .board()
+    .mustCall('meeting.end', {
+      id,
+      beganAt: moment.toISOString(),
+      shown: 4,
+      entries: [],
+      reached: [],
+      missed: [],
+      ...given,
+    });
 
 it('looks back a week the first time, then to the end of the last meeting, whoever led it, and not a moment further', async () => {
   expect(await look()).toMatchObject({ isFirst: true, people: [{ kind: 'came' }, {}, {}, {}] });

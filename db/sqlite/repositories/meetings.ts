@@ -19,7 +19,10 @@ export function loadLastMeeting(runner: QueryRunner): Meeting | null {
 }
 
 /** See `BoardStore.saveMeeting`. Precondition: a transaction is open. */
-export function saveMeeting(runner: QueryRunner, { id, person, beganAt, endedAt, shown, entries, missed }: Meeting): void {
+export function saveMeeting(
+  runner: QueryRunner,
+  { id, person, beganAt, endedAt, shown, entries, missed }: Meeting,
+): void {
   const row = { id, person, began_at: beganAt, ended_at: endedAt, shown, entries: JSON.stringify(entries) };
   const found = runner.all(queries.selectFrom('meeting').select('id').where('id', '=', id));
   if (found.length > 0) return;
@@ -39,10 +42,7 @@ interface MeetingRow {
   readonly entries: string;
 }
 
-function meetingOf(
-  runner: QueryRunner,
-  { id, person, began_at, ended_at, shown, entries }: MeetingRow,
-): Meeting {
+function meetingOf(runner: QueryRunner, { id, person, began_at, ended_at, shown, entries }: MeetingRow): Meeting {
   const missed = runner.all(
     queries.selectFrom('meeting_missed').select('citizen_id').where('meeting_id', '=', id).orderBy('place'),
   );

@@ -42,7 +42,13 @@ const SIGNS: { readonly [K in MeetingReason['kind']]: LucideIcon } = {
   ending: BriefcaseBusiness,
 };
 /** What has waited: told by weight and colour, beside its words. */
-const PRESSING: ReadonlySet<MeetingReason['kind']> = new Set(['missed', 'overdue', 'no-contact', 'stood-still', 'ending']);
+const PRESSING: ReadonlySet<MeetingReason['kind']> = new Set([
+  'missed',
+  'overdue',
+  'no-contact',
+  'stood-still',
+  'ending',
+]);
 
 export interface PersonCardProps {
   readonly id: CitizenId;

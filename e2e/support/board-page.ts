@@ -96,9 +96,10 @@ export class BoardPage {
   }
 }
 
-async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+/** Where it is on the page; fails when it is not. */
+export async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await locator.boundingBox();
-  if (!box) throw new Error('nothing is there to drag');
+  if (!box) throw new Error('it is not on the page');
   return box;
 }
 

@@ -35,6 +35,10 @@ export interface SnapshotWords {
   readonly visit: Readonly<
     Record<'title' | 'company' | 'placement' | 'period' | 'contact' | 'mentor' | 'noPlacement' | 'notes', string>
   >;
+  /** On a poster: how long somebody has stood in the lane. */
+  readonly days: (count: number) => string;
+  /** On a poster: a placement that has not begun. */
+  readonly from: (day: string) => string;
   readonly placementKinds: Readonly<Record<PlacementKind, string>>;
   readonly yes: string;
   readonly no: string;
@@ -87,6 +91,8 @@ const da: SnapshotWords = {
     noPlacement: 'Ingen placering nu',
     notes: 'Notater',
   },
+  days: (count) => `${String(count)} ${count === 1 ? 'dag' : 'dage'}`,
+  from: (day) => `fra ${day}`,
   placementKinds: {
     internship: 'Praktik',
     'wage-subsidy': 'Løntilskud',
@@ -185,6 +191,8 @@ const en: SnapshotWords = {
     noPlacement: 'No placement now',
     notes: 'Notes',
   },
+  days: (count) => `${String(count)} ${count === 1 ? 'day' : 'days'}`,
+  from: (day) => `from ${day}`,
   placementKinds: {
     internship: 'Internship',
     'wage-subsidy': 'Wage subsidy',

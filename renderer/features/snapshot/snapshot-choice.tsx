@@ -10,20 +10,30 @@ import { ChipToggles } from '../../ui/chip-toggles.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LabelledGroup } from '../../ui/field.tsx';
 import styles from './snapshot-panel.module.css';
-import type { SnapshotSteps } from './use-snapshot.ts';
+import { POSTERS, type SnapshotSteps } from './use-snapshot.ts';
 
-/** With names, which fields go along. */
+/** What of somebody goes along: a field of the card, or where they are. */
+type Along = SnapshotField | 'company';
+
+/** With names, which fields go along; on a poster also the company. */
 export function ChosenFields({ steps: { form, change } }: { readonly steps: SnapshotSteps }) {
   const { t } = useTranslation();
-  const words = SNAPSHOT_WORDS[currentLang()].fields;
+  const words = SNAPSHOT_WORDS[currentLang()];
   if (form.level !== 'identified') return null;
+  const fields = SNAPSHOT_FIELDS.map((value) => ({ value, label: words.fields[value] }));
+  const company = POSTERS.includes(form.format) ? [{ value: 'company' as const, label: words.visit.company }] : [];
   return (
     <LabelledGroup label={t('snapshot.fields')} hint={t('snapshot.fieldsHint')}>
-      <ChipToggles<SnapshotField>
+      <ChipToggles<Along>
         label={t('snapshot.fields')}
-        value={form.fields}
-        options={SNAPSHOT_FIELDS.map((value) => ({ value, label: words[value] }))}
-        onChange={(fields) => change({ fields })}
+        value={form.withCompanies ? ['company', ...form.fields] : form.fields}
+        options={[...company, ...fields]}
+        onChange={(along) =>
+          change({
+            fields: along.filter((one) => one !== 'company'),
+            withCompanies: along.includes('company'),
+          })
+        }
       />
     </LabelledGroup>
   );

@@ -15,10 +15,7 @@ import { PurposeField } from './purpose-field.tsx';
 import { SealField } from './seal-field.tsx';
 import { SnapshotChoice } from './snapshot-choice.tsx';
 import styles from './snapshot-panel.module.css';
-import { isFormatOf, type SnapshotSteps } from './use-snapshot.ts';
-
-/** What hangs on a wall. */
-const POSTERS: readonly SnapshotFormat[] = ['poster-a3', 'poster-a4', 'png'];
+import { isFormatOf, POSTERS, type SnapshotSteps } from './use-snapshot.ts';
 
 /** Everything that is chosen before a snapshot is made. */
 export function SnapshotFields({ steps }: { readonly steps: SnapshotSteps }) {

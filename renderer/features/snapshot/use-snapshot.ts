@@ -22,6 +22,8 @@ export interface SnapshotForm extends PurposeForm {
   readonly consultants: readonly (ConsultantId | 'none')[];
   readonly citizens: readonly CitizenId[];
   readonly fields: readonly SnapshotField[];
+  /** Whether the companies stand on a poster where somebody is or begins. */
+  readonly withCompanies: boolean;
   /** Null: readable by whoever has the file. */
   readonly passphrase: string | null;
 }
@@ -36,6 +38,7 @@ const FIRST: SnapshotForm = {
   consultants: [],
   citizens: [],
   fields: ['laneSince', 'nextDate', 'lastContact'],
+  withCompanies: false,
   passphrase: null,
 };
 
@@ -59,12 +62,15 @@ const firstForm = (first: PrintChoice | undefined, mayNames: boolean): SnapshotF
         ...PRINTED[first.format],
         level: paperOf(first) !== null && mayNames ? null : FIRST.level,
         format: first.format,
+        withCompanies: first.format === 'poster-a3',
         lanes: first.lanes ?? [],
         consultants: first.owners ?? [],
         citizens: first.citizens ?? [],
       }
     : FIRST;
 
+/** What hangs on a wall. */
+export const POSTERS: readonly SnapshotFormat[] = ['poster-a3', 'poster-a4', 'png'];
 /** Numbers are a table: neither cards nor people to visit. */
 const OF_PEOPLE: ReadonlySet<SnapshotFormat> = new Set(['labels', 'visit']);
 
@@ -108,14 +114,14 @@ function pastDayOf(typed: string): IsoDate | undefined {
 }
 
 function requestOf(form: SnapshotForm, level: SnapshotLevel) {
-  const { day, lanes, consultants, citizens, fields, format } = form;
+  const { day, lanes, consultants, citizens, fields, format, withCompanies } = form;
   return {
     level,
     ...askedPurpose(form),
     lanes: lanes.length === 0 ? null : [...lanes],
     consultants: consultants.length === 0 ? null : [...consultants],
     citizens: citizens.length === 0 ? null : [...citizens],
-    withPlacements: format === 'visit',
+    withPlacements: format === 'visit' || (withCompanies && POSTERS.includes(format)),
     fields: [...fields],
     day: day === null ? null : (pastDayOf(day) ?? null),
   };

@@ -1,4 +1,5 @@
-import type { TextPen } from './text-pen.ts';
+import type { Pen, TextPen } from './text-pen.ts';
+import { wordParts } from './word-parts.ts';
 
 /** In points, 72 an inch. */
 export interface PaperSize {
@@ -30,10 +31,10 @@ export interface Canvas {
 }
 
 /** A text on as many lines as it takes, at most `most`; what does not fit there ends with …, and words that are longer than a line are broken. */
-export function wrapped(pen: TextPen, text: string, size: number, width: number, most = Infinity): readonly string[] {
+export function wrapped(pen: Pen, text: string, size: number, width: number, most = Infinity): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/u).flatMap((one) => pieces(pen, one, size, width))) {
+  for (const word of text.split(/\s+/u).flatMap((one) => wordParts(pen, one, size, width))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (pen.widthOf(longer, size) <= width) line = longer;
     else {
@@ -44,19 +45,4 @@ export function wrapped(pen: TextPen, text: string, size: number, width: number,
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), pen.fitted(`${lines.slice(most - 1).join(' ')}…`, size, width)];
-}
-
-/** A word, or the parts of one that is longer than a line. */
-function pieces(pen: TextPen, word: string, size: number, width: number): readonly string[] {
-  if (pen.widthOf(word, size) <= width) return [word];
-  const parts: string[] = [];
-  let part = '';
-  for (const sign of word) {
-    if (part !== '' && pen.widthOf(part + sign, size) > width) {
-      parts.push(part);
-      part = '';
-    }
-    part += sign;
-  }
-  return [...parts, part];
 }

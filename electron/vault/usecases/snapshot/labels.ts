@@ -5,7 +5,8 @@ import { SNAPSHOT_WORDS, type SnapshotWords } from '../../../../shared/snapshot/
 import { initialsOf } from '../../../../shared/lib/initials.ts';
 import { INK, LINE, QUIET, wrapped } from '../documents/canvas.ts';
 import type { PdfCanvas } from '../documents/pdf-canvas.ts';
-import type { TextPen } from '../documents/text-pen.ts';
+import type { Pen, TextPen } from '../documents/text-pen.ts';
+import { drawInitials } from './initials-mark.ts';
 import { drawCuts, placeOf, LABEL, LABELS_A_PAGE, MM } from './label-sheet.ts';
 import { drawFeet } from './page-foot.ts';
 import { bandColor, CARD_TAG } from './poster-card.ts';
@@ -21,8 +22,11 @@ const LEADING = 1.18;
 const FOOT = 7 * MM;
 const SMALL = 8;
 const SMALL_LINE = 10.5;
+const MOST_VALUE_LINES = 2;
 /** A name, from what is read across a room to what still is a name. */
 const NAME_SIZES = [22, 19, 17, 15, 13, 11.5, 10];
+/** From here on a word is rather broken than smaller yet. */
+const BROKEN = 13;
 const INITIALS = 38;
 
 export interface Labels extends Printing {
@@ -85,9 +89,8 @@ function drawFace(canvas: PdfCanvas, { row, snapshot, portrait }: Label, x: numb
   const { soft, strong } = owner ? PAPER_COLORS[owner.color] : PAPER_COLORS.slate;
   canvas.rect(x, y, PORTRAIT, PORTRAIT, soft, radius);
   const text = snapshot.level === 'glance' ? row.name : initialsOf(row.name);
-  const size = INITIALS * Math.min(1, (PORTRAIT * 0.8) / canvas.pen.widthOf(text, INITIALS));
-  const from = x + (PORTRAIT - canvas.pen.widthOf(text, size)) / 2;
-  canvas.pen.draw(text, from, y + PORTRAIT / 2 + size * 0.36, { size, color: strong });
+  const box = { x, y, width: PORTRAIT, height: PORTRAIT };
+  drawInitials(canvas, text, box, { most: INITIALS, color: strong });
 }
 
 interface Room {
@@ -102,39 +105,57 @@ function drawWords({ pen }: PdfCanvas, label: Label, { left, right, top, bottom 
   let [at, isCut] = [top, false];
   // Where names are not shown, the initials stand in the place of the picture.
   if (snapshot.level === 'identified') {
-    const { size, lines } = nameIn(pen, row.name, room);
+    const { size, lines } = nameIn(pen.semibold, row.name, room);
     const first = top + size * 0.82;
-    lines.forEach((line, n) => pen.draw(line, left, first + n * size * LEADING, { size, color: INK }));
+    lines.forEach((line, n) => pen.semibold.draw(line, left, first + n * size * LEADING, { size, color: INK }));
     at = first + (lines.length - 1) * size * LEADING + 6;
     isCut = lines.some((line) => line.endsWith('…'));
   }
   for (const field of snapshot.fields) {
     const value = cellText(cellOf(field, row, words)).replace(/\s+/gu, ' ');
     if (value === '') continue;
-    if (at + SMALL_LINE > bottom + 1) return true;
-    at += SMALL_LINE;
-    const name = pen.fitted(`${words.fields[field]} `, SMALL, room * 0.6);
-    const wide = pen.widthOf(`${name} `, SMALL);
-    const shown = pen.fitted(value, SMALL, room - wide);
-    isCut ||= shown !== value;
-    pen.draw(name, left, at, { size: SMALL, color: QUIET });
-    pen.draw(shown, left + wide, at, { size: SMALL, color: INK });
+    const free = Math.floor((bottom + 1 - at) / SMALL_LINE);
+    const lines = linesOf(pen, words.fields[field], value, room, free);
+    if (lines.length === 0) return true;
+    for (const { label, text } of lines) {
+      at += SMALL_LINE;
+      pen.draw(label, left, at, { size: SMALL, color: QUIET });
+      pen.draw(text, left + (label === '' ? 0 : pen.widthOf(`${label}  `, SMALL)), at, { size: SMALL, color: INK });
+    }
+    isCut ||= lines.at(-1)?.text.endsWith('…') ?? false;
   }
   return isCut;
 }
 
-/** As large as the name stands on few lines, no word broken where that can be helped. */
-export function nameIn(
+/** A field beside its name; what is longer begins below it. At most so many lines, none where there is no room for any of it. */
+function linesOf(
   pen: TextPen,
+  label: string,
+  value: string,
+  room: number,
+  most: number,
+): readonly { readonly label: string; readonly text: string }[] {
+  if (most < 1) return [];
+  const beside = room - pen.widthOf(`${label}  `, SMALL);
+  if (pen.widthOf(value, SMALL) <= beside) return [{ label, text: value }];
+  if (most < 2) return [{ label, text: pen.fitted(value, SMALL, beside) }];
+  const below = wrapped(pen, value, SMALL, room, Math.min(most - 1, MOST_VALUE_LINES));
+  return [{ label, text: '' }, ...below.map((text) => ({ label: '', text }))];
+}
+
+/** As large as the name stands on few lines: smaller rather than with a broken word, up to a point. */
+export function nameIn(
+  pen: Pen,
   name: string,
   room: number,
 ): { readonly size: number; readonly lines: readonly string[] } {
   const words = name.split(/\s+/u);
-  const fit = (isWhole: (size: number) => boolean) =>
-    NAME_SIZES.map((size) => ({ size, lines: isWhole(size) ? wrapped(pen, name, size, room) : [] })).find(
-      ({ size, lines }) => lines.length > 0 && lines.length * size * LEADING <= PORTRAIT * 0.7,
-    );
-  const found = fit((size) => words.every((word) => pen.widthOf(word, size) <= room)) ?? fit(() => true);
+  const isWhole = (size: number): boolean => words.every((word) => pen.widthOf(word, size) <= room);
+  const fit = (sizes: readonly number[]) =>
+    sizes
+      .map((size) => ({ size, lines: wrapped(pen, name, size, room) }))
+      .find(({ size, lines }) => lines.length * size * LEADING <= PORTRAIT * 0.7);
+  const found = fit(NAME_SIZES.filter(isWhole)) ?? fit(NAME_SIZES.filter((size) => size <= BROKEN));
   if (found) return found;
   const size = NAME_SIZES.at(-1) ?? SMALL;
   return { size, lines: wrapped(pen, name, size, room, Math.floor(PORTRAIT / (size * LEADING))) };

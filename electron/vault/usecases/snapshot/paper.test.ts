@@ -25,7 +25,8 @@ const writing = (format: Writing['format'], given: Partial<Writing> = {}): Writi
   passphrase: null,
   ...given,
 });
-const without = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
+/** Words alone: blanks, and hyphens where a long word was parted, are the paper's. */
+const without = (text: string): string => text.normalize('NFKC').replace(/[\s-]/gu, '');
 const isRead = (name: string): boolean => /^[\p{Script=Latin}\p{Script=Cyrillic}\s\d-]+$/u.test(name);
 
 function changed(made: MadeSnapshot, change: (people: People) => People): MadeSnapshot {
@@ -84,7 +85,7 @@ describe('a poster of one lane', { timeout: 120_000 }, () => {
             expect(column).toBeLessThan(plan.columns);
             expect(card.height).toBeLessThanOrEqual(cardHeight);
             const over = heads.find((head) => column >= head.column && column < head.column + head.span);
-            if (heads.length > 0) expect(over?.consultant).toBe(card.row.consultant);
+            if (heads.length > 0) expect(over?.of).toBe(card.row.consultant);
           }
         }
       }
@@ -106,15 +107,46 @@ describe('a poster of one lane', { timeout: 120_000 }, () => {
     expect(pages.join()).toContain('fortsat');
   });
 
-  it('of one consultant is called by them', async () => {
+  it('of one consultant is called by them, lane by lane', async () => {
     const made = changed(boardOf(20), (all) => ({
       ...all,
       whole: false,
       consultants: all.consultants.slice(0, 1),
       rows: all.rows.map((row) => ({ ...row, consultant: 0 })),
     }));
+    const snapshot = made.snapshot as People;
     const [page = ''] = await pagesOf(await fileOf(made, writing('poster-a3')));
     expect(page).toMatch(/^\s*Ole Østergård[\s\S]*Borgere: 20/);
+    for (const lane of ['Ny borger', 'Afklaring', 'Virksomhedspraktik', 'IGU']) expect(page).toContain(lane);
+    const plan = planShelves({ pen, words: SNAPSHOT_WORDS.da, snapshot, room }, [2.8, 1.7, 1, 0.8], 0.9);
+    for (const { heads, cards } of plan.pages.flat())
+      for (const { card, column } of cards) {
+        const over = heads.find((head) => column >= head.column && column < head.column + head.span);
+        if (heads.length > 0) expect(over?.of).toBe(card.row.lane);
+      }
+  });
+
+  it('tells of each how many days they have stood there, and with names where they are or begin', async () => {
+    const made = (placements: People['rows'][number]['placements']) =>
+      changed(oneLane(2), (all) => ({
+        ...all,
+        fields: ['laneSince'],
+        rows: all.rows.map((row, at) => ({
+          ...row,
+          values: { laneSince: (at === 0 ? '2026-11-21' : '2026-10-17') as IsoDate },
+          ...(placements && { placements }),
+        })),
+      }));
+    const begins = { ...PLACEMENT, company: 'Føtex', from: '2026-12-01' as IsoDate };
+    const [named = ''] = await pagesOf(await fileOf(made([PLACEMENT, begins]), writing('poster-a3')));
+    expect(named).toMatch(/1 dag[\s\S]*Siden\s+21-11-2026[\s\S]*36 dage[\s\S]*Siden\s+17-10-2026/);
+    expect(named.match(/Praktik\s+Hotel Skovly(?! · fra)/gu)).toHaveLength(2);
+    expect(named.match(/Føtex · fra 01-12-2026/gu)).toHaveLength(2);
+    // Whom to ask for there belongs to a visit, and hangs on no wall.
+    expect(named).not.toMatch(/Birthe|49 21|Yusuf/);
+    const [bare = ''] = await pagesOf(await fileOf(made(undefined), writing('poster-a3', { lang: 'en' })));
+    expect(bare).toMatch(/1 day[\s\S]*36 days/);
+    expect(bare).not.toMatch(/Skovly|Føtex/);
   });
 });
 

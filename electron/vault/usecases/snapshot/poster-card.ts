@@ -1,9 +1,10 @@
 import { PAPER_COLORS } from '../../../../shared/snapshot/colors.ts';
-import type { SnapshotRow } from '../../../../shared/snapshot/document.ts';
+import { daysBetween, type IsoDate } from '../../../../shared/lib/iso-date.ts';
+import type { SnapshotField, SnapshotPlacement, SnapshotRow } from '../../../../shared/snapshot/document.ts';
 import { cellOf, cellText } from '../../../../shared/snapshot/tables.ts';
 import type { SnapshotWords } from '../../../../shared/snapshot/words.ts';
 import { INK, LINE, QUIET, wrapped, type Canvas } from '../documents/canvas.ts';
-import type { TextPen } from '../documents/text-pen.ts';
+import type { Pen, TextPen } from '../documents/text-pen.ts';
 import type { People } from './printing.ts';
 
 /** What each card is marked as, for readers that count. */
@@ -11,9 +12,11 @@ export const CARD_TAG = 'Card';
 
 /** Measures of a card at scale 1, in points. */
 const NAME = 11;
-const NAME_LINE = 13.5;
+const LEADING = 1.23;
+const BELOW_NAME = 2;
 /** Of the usual size. */
-const SMALLEST_NAME = 0.7;
+const SMALLEST_PART = 0.7;
+const NAME_PARTS = [1, 0.93, 0.86, 0.78, SMALLEST_PART];
 const TEXT = 7.5;
 const TEXT_LINE = 10;
 const PAD = 6;
@@ -23,10 +26,11 @@ const MOST_NAME_LINES = 4;
 const MOST_LINES = 9;
 const MOST_VALUE_LINES = 3;
 
-/** Beside each other: what a field is called, and what it says. */
+/** Beside each other: what a field is called, what it says, and what of it stands out. */
 interface FieldLine {
   readonly label: string;
   readonly value: string;
+  readonly strong?: string;
 }
 
 /** A card as it is drawn, in a column of a width at a scale. */
@@ -46,40 +50,100 @@ interface Measure {
   readonly scale: number;
 }
 
-/** The least that any card takes. */
-export const leastHeight = (scale: number): number => (2 * PAD + NAME_LINE) * scale;
+/** The least that any card takes: with a name in its smallest letters. */
+export const leastHeight = (scale: number): number => (2 * PAD + NAME * SMALLEST_PART * LEADING) * scale;
 
 /** What of a card stands where there is so much room. */
 export function cardOf(row: SnapshotRow, snapshot: People, { pen, words, width, scale }: Measure): Card {
   const room = width - (BAND + 2 * PAD) * scale;
   const owner = row.consultant === null ? undefined : snapshot.consultants[row.consultant];
   const pill = owner ? pillWidth(pen, owner.initials, scale) + 4 * scale : 0;
-  const nameSize = sizeOfName(pen, row.name, NAME * scale, room - pill);
-  const name = wrapped(pen, row.name, nameSize, room - pill, MOST_NAME_LINES);
+  const { size: nameSize, lines: name } = nameIn(pen.semibold, row.name, NAME * scale, room - pill);
+  const told = [
+    ...(row.placements ?? []).map((placement) => placementLine(placement, snapshot.day, words)),
+    ...snapshot.fields.map((field) => fieldLine(field, row, snapshot.day, words)),
+  ];
   const all = [
-    ...(owner ? [] : [{ label: words.ungiven, value: '' }]),
-    ...snapshot.fields.flatMap((field) => {
-      const value = cellText(cellOf(field, row, words));
-      return value === '' ? [] : linesOf(pen, words.fields[field], value, TEXT * scale, room);
-    }),
+    // Of one lane the head above says it.
+    ...(owner || snapshot.lanes.length === 1 ? [] : [{ label: words.ungiven, value: '' }]),
+    ...told.flatMap((line) => (line.value === '' ? [] : linesOf(pen, line, TEXT * scale, room))),
   ];
   const cut = all.length > MOST_LINES;
   const lines = cut ? [...all.slice(0, MOST_LINES - 1), { label: '…', value: '' }] : all;
-  const height = (2 * PAD + name.length * NAME_LINE + lines.length * TEXT_LINE) * scale;
+  const height =
+    2 * PAD * scale +
+    nameHeight(name, nameSize) +
+    (lines.length === 0 ? 0 : BELOW_NAME) * scale +
+    lines.length * TEXT_LINE * scale;
   const isWhole = [...name, ...lines.map(({ value }) => value)].every((text) => !text.endsWith('…'));
   return { row, height, name, nameSize, lines, cut: cut || !isWhole };
 }
 
-/** Rather smaller letters than a name broken in the middle of a word. */
-function sizeOfName(pen: TextPen, name: string, size: number, room: number): number {
-  const widest = Math.max(...name.split(/\s+/u).map((word) => pen.widthOf(word, size)));
-  return size * Math.min(1, Math.max(SMALLEST_NAME, (room * 0.99) / widest));
+/** Where somebody is, or begins. */
+function placementLine({ kind, company, from }: SnapshotPlacement, day: IsoDate, words: SnapshotWords): FieldLine {
+  const label = words.placementKinds[kind];
+  const isPlanned = from !== null && from > day;
+  return { label, value: isPlanned ? `${company} · ${words.from(cellText({ day: from }))}` : company };
 }
 
-function linesOf(pen: TextPen, label: string, value: string, size: number, room: number): readonly FieldLine[] {
-  if (pen.widthOf(`${label}  ${value}`, size) <= room) return [{ label, value }];
-  const values = wrapped(pen, value, size, room, MOST_VALUE_LINES).map((line) => ({ label: '', value: line }));
+/** How long somebody has stood in the lane is told as a number too: it is what a wall is looked at for. */
+function fieldLine(field: SnapshotField, row: SnapshotRow, day: IsoDate, words: SnapshotWords): FieldLine {
+  const line = { label: words.fields[field], value: cellText(cellOf(field, row, words)) };
+  const since = field === 'laneSince' ? row.values.laneSince : undefined;
+  if (!since || since > day) return line;
+  return { ...line, strong: words.days(daysBetween(since, day)) };
+}
+
+const nameHeight = (lines: readonly string[], size: number): number => lines.length * size * LEADING;
+
+/** Rather smaller letters than a name that is shortened, or broken in the middle of a word. */
+function nameIn(
+  pen: Pen,
+  name: string,
+  usual: number,
+  room: number,
+): { readonly size: number; readonly lines: readonly string[] } {
+  const words = name.split(/\s+/u);
+  for (const part of NAME_PARTS) {
+    const size = usual * part;
+    const lines = wrapped(pen, name, size, room);
+    if (lines.length <= MOST_NAME_LINES && words.every((word) => pen.widthOf(word, size) <= room))
+      return { size, lines };
+  }
+  const size = usual * SMALLEST_PART;
+  return { size, lines: wrapped(pen, name, size, room, MOST_NAME_LINES) };
+}
+
+function linesOf(pen: TextPen, line: FieldLine, size: number, room: number): readonly FieldLine[] {
+  const { label, value, strong } = line;
+  if (widthOfLine(pen, line, size) <= room) return [line];
+  if (strong !== undefined) return [{ label: '', value: '', strong }, ...linesOf(pen, { label, value }, size, room)];
+  const values = wrapped(pen, value, size, room, MOST_VALUE_LINES).map((text) => ({ label: '', value: text }));
   return [{ label: pen.fitted(label, size, room), value: '' }, ...values];
+}
+
+interface Part {
+  readonly text: string;
+  readonly pen: Pen;
+  readonly color: string;
+}
+/** What stands on a line, in its order: what stands out first. */
+function partsOf(pen: TextPen, { label, value, strong }: FieldLine): readonly Part[] {
+  const isBoth = strong !== undefined && value !== '';
+  const all: readonly Part[] = [
+    { text: strong ?? '', pen: pen.semibold, color: INK },
+    { text: isBoth ? '·' : '', pen, color: QUIET },
+    { text: label, pen, color: QUIET },
+    { text: value, pen, color: INK },
+  ];
+  return all.filter(({ text }) => text !== '');
+}
+const blankAt = (pen: Pen, size: number): number => pen.widthOf('  ', size);
+
+function widthOfLine(pen: TextPen, line: FieldLine, size: number): number {
+  const parts = partsOf(pen, line);
+  const blanks = Math.max(0, parts.length - 1) * blankAt(pen, size);
+  return parts.reduce((width, part) => width + part.pen.widthOf(part.text, size), blanks);
 }
 
 const pillWidth = (pen: TextPen, initials: string, scale: number): number =>
@@ -114,7 +178,7 @@ export function drawCard(
   const owner = row.consultant === null ? undefined : snapshot.consultants[row.consultant];
   let at = y + PAD * scale;
   name.forEach((line, n) =>
-    pen.draw(line, left, at + (n * NAME_LINE + NAME * 0.9) * scale, { size: nameSize, color: INK }),
+    pen.semibold.draw(line, left, at + (n * LEADING + 0.9) * nameSize, { size: nameSize, color: INK }),
   );
   if (owner) {
     const { strong } = PAPER_COLORS[owner.color];
@@ -124,12 +188,17 @@ export function drawCard(
     const text = { size: TEXT * scale, color: 'FFFFFF' };
     pen.draw(owner.initials, from + (wide - pen.widthOf(owner.initials, text.size)) / 2, at + 7.7 * scale, text);
   }
-  at += name.length * NAME_LINE * scale;
-  for (const { label, value } of lines) {
-    const base = at + TEXT * scale;
-    if (label !== '') pen.draw(label, left, base, { size: TEXT * scale, color: QUIET });
-    const gap = label === '' ? 0 : pen.widthOf(`${label}  `, TEXT * scale);
-    if (value !== '') pen.draw(value, left + gap, base, { size: TEXT * scale, color: INK });
+  at += nameHeight(name, nameSize) + BELOW_NAME * scale;
+  for (const line of lines) {
+    drawLine(pen, line, { x: left, y: at + TEXT * scale, size: TEXT * scale });
     at += TEXT_LINE * scale;
+  }
+}
+
+function drawLine(pen: TextPen, line: FieldLine, { x, y, size }: { x: number; y: number; size: number }): void {
+  let at = x;
+  for (const { text, pen: own, color } of partsOf(pen, line)) {
+    own.draw(text, at, y, { size, color });
+    at += own.widthOf(text, size) + blankAt(pen, size);
   }
 }

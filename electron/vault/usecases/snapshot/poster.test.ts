@@ -18,7 +18,8 @@ const writing = (format: Writing['format'], given: Partial<Writing> = {}): Writi
   passphrase: null,
   ...given,
 });
-const without = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+/** Words alone: blanks, and hyphens where a long word was parted, are the paper's. */
+const without = (text: string): string => text.normalize('NFKC').replace(/[\s-]/gu, '');
 
 describe('a poster', { timeout: 120_000 }, () => {
   const { pen } = createPictureCanvas({ width: 100, height: 100 });

@@ -14,23 +14,23 @@ import {
   type PosterColumn,
   type PosterPlan,
 } from './poster-plan.ts';
-import { planShelves, type ShelfPlan } from './poster-shelves.ts';
+import { planShelves, shelvedBy, type ShelfPlan } from './poster-shelves.ts';
 import type { People, Printing } from './printing.ts';
 import { drawShelves, shelfBands } from './shelf-poster.ts';
 
 /** From a handful, to be read across a room, to what is still read at arm's length. */
-const PAPER_SCALES = [1.7, 1.5, 1.3, 1.15, 1, 0.9, 0.8];
-/** A lane alone has more room: cards larger yet. */
-const LANE_SCALES = [4, 3.7, 3.4, 3.1, 2.8, 2.6, 2.4, 2.2, 2, 1.85, ...PAPER_SCALES];
+const PAPER_SCALES = [1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.95, 0.9, 0.85, 0.8];
+/** One lane or one consultant alone has more room: cards larger yet. */
+const LONE_SCALES = [4, 3.7, 3.4, 3.1, 2.8, 2.6, 2.4, 2.2, 2, 1.85, ...PAPER_SCALES];
 /** A picture can be looked at closely. */
 const PICTURE_SCALES = [1, 0.8, 0.6, 0.45, 0.35, 0.25];
 /** What a poster of several pages is drawn at. */
 const PAGES_SCALE = 0.9;
 
 const TITLE = 24;
-/** Of a lane alone, above heads that are large themselves. */
-const LANE_TITLE = 52;
-const titleSize = (snapshot: People): number => (isOfLane(snapshot) ? LANE_TITLE : TITLE);
+/** Of one lane or one consultant alone, above heads that are large themselves. */
+const LONE_TITLE = 52;
+const titleSize = (snapshot: People): number => (isLone(snapshot) ? LONE_TITLE : TITLE);
 const LEGEND = 9;
 const LEGEND_LINE = 15;
 
@@ -51,15 +51,15 @@ interface LegendEntry {
   readonly color: string | null;
 }
 
-/** The board as it hangs on the wall, on as few pages as can be read; a lane alone over the whole sheet, by consultant. */
+/** The board as it hangs on the wall, on as few pages as can be read; one lane alone over the whole sheet by consultant, one consultant alone by lane. */
 export function drawPoster(canvas: Canvas, poster: Poster): void {
   const frame = frameOf(canvas.pen, canvas.size, poster);
   const planning = { pen: canvas.pen, words: SNAPSHOT_WORDS[poster.lang], snapshot: poster.snapshot, room: frame.room };
-  if (isOfLane(poster.snapshot)) drawLanePlan(canvas, poster, frame, planShelves(planning, LANE_SCALES, PAGES_SCALE));
+  if (isLone(poster.snapshot)) drawShelfPlan(canvas, poster, frame, planShelves(planning, LONE_SCALES, PAGES_SCALE));
   else drawPlan(canvas, poster, frame, planOnePage(planning, PAPER_SCALES) ?? planPages(planning, PAGES_SCALE));
 }
 
-const isOfLane = ({ lanes }: People): boolean => lanes.length === 1;
+const isLone = (snapshot: People): boolean => shelvedBy(snapshot) !== undefined;
 
 /** A poster on one page that is as high as it takes. */
 export interface TallPoster {
@@ -80,7 +80,7 @@ interface Tried extends Omit<TallPoster, 'size'> {
 
 /** A page of that size where everybody fits, otherwise a higher one, at most `most` points. Undefined where nothing is high enough. */
 export function planTall(pen: TextPen, poster: Poster, size: PaperSize, most: number): TallPoster | undefined {
-  const lay = isOfLane(poster.snapshot) ? layLane : layBoard;
+  const lay = isLone(poster.snapshot) ? layShelves : layBoard;
   const fit = (height: number, scale: number | null): TallPoster | undefined => {
     const own = { width: size.width, height };
     const frame = frameOf(pen, own, poster);
@@ -117,17 +117,17 @@ function layBoard(poster: Poster, frame: Frame, planning: Planning, scale: numbe
   );
 }
 
-/** One lane over the whole sheet, as on paper. */
-function layLane(poster: Poster, frame: Frame, planning: Planning, scale: number | null): Tried {
-  const plan = scale === null ? planShelves(planning, LANE_SCALES, PAGES_SCALE) : planShelves(planning, [], scale);
+/** One lane or one consultant over the whole sheet, as on paper. */
+function layShelves(poster: Poster, frame: Frame, planning: Planning, scale: number | null): Tried {
+  const plan = scale === null ? planShelves(planning, LONE_SCALES, PAGES_SCALE) : planShelves(planning, [], scale);
   return {
     pages: plan.pages.length,
     bands: shelfBands(plan, frame.top, poster.snapshot),
-    draw: (canvas) => drawLanePlan(canvas, poster, frame, plan),
+    draw: (canvas) => drawShelfPlan(canvas, poster, frame, plan),
   };
 }
 
-function drawLanePlan(canvas: Canvas, poster: Poster, frame: Frame, plan: ShelfPlan): void {
+function drawShelfPlan(canvas: Canvas, poster: Poster, frame: Frame, plan: ShelfPlan): void {
   const words = SNAPSHOT_WORDS[poster.lang];
   const isCut = drawShelves(canvas, poster.snapshot, plan, {
     words,
@@ -176,15 +176,9 @@ function frameOf(pen: TextPen, size: PaperSize, { snapshot, lang }: Poster): Fra
 }
 
 /** The one lane or the one consultant that was chosen. */
-function subjectOf({ whole, lanes, consultants, rows }: People): { name: string; color: string } | undefined {
-  if (whole) return undefined;
-  const [[lane, ...moreLanes], [owner, ...moreOwners]] = [lanes, consultants];
-  const found =
-    lane && moreLanes.length === 0
-      ? lane
-      : owner && moreOwners.length === 0 && rows.every(({ consultant }) => consultant === 0)
-        ? owner
-        : undefined;
+function subjectOf(snapshot: People): { name: string; color: string } | undefined {
+  const by = snapshot.whole ? undefined : shelvedBy(snapshot);
+  const found = by === undefined ? undefined : by === 'lane' ? snapshot.consultants[0] : snapshot.lanes[0];
   return found && { name: found.name, color: PAPER_COLORS[found.color].solid };
 }
 
@@ -229,8 +223,8 @@ function drawHead(canvas: Canvas, { snapshot, lang }: Poster, { legend }: Frame)
   const name = subject?.name ?? snapshot.board;
   const room = size.width - MARGIN - from - wide - 24;
   // A long name is rather smaller than shortened.
-  const own = Math.max(Math.min(title, TITLE), title * Math.min(1, (room * 0.99) / pen.widthOf(name, title)));
-  pen.draw(pen.fitted(name, own, room), from, base, { size: own, color: INK });
+  const own = Math.max(Math.min(title, TITLE), title * Math.min(1, (room * 0.99) / pen.semibold.widthOf(name, title)));
+  pen.semibold.draw(pen.semibold.fitted(name, own, room), from, base, { size: own, color: INK });
   pen.draw(what, size.width - MARGIN - wide, base, { size: 11, color: QUIET });
   for (const { x, y, text, color } of legend) {
     if (color === null) {
@@ -263,7 +257,7 @@ function drawLane(
   const room = columnWidth - wide - 18 * scale;
   const usual = 11.5 * scale;
   // A little less than the room, or rounding would cut what just fits.
-  const size = usual * Math.min(1, Math.max(0.65, (room * 0.99) / pen.widthOf(known.name, usual)));
-  pen.draw(pen.fitted(known.name, size, room), x + 6 * scale, base, { size, color: INK });
+  const size = usual * Math.min(1, Math.max(0.65, (room * 0.99) / pen.semibold.widthOf(known.name, usual)));
+  pen.semibold.draw(pen.semibold.fitted(known.name, size, room), x + 6 * scale, base, { size, color: INK });
   pen.draw(count, x + columnWidth - wide - 6 * scale, base, { size: small, color: strong });
 }

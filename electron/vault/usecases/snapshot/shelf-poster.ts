@@ -3,13 +3,13 @@ import type { SnapshotWords } from '../../../../shared/snapshot/words.ts';
 import { INK, type Canvas } from '../documents/canvas.ts';
 import { bandColor, bandOf, CARD_TAG, drawCard } from './poster-card.ts';
 import { MARGIN } from './page-foot.ts';
-import { SHELF_HEAD, type ShelfHead, type ShelfPlan } from './poster-shelves.ts';
+import { SHELF_HEAD, shelvedBy, type ShelfHead, type ShelfPlan } from './poster-shelves.ts';
 import type { People } from './printing.ts';
 
 const NAME = 11.5;
 const SMALL = 9;
 
-/** Draws one lane, page by page: a coloured head over the cards of each consultant. True where a card had to be shortened. */
+/** Draws one lane or one consultant, page by page: a coloured head over the cards that belong together. True where a card had to be shortened. */
 export function drawShelves(
   canvas: Canvas,
   snapshot: People,
@@ -63,23 +63,24 @@ export function shelfBands(
 function drawShelfHead(
   canvas: Canvas,
   snapshot: People,
-  { consultant, count, isFurther }: ShelfHead,
+  { of, count, isFurther }: ShelfHead,
   words: SnapshotWords,
   { x, y, width, scale }: { x: number; y: number; width: number; scale: number },
 ): void {
   const { pen } = canvas;
-  const owner = consultant === null ? undefined : snapshot.consultants[consultant];
-  const { solid, soft, strong } = PAPER_COLORS[owner?.color ?? 'slate'];
+  const all = shelvedBy(snapshot) === 'lane' ? snapshot.lanes : snapshot.consultants;
+  const known = of === null ? undefined : all[of];
+  const { solid, soft, strong } = PAPER_COLORS[known?.color ?? 'slate'];
   const height = (SHELF_HEAD - 5) * scale;
   canvas.rect(x, y, width, height, soft, 3 * scale);
   canvas.rect(x, y, width, 3 * scale, solid, 1.5 * scale);
-  const base = y + 14 * scale;
+  const base = y + 14.8 * scale;
   const small = SMALL * scale;
   const told = isFurther ? words.continued : String(count);
   const wide = pen.widthOf(told, small);
   pen.draw(told, x + width - wide - 7 * scale, base, { size: small, color: strong });
   const room = width - wide - 22 * scale;
-  const name = owner?.name ?? words.ungiven;
-  const size = NAME * scale * Math.min(1, Math.max(0.65, (room * 0.99) / pen.widthOf(name, NAME * scale)));
-  pen.draw(pen.fitted(name, size, room), x + 7 * scale, base, { size, color: INK });
+  const name = known?.name ?? words.ungiven;
+  const size = NAME * scale * Math.min(1, Math.max(0.65, (room * 0.99) / pen.semibold.widthOf(name, NAME * scale)));
+  pen.semibold.draw(pen.semibold.fitted(name, size, room), x + 7 * scale, base, { size, color: INK });
 }

@@ -67,7 +67,7 @@ function drawHead({ pen, size }: Canvas, snapshot: People, words: SnapshotWords)
   const what = [words.levels[snapshot.level], `${words.head.people}: ${String(snapshot.rows.length)}`].join(' · ');
   const wide = pen.widthOf(what, 10);
   const base = MARGIN + TITLE * 0.8;
-  pen.draw(words.visit.title, MARGIN, base, { size: TITLE, color: INK });
+  pen.semibold.draw(words.visit.title, MARGIN, base, { size: TITLE, color: INK });
   pen.draw(what, size.width - MARGIN - wide, base, { size: 10, color: QUIET });
   const under = [snapshot.board, cellText({ day: snapshot.day })].join(' · ');
   pen.draw(pen.fitted(under, 10, inner), MARGIN, base + 16, { size: 10, color: QUIET });
@@ -76,7 +76,7 @@ function drawHead({ pen, size }: Canvas, snapshot: People, words: SnapshotWords)
 
 function blockOf({ pen, size }: Canvas, row: SnapshotRow, snapshot: People, words: SnapshotWords): Block {
   const inner = size.width - 2 * MARGIN - INDENT;
-  const name = wrapped(pen, row.name, NAME, inner - 150);
+  const name = wrapped(pen.semibold, row.name, NAME, inner - 150);
   const isTwo = row.placements !== undefined;
   const column = isTwo ? (inner - GAP) / 2 : inner;
   const tell = (label: string, text: string): readonly Told[] =>
@@ -119,7 +119,7 @@ function drawBlock(
   const x = MARGIN + INDENT;
   const edge = size.width - MARGIN;
   canvas.rect(MARGIN, top, BAND, height - NOTE_LINES * NOTE_HEIGHT, bandColor(row, snapshot), BAND / 2);
-  name.forEach((line, n) => pen.draw(line, x, top + NAME * 0.85 + n * NAME_LINE, { size: NAME, color: INK }));
+  name.forEach((line, n) => pen.semibold.draw(line, x, top + NAME * 0.85 + n * NAME_LINE, { size: NAME, color: INK }));
   drawOwner(canvas, row, snapshot, words, { top, edge });
   const from = top + name.length * NAME_LINE + 4;
   drawSide(pen, left, x, from);

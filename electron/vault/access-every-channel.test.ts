@@ -166,7 +166,7 @@ async function takenOut(lane: string): Promise<void> {
   await board('meeting.end', { id: 'm', beganAt: clock.now(), shown: 1, entries: [], reached: [], missed: [] });
   const agenda = [{ id: 'a', isShown: true, reasons: [] }];
   const offers = { shown: 0, missed: 0 };
-  const minutes = { id: 'm', agenda, offers, purpose: 'Møde', purposeKind: 'meeting' };
+  const minutes = { id: 'm', agenda, offers, purpose: 'Møde', purposeKind: 'meeting', passphrase: null };
   await board('meeting.saveMinutes', { ...minutes, file: fileNamed('referat.pdf'), lang: 'da' }, 'export.minutes');
   await vault.board().mustCall('command.run', addCitizen('b', lane, { name: `Bilal ${CANARY}` }));
   await board('erasure.preview', { ids: ['b'] });

@@ -147,6 +147,7 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
     offers: { shown: 0, missed: 0 },
     file: '/nowhere/x.pdf',
     lang: 'da',
+    passphrase: null,
     purposeKind: 'meeting',
     purpose: 'x',
   },

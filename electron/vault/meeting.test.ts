@@ -38,17 +38,15 @@ const later = (minutes: number): void => void (moment = new Date(moment.getTime(
 const look = () => office.board().mustCall('meeting.look', {});
 const kinds = async () => (await look()).people.map(({ id, kind, from }) => [id, kind, from?.name ?? null]);
 const end = (id: string, given: object = {}) =>
-  office
-    .board()
-    .mustCall('meeting.end', {
-      id,
-      beganAt: moment.toISOString(),
-      shown: 4,
-      entries: [],
-      reached: [],
-      missed: [],
-      ...given,
-    });
+  office.board().mustCall('meeting.end', {
+    id,
+    beganAt: moment.toISOString(),
+    shown: 4,
+    entries: [],
+    reached: [],
+    missed: [],
+    ...given,
+  });
 
 it('looks back a week the first time, then to the end of the last meeting, whoever led it, and not a moment further', async () => {
   expect(await look()).toMatchObject({ isFirst: true, people: [{ kind: 'came' }, {}, {}, {}] });
@@ -139,8 +137,8 @@ it('leaves whom it did not come to for the next one, until one does, something w
   expect(await missed()).toEqual(['c3']);
 });
 
-const textOf = async (file: string): Promise<string> => {
-  const document = await getDocumentProxy(new Uint8Array(readFileSync(file)));
+const textOf = async (file: string, given: object = {}): Promise<string> => {
+  const document = await getDocumentProxy(new Uint8Array(readFileSync(file)), given);
   let text = '';
   for (let page = 1; page <= document.numPages; page += 1)
     for (const item of (await (await document.getPage(page)).getTextContent()).items)
@@ -154,6 +152,7 @@ const asked = (file: string, given: object = {}) => ({
   offers: { shown: 2, missed: 0 },
   file: path.join(office.folder, file),
   lang: 'da',
+  passphrase: null,
   purposeKind: 'meeting',
   purpose: 'Møde i teamet',
   ...given,
@@ -218,6 +217,15 @@ it('tells decisions first, then who was gone through, apart those whom it did no
   expect(text).toMatch(/Besluttet .*1\. AH .*2\. BÆ .*Gennemgået .*1\. AH .*2\. BÆ .*Ikke nået .*4\. ZP .*Det næste/);
   expect(text.slice(text.indexOf('Det næste'))).toContain('12.09.2026, overskredet');
   expect(text.slice(text.indexOf('Det næste'))).not.toMatch(/ZP/);
+});
+
+it('sealed minutes are read by whoever has the passphrase, and by nobody else', async () => {
+  const password = 'abcde-fghjk-mnpqr-stuvw';
+  await end('m1');
+  await office.board().mustCall('meeting.saveMinutes', asked('lukket', { passphrase: password }));
+  const file = path.join(office.folder, 'lukket.pdf');
+  expect(await textOf(file, { password })).toContain('Referat af teammøde');
+  await expect(textOf(file)).rejects.toThrow(/password/i);
 });
 
 it('three pages are enough for a large meeting with few decisions', async () => {

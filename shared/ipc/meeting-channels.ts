@@ -8,6 +8,7 @@ import { PURPOSE_LIMIT, SNAPSHOT_PURPOSES } from '../snapshot/document.ts';
 import { path } from './input-schemas.ts';
 import type { SnapshotReceipt } from './payloads.ts';
 import { citizenId } from './record-schemas.ts';
+import { sealPassphrase } from './snapshot-schemas.ts';
 
 /** Since when, what became of everybody since, and whom the last meeting did not come to. */
 export interface MeetingLook extends LastMeeting {
@@ -64,6 +65,7 @@ export const meetingChannels = {
       offers: z.strictObject({ shown: count, missed: count }),
       file: path,
       lang: z.enum(['da', 'en']),
+      passphrase: sealPassphrase,
       purposeKind: z.enum(SNAPSHOT_PURPOSES),
       purpose: z
         .string()

@@ -24,12 +24,12 @@ export function meetingHandlers(
 
 async function saveMinutes(
   { board, documents }: OpenedBoard,
-  { id, file: named, lang, purposeKind, ...asked }: VaultInput<'meeting.saveMinutes'>,
+  { id, file: named, lang, passphrase, purposeKind, ...asked }: VaultInput<'meeting.saveMinutes'>,
 ): Promise<Result<VaultAnswer<'meeting.saveMinutes'>, CallError>> {
   const meeting = await board.store.loadMeeting(id);
   if (!meeting) return err({ kind: 'bad-request' });
   const { citizenIds, ...made } = await makeMinutes(board, meeting, asked);
-  const paper = { ...made, lang };
+  const paper = { ...made, lang, passphrase };
   const count = citizenIds.length;
   const saved = await exportFile(board, {
     named,

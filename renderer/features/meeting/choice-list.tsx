@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
-import styles from './meeting.module.css';
+import styles from './decision.module.css';
 
 export interface Choice {
   readonly key: string;

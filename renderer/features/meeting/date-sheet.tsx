@@ -12,7 +12,7 @@ import { TextField } from '../../ui/field.tsx';
 import { setNextDate } from '../attention/index.ts';
 import { ChoiceList } from './choice-list.tsx';
 import type { SheetProps } from './decision-sheets.tsx';
-import styles from './meeting.module.css';
+import styles from './decision.module.css';
 
 const WEEKS = [1, 2, 3, 4] as const;
 /** Last day that a date may be given here. */

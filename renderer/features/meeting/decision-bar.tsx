@@ -21,7 +21,7 @@ import { NewContact } from '../contacts/index.ts';
 import { useCardKeys } from './card-keys.ts';
 import { DateSheet } from './date-sheet.tsx';
 import { HandSheet, MoveSheet, ProposeSheet } from './decision-sheets.tsx';
-import styles from './meeting.module.css';
+import styles from './decision.module.css';
 
 const STEPS: readonly (readonly [MeetingStep, LucideIcon])[] = [
   ['move', ArrowRightLeft],

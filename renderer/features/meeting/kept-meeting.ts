@@ -1,5 +1,6 @@
 import type { AgendaItem, MeetingChoice } from '../../../shared/domain/meeting/agenda.ts';
 import { USUAL_TOPICS } from '../../../shared/domain/meeting/agenda.ts';
+import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { MeetingDecision, MeetingId } from '../../../shared/domain/meeting/meeting.ts';
 import { boardStore, readDraft, useDraft, viewStore, writeDraft, type Draft } from '../../state/index.ts';
 
@@ -9,6 +10,8 @@ export interface KeptMeeting {
   readonly beganAt: string;
   /** As it was when the meeting began: nobody comes or goes while it is gone through. */
   readonly agenda: readonly AgendaItem[];
+  /** In which lane everybody on the agenda stood then. A meeting that an older version began has none. */
+  readonly lanes?: Readonly<Record<string, LaneId>>;
   /** From 0. */
   readonly at: number;
   /** Ids of those of the agenda whose card was shown, in that order. A meeting that an older version began has none. */

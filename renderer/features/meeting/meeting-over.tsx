@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { dueLists, type AgendaItem } from '../../../shared/domain/meeting/agenda.ts';
 import type { CitizenId, OfferId } from '../../../shared/domain/ids.ts';
 import { goneThrough, shownIn } from '../../../shared/domain/meeting/gone-through.ts';
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import type { MeetingDecision } from '../../../shared/domain/meeting/meeting.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
@@ -15,7 +16,8 @@ import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import type { KeptMeeting } from './kept-meeting.ts';
 import { useCountWords } from './meeting-start.tsx';
 import { decisionWords, reasonWords } from './meeting-words.ts';
-import styles from './meeting.module.css';
+import styles from './meeting-over.module.css';
+import { PersonName } from './person-name.tsx';
 import { MinutesDialog } from './minutes-dialog.tsx';
 
 export interface MeetingOverProps {
@@ -44,7 +46,7 @@ export function MeetingOver({ meeting, over, onChange, onClose }: MeetingOverPro
       open
       shape="page"
       title={t('meeting.over')}
-      description={t('meeting.overText', { ...words, ...time })}
+      description={<span className={styles['asked']}>{t('meeting.overText', { ...words, ...time })}</span>}
       onOpenChange={(next) => !next && closePanel()}
       footer={
         <div className={styles['overFoot']}>
@@ -73,7 +75,7 @@ export function MeetingOver({ meeting, over, onChange, onClose }: MeetingOverPro
       <Confirm
         open={open === 'asking'}
         title={t('meeting.closeTitle')}
-        description={t('meeting.closeText')}
+        description={<span className={styles['asked']}>{t('meeting.closeText')}</span>}
         confirmLabel={t('meeting.close')}
         onCancel={() => setOpen(null)}
         onConfirm={close}
@@ -99,7 +101,7 @@ function Decisions({ decisions }: { readonly decisions: readonly MeetingDecision
       <ul className={cx(styles['lines'], styles['decided'])}>
         {people.map((id) => (
           <li key={id}>
-            <Name id={id} />
+            <PersonName id={id} />
             <span>
               {decisions
                 .filter(({ citizenId }) => citizenId === id)
@@ -139,10 +141,8 @@ function Due({ shown }: { readonly shown: readonly CitizenId[] }) {
               <ul className={styles['lines']}>
                 {citizens.map(({ id, nextDate }) => (
                   <li key={id}>
-                    <Name id={id} />
-                    <span data-pressing={(nextDate !== null && nextDate < today) || undefined}>
-                      {nextDate === null ? t('meeting.noDate') : formatDay(nextDate, today)}
-                    </span>
+                    <PersonName id={id} />
+                    <NextDay day={nextDate} today={today} />
                   </li>
                 ))}
               </ul>
@@ -152,6 +152,13 @@ function Due({ shown }: { readonly shown: readonly CitizenId[] }) {
       </div>
     </section>
   );
+}
+
+function NextDay({ day, today }: { readonly day: IsoDate | null; readonly today: IsoDate }) {
+  const { t } = useTranslation();
+  if (day === null) return <span>{t('meeting.noDate')}</span>;
+  const words = formatDay(day, today);
+  return day < today ? <span data-pressing>{t('meeting.late', { day: words })}</span> : <span>{words}</span>;
 }
 
 /** Those on the agenda whom the meeting did not come to. */
@@ -176,7 +183,7 @@ function Missed({ missed }: { readonly missed: readonly AgendaItem[] }) {
 function MissedPerson({ item }: { readonly item: Extract<AgendaItem, { readonly kind: 'citizen' }> }) {
   return (
     <>
-      <Name id={item.id} />
+      <PersonName id={item.id} />
       <span>{item.reasons.map(reasonWords).join(', ')}</span>
     </>
   );
@@ -192,8 +199,4 @@ function MissedOffer({ id }: { readonly id: OfferId }) {
       <span>{t('meeting.offer')}</span>
     </>
   );
-}
-
-function Name({ id }: { readonly id: CitizenId }) {
-  return <bdi dir="auto">{readBoard().get('citizen', id)?.name ?? ''}</bdi>;
 }

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Flag, Lock } from 'lucide-react';
 import { useMemo, useState, type CSSProperties } from 'react';
 
+import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { AgendaItem } from '../../../shared/domain/meeting/agenda.ts';
 import { goneThrough, shownIn } from '../../../shared/domain/meeting/gone-through.ts';
 import { movesOf } from '../../../shared/domain/meeting/moves.ts';
@@ -24,12 +25,13 @@ import { BoardWindow } from '../board/index.ts';
 import { useCardKeys } from './card-keys.ts';
 import { DecisionBar, OfferBar } from './decision-bar.tsx';
 import type { KeptMeeting } from './kept-meeting.ts';
-import { reasonWords } from './meeting-words.ts';
-import styles from './meeting.module.css';
+import { cardReasons, reasonWords } from './meeting-words.ts';
+import styles from './meeting-stage.module.css';
 import { OfferCard } from './offer-card.tsx';
 import { PathKey } from './path-key.tsx';
 import { PersonCard } from './person-card.tsx';
 import { useRoomForBoard } from './room-for-board.ts';
+import { topicPlace } from './topic-line.ts';
 import { useSwipe } from '../../ui/swipe.ts';
 
 export interface MeetingStageProps {
@@ -50,6 +52,7 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
   const moves = useMemo(() => movesOf(agenda), [agenda]);
   const hasRoom = useRoomForBoard();
   const isMoved = hasRoom && item !== undefined && moves.some(({ id }) => id === item.id);
+  const topic = topicPlace(agenda, at);
   const ending = useEnding(meeting, onChange);
   function step(to: number): void {
     const next = Math.min(agenda.length - 1, Math.max(0, to));
@@ -59,7 +62,13 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
     closeToasts();
     const before = shownIn(meeting);
     onChange({ at: next, shown: before.includes(shown.id) ? before : [...before, shown.id] });
-    announce(translate('meeting.say', { at: next + 1, of: agenda.length, who: spokenItem(shown) }));
+    const told = translate('meeting.say', {
+      at: next + 1,
+      of: agenda.length,
+      who: spokenItem(shown, meeting.lanes?.[shown.id]),
+    });
+    const place = topicPlace(agenda, next);
+    announce(place && place.words.length > 0 && agenda[at]?.topic !== shown.topic ? `${place.words}. ${told}` : told);
   }
   const swipe = useSwipe((by) => step(at + by));
   useCardKeys(({ key }) => {
@@ -72,7 +81,16 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
       open
       shape={isMoved ? 'frame' : 'full'}
       title={t('meeting.title')}
-      description={isMoved ? <PathKey moves={moves} /> : formatMoment(meeting.beganAt, today)}
+      description={
+        <span className={styles['topic']}>
+          {topic ? (
+            <strong data-begins={topic.begins || undefined}>{topic.words}</strong>
+          ) : (
+            formatMoment(meeting.beganAt, today)
+          )}
+          {isMoved && <PathKey moves={moves} />}
+        </span>
+      }
       onOpenChange={(open) => !open && closePanel()}
       actions={
         <div className={styles['actions']}>
@@ -91,7 +109,9 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
         <div className={styles['fill']}>
           {/* Where a card is larger than its room it is scrolled, and what can be decided stays in sight. */}
           <section key={item?.id} className={styles['room']} aria-label={t('meeting.card')} tabIndex={0}>
-            {item?.kind === 'citizen' && <PersonCard id={item.id} reasons={item.reasons} />}
+            {item?.kind === 'citizen' && (
+              <PersonCard id={item.id} reasons={item.reasons} stoodIn={meeting.lanes?.[item.id]} />
+            )}
             {item?.kind === 'offer' && <OfferCard id={item.id} />}
           </section>
           {item?.kind === 'citizen' && <DecisionBar id={item.id} />}
@@ -101,7 +121,9 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
       <Confirm
         open={isAsking}
         title={t('meeting.finishTitle')}
-        description={t('meeting.finishText', { at: at + 1, of: agenda.length })}
+        description={
+          <span className={styles['asked']}>{t('meeting.finishText', { at: at + 1, of: agenda.length })}</span>
+        }
         confirmLabel={t('meeting.finish')}
         cancelLabel={t('meeting.goOn')}
         confirmFirst
@@ -162,7 +184,7 @@ function Steps({
 }
 
 /** Who it is and why, for those who hear it. */
-function spokenItem(item: AgendaItem): string {
+function spokenItem(item: AgendaItem, stoodIn: LaneId | undefined): string {
   const board = readBoard();
   if (item.kind === 'offer') {
     const offer = board.get('offer', item.id);
@@ -171,7 +193,8 @@ function spokenItem(item: AgendaItem): string {
   }
   const citizen = board.get('citizen', item.id);
   const lane = citizen && board.get('lane', citizen.laneId);
-  return [citizen?.name ?? translate('meeting.gone'), lane?.name, ...item.reasons.map(reasonWords)]
+  const reasons = lane ? cardReasons(item.reasons, stoodIn, lane.id) : [];
+  return [citizen?.name ?? translate('meeting.gone'), lane?.name, ...reasons.map(reasonWords)]
     .filter(Boolean)
     .join(', ');
 }
@@ -200,6 +223,8 @@ const STEP_KEYS = /^(Arrow(Left|Right|Up|Down)|Page(Up|Down)|Home|End)$/;
 function useEnding(meeting: KeptMeeting, onChange: MeetingStageProps['onChange']) {
   const [busy, setBusy] = useState(false);
   async function end(): Promise<void> {
+    // What was told in the meeting would lie over what came of it.
+    closeToasts();
     const { id, beganAt, agenda, entries } = meeting;
     const shown = shownIn(meeting);
     const { people, missed } = goneThrough(agenda, shown, []);

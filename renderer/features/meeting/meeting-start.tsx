@@ -38,7 +38,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { BoardWindow } from '../board/index.ts';
 import { useMeetingChoice, type KeptMeeting } from './kept-meeting.ts';
-import styles from './meeting.module.css';
+import styles from './meeting-start.module.css';
 import { PathKey } from './path-key.tsx';
 import { useRoomForBoard } from './room-for-board.ts';
 
@@ -101,7 +101,13 @@ export function MeetingStart({ onBegin }: { readonly onBegin: (meeting: KeptMeet
     if (look === null || agenda.length === 0 || isTooMany) return;
     const id = crypto.randomUUID() as string as MeetingId;
     const shown = agenda.slice(0, 1).map((first) => first.id);
-    onBegin({ id, beganAt: new Date().toISOString(), agenda, at: 0, shown, entries: [], over: null });
+    const lanes = Object.fromEntries(
+      agenda.flatMap((item) => {
+        const citizen = item.kind === 'citizen' ? readBoard().get('citizen', item.id) : undefined;
+        return citizen ? [[citizen.id, citizen.laneId]] : [];
+      }),
+    );
+    onBegin({ id, beganAt: new Date().toISOString(), agenda, lanes, at: 0, shown, entries: [], over: null });
   }
   return (
     <>

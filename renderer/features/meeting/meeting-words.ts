@@ -1,3 +1,4 @@
+import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { MeetingReason } from '../../../shared/domain/meeting/agenda.ts';
 import type { MeetingDecision } from '../../../shared/domain/meeting/meeting.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
@@ -5,9 +6,25 @@ import { formatDay } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
 import { readBoard } from '../../state/index.ts';
 
+/** What is said of somebody on a large card: why they are on the agenda, and where they were moved from in this very meeting. */
+export type CardReason = MeetingReason | { readonly kind: 'moved-now'; readonly from: string };
+
+/** As things stand now: what somebody was moved from in the meeting is told instead of what came of them before it. */
+export function cardReasons(
+  reasons: readonly MeetingReason[],
+  stoodIn: LaneId | undefined,
+  now: LaneId,
+): readonly CardReason[] {
+  if (stoodIn === undefined || stoodIn === now) return reasons;
+  const from = readBoard().get('lane', stoodIn)?.name ?? '';
+  return [{ kind: 'moved-now', from }, ...reasons.filter((reason) => !('from' in reason))];
+}
+
 /** Why somebody is on the agenda: the board's own words where it has them. */
-export function reasonWords(reason: MeetingReason): string {
+export function reasonWords(reason: CardReason): string {
   switch (reason.kind) {
+    case 'moved-now':
+      return t('meeting.reasons.movedNow', { from: reason.from });
     case 'missed':
     case 'came':
       return t(`meeting.reasons.${reason.kind}`);

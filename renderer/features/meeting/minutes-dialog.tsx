@@ -7,11 +7,12 @@ import {
   isPurposeMissing,
   PurposeField,
   SaveDialog,
+  SealField,
   useSaveFile,
   type PurposeForm,
 } from '../snapshot/index.ts';
 import type { KeptMeeting } from './kept-meeting.ts';
-import styles from './meeting.module.css';
+import styles from './meeting-over.module.css';
 
 export interface MinutesDialogProps {
   readonly meeting: KeptMeeting;
@@ -21,10 +22,16 @@ export interface MinutesDialogProps {
   readonly onClose: () => void;
 }
 
+interface MinutesForm extends PurposeForm {
+  /** Null: readable by whoever has the file. */
+  readonly passphrase: string | null;
+}
+
 /** The minutes as a file: what for, and where. */
 export function MinutesDialog({ meeting: { id, agenda }, shown, onSaved, onClose }: MinutesDialogProps) {
   const { t } = useTranslation();
-  const [form, setForm] = useState<PurposeForm>({ purpose: 'meeting', words: '' });
+  const [form, setForm] = useState<MinutesForm>({ purpose: 'meeting', words: '', passphrase: null });
+  const { passphrase } = form;
   const isMissing = isPurposeMissing(form);
   const write = async () => {
     const file = await bridge().chooseNewFile('minutes-pdf');
@@ -48,24 +55,26 @@ export function MinutesDialog({ meeting: { id, agenda }, shown, onSaved, onClose
       offers: { shown: offersShown, missed: offers.length - offersShown },
       file,
       lang: currentLang(),
+      passphrase,
       ...askedPurpose(form),
     });
   };
   const saving = useSaveFile(isMissing, write, onSaved);
+  const change = (part: Partial<MinutesForm>): void => {
+    saving.forget();
+    setForm({ ...form, ...part });
+  };
   return (
     <SaveDialog
       title={t('meeting.minutesTitle')}
       intro={t('meeting.minutesIntro')}
       saving={saving}
-      passphrase={null}
+      passphrase={passphrase}
       onClose={onClose}
     >
       <div className={styles['purpose']}>
-        <PurposeField
-          form={form}
-          onChange={(part) => setForm({ ...form, ...part })}
-          isMissing={saving.isAsked && isMissing}
-        />
+        <PurposeField form={form} onChange={change} isMissing={saving.isAsked && isMissing} />
+        <SealField passphrase={passphrase} onChange={(next) => change({ passphrase: next })} />
       </div>
     </SaveDialog>
   );

@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/index.ts';
 import { boardStore, stateOfOffer, useCompany, useConsultant, useOffer, useToday } from '../../state/index.ts';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { offerWords } from '../offers/index.ts';
-import styles from './meeting.module.css';
+import styles from './card.module.css';
 import { Fact } from './person-card.tsx';
 
 /** An offer nobody is thought of for, large. */

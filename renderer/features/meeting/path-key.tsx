@@ -1,7 +1,7 @@
 import { SINCE_KINDS, type SinceKind } from '../../../shared/domain/meeting/agenda.ts';
 import type { MovedCard } from '../../../shared/domain/meeting/moves.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import styles from './meeting.module.css';
+import styles from './path-key.module.css';
 
 /** The signs as they are drawn on the board. */
 const SIGNS: { readonly [K in SinceKind]: string } = {

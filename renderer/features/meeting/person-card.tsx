@@ -15,7 +15,7 @@ import type { CSSProperties, ReactNode } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import { daysInLane, nextDateState, stayState } from '../../../shared/domain/due.ts';
-import type { CitizenId } from '../../../shared/domain/ids.ts';
+import type { CitizenId, LaneId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { MeetingReason } from '../../../shared/domain/meeting/agenda.ts';
 import { daysBetween, type IsoDate } from '../../../shared/lib/iso-date.ts';
@@ -26,10 +26,12 @@ import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { clockWords } from '../placements/index.ts';
-import { reasonWords } from './meeting-words.ts';
-import styles from './meeting.module.css';
+import { cardReasons, reasonWords, type CardReason } from './meeting-words.ts';
+import { AboutPerson } from './about-person.tsx';
+import styles from './card.module.css';
 
-const SIGNS: { readonly [K in MeetingReason['kind']]: LucideIcon } = {
+const SIGNS: { readonly [K in CardReason['kind']]: LucideIcon } = {
+  'moved-now': ArrowRight,
   missed: History,
   came: UserPlus,
   moved: ArrowRight,
@@ -42,21 +44,17 @@ const SIGNS: { readonly [K in MeetingReason['kind']]: LucideIcon } = {
   ending: BriefcaseBusiness,
 };
 /** What has waited: told by weight and colour, beside its words. */
-const PRESSING: ReadonlySet<MeetingReason['kind']> = new Set([
-  'missed',
-  'overdue',
-  'no-contact',
-  'stood-still',
-  'ending',
-]);
+const PRESSING: ReadonlySet<CardReason['kind']> = new Set(['missed', 'overdue', 'no-contact', 'stood-still', 'ending']);
 
 export interface PersonCardProps {
   readonly id: CitizenId;
   readonly reasons: readonly MeetingReason[];
+  /** In which lane they stood when the meeting began. */
+  readonly stoodIn: LaneId | undefined;
 }
 
 /** Somebody, large: who, where, with whom, why we talk about them, and where things stand now. */
-export function PersonCard({ id, reasons }: PersonCardProps) {
+export function PersonCard({ id, reasons, stoodIn }: PersonCardProps) {
   const { t } = useTranslation();
   const citizen = useCitizen(id);
   const lane = useLane(citizen?.laneId ?? null);
@@ -82,9 +80,10 @@ export function PersonCard({ id, reasons }: PersonCardProps) {
             <bdi>{consultant?.name ?? t('common.unassigned')}</bdi>
           </span>
         </div>
+        <AboutPerson citizen={citizen} />
       </div>
       <ul className={styles['reasons']} aria-label={t('meeting.why')}>
-        {reasons.map((reason) => {
+        {cardReasons(reasons, stoodIn, lane.id).map((reason) => {
           const Sign = SIGNS[reason.kind];
           return (
             <li key={reason.kind} data-pressing={PRESSING.has(reason.kind) || undefined}>

@@ -26,6 +26,7 @@ export const meeting = {
     ending: 'Placering slutter snart',
     offers: 'Tilbud uden person',
   },
+  topicAt: '{{topic}} · {{at, number}} af {{of, number}}',
   topicCount: '{{topic}} · {{count, number}}',
   order: 'Rækkefølge',
   orders: { topic: 'Efter emne', consultant: 'Konsulent for konsulent' },
@@ -58,6 +59,7 @@ export const meeting = {
   reasons: {
     missed: 'ikke nået sidst',
     came: 'kommet til siden sidst',
+    movedNow: 'flyttet nu fra {{from}}',
     moved: 'flyttet siden sidst fra {{from}}',
     ended: 'afsluttet siden sidst, kom fra {{from}}',
     stuck_one: 'står stille, {{count}} dag',
@@ -67,6 +69,13 @@ export const meeting = {
     ending_other: 'placering slutter om {{count}} dage',
     ended_one: 'placering skulle have sluttet for {{count}} dag siden',
     ended_other: 'placering skulle have sluttet for {{count}} dage siden',
+  },
+  about: {
+    interpreter: 'bruger tolk',
+    hours_one: '{{count, number}} time om ugen',
+    hours_other: '{{count, number}} timer om ugen',
+    licence: 'kørekort: {{licence}}',
+    minded: 'særlige hensyn, se kortet',
   },
   facts: {
     lane: 'Tavle',
@@ -136,6 +145,8 @@ export const meeting = {
   due: 'Det næste for hver konsulent',
   dueHint: 'De borgere, I talte om, med deres næste dato.',
   noDate: 'ingen næste dato',
+  late: '{{day}}, overskredet',
+  born: 'f. {{year}}',
   minutes: 'Gem referat …',
   minutesTitle: 'Gem referatet',
   minutesIntro:

@@ -26,6 +26,7 @@ export const meeting = {
     ending: 'Placement ends soon',
     offers: 'Offers without a person',
   },
+  topicAt: '{{topic}} · {{at, number}} of {{of, number}}',
   topicCount: '{{topic}} · {{count, number}}',
   order: 'Order',
   orders: { topic: 'By topic', consultant: 'Consultant by consultant' },
@@ -58,6 +59,7 @@ export const meeting = {
   reasons: {
     missed: 'not reached last time',
     came: 'new on the board since last time',
+    movedNow: 'moved just now from {{from}}',
     moved: 'moved since last time, from {{from}}',
     ended: 'ended since last time, came from {{from}}',
     stuck_one: 'standing still, {{count}} day',
@@ -67,6 +69,13 @@ export const meeting = {
     ending_other: 'placement ends in {{count}} days',
     ended_one: 'placement should have ended {{count}} day ago',
     ended_other: 'placement should have ended {{count}} days ago',
+  },
+  about: {
+    interpreter: 'needs an interpreter',
+    hours_one: '{{count, number}} hour a week',
+    hours_other: '{{count, number}} hours a week',
+    licence: 'driving licence: {{licence}}',
+    minded: 'special considerations, see the card',
   },
   facts: {
     lane: 'Lane',
@@ -136,6 +145,8 @@ export const meeting = {
   due: 'What is next, by consultant',
   dueHint: 'The citizens you talked about, with their next dates.',
   noDate: 'no next date',
+  late: '{{day}}, past',
+  born: 'b. {{year}}',
   minutes: 'Save minutes …',
   minutesTitle: 'Save the minutes',
   minutesIntro:

@@ -138,6 +138,7 @@ describe('an agenda', () => {
       {
         kind: 'citizen',
         id: 'a',
+        topic: 'since',
         reasons: [
           { kind: 'moved', from: BARSEL },
           { kind: 'overdue', days: 8 },

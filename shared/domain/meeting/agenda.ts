@@ -57,9 +57,13 @@ export type MeetingReason =
   | { readonly kind: AttentionKind | 'ending'; readonly days: number };
 
 /** One step of a meeting: somebody with everything there is to say, or an offer nobody is thought of for. */
-export type AgendaItem =
+export type AgendaItem = {
+  /** Why it comes where it does. A meeting that an older version began has none. */
+  readonly topic?: MeetingTopic;
+} & (
   | { readonly kind: 'citizen'; readonly id: CitizenId; readonly reasons: readonly MeetingReason[] }
-  | { readonly kind: 'offer'; readonly id: OfferId };
+  | { readonly kind: 'offer'; readonly id: OfferId }
+);
 
 /** The records that an agenda is made of; read more than once. */
 export interface MeetingBoard {
@@ -200,8 +204,11 @@ export function makeAgenda(
   );
   const offers = choice.topics.includes('offers') ? offersWithoutPerson(board, today) : [];
   return [
-    ...chosen.map(({ citizen: { id }, reasons: own }) => ({ kind: 'citizen', id, reasons: own }) as const),
-    ...offers.map((id) => ({ kind: 'offer', id }) as const),
+    ...chosen.map(
+      ({ citizen: { id }, reasons: own, leading }) =>
+        ({ kind: 'citizen', id, reasons: own, topic: MEETING_TOPICS[leading.topic] }) as AgendaItem,
+    ),
+    ...offers.map((id) => ({ kind: 'offer', id, topic: 'offers' }) as const),
   ];
 }
 

@@ -7,9 +7,10 @@ import { createPdfCanvas } from '../documents/pdf-canvas.ts';
 import type { MadeMinutes, Minutes, MinutesPerson } from './minutes.ts';
 import { MINUTES_WORDS, type MinutesWords } from './minutes-words.ts';
 
-/** Minutes, and the language they are written in. */
+/** Minutes, the language they are written in, and what seals the file; null: readable by whoever has it. */
 export interface MinutesPaper extends MadeMinutes {
   readonly lang: 'da' | 'en';
+  readonly passphrase: string | null;
 }
 
 const MARGIN = 40;
@@ -28,9 +29,9 @@ const PERSON_TAG = 'Person';
 const LATE = 'A3341F';
 
 /** What was decided first, then who was gone through and who not, and what is next for each consultant. Nobody by name. */
-export function minutesPaper({ minutes, hash, lang }: MinutesPaper): Promise<Uint8Array<ArrayBuffer>> {
+export function minutesPaper({ minutes, hash, lang, passphrase }: MinutesPaper): Promise<Uint8Array<ArrayBuffer>> {
   const words = MINUTES_WORDS[lang];
-  const canvas = createPdfCanvas({ size: A4_LYING, lang, title: words.title, passphrase: null });
+  const canvas = createPdfCanvas({ size: A4_LYING, lang, title: words.title, passphrase });
   const flow = createFlow(canvas, drawHead(canvas, { minutes, hash, lang }), { margin: MARGIN, foot: FOOT });
   const paper = { canvas, flow, words, today: minutes.day };
   for (const part of partsOf(minutes, words)) drawPart(paper, part);
@@ -70,7 +71,9 @@ function partsOf({ people, missed }: Minutes, words: MinutesWords): readonly Par
   return [...parts, { heading: words.missed, column: words.columns.why, nobody: '', rows: rest }];
 }
 
-function drawHead({ pen }: Canvas, { minutes, hash, lang }: MinutesPaper): number {
+type Drawn = Omit<MinutesPaper, 'passphrase'>;
+
+function drawHead({ pen }: Canvas, { minutes, hash, lang }: Drawn): number {
   const words = MINUTES_WORDS[lang];
   pen.draw(words.title, MARGIN, MARGIN + 18, { size: 20, color: INK });
   pen.draw(words.level, MARGIN, MARGIN + 36, { size: 12, color: QUIET });
@@ -193,7 +196,7 @@ function dueText(words: MinutesWords, nextDate: string | null, today: string): s
   return nextDate < today ? words.late(words.dateOf(nextDate)) : words.dateOf(nextDate);
 }
 
-function drawFeet(canvas: Canvas, { minutes, hash, lang }: MinutesPaper): void {
+function drawFeet(canvas: Canvas, { minutes, hash, lang }: Drawn): void {
   const words = MINUTES_WORDS[lang];
   const { pen } = canvas;
   const style = { size: 7.5, color: QUIET };
@@ -211,7 +214,7 @@ function drawFeet(canvas: Canvas, { minutes, hash, lang }: MinutesPaper): void {
 }
 
 /** Whether these bytes, as they were read from the disk again, hold everybody of the minutes under each heading in their order, and each again in what is next. Never throws. */
-export async function holdsMinutes(bytes: Uint8Array, { minutes, lang }: MinutesPaper): Promise<boolean> {
+export async function holdsMinutes(bytes: Uint8Array, { minutes, lang, passphrase }: MinutesPaper): Promise<boolean> {
   try {
     const words = MINUTES_WORDS[lang];
     const people = partsOf(minutes, words).flatMap(({ rows }) =>
@@ -224,7 +227,7 @@ export async function holdsMinutes(bytes: Uint8Array, { minutes, lang }: Minutes
       }),
     );
     const expected = [...people, ...due].map(letters);
-    const said = (await markedLines(bytes)).map(letters);
+    const said = (await markedLines(bytes, passphrase)).map(letters);
     return said.length === expected.length && said.every((line, at) => begins(line, expected[at] ?? ''));
   } catch {
     return false;
@@ -238,8 +241,8 @@ function begins(line: string, expected: string): boolean {
   return line.startsWith(expected) || (line !== '' && !/^[\x21-\x7e\u00a1-\u017f]*$/u.test(expected));
 }
 
-async function markedLines(bytes: Uint8Array): Promise<readonly string[]> {
-  const document = await getDocumentProxy(new Uint8Array(bytes));
+async function markedLines(bytes: Uint8Array, password: string | null): Promise<readonly string[]> {
+  const document = await getDocumentProxy(new Uint8Array(bytes), password === null ? {} : { password });
   const lines: string[] = [];
   for (let page = 1; page <= document.numPages; page += 1) {
     const { items } = await (await document.getPage(page)).getTextContent({ includeMarkedContent: true });

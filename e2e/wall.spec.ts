@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 
 import type { BoardPage } from './support/board-page.ts';
 import { isAlive } from './support/screen-pixels.ts';
-import type { Tavle } from './support/tavle.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
-import { frontOfWall, hangWall, wallPage, wallProcesses, windowCount } from './support/wall-page.ts';
+import { frontOfWall, hangWall, pressAtWall, wallPage, wallProcesses, windowCount } from './support/wall-page.ts';
 
 const WIDE = { width: 1920, height: 1080 };
 
@@ -50,7 +49,7 @@ test('the wall is steered from the board and at the wall, and closes by itself',
   await expect(bar).toContainText('Side 2 af');
   await bar.getByRole('radio', { name: 'Konsulenter' }).click();
   await expect(title).toHaveText('MH');
-  await press(tavle, 'Right');
+  await pressAtWall(tavle, 'Right');
   await expect(plain.getByText(/^Side 2 af /)).toBeVisible();
 
   // One consultant, and it stays: there is nothing else to turn to.
@@ -62,11 +61,11 @@ test('the wall is steered from the board and at the wall, and closes by itself',
   await expect(bar).toContainText(`Storskærm: ${consultant}`);
   const initials = (await title.textContent()) ?? '';
   expect(initials).not.toContain(consultant);
-  await press(tavle, 'Right');
+  await pressAtWall(tavle, 'Right');
   await expect(bar).toContainText(`Storskærm: ${consultant}`);
   await expect(title).toHaveText(initials);
   expect(await textOf(plain)).not.toContain(consultant);
-  await press(tavle, '3');
+  await pressAtWall(tavle, '3');
   // One lane, chosen at the wall.
   await title.getByRole('button').click();
   const lanes = plain.getByRole('group', { name: 'Vælg tavle' });
@@ -77,7 +76,7 @@ test('the wall is steered from the board and at the wall, and closes by itself',
   await lanes.getByRole('button', { name: 'Praktik', exact: true }).click();
   await expect(lanes).toBeHidden();
   await expect(title).toHaveText('Praktik');
-  await press(tavle, 'Right');
+  await pressAtWall(tavle, 'Right');
   await expect(bar).toContainText('Storskærm: Praktik');
   await expect(plain.getByRole('button', { name: 'Tavler' })).toHaveAttribute('aria-pressed', 'true');
   for (const control of await plain.getByRole('button').all()) {
@@ -86,18 +85,18 @@ test('the wall is steered from the board and at the wall, and closes by itself',
   }
 
   // At the wall: the key goes down at the page without names and comes up at the one with them.
-  await press(tavle, 'n', 'keyDown');
+  await pressAtWall(tavle, 'n', 'keyDown');
   await wallPage(tavle, 'named');
   // Held for longer than a tap, after which they would stay.
   await plain.waitForTimeout(500);
-  await press(tavle, 'n', 'keyUp');
+  await pressAtWall(tavle, 'n', 'keyUp');
   await wallPage(tavle, 'plain');
 
   // A board in a glance leaves the wall as it is, and nobody can ask for names.
   await board.glance();
   await expect(plain.getByRole('button', { name: /^Vis navne/ })).toBeHidden();
-  await press(tavle, 'n', 'keyDown');
-  await press(tavle, 'n', 'keyUp');
+  await pressAtWall(tavle, 'n', 'keyDown');
+  await pressAtWall(tavle, 'n', 'keyUp');
   const overview = await tavle.board();
   await expect(overview.getByRole('region', { name: 'Styr storskærmen' })).toBeVisible();
   await expect(overview.getByRole('button', { name: /^Vis navne/ })).toBeHidden();
@@ -148,18 +147,3 @@ const anyOf = (names: readonly string[]): RegExp =>
   new RegExp(names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 
 const textOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
-
-/** A key at the wall, as from a hand: to whatever is in front there. */
-async function press({ app }: Tavle, keyCode: string, ...types: ('keyDown' | 'keyUp')[]): Promise<void> {
-  await app.evaluate(
-    ({ BaseWindow }, order) => {
-      const [, wall] = BaseWindow.getAllWindows().sort((one, other) => one.id - other.id);
-      const view = wall?.contentView.children.at(-1) as Electron.WebContentsView | undefined;
-      // As a finger that touched the wall would have given it.
-      wall?.focus();
-      view?.webContents.focus();
-      for (const type of order.types) view?.webContents.sendInputEvent({ type, keyCode: order.keyCode });
-    },
-    { keyCode, types: types.length > 0 ? types : (['keyDown', 'keyUp'] as const) },
-  );
-}

@@ -54,6 +54,21 @@ export function frontOfWall(app: Tavle['app']): Promise<number> {
   });
 }
 
+/** A key at the wall, as from a hand: to whatever is in front there. */
+export async function pressAtWall({ app }: Tavle, keyCode: string, ...types: ('keyDown' | 'keyUp')[]): Promise<void> {
+  await app.evaluate(
+    ({ BaseWindow }, order) => {
+      const [, wall] = BaseWindow.getAllWindows().sort((one, other) => one.id - other.id);
+      const view = wall?.contentView.children.at(-1) as Electron.WebContentsView | undefined;
+      // As a finger that touched the wall would have given it.
+      wall?.focus();
+      view?.webContents.focus();
+      for (const type of order.types) view?.webContents.sendInputEvent({ type, keyCode: order.keyCode });
+    },
+    { keyCode, types: types.length > 0 ? types : (['keyDown', 'keyUp'] as const) },
+  );
+}
+
 /** What is in front on the wall; a process that is being killed answers nothing. */
 function inFront(app: Tavle['app']): Promise<string> {
   return app.evaluate(async ({ BaseWindow, WebContentsView }) => {

@@ -11,6 +11,7 @@ const bridge: WallBridge = {
   steer: send('wall.steer'),
   names: send('wall.names'),
   shows: send('wall.shows'),
+  choosing: send('wall.choosing'),
   painted: send('page.painted'),
 };
 

@@ -172,6 +172,8 @@ export interface WallBridge {
   readonly names: (hold: 'press' | 'release') => void;
   /** Which of how many pages is in sight, and the id of the lane or consultant it is about. Of the page without names. */
   readonly shows: (place: NonNullable<WallState['place']>) => void;
+  /** A list of the page is open, or closed again: until then keys other than the one for names are its own. */
+  readonly choosing: (isOpen: boolean) => void;
   readonly painted: () => void;
 }
 
@@ -213,6 +215,7 @@ export const mainChannels = {
   'wall.steer': { roles: ['board', 'wall'], kind: 'send' },
   'wall.names': { roles: ['board', 'wall'], kind: 'send' },
   'wall.shows': { roles: ['wall'], kind: 'send' },
+  'wall.choosing': { roles: ['wall'], kind: 'send' },
 } as const;
 export type MainChannel = keyof typeof mainChannels;
 

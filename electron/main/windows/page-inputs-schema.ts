@@ -54,6 +54,7 @@ export const pageInputSchemas = {
     of: pages,
     subject: subject.nullable(),
   }),
+  'wall.choosing': z.boolean(),
   'doorLook.save': z.strictObject({ title: doorTitleSchema, picture: doorPictureSchema.nullable().exactOptional() }),
 } satisfies Record<MainChannel, z.ZodType>;
 

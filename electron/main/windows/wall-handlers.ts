@@ -24,5 +24,6 @@ export function wallHandlers(lock: Lock, wall: WallScreen): WallHandlers {
       if (maySteer(page)) wall.names(hold);
     },
     'wall.shows': (page, place) => wall.shows(page, place),
+    'wall.choosing': (page, isOpen) => wall.choosing(page, isOpen),
   };
 }

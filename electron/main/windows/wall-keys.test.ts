@@ -12,6 +12,7 @@ it.each([
   [{ key: 'PageUp' }, 'previous'],
   [{ key: 'ArrowRight', type: 'keyUp' }, 'nothing'],
   [{ key: 'Escape' }, 'close'],
+  [{ key: 'Escape', isAutoRepeat: true }, 'nothing'],
   [{ key: 'P' }, 'pause'],
   [{ key: '2' }, 'consultants'],
   // What closes the board is heard elsewhere; what moves the focus is the page's.
@@ -21,5 +22,16 @@ it.each([
   [{ key: 'Enter' }, null],
   [{ key: ' ' }, null],
 ] as const)('%o asks for %s', (pressed, asked) => {
-  expect(wallKeyOf({ ...down, ...pressed })).toBe(asked);
+  expect(wallKeyOf({ ...down, ...pressed }, false)).toBe(asked);
+});
+
+it.each([
+  [{ key: 'Escape' }, null],
+  [{ key: 'ArrowDown' }, null],
+  [{ key: 'ArrowLeft' }, null],
+  [{ key: '1' }, null],
+  [{ key: 'n' }, 'press'],
+  [{ key: 'n', type: 'keyUp' }, 'release'],
+] as const)('with a list open %o asks for %s', (pressed, asked) => {
+  expect(wallKeyOf({ ...down, ...pressed }, true)).toBe(asked);
 });

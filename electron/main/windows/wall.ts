@@ -35,6 +35,8 @@ export interface WallScreen {
   allowNames(allowed: boolean): void;
   /** Which page is in sight, told by the page that turns them; one with names only follows. */
   shows(page: Page, place: NonNullable<WallState['place']>): void;
+  /** See `WallBridge`. */
+  choosing(page: Page, isOpen: boolean): void;
   painted(page: Page): void;
   pageGone(page: Page): void;
 }
@@ -69,6 +71,7 @@ export function createWallScreen(options: WallOptions): WallScreen {
     shows(page, place) {
       if (run.pages()?.kindOf(page) === 'plain') take({ kind: 'place', place });
     },
+    choosing: (page, isOpen) => run.choosing(page, isOpen),
     painted(page) {
       run.pages()?.painted(page);
       run.broadcast();
@@ -86,6 +89,7 @@ export function createWallScreen(options: WallOptions): WallScreen {
 /** The wall that hangs, if any, and what happens to it, in time and otherwise. */
 function createRun({ tell, now, log }: WallOptions) {
   let hung: Hung | null = null;
+  const choosing = new WeakSet<Page>();
   const state = (): WallState | null => (hung === null ? null : stateOf(hung, now()));
   const close = (): void => {
     if (hung === null) return;
@@ -124,6 +128,11 @@ function createRun({ tell, now, log }: WallOptions) {
     close,
     take,
     broadcast,
+    choosing(page: Page, isOpen: boolean): void {
+      if (isOpen) choosing.add(page);
+      else choosing.delete(page);
+    },
+    isChoosing: (page: Page): boolean => choosing.has(page),
     pages: (): WallPages | null => hung?.pages ?? null,
     steer: (step: WallStep | WallOnly): void => (step === 'close' ? close() : take({ kind: 'step', step })),
     begin(fresh: Hung): void {
@@ -136,10 +145,10 @@ function createRun({ tell, now, log }: WallOptions) {
 }
 
 /** A page of the wall, whose keys main hears itself: see `wallKeyOf`. */
-function openPage({ pages }: WallOptions, { take, steer }: ReturnType<typeof createRun>): Page {
+function openPage({ pages }: WallOptions, { take, steer, isChoosing }: ReturnType<typeof createRun>): Page {
   const page = pages.open('wall');
   page.view.webContents.on('before-input-event', (event, input) => {
-    const asked = wallKeyOf(input);
+    const asked = wallKeyOf(input, isChoosing(page));
     if (asked === null) return;
     event.preventDefault();
     if (asked === 'press' || asked === 'release') take({ kind: asked });

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 
 export interface HoldButtonProps {
   readonly className?: string | undefined;
@@ -12,16 +12,23 @@ export interface HoldButtonProps {
  * Shows names for as long as it is held, by pointer, finger or key; a tap shows them for a while. Whoever cannot hold (a screen reader's click) taps.
  */
 export function HoldButton({ className, pressed, label, onHold, children }: HoldButtonProps) {
+  const isKeyHeld = useRef(false);
+  const release = (): void => {
+    isKeyHeld.current = false;
+    onHold('release');
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isPressingKey(event)) return;
     // No click follows: the hold is all there is.
     event.preventDefault();
-    if (!event.repeat) onHold('press');
+    if (event.repeat) return;
+    isKeyHeld.current = true;
+    onHold('press');
   };
   const onKeyUp = (event: KeyboardEvent): void => {
     if (!isPressingKey(event)) return;
     event.preventDefault();
-    onHold('release');
+    release();
   };
   const onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
@@ -29,7 +36,6 @@ export function HoldButton({ className, pressed, label, onHold, children }: Hold
     event.currentTarget.setPointerCapture(event.pointerId);
     onHold('press');
   };
-  const release = (): void => onHold('release');
   const onClick = (event: MouseEvent): void => {
     if (event.detail !== 0) return;
     onHold('press');
@@ -44,7 +50,8 @@ export function HoldButton({ className, pressed, label, onHold, children }: Hold
       {...{ onKeyDown, onKeyUp, onPointerDown, onClick }}
       onPointerUp={release}
       onPointerCancel={release}
-      onBlur={release}
+      // The page with names takes the keyboard when it comes; a finger that is down stays down.
+      onBlur={() => isKeyHeld.current && release()}
       onContextMenu={(event) => event.preventDefault()}
     >
       {children}

@@ -43,7 +43,7 @@ export function wallPages(
 ): readonly WallPage[] {
   const columnsOf = (lane: LaneId, owner: RowOwner | null): readonly WallColumn[] => {
     const all = idsOf(lane, owner);
-    const parts = chunks(all, room.rows);
+    const parts = evenly(all, room.rows);
     return parts.map((ids, index) => ({ lane, ids, total: all.length, isContinued: index > 0 }));
   };
   const pagesOf = (subject: WallPage['subject'], columns: readonly WallColumn[]): readonly WallPage[] => {
@@ -79,13 +79,7 @@ export function pageAt(turn: number, pages: number): number {
   return ((turn % pages) + pages) % pages;
 }
 
-/** At least one, which may be empty. */
-function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  const parts = Math.max(1, Math.ceil(all.length / size));
-  return Array.from({ length: parts }, (_one, index) => all.slice(index * size, (index + 1) * size));
-}
-
-/** In as few parts as have room for `most` each, and those as even as can be: no last page with a single lane on it. */
+/** In as few parts as have room for `most` each, at least one, and those as even as can be: no page with a single lane, no column with a single card. */
 function evenly<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
   const parts = Math.max(1, Math.ceil(all.length / most));
   const edge = (index: number): number => Math.round((index * all.length) / parts);
@@ -94,11 +88,11 @@ function evenly<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
 
 /** Sizes on a screen of 1920 × 1080; larger ones are that much larger, so that the same is read from the same place in the room. */
 export const WALL_SIZES = {
-  head: 96,
-  foot: 104,
+  head: 88,
+  foot: 92,
   side: 36,
-  laneHead: 80,
-  card: 90,
+  laneHead: 70,
+  card: 110,
   cardGap: 8,
   column: 340,
   columnGap: 20,

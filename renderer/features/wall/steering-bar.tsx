@@ -37,11 +37,15 @@ function Steering({ wall }: { readonly wall: WallState }) {
     <section className={styles['bar']} aria-label={t('wall.steering')}>
       <p className={styles['words']}>
         <MonitorUp aria-hidden />
-        <strong>{t('wall.on', { subject })}</strong>
-        {wall.place !== null && wall.place.of > 1 && (
-          <span>{t('wall.pageOf', { at: wall.place.at + 1, of: wall.place.of })}</span>
-        )}
-        <span>{t('wall.left', { count: minutes })}</span>
+        <span className={styles['told']}>
+          <strong>{t('wall.on', { subject })}</strong>
+          <span className={styles['place']}>
+            {wall.place !== null && wall.place.of > 1 && (
+              <span>{t('wall.pageOf', { at: wall.place.at + 1, of: wall.place.of })}</span>
+            )}
+            <span>{t('wall.left', { count: minutes })}</span>
+          </span>
+        </span>
       </p>
       <Segmented<WallShows>
         label={t('wall.what')}

@@ -2,10 +2,11 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useEffect, type CSSProperties } from 'react';
 
 import type { WallBridge } from '../../../shared/ipc/bridge.ts';
-import type { WallState } from '../../../shared/ipc/wall.ts';
+import type { WallShows, WallState } from '../../../shared/ipc/wall.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { boardStore, callErrorText, useConsultants, useLane, useToday, type WallLine } from '../../state/index.ts';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
+import { useSwipe } from '../../ui/swipe.ts';
 import { useFollowedWall, useMinutesLeft } from './followed.ts';
 import { pageAt, WALL_SIZES, type WallColumn, type WallPage } from './pages.ts';
 import { useSubjectName } from './subject.ts';
@@ -42,6 +43,7 @@ function Hanging({ bridge, line, wall }: WallAppProps & { readonly wall: WallSta
   const page = pages[at];
   const unit = useWallUnit();
   const subject = page?.subject ?? null;
+  const swipe = useSwipe((by) => bridge.steer(by === 1 ? 'next' : 'previous'));
   useEffect(() => {
     if (line === 'glance') bridge.shows({ at, of: pages.length, subject });
   }, [bridge, line, at, pages.length, subject, wall.shows, wall.only]);
@@ -49,18 +51,16 @@ function Hanging({ bridge, line, wall }: WallAppProps & { readonly wall: WallSta
   return (
     <div className={styles['wall']} data-named={line === 'wall' || undefined} style={sizes(unit)}>
       <Head bridge={bridge} wall={wall} page={page} at={at} of={pages.length} line={line} />
-      <main
-        className={styles['page']}
-        key={`${wall.shows} ${wall.only ?? ''} ${String(at)}`}
-        aria-label={t('wall.label')}
-      >
-        {failure !== null && <p className={styles['nobody']}>{callErrorText(failure)}</p>}
-        {failure === null && page.people === 0 && page.columns.length < 2 && (
-          <p className={styles['nobody']}>{t('wall.nobody')}</p>
-        )}
-        {page.columns.map((column, index) => (
-          <Column key={index} column={column} line={line} isAlone={wall.shows === 'lanes'} />
-        ))}
+      <main className={styles['pages']} aria-label={t('wall.label')} {...swipe}>
+        <div className={styles['page']} key={`${wall.shows} ${wall.only ?? ''} ${String(at)}`}>
+          {failure !== null && <p className={styles['nobody']}>{callErrorText(failure)}</p>}
+          {failure === null && page.people === 0 && page.columns.length < 2 && (
+            <p className={styles['nobody']}>{t('wall.nobody')}</p>
+          )}
+          {page.columns.map((column, index) => (
+            <Column key={index} column={column} line={line} shows={wall.shows} />
+          ))}
+        </div>
       </main>
       <WallControls bridge={bridge} wall={wall} />
     </div>
@@ -116,14 +116,17 @@ function Head({
   );
 }
 
+/** Letters of a lane's name that have room in one line at full size. */
+const LONG_NAME = 15;
+
 function Column({
   column,
   line,
-  isAlone,
+  shows,
 }: {
   readonly column: WallColumn;
   readonly line: WallLine;
-  readonly isAlone: boolean;
+  readonly shows: WallShows;
 }) {
   const { t } = useTranslation();
   const lane = useLane(column.lane);
@@ -131,15 +134,19 @@ function Column({
   if (!lane) return null;
   return (
     <section className={styles['column']} data-color={lane.color}>
-      <h2 className={styles['lane']} data-quiet={isAlone || column.isContinued || undefined}>
+      <h2
+        className={styles['lane']}
+        data-long={lane.name.length > LONG_NAME || undefined}
+        data-quiet={shows === 'lanes' || column.isContinued || undefined}
+      >
         <LaneIcon name={lane.icon} />
         <bdi>{lane.name}</bdi>
         {!column.isContinued && <span className={styles['total']}>{column.total}</span>}
-        {column.isContinued && <span className={styles['total']}>{t('wall.continued')}</span>}
+        {column.isContinued && <span className={styles['continued']}>{t('wall.continued')}</span>}
       </h2>
       <ul className={styles['cards']}>
         {column.ids.map((id) => (
-          <WallCard key={id} id={id} lane={lane} line={line} today={today} />
+          <WallCard key={id} id={id} lane={lane} line={line} today={today} isOwnPage={shows === 'consultants'} />
         ))}
       </ul>
     </section>

@@ -1,4 +1,4 @@
-import { CalendarX2, Hourglass } from 'lucide-react';
+import { BriefcaseBusiness } from 'lucide-react';
 import { memo } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
@@ -13,10 +13,12 @@ export interface WallCardProps {
   readonly lane: Lane;
   readonly line: WallLine;
   readonly today: IsoDate;
+  /** Whose they are is said by the page already. */
+  readonly isOwnPage: boolean;
 }
 
 /** A person on the wall: who, whose, and the one thing about them that is read across a room. */
-export const WallCard = memo(function WallCard({ id, lane, line, today }: WallCardProps) {
+export const WallCard = memo(function WallCard({ id, lane, line, today, isOwnPage }: WallCardProps) {
   const citizen = useCitizen(id);
   const consultant = useConsultant(citizen?.consultantId ?? null);
   if (!citizen) return null;
@@ -25,9 +27,14 @@ export const WallCard = memo(function WallCard({ id, lane, line, today }: WallCa
       <bdi dir="auto" className={styles[line === 'wall' ? 'name' : 'initials']} data-wall-person>
         {citizen.name}
       </bdi>
-      <span className={styles['side']}>
-        {consultant && <span className={styles['badge']}>{consultant.initials}</span>}
+      <span className={styles['under']}>
         <Sign lane={lane} today={today} nextDate={citizen.nextDate} laneSince={citizen.laneSince} />
+        {consultant && !isOwnPage && (
+          <span className={styles['badge']} data-wall-owner>
+            <BriefcaseBusiness aria-hidden />
+            {consultant.initials}
+          </span>
+        )}
       </span>
     </li>
   );
@@ -45,24 +52,20 @@ function Sign({
   readonly nextDate: IsoDate | null;
   readonly laneSince: IsoDate;
 }) {
-  const { t } = useTranslation();
   const late = nextDate === null || lane.isEnd ? 0 : daysBetween(nextDate, today);
-  if (late > 0)
-    return (
-      <span className={styles['sign']} data-kind="late">
-        <CalendarX2 aria-hidden />
-        {/* Read out in full; the picture says it to the eye. */}
-        <span className="visually-hidden">{t('wall.late', { count: late })}</span>
-        <span aria-hidden>{t('wall.days', { count: late })}</span>
-      </span>
-    );
+  if (late > 0) return <Days kind="late" count={late} />;
   const days = Math.max(0, daysBetween(laneSince, today));
-  const over = !lane.isEnd && lane.expectedDays !== null && days > lane.expectedDays;
+  const over = lane.isEnd || lane.expectedDays === null ? 0 : days - lane.expectedDays;
+  return over > 0 ? <Days kind="over" count={over} /> : <Days kind="stay" count={days} />;
+}
+
+/** Short to the eye, whole to the ear. */
+function Days({ kind, count }: { readonly kind: 'late' | 'over' | 'stay'; readonly count: number }) {
+  const { t } = useTranslation();
   return (
-    <span className={styles['sign']} data-kind={over ? 'over' : 'days'}>
-      {over && <Hourglass aria-hidden />}
-      <span className="visually-hidden">{t(over ? 'wall.over' : 'wall.stay', { count: days })}</span>
-      <span aria-hidden>{t('wall.days', { count: days })}</span>
+    <span className={styles['sign']} data-kind={kind} data-long={count > 999 || undefined}>
+      <span className="visually-hidden">{t(`wall.${kind}`, { count })}</span>
+      <span aria-hidden>{t(`wall.short.${kind}`, { count })}</span>
     </span>
   );
 }

@@ -1,9 +1,11 @@
 import { MonitorUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
+import { glanceLaneName } from '../../../shared/domain/glance.ts';
 import { WALL_MINUTES, WALL_TURN_SECONDS, type WallDisplay } from '../../../shared/ipc/wall.ts';
+import { formatList } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { bridge, closePanel, saveSettings, useSettings } from '../../state/index.ts';
+import { bridge, closePanel, saveSettings, useLanes, useSettings } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -19,6 +21,7 @@ export function WallDialog() {
   const [turnSeconds, setTurnSeconds] = useState(wallTurnSeconds);
   const [chosen, choose] = useState<number | null>(null);
   const [failed, setFailed] = useState(false);
+  const neutral = useNeutralNames();
   const display = displays?.find(({ id }) => id === chosen) ?? best(displays ?? []);
   const nameOf = ({ name, width, height, hasBoard }: WallDisplay, index: number): string => {
     const what = name === '' ? t('wall.numbered', { number: index + 1 }) : name;
@@ -41,7 +44,7 @@ export function WallDialog() {
       open
       shape="small"
       title={t('wall.title')}
-      description={t('wall.intro')}
+      description={[t('wall.intro'), ...neutral].join(' ')}
       onOpenChange={(open) => !open && closePanel()}
       footer={
         <>
@@ -109,6 +112,17 @@ function Choice<Value extends number | null>({
       />
     </label>
   );
+}
+
+/** That some lanes are called something else on the wall, so that nobody there wonders; nothing where none is. */
+function useNeutralNames(): readonly string[] {
+  const { t } = useTranslation();
+  const renamed = useLanes()
+    .map((lane, index) => ({ name: lane.name, neutral: glanceLaneName(lane, index + 1) }))
+    .filter(({ name, neutral }) => name !== neutral);
+  return renamed.length === 0
+    ? []
+    : [t('wall.neutral', { lanes: formatList(renamed.map((names) => t('wall.hangsAs', names))) })];
 }
 
 /** The largest of those that the board is not on. */

@@ -1,11 +1,12 @@
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import type { ColorKey } from '../../../shared/domain/palette.ts';
 import type { WallBridge } from '../../../shared/ipc/bridge.ts';
 import type { WallState } from '../../../shared/ipc/wall.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useWallChoices } from './choices.ts';
+import { moveInGrid } from './grid-keys.ts';
 import styles from './wall-title.module.css';
 
 const LIST = 'wall-choices';
@@ -22,6 +23,9 @@ export function WallTitle({ bridge, wall, color: own, children }: WallTitleProps
   const { t } = useTranslation();
   const choices = useWallChoices(wall.shows);
   const { shows } = wall;
+  const list = useRef<HTMLDivElement>(null);
+  // Also when it goes with what it was a list of.
+  useEffect(() => () => bridge.choosing(false), [bridge, shows]);
   if (shows === 'all')
     return (
       <h1 className={styles['title']} data-color={own}>
@@ -50,7 +54,19 @@ export function WallTitle({ bridge, wall, color: own, children }: WallTitleProps
           <ChevronDown aria-hidden />
         </button>
       </h1>
-      <div id={LIST} popover="auto" className={styles['list']} role="group" aria-label={t(`wall.one.${shows}`)}>
+      <div
+        ref={list}
+        id={LIST}
+        popover="auto"
+        className={styles['list']}
+        role="group"
+        aria-label={t(`wall.one.${shows}`)}
+        onBeforeToggle={({ newState }) => bridge.choosing(newState === 'open')}
+        onToggle={({ newState }) => {
+          if (newState === 'open') list.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
+        }}
+        onKeyDown={moveInGrid}
+      >
         {choice('each', t('wall.each'), wall.only === null, () => bridge.steer(shows))}
         {choices.map(({ only, label, color }) =>
           choice(only, <bdi>{label}</bdi>, wall.only === only, () => bridge.steer({ shows, only }), color),

@@ -208,6 +208,43 @@ export function describeBoardStore(adapter: string, open: () => Promise<StoreUnd
       expect(await store.loadStory(amina.id, newest?.entryId ?? 0, 1)).toEqual([middle]);
     });
 
+    it('reads of the history what moved somebody, and passes by the contacts that most of it is about', async () => {
+      const mette = { id: 'k1', name: 'Mette', initials: 'MH', color: 'teal', order: 'a0', active: true, limit: null };
+      const update = (id: string, after: Partial<typeof amina>): HistoryEntry['change'] => {
+        const before = Object.fromEntries(Object.keys(after).map((key) => [key, amina[key as keyof typeof amina]]));
+        return [{ op: 'updated', kind: 'citizen', id: id as typeof amina.id, before, after }];
+      };
+      const contact = { ...contactWith('t1', amina.id), consultantId: mette.id } as never;
+      expect([await store.lastEntryId(), (await store.loadMoves()).firstAt]).toEqual([0, null]);
+      const steps: readonly (readonly [command: HistoryEntry['command'], change: HistoryEntry['change']])[] = [
+        ['lane.add', [{ op: 'added', kind: 'lane', record: lane }]],
+        ['consultant.add', [{ op: 'added', kind: 'consultant', record: mette as never }]],
+        ['citizen.add', [{ op: 'added', kind: 'citizen', record: amina }]],
+        [
+          'contact.add',
+          [
+            { op: 'added', kind: 'contact', record: contact },
+            ...update(amina.id, { lastContact: '2026-11-20' as IsoDate }),
+          ],
+        ],
+        ['contact.edit', [{ op: 'updated', kind: 'contact', id: 't1' as never, before: {}, after: { line: 'x' } }]],
+        [
+          'citizen.edit',
+          [{ op: 'updated', kind: 'citizen', id: amina.id, before: { note: '' }, after: { note: 'x' } }],
+        ],
+        ['citizen.move', update(amina.id, { consultantId: mette.id as never })],
+        ['citizen.edit', update(amina.id, { laneSince: '2026-11-02' as IsoDate })],
+        [
+          'consultant.edit',
+          [{ op: 'updated', kind: 'consultant', id: mette.id as never, before: { limit: null }, after: { limit: 9 } }],
+        ],
+      ];
+      for (const [command, change] of steps) await store.commit(done(change, { command }));
+      const { moves, firstAt } = await store.loadMoves();
+      expect(moves.map(({ entryId }) => entryId)).toEqual([9, 8, 7, 3, 2, 1]);
+      expect([await store.lastEntryId(), firstAt]).toEqual([9, done([]).at]);
+    });
+
     it('counts everybody who ever came, apart from the cards', async () => {
       const bo = citizenNamed('c2', 'Bo', lane.id);
       const came = [

@@ -67,7 +67,7 @@ export interface ImportMemory {
 }
 
 /** Steps that may have changed where somebody stands, newest first, and the moment of the first entry of all. */
-export interface MovesSince {
+export interface Moves {
   readonly moves: readonly Pick<HistoryEntry, 'entryId' | 'at' | 'kind' | 'target' | 'change'>[];
   readonly firstAt: string | null;
 }
@@ -90,8 +90,10 @@ export interface BoardStore {
     readonly moments: readonly string[];
     readonly firstAt: string | null;
   }>;
-  /** Of what was done after `moment`, as `loadSince` understands it, every step that moved a card or handed one over, let one come or go, or was about a lane; others may be among them. */
-  loadMovesSince(moment: string): Promise<MovesSince>;
+  /** Every step that moved a card or handed one over, let one come or go, or was about a lane or a colleague; others may be among them, but none that only noted, changed or took away a contact. */
+  loadMoves(): Promise<Moves>;
+  /** The id of the last entry there is; 0 before the first. */
+  lastEntryId(): Promise<number>;
   /** How many citizens ever came on this board, how many of them were taken off it again, and how many erased for good. Counted apart from the cards. */
   countEver(): Promise<{ readonly ever: number; readonly removed: number; readonly erased: number }>;
   /**

@@ -51,7 +51,7 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
       held: 'Kontakt til tiden',
       time: 'Tid på hver tavle',
       outcomes: 'Placeringer og vejen til løn',
-      flow: 'Borgere på hver tavle, dag for dag',
+      flow: 'Borgere på hver tavle, uge for uge',
       paths: 'Hvor borgerne går hen',
     },
     sheets: {
@@ -103,8 +103,10 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
     job: 'Til job',
     measured: 'Målt på',
     notes: {
-      load: 'Tal for periodens sidste dag. Afsluttende tavler tæller ikke med i »I alt«.',
+      load: 'Tal og grænser er fra periodens sidste dag. Afsluttende tavler tæller ikke med i »I alt«.',
       ages: 'Tal for periodens sidste dag.',
+      time: '»9 af 10« står kun, hvor der er mindst 10 ophold.',
+      flow: 'Én dag om ugen. Et lille tal er skjult, og samme tavle er også skjult ugen før og ugen efter, så tallet ikke kan regnes ud.',
       outcomes:
         'Tiden tælles fra første dag i den første placering. Den, der fik løn fra første dag, er ikke med i den.',
     },
@@ -119,7 +121,7 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
       held: 'Contact on time',
       time: 'Time in each lane',
       outcomes: 'Placements and the way to pay',
-      flow: 'Citizens in each lane, day by day',
+      flow: 'Citizens in each lane, week by week',
       paths: 'Where citizens go',
     },
     sheets: {
@@ -171,8 +173,10 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
     job: 'To a job',
     measured: 'Measured on',
     notes: {
-      load: 'Numbers of the last day of the period. End lanes do not count in “Total”.',
+      load: 'Numbers and limits are those of the last day of the period. End lanes do not count in “Total”.',
       ages: 'Numbers of the last day of the period.',
+      time: '“9 in 10” is told only where there are at least 10 stays.',
+      flow: 'One day a week. A small number is hidden, and so is the same lane the week before and after, so that it cannot be worked out.',
       outcomes:
         'Time is counted from the first day of the first placement. Whoever was paid from the first day is not in it.',
     },

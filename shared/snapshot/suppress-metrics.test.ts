@@ -137,7 +137,8 @@ it('tells no number that is too small, and none that is not so', () => {
       const { load, ages, flow, paths, contactHeld, outcomes, erased } = metrics;
       const { paid, started, ended } = outcomes;
       const counts = [
-        ...toldOf([load, contactHeld, flow.points], [out.load, out.contactHeld, out.flow.points]),
+        ...toldOf([load, contactHeld], [out.load, out.contactHeld]),
+        ...toldOf(flow.points.at(-1), out.flow.points.at(-1)),
         ...toldOf(
           [started, ended, paid.hours, paid.job, erased],
           [out.outcomes.started, out.outcomes.ended, out.outcomes.paid.hours, out.outcomes.paid.job, out.erased],
@@ -151,7 +152,12 @@ it('tells no number that is too small, and none that is not so', () => {
       // Where everybody knows that nobody can be, nobody is.
       for (const { was, is } of toldOf(ages, out.ages))
         if (is !== null) expect([is, is === 0 || is >= SMALLEST]).toEqual([was, true]);
-      for (const { ended: stays } of out.timeInLane) if (stays.count === null) expect(stays.medianDays).toBeNull();
+      for (const { ended: stays } of out.timeInLane) {
+        if (stays.count === null) expect(stays.medianDays).toBeNull();
+        // The longest stay of all is somebody's own.
+        if (stays.count === null || stays.count < 10) expect(stays.p90Days).toBeNull();
+        else expect(stays.p90Days).toBe(30);
+      }
       // Those who were paid from their first day on are the ones of whom no time is told.
       const { hours, job, time } = out.outcomes.paid;
       if (hours !== null && job !== null && time.count !== null)

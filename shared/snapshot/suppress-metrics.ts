@@ -8,6 +8,7 @@ import {
   type SuppressedMetrics,
 } from '../domain/metrics/types.ts';
 import type { CountTable } from './document.ts';
+import { suppressFlow } from './suppress-flow.ts';
 import { suppressed } from './suppress.ts';
 
 /** Hides a number that is too small. */
@@ -27,7 +28,7 @@ export function suppressMetrics(metrics: Metrics, smallest: number): SuppressedM
     load: loadOf(metrics, smallest),
     ages: agesOf(metrics, smallest),
     timeInLane: timeInLane.map((lane) => ({ ended: spreadOf(lane.ended, hide), going: spreadOf(lane.going, hide) })),
-    flow: { ...flow, points: flow.points.map(({ day, counts }) => ({ day, counts: counts.map(hide) })) },
+    flow: suppressFlow(flow, smallest),
     paths: paths.filter(({ count }) => count >= smallest),
     contactHeld: heldOf(metrics, smallest),
     outcomes: {
@@ -114,8 +115,13 @@ function paidOf({ hours, job, time }: Metrics['outcomes']['paid'], hide: Hide): 
 const totalsAreTold = ({ consultantTotals, total }: CountTable): boolean =>
   total !== null && !consultantTotals.includes(null);
 
+/** Of fewer than ten the day within which nine in ten came is somebody's own: the longest of all. */
+const FEWEST_FOR_P90 = 10;
+
 function spreadOf({ count, medianDays, p90Days }: Spread, hide: Hide): Spread<number | null> {
-  return hide(count) === null ? { count: null, medianDays: null, p90Days: null } : { count, medianDays, p90Days };
+  return hide(count) === null
+    ? { count: null, medianDays: null, p90Days: null }
+    : { count, medianDays, p90Days: count < FEWEST_FOR_P90 ? null : p90Days };
 }
 
 function each<K extends string, A, B>(record: Readonly<Record<K, A>>, of: (one: A) => B): Record<K, B> {

@@ -9,7 +9,7 @@ import { countAccess, loadAccess } from './access-rows.ts';
 import { eraseCitizens, loadErased } from './erasure.ts';
 import { appendEntry, loadEntry, loadHeads, loadRecent, loadSince } from './history.ts';
 import { loadImportMemories, loadStepsSinceImport, saveImportMemory } from './imports.ts';
-import { loadMovesSince } from './moves.ts';
+import { lastEntryId, loadMoves } from './moves.ts';
 import { loadLastMeeting, loadMeeting, saveMeeting } from './meetings.ts';
 import { forgetPerson, loadPeople, savePerson } from './people.ts';
 import { forgetPortraits, loadPortraits, savePortrait } from './portraits.ts';
@@ -98,7 +98,8 @@ function history({ runner, settle }: Surroundings) {
     loadStory: (citizenId, before, limit) => settle(() => loadStory(runner, citizenId, before, limit)),
     loadRecent: (before, limit) => settle(() => loadRecent(runner, before, limit)),
     loadSince: (moment) => settle(() => runner.connection.transaction(() => loadSince(runner, moment))()),
-    loadMovesSince: (moment) => settle(() => runner.connection.transaction(() => loadMovesSince(runner, moment))()),
+    loadMoves: () => settle(() => runner.connection.transaction(() => loadMoves(runner))()),
+    lastEntryId: () => settle(() => lastEntryId(runner)),
   } satisfies Partial<BoardStore>;
 }
 

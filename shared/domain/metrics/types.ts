@@ -23,7 +23,7 @@ export interface MetricsLane extends Pick<
   readonly isGone: boolean;
 }
 
-/** Somebody of the team. */
+/** Somebody of the team, as they are called today; whether they were there, and their limit, as it was when the period ended. */
 export interface MetricsConsultant extends Pick<Consultant, 'id' | 'name' | 'initials' | 'color' | 'active'> {
   /** Most citizens they are to have at once, those where the way has ended apart; null: no limit is set. */
   readonly limit: number | null;

@@ -1,23 +1,32 @@
 import type { Change } from '../../../../shared/changes/change-set.ts';
 import type { BoardReader } from '../../../../shared/changes/record-store.ts';
 import type { Citizen } from '../../../../shared/domain/citizen.ts';
+import type { Consultant } from '../../../../shared/domain/consultant.ts';
 import type { Contact } from '../../../../shared/domain/contact.ts';
-import type { CitizenId, LaneId } from '../../../../shared/domain/ids.ts';
+import type { CitizenId, ConsultantId, LaneId } from '../../../../shared/domain/ids.ts';
 import type { Lane } from '../../../../shared/domain/lane.ts';
 import type { Trail, TrailPlacement, TrailPoint, Place } from '../../../../shared/domain/metrics/trail.ts';
 import type { Placement } from '../../../../shared/domain/placement.ts';
 import { isoDateOf, type IsoDate } from '../../../../shared/lib/iso-date.ts';
-import type { MovesSince } from '../../../../shared/ports/board-store.ts';
+import type { Moves } from '../../../../shared/ports/board-store.ts';
 
-type Move = MovesSince['moves'][number];
+type Move = Moves['moves'][number];
 
-/** Everybody's way over the board, and what became of its lanes. */
-interface Trails {
+/** Everybody's way over the board, and what became of its lanes and of the team. */
+export interface Trails {
   readonly trails: readonly Trail[];
   /** Lanes that were taken away since. */
   readonly gone: readonly Lane[];
   /** The day on which a lane came that was not there from the first. */
   readonly cameOn: ReadonlyMap<LaneId, IsoDate>;
+  /** What was changed of colleagues, newest first. */
+  readonly edits: ReadonlyMap<ConsultantId, readonly ConsultantEdit[]>;
+}
+
+/** What was a colleague's before a step of this day; null: they were not on the board yet. */
+export interface ConsultantEdit {
+  readonly day: IsoDate;
+  readonly before: Partial<Consultant> | null;
 }
 
 interface Rewinding {
@@ -33,13 +42,14 @@ interface Rewinding {
  * The ways of all citizens since the first of `moves` (all of them there are since then, newest first), worked out backwards from `board` in one look at each. A step that
  * was taken back leaves nothing; one that was done again counts on the day when it was done first. Precondition: the moves led to this board.
  */
-export function trailsOf(board: BoardReader, moves: MovesSince['moves'], today: IsoDate): Trails {
+export function trailsOf(board: BoardReader, moves: Moves['moves'], today: IsoDate): Trails {
   const held = new Map<CitizenId, Rewinding>();
   for (const citizen of board.all('citizen')) held.set(citizen.id, standing(placeOf(citizen)));
   for (const { citizenId, day } of board.all('contact')) held.get(citizenId)?.contacts.push(day);
   for (const placement of board.all('placement')) held.get(placement.citizenId)?.placements.push(partOf(placement));
   const gone = new Map<LaneId, Lane>();
   const cameOn = new Map<LaneId, IsoDate>();
+  const edits = new Map<ConsultantId, ConsultantEdit[]>();
   let day = today;
   for (const move of withoutUndone(moves)) {
     // Should the clock have been wrong, days go by the order of the steps.
@@ -49,9 +59,10 @@ export function trailsOf(board: BoardReader, moves: MovesSince['moves'], today: 
       if (change.kind === 'citizen') takeBack(held, change, day);
       else if (change.kind === 'lane' && change.op === 'added') cameOn.set(change.record.id, day);
       else if (change.kind === 'lane' && change.op === 'removed') gone.set(change.record.id, change.record);
+      else if (change.kind === 'consultant') noteEdit(edits, change, day);
     keepWhatWent(held, move);
   }
-  return { trails: Array.from(held.values(), trailOf), gone: [...gone.values()], cameOn };
+  return { trails: Array.from(held.values(), trailOf), gone: [...gone.values()], cameOn, edits };
 }
 
 /** The last thing that was said of a step decides; what takes back and does again is no step of its own. */
@@ -77,6 +88,18 @@ function takeBack(
   if (change.op === 'added') one.place = null;
   else if (change.op === 'removed') one.place = placeOf(change.record);
   else if (one.place) one.place = placeOf({ ...one.place, ...change.before });
+}
+
+function noteEdit(
+  edits: Map<ConsultantId, ConsultantEdit[]>,
+  change: Extract<Change, { readonly kind: 'consultant' }>,
+  day: IsoDate,
+): void {
+  if (change.op === 'removed') return;
+  const [id, before] = change.op === 'added' ? [change.record.id, null] : [change.id, change.before];
+  const list = edits.get(id) ?? [];
+  edits.set(id, list);
+  list.push({ day, before });
 }
 
 /** What was somebody's own and went with their card; only steps that let it go have any. */

@@ -11,9 +11,9 @@ import { BLANK_CITIZEN_FIELDS, type Citizen } from '../../../../../shared/domain
 import type { Lane } from '../../../../../shared/domain/lane.ts';
 import { citizenWith, laneWith } from '../../../../../shared/domain/testing/samples.ts';
 import { addDays, isoDateOf, type IsoDate } from '../../../../../shared/lib/iso-date.ts';
-import type { MovesSince } from '../../../../../shared/ports/board-store.ts';
+import type { Moves } from '../../../../../shared/ports/board-store.ts';
 
-type Entry = MovesSince['moves'][number];
+type Entry = Moves['moves'][number];
 
 /** Weeks in which the clocks change, so that a day is an hour longer. */
 const BEGIN = new Date(2026, 9, 12, 8, 0);

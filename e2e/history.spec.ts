@@ -52,7 +52,7 @@ async function lookBack(board: BoardPage): Promise<void> {
   const { page } = board;
   await page.keyboard.press('Control+Shift+h');
   await expect(band(page).getByText(looked(addDays(TODAY, -1)))).toBeVisible();
-  await band(page).getByRole('button', { name: 'For en måned siden' }).click();
+  await band(page).getByRole('button', { name: '1 måned', exact: true }).click();
   await expect(band(page).getByText(looked(MONTH_AGO))).toBeVisible();
 }
 

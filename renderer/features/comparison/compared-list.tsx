@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/index.ts';
 import { openPanel, useCitizen } from '../../state/index.ts';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { RowList, useRows } from '../../ui/row-list.tsx';
-import styles from './comparison.module.css';
+import styles from './compared-list.module.css';
 import type { ListLine } from './list-lines.ts';
 import { fateOf } from './words.ts';
 

@@ -8,7 +8,7 @@ import { formatLongDay, formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import styles from './comparison.module.css';
+import styles from './compared.module.css';
 import { FlowPicture } from './flow-picture.tsx';
 import { FlowTableView } from './flow-table.tsx';
 import { listLines } from './list-lines.ts';

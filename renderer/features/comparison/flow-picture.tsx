@@ -1,11 +1,13 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 
 import type { Comparison } from '../../../shared/snapshot/compare.ts';
 import type { FlowTable } from '../../../shared/snapshot/compare-flows.ts';
 import { formatLongDay, formatNumber } from '../../i18n/format.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import styles from './comparison.module.css';
+import { useWidth } from '../../ui/use-width.ts';
+import { FlowEnd } from './flow-end.tsx';
 import { flowHeight, layFlows, NODE_WIDTH, type FlowBand, type FlowNode } from './flow-layout.ts';
+import styles from './flow-picture.module.css';
 import { flowOf, isFlow } from './list-lines.ts';
 import type { Shown } from './use-comparison.ts';
 import { endsOf } from './words.ts';
@@ -20,6 +22,7 @@ export interface FlowPictureProps {
 /** About what there is room for, until it was measured. */
 const GUESSED_WIDTH = 800;
 const MARGIN = 172;
+const GAP = 8;
 const LEAST_WIDTH = 160;
 /** A band bears its number where that has room. */
 const NUMBER_HEIGHT = 14;
@@ -31,8 +34,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, A
 export function FlowPicture({ told, flows, shown, onShow }: FlowPictureProps) {
   const { t } = useTranslation();
   const hint = useId();
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const [frame, room] = useWidth<HTMLDivElement>(GUESSED_WIDTH);
+  const width = Math.max(LEAST_WIDTH, room);
   const height = flowHeight(flows);
   // Much enlarged, names are shortened rather than the picture being wider than its place.
   const margin = Math.min(MARGIN, Math.round(width * 0.36));
@@ -99,7 +102,14 @@ export function FlowPicture({ told, flows, shown, onShow }: FlowPictureProps) {
           ))}
         </svg>
         {nodes.map((node) => (
-          <Label key={`${node.side}${String(node.lane)}`} node={node} told={told} margin={margin} />
+          <FlowEnd
+            key={`${node.side}${String(node.lane)}`}
+            node={node}
+            name={endsOf({ from: node.lane, to: node.lane }, told)[node.side]}
+            width={width}
+            margin={margin}
+            gap={GAP}
+          />
         ))}
       </div>
       <p id={hint} className="visually-hidden">
@@ -163,53 +173,9 @@ function Band({ band, index, told, isActive, isPressed, onPress, onFocus, onSeen
   );
 }
 
-/** A lane's name and number beside its bar; read out with the bands and the table. */
-function Label({
-  node,
-  told,
-  margin,
-}: {
-  readonly node: FlowNode;
-  readonly told: Comparison;
-  readonly margin: number;
-}) {
-  const { side, lane, count, left, top, height } = node;
-  const name =
-    side === 'from' ? endsOf({ from: lane, to: null }, told).from : endsOf({ from: null, to: lane }, told).to;
-  const place =
-    side === 'from' ? { left: 0, width: left - 8 } : { left: left + NODE_WIDTH + 8, width: margin - NODE_WIDTH };
-  return (
-    <span
-      className={styles['label']}
-      data-side={side}
-      data-outside={lane === null || undefined}
-      style={{ ...place, top: top + height / 2 }}
-      title={name}
-      aria-hidden
-    >
-      <bdi>{name}</bdi> <strong>{formatNumber(count)}</strong>
-    </span>
-  );
-}
-
 function laneOf(
   { side, lane }: FlowNode,
   { lanesFrom, lanesTo }: Comparison,
 ): Comparison['lanesFrom'][number] | undefined {
   return lane === null ? undefined : (side === 'from' ? lanesFrom : lanesTo)[lane];
-}
-
-/** How wide the picture may be now. */
-function useWidth(frame: RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(GUESSED_WIDTH);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element) return undefined;
-    const look = (): void => setWidth(Math.max(LEAST_WIDTH, element.clientWidth));
-    const watch = new ResizeObserver(look);
-    look();
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [frame]);
-  return width;
 }

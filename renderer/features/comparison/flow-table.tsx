@@ -3,7 +3,8 @@ import type { FlowTable } from '../../../shared/snapshot/compare-flows.ts';
 import { formatDay, formatLongDay, formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useClock } from '../../state/index.ts';
-import styles from './comparison.module.css';
+import numbers from '../../ui/number-table.module.css';
+import styles from './flow-table.module.css';
 import { endsOf } from './words.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
@@ -16,8 +17,8 @@ export function FlowTableView({ told, flows }: { readonly told: Comparison; read
   const days = { from: formatLongDay(told.from), to: formatLongDay(told.to) };
   return (
     // Scrolled by the keyboard too, where there are many lanes.
-    <div className={styles['tableFrame']} role="region" aria-label={t('comparison.tableCaption', days)} tabIndex={0}>
-      <table className={styles['table']}>
+    <div className={numbers['frame']} role="region" aria-label={t('comparison.tableCaption', days)} tabIndex={0}>
+      <table className={numbers['table']}>
         <caption className="visually-hidden">{t('comparison.tableCaption', days)}</caption>
         <thead>
           <tr>
@@ -44,12 +45,12 @@ export function FlowTableView({ told, flows }: { readonly told: Comparison; read
                   <td
                     key={columns[column]}
                     data-none={count === 0 || undefined}
-                    data-same={isSame(from, columns[column] ?? null, told) || undefined}
+                    className={isSame(from, columns[column] ?? null, told) ? styles['same'] : undefined}
                   >
                     {formatNumber(count)}
                   </td>
                 ))}
-                <td className={styles['sum']}>{formatNumber(sum(line))}</td>
+                <td data-sum>{formatNumber(sum(line))}</td>
               </tr>
             );
           })}
@@ -58,11 +59,11 @@ export function FlowTableView({ told, flows }: { readonly told: Comparison; read
           <tr>
             <th scope="row">{t('comparison.total')}</th>
             {columns.map((to, column) => (
-              <td key={to} className={styles['sum']}>
+              <td key={to} data-sum>
                 {formatNumber(sum(cells.map((line) => line[column] ?? 0)))}
               </td>
             ))}
-            <td className={styles['sum']}>{formatNumber(sum(cells.flat()))}</td>
+            <td data-sum>{formatNumber(sum(cells.flat()))}</td>
           </tr>
         </tfoot>
       </table>

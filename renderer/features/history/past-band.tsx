@@ -134,11 +134,13 @@ function QuickDays() {
   const days = [
     [t('history.past.yesterday'), addDays(today, -1)],
     [t('history.past.weekAgo'), addDays(today, -7)],
+    [t('history.past.tenDaysAgo'), addDays(today, -10)],
+    [t('history.past.fourWeeksAgo'), addDays(today, -28)],
     [t('history.past.monthAgo'), addMonths(today, -1)],
   ] as const;
   return (
     <div className={styles['quick']}>
-      <ChipRow label={t('history.past.steps')}>
+      <ChipRow label={t('history.past.back')}>
         {days.map(([label, day]) => (
           <Chip key={label} onClick={() => showPast(day)}>
             {label}

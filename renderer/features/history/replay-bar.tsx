@@ -47,7 +47,7 @@ export function ReplayBar({ day }: { readonly day: IsoDate }) {
       >
         {t(playing ? 'history.replay.pause' : 'history.replay.play')}
       </Button>
-      <div className={styles['days']}>
+      <div className={styles['days']} title={t('history.replay.bars')}>
         <span className={styles['end']}>{formatDay(window.from, today)}</span>
         <div className={styles['slide']}>
           <Bars from={window.from} to={window.to} />

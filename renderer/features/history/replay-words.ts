@@ -3,7 +3,7 @@ import type { DayCounts } from '../../state/index.ts';
 
 const KINDS = ['moved', 'added', 'handedOver', 'removed'] as const;
 
-/** "3 flyttet, 1 ny"; "Ingen flyttet" of a day without. */
+/** "3 flyttet, 1 ny"; "Ingen flyttet denne dag" of a day without. */
 export function dayWords(counts: DayCounts | undefined): string {
   const parts = KINDS.flatMap((kind) => {
     const count = counts?.[kind] ?? 0;

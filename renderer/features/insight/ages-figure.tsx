@@ -11,7 +11,8 @@ import { Figure } from './figure.tsx';
 import type { FigureView } from './figure-view.ts';
 import { Hint } from './hint.tsx';
 import { classOf } from './class-of.ts';
-import styles from './insight.module.css';
+import drawing from './drawing.module.css';
+import styles from './ages-figure.module.css';
 import { RowChart, type DrawingArea } from './row-chart.tsx';
 
 /** How long ago people were last spoken with, against the rhythm of their lane. */
@@ -66,7 +67,7 @@ function Bars({ rows, area }: { readonly rows: readonly AgeRow[]; readonly area:
           return (
             <g key={`${key}${kind}`} className={styles['age']} data-age={kind}>
               <Bar {...place} />
-              {kind === 'never' && <Bar {...place} className={classOf('hatched')} fill={`url(#${pattern})`} />}
+              {kind === 'never' && <Bar {...place} className={classOf(styles, 'hatched')} fill={`url(#${pattern})`} />}
               {x(count) > (String(count).length + 1) * 0.55 * rem && (
                 <text x={place.x + place.width / 2} y={middle(row)} textAnchor="middle" dominantBaseline="central">
                   {formatNumber(count)}
@@ -87,7 +88,7 @@ function Hatch({ id }: { readonly id: string }) {
       id={id}
       width={6}
       height={6}
-      className={classOf('hatchLine')}
+      className={classOf(styles, 'hatchLine')}
       strokeWidth={1.5}
       orientation={['diagonal']}
     />
@@ -98,14 +99,14 @@ function Kinds() {
   const { t } = useTranslation();
   const pattern = useId();
   return (
-    <span className={styles['keys']}>
+    <span className={drawing['keys']}>
       {DRAWN_AGES.map((kind) => (
         <span key={kind}>
           <svg width={12} height={12} className={styles['age']} data-age={kind}>
             {kind === 'never' && <Hatch id={pattern} />}
             <Bar width={12} height={12} rx={2} />
             {kind === 'never' && (
-              <Bar className={classOf('hatched')} width={12} height={12} rx={2} fill={`url(#${pattern})`} />
+              <Bar className={classOf(styles, 'hatched')} width={12} height={12} rx={2} fill={`url(#${pattern})`} />
             )}
           </svg>
           {t(`insight.ages.kinds.${kind}`)}

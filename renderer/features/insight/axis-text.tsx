@@ -1,7 +1,7 @@
 import type { TickRendererProps } from '@visx/axis';
 
 import { remNow } from '../../ui/rem-now.ts';
-import styles from './insight.module.css';
+import styles from './drawing.module.css';
 
 /** A number or a day below a picture. */
 export function AxisText({ x, y, formattedValue }: TickRendererProps) {

@@ -1,6 +1,4 @@
-import styles from './insight.module.css';
-
-/** A class of this feature, for parts that take no undefined one. */
-export function classOf(name: string): string {
+/** A class of a style sheet, for parts that take no undefined one. */
+export function classOf(styles: Readonly<Record<string, string>>, name: string): string {
   return styles[name] ?? '';
 }

@@ -1,4 +1,4 @@
-import styles from './insight.module.css';
+import styles from '../../ui/number-table.module.css';
 
 /** One line of a table: its head, and a cell for each column. */
 export interface FigureRow {
@@ -23,7 +23,7 @@ export function FigureTable({ data }: { readonly data: FigureTableData }) {
   const { caption, corner, columns, rows } = data;
   return (
     // Scrolled by the keyboard too, where there are many columns.
-    <div className={styles['tableFrame']} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles['frame']} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles['table']}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

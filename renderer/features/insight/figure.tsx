@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { FigureTable } from './figure-table.tsx';
 import type { FigureWords } from './figure-words.ts';
-import styles from './insight.module.css';
+import styles from './figure.module.css';
 import { SaveFigure } from './save-figure.tsx';
 
 export interface FigureProps {

@@ -14,7 +14,8 @@ import type { FigureView } from './figure-view.ts';
 import { flowBands, flowWords, type FlowBand } from './flow-words.ts';
 import { Hint } from './hint.tsx';
 import { classOf } from './class-of.ts';
-import styles from './insight.module.css';
+import drawing from './drawing.module.css';
+import styles from './flow-figure.module.css';
 import { spread } from './spread.ts';
 
 const GUESSED_WIDTH = 480;
@@ -85,7 +86,7 @@ function Areas({ told: { lanes, flow }, bands, today }: AreasProps) {
           <g key={tick} className={styles['level']}>
             <Line from={{ x: x(0), y: y(tick) }} to={{ x: x(days.length - 1), y: y(tick) }} />
             <text
-              className={styles['axisText']}
+              className={drawing['axisText']}
               x={x(0) - 0.375 * rem}
               y={y(tick)}
               textAnchor="end"
@@ -137,7 +138,7 @@ function Names({ lanes, bands, y, left, end }: NamesProps) {
         {bands.map(({ lane }, at) => (
           <Line
             key={lane}
-            className={classOf('lead')}
+            className={classOf(styles, 'lead')}
             from={{ x: 2, y: middles[at] ?? 0 }}
             to={{ x: rem - 2, y: places[at] ?? 0 }}
           />
@@ -151,7 +152,7 @@ function Names({ lanes, bands, y, left, end }: NamesProps) {
           title={lanes[lane]?.name}
         >
           <strong>{formatNumber(last[at] ?? 0)}</strong>
-          <span className={styles['dot']} data-color={lanes[lane]?.color} />
+          <span className={drawing['dot']} data-color={lanes[lane]?.color} />
           <bdi>{lanes[lane]?.name}</bdi>
         </span>
       ))}

@@ -7,11 +7,11 @@ import { useTranslation } from '../../i18n/index.ts';
 import type { By } from './ages-words.ts';
 import { ByChoice } from './by-choice.tsx';
 import { Figure } from './figure.tsx';
-import { percent } from './figure-words.ts';
 import type { FigureView } from './figure-view.ts';
-import { heldRows, heldWords } from './held-words.ts';
+import { FEWEST_FOR_PERCENT, heldRows, heldWords, shareWords } from './held-words.ts';
 import { Hint } from './hint.tsx';
 import { classOf } from './class-of.ts';
+import styles from './held-figure.module.css';
 import { RowChart } from './row-chart.tsx';
 
 /** How many of the contacts that fell due were held by their day. */
@@ -28,8 +28,8 @@ export function HeldFigure({ told, isTable, onTable }: FigureView) {
       isTable={isTable}
       onTable={onTable}
       choice={<ByChoice value={by} onChange={setBy} />}
-      legend={rows.length > 0 && t('insight.held.team', { percent: percent(held, due) })}
-      note={rows.length > 0 ? t('insight.held.note') : undefined}
+      legend={rows.length > 0 && t('insight.held.team')}
+      note={rows.length > 0 ? t('insight.held.note', { fewest: FEWEST_FOR_PERCENT }) : undefined}
     >
       {rows.length === 0 ? (
         <Hint>{t('insight.held.empty')}</Hint>
@@ -39,7 +39,7 @@ export function HeldFigure({ told, isTable, onTable }: FigureView) {
             key,
             name,
             color,
-            values: [percent(share.held, share.due), t('insight.held.of', { ...share })],
+            values: [shareWords(share) ?? '', t('insight.held.of', { ...share })],
           }))}
           valueHeads={[t('insight.held.share'), t('insight.held.ofHead')]}
         >
@@ -50,12 +50,17 @@ export function HeldFigure({ told, isTable, onTable }: FigureView) {
               <>
                 {rows.map(({ key, share }, row) => (
                   <Group key={key} top={middle(row) - thick / 2}>
-                    <Bar className={classOf('track')} width={width} height={thick} rx={2} />
-                    <Bar className={classOf('heldBar')} width={x(share.held / share.due)} height={thick} rx={2} />
+                    <Bar className={classOf(styles, 'track')} width={width} height={thick} rx={2} />
+                    <Bar
+                      className={classOf(styles, 'heldBar')}
+                      width={x(share.held / share.due)}
+                      height={thick}
+                      rx={2}
+                    />
                   </Group>
                 ))}
                 <Line
-                  className={classOf('team')}
+                  className={classOf(styles, 'team')}
                   from={{ x: x(held / due), y: 0 }}
                   to={{ x: x(held / due), y: height }}
                 />

@@ -12,6 +12,14 @@ export interface HeldRow {
   readonly share: Share;
 }
 
+/** Of fewer no percentage is made: one contact more or less would be everything. */
+export const FEWEST_FOR_PERCENT = 5;
+
+/** How much of it was held; null where it is too little to say so. */
+export function shareWords({ held, due }: Share): string | null {
+  return due < FEWEST_FOR_PERCENT ? null : percent(held, due);
+}
+
 /** How much of what was due was held, by lane or by who has them; where nothing was due there is no line. */
 export function heldRows(told: Metrics, by: By): readonly HeldRow[] {
   const all: readonly HeldRow[] =
@@ -35,7 +43,7 @@ export function heldWords(told: Metrics, by: By): FigureWords {
   const cells = ({ held, due }: Share): readonly (string | null)[] => [
     formatNumber(held),
     formatNumber(due),
-    due === 0 ? null : percent(held, due),
+    shareWords({ held, due }),
   ];
   return {
     topic,
@@ -44,11 +52,16 @@ export function heldWords(told: Metrics, by: By): FigureWords {
         ? t('insight.held.none')
         : all.held === all.due
           ? t('insight.held.all', { due: all.due })
-          : t('insight.held.some', { percent: percent(all.held, all.due) }),
+          : shareWords(all) === null
+            ? t('insight.held.few', { ...all })
+            : t('insight.held.some', { percent: percent(all.held, all.due) }),
     told: tellRows(
       rows.map(({ name, share }) => ({
         name,
-        what: t('insight.held.told', { percent: percent(share.held, share.due), ...share }),
+        what:
+          shareWords(share) === null
+            ? t('insight.held.of', { ...share })
+            : t('insight.held.told', { percent: percent(share.held, share.due), ...share }),
       })),
     ),
     tables: [

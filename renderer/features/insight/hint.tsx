@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import styles from './insight.module.css';
+import styles from './figure.module.css';
 
 /** In place of a picture of nothing. */
 export function Hint({ children }: { readonly children: ReactNode }) {

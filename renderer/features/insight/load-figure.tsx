@@ -2,15 +2,15 @@ import { Bar, Line } from '@visx/shape';
 import { scaleLinear, scaleQuantize } from '@visx/scale';
 import { TriangleAlert } from 'lucide-react';
 
-import { formatNumber } from '../../i18n/format.ts';
-import { useTranslation } from '../../i18n/index.ts';
+import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { translate, useTranslation } from '../../i18n/index.ts';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { remNow } from '../../ui/rem-now.ts';
 import { ownerName, sum } from './figure-words.ts';
 import { Figure } from './figure.tsx';
 import type { FigureView } from './figure-view.ts';
 import { classOf } from './class-of.ts';
-import styles from './insight.module.css';
+import styles from './load-figure.module.css';
 import { carriedWords, loadMap, loadWords, type LoadMap, type LoadRow } from './load-words.ts';
 
 const STEPS = [1, 2, 3, 4, 5];
@@ -30,12 +30,18 @@ export function LoadFigure({ told, today, isTable, onTable }: FigureView) {
       period={told}
       isTable={isTable}
       onTable={onTable}
-      note={map.hasLimits ? t('insight.load.note') : `${t('insight.load.note')} ${t('insight.load.noLimit')}`}
+      note={`${t('insight.load.note')} ${limitWords(map, told.to, today)}`.trim()}
       isRead
     >
       <HeatMap map={map} />
     </Figure>
   );
+}
+
+/** Where limits are set, and of when they are where that is not today. */
+function limitWords({ hasLimits }: LoadMap, day: FigureView['today'], today: FigureView['today']): string {
+  if (day < today) return hasLimits ? translate('insight.load.limitsThen', { day: formatDay(day, today) }) : '';
+  return hasLimits ? '' : translate('insight.load.noLimit');
 }
 
 function HeatMap({ map }: { readonly map: LoadMap }) {
@@ -127,10 +133,10 @@ function Carried({ row, longest }: { readonly row: LoadRow; readonly longest: nu
   return (
     <span className={styles['carriedCell']}>
       <svg width={BAR_REM * rem + 2} height={height} aria-hidden>
-        <Bar className={classOf('loadBar')} y={height * 0.2} width={x(carried)} height={height * 0.6} rx={2} />
+        <Bar className={classOf(styles, 'loadBar')} y={height * 0.2} width={x(carried)} height={height * 0.6} rx={2} />
         {limit !== null && carried > limit && (
           <Bar
-            className={classOf('loadOver')}
+            className={classOf(styles, 'loadOver')}
             x={x(limit)}
             y={height * 0.2}
             width={x(carried) - x(limit)}
@@ -139,7 +145,7 @@ function Carried({ row, longest }: { readonly row: LoadRow; readonly longest: nu
           />
         )}
         {limit !== null && (
-          <Line className={classOf('limit')} from={{ x: x(limit), y: 0 }} to={{ x: x(limit), y: height }} />
+          <Line className={classOf(styles, 'limit')} from={{ x: x(limit), y: 0 }} to={{ x: x(limit), y: height }} />
         )}
       </svg>
       <span className={styles['carriedNumber']} aria-hidden>

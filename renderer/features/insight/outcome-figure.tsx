@@ -9,7 +9,7 @@ import { days, sum } from './figure-words.ts';
 import type { FigureView } from './figure-view.ts';
 import { Hint } from './hint.tsx';
 import { classOf } from './class-of.ts';
-import styles from './insight.module.css';
+import styles from './outcome-figure.module.css';
 import { endedName, endedRows, outcomeWords } from './outcome-words.ts';
 import { RowChart } from './row-chart.tsx';
 
@@ -18,12 +18,12 @@ export function OutcomeFigure({ told, isTable, onTable }: FigureView) {
   const { t } = useTranslation();
   const { started, paid } = told.outcomes;
   const { medianDays, p90Days } = paid.time;
-  const facts = [
+  const facts: readonly { readonly name: string; readonly value: string | null }[] = [
     { name: t('insight.outcomes.started'), value: formatNumber(sum(PLACEMENT_KINDS.map((kind) => started[kind]))) },
     { name: t('insight.outcomes.hours'), value: formatNumber(paid.hours) },
     { name: t('insight.outcomes.job'), value: formatNumber(paid.job) },
-    { name: t('insight.outcomes.median'), value: medianDays === null ? '–' : days(medianDays) },
-    { name: t('insight.outcomes.p90'), value: p90Days === null ? '–' : days(p90Days) },
+    { name: t('insight.outcomes.median'), value: medianDays === null ? null : days(medianDays) },
+    { name: t('insight.outcomes.p90'), value: p90Days === null ? null : days(p90Days) },
   ];
   return (
     <Figure
@@ -37,7 +37,7 @@ export function OutcomeFigure({ told, isTable, onTable }: FigureView) {
       <div className={styles['facts']}>
         {facts.map(({ name, value }) => (
           <div key={name}>
-            <strong>{value}</strong>
+            <strong data-none={value === null || undefined}>{value ?? t('insight.outcomes.noData')}</strong>
             <span>{name}</span>
           </div>
         ))}
@@ -63,7 +63,7 @@ function Endings({ told }: Pick<FigureView, 'told'>) {
         return rows.map(({ as, count }, row) => (
           <Bar
             key={as}
-            className={classOf('ending')}
+            className={classOf(styles, 'ending')}
             data-as={as}
             y={middle(row) - thick / 2}
             width={x(count)}

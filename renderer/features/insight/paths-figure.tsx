@@ -2,18 +2,19 @@ import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { remNow } from '../../ui/rem-now.ts';
 import { useWidth } from '../../ui/use-width.ts';
-import { flowHeight, layFlows, NODE_WIDTH } from '../comparison/index.ts';
+import { FlowEnd, flowHeight, layFlows, NODE_WIDTH } from '../comparison/index.ts';
 import { Figure } from './figure.tsx';
 import type { FigureView } from './figure-view.ts';
 import { Hint } from './hint.tsx';
-import styles from './insight.module.css';
+import styles from './paths-figure.module.css';
 import { endName, pathsWords, pathTable } from './paths-words.ts';
 
 const GUESSED_WIDTH = 480;
-/** Room for the names on each side, in rem. */
-const MARGIN_REM = 9.5;
+/** Room for the names on each side, in rem: for a number and the gaps, and for each letter of the longest. */
+const BESIDE_REM = 4;
+const LETTER_REM = 0.47;
 /** At most so much of the width is names, on each side. */
-const MARGIN_SHARE = 0.36;
+const MARGIN_SHARE = 0.38;
 /** A band bears its number where that has room, in rem. */
 const NUMBER_REM = 0.875;
 
@@ -32,7 +33,11 @@ function Bands({ told }: Pick<FigureView, 'told'>) {
   const rem = remNow();
   const flows = pathTable(told);
   const scale = rem / 16;
-  const margin = Math.min(MARGIN_REM * rem, MARGIN_SHARE * width);
+  const letters = Math.max(
+    ...flows.lines.map((lane) => endName(told, 'from', lane).length),
+    ...flows.columns.map((lane) => endName(told, 'to', lane).length),
+  );
+  const margin = Math.min((BESIDE_REM + LETTER_REM * letters) * rem, MARGIN_SHARE * width);
   const height = flowHeight(flows, scale);
   const { nodes, bands } = layFlows(flows, { width, height, margin, scale });
   const colorOf = (lane: number | null): string => (lane === null ? 'none' : (told.lanes[lane]?.color ?? 'none'));
@@ -62,21 +67,15 @@ function Bands({ told }: Pick<FigureView, 'told'>) {
           />
         ))}
       </svg>
-      {nodes.map(({ side, lane, count, left, top, height: high }) => (
-        <span
-          key={`${side}${String(lane)}`}
-          className={styles['nodeName']}
-          data-side={side}
-          data-outside={lane === null || undefined}
-          style={{
-            top: top + high / 2,
-            width: margin - 0.5 * rem - NODE_WIDTH,
-            ...(side === 'from' ? { right: width - left + 0.5 * rem } : { left: left + NODE_WIDTH + 0.5 * rem }),
-          }}
-          title={endName(told, side, lane)}
-        >
-          <bdi>{endName(told, side, lane)}</bdi> <strong>{formatNumber(count)}</strong>
-        </span>
+      {nodes.map((node) => (
+        <FlowEnd
+          key={`${node.side}${String(node.lane)}`}
+          node={node}
+          name={endName(told, node.side, node.lane)}
+          width={width}
+          margin={margin}
+          gap={0.5 * rem}
+        />
       ))}
     </div>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ColorKey } from '../../../shared/domain/palette.ts';
 import { remNow } from '../../ui/rem-now.ts';
 import { useWidth } from '../../ui/use-width.ts';
-import styles from './insight.module.css';
+import styles from './drawing.module.css';
 
 /** A line of a picture: what it is about, and its numbers at the end. */
 export interface ChartRow {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { Figure, MetricsPeriod } from '../../../shared/domain/metrics/types.ts';
 import { formatLongDay } from '../../i18n/format.ts';
-import { currentLang, useTranslation } from '../../i18n/index.ts';
+import { currentLang, translate, useTranslation } from '../../i18n/index.ts';
 import { bridge, callVault } from '../../state/index.ts';
 import {
   askedPurpose,
@@ -33,6 +33,12 @@ export interface SaveFigureProps {
   readonly onClose: () => void;
 }
 
+/** What of it leaves. */
+function introOf(figure: Figure, { from, to }: MetricsPeriod): string {
+  const days = translate('insight.save.intro', { from: formatLongDay(from), to: formatLongDay(to) });
+  return figure === 'flow' ? `${days} ${translate('insight.save.weekly')}` : days;
+}
+
 /** The numbers behind one picture as a file for somebody else, the small ones hidden. */
 export function SaveFigure({ figure, topic, period, onClose }: SaveFigureProps) {
   const { t } = useTranslation();
@@ -53,7 +59,7 @@ export function SaveFigure({ figure, topic, period, onClose }: SaveFigureProps) 
   return (
     <SaveDialog
       title={t('insight.save.title', { topic })}
-      intro={t('insight.save.intro', { from: formatLongDay(from), to: formatLongDay(to) })}
+      intro={introOf(figure, period)}
       saving={saving}
       passphrase={passphrase}
       onClose={onClose}

@@ -4,15 +4,16 @@ import { Circle, Line } from '@visx/shape';
 import { useState } from 'react';
 
 import { formatNumber } from '../../i18n/format.ts';
-import { useTranslation } from '../../i18n/index.ts';
+import { translate, useTranslation } from '../../i18n/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { AxisText } from './axis-text.tsx';
 import { Figure } from './figure.tsx';
-import { days } from './figure-words.ts';
+import { wholeDays } from './figure-words.ts';
 import type { FigureView } from './figure-view.ts';
 import { Hint } from './hint.tsx';
 import { classOf } from './class-of.ts';
-import styles from './insight.module.css';
+import drawing from './drawing.module.css';
+import styles from './time-figure.module.css';
 import { RowChart, type DrawingArea } from './row-chart.tsx';
 import { timeRows, timeWords, type Stays, type TimeRow } from './time-words.ts';
 
@@ -47,9 +48,9 @@ export function TimeFigure({ told, isTable, onTable }: FigureView) {
             key: lane.id,
             name: lane.name,
             color: lane.color,
-            values: [days(medianDays), days(p90Days), formatNumber(count)],
+            values: [wholeDays(medianDays), wholeDays(p90Days), formatNumber(count)],
           }))}
-          valueHeads={[t('insight.time.half'), t('insight.time.nine'), t('insight.time.count')]}
+          valueHeads={[t('insight.time.halfDays'), t('insight.time.nineDays'), t('insight.time.count')]}
           footRem={1.75}
         >
           {(area) => <Ranges rows={rows} area={area} />}
@@ -68,20 +69,25 @@ function Ranges({ rows, area }: { readonly rows: readonly TimeRow[]; readonly ar
   return (
     <>
       {x.ticks(4).map((tick) => (
-        <Line key={tick} className={classOf('grid')} from={{ x: x(tick), y: 0 }} to={{ x: x(tick), y: height }} />
+        <Line
+          key={tick}
+          className={classOf(drawing, 'grid')}
+          from={{ x: x(tick), y: 0 }}
+          to={{ x: x(tick), y: height }}
+        />
       ))}
       {rows.map(({ lane, medianDays, p90Days }, row) => {
         const y = middle(row);
         return (
           <g key={lane.id} data-color={lane.color} className={styles['range']}>
-            <Line className={classOf('reach')} from={{ x: x(0), y }} to={{ x: x(p90Days), y }} />
+            <Line className={classOf(styles, 'reach')} from={{ x: x(0), y }} to={{ x: x(p90Days), y }} />
             <Line
-              className={classOf('nine')}
+              className={classOf(styles, 'nine')}
               from={{ x: x(p90Days), y: y - rowHeight * END }}
               to={{ x: x(p90Days), y: y + rowHeight * END }}
             />
             {lane.expectedDays !== null && <Diamond x={x(lane.expectedDays)} y={y} size={rem * 0.34} />}
-            <Circle className={classOf('half')} cx={x(medianDays)} cy={y} r={rem * 0.3} />
+            <Circle className={classOf(styles, 'half')} cx={x(medianDays)} cy={y} r={rem * 0.3} />
           </g>
         );
       })}
@@ -89,7 +95,7 @@ function Ranges({ rows, area }: { readonly rows: readonly TimeRow[]; readonly ar
         top={height}
         scale={x}
         numTicks={4}
-        tickFormat={(days) => formatNumber(Number(days))}
+        tickFormat={(days) => axisWords(Number(days), Math.max(...x.ticks(4)))}
         tickComponent={AxisText}
         hideAxisLine
         hideTicks
@@ -97,6 +103,12 @@ function Ranges({ rows, area }: { readonly rows: readonly TimeRow[]; readonly ar
       />
     </>
   );
+}
+
+/** The last number says what all of them are. */
+function axisWords(days: number, last: number): string {
+  const number = formatNumber(days);
+  return days === last ? translate('insight.time.axis', { days: number }) : number;
 }
 
 function Diamond({ x, y, size }: { readonly x: number; readonly y: number; readonly size: number }) {
@@ -112,16 +124,16 @@ function Diamond({ x, y, size }: { readonly x: number; readonly y: number; reado
 function Marks({ hasExpected }: { readonly hasExpected: boolean }) {
   const { t } = useTranslation();
   return (
-    <span className={styles['keys']}>
+    <span className={drawing['keys']}>
       <span>
         <svg width={12} height={12} className={styles['range']}>
-          <Circle className={classOf('half')} cx={6} cy={6} r={4.5} />
+          <Circle className={classOf(styles, 'half')} cx={6} cy={6} r={4.5} />
         </svg>
         {t('insight.time.half')}
       </span>
       <span>
         <svg width={6} height={12} className={styles['range']}>
-          <Line className={classOf('nine')} from={{ x: 3, y: 0 }} to={{ x: 3, y: 12 }} />
+          <Line className={classOf(styles, 'nine')} from={{ x: 3, y: 0 }} to={{ x: 3, y: 12 }} />
         </svg>
         {t('insight.time.nine')}
       </span>

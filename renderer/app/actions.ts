@@ -189,7 +189,7 @@ export const ACTIONS: readonly UiAction[] = [
     () => ready() && isSupervisor(),
   ),
   onBoard('settings', [{ key: ',', mod: true }], () => openPanel({ kind: 'settings' })),
-  ...(['language', 'theme', 'closing', 'pin', 'doorLook', 'boardName', 'copies'] as const).map((id) =>
+  ...(['language', 'theme', 'closing', 'pin', 'doorLook', 'boardName', 'copies', 'leader'] as const).map((id) =>
     sought(onBoard(id, [], () => openPanel({ kind: 'settings', at: id }))),
   ),
   sought(onBoard('passphrase', [], () => openPanel({ kind: 'people' }))),

@@ -83,7 +83,7 @@ export interface PrintChoice {
   readonly citizens?: readonly CitizenId[];
 }
 
-export type SettingsPlace = 'language' | 'theme' | 'closing' | 'pin' | 'doorLook' | 'boardName' | 'copies';
+export type SettingsPlace = 'language' | 'theme' | 'closing' | 'pin' | 'doorLook' | 'boardName' | 'copies' | 'leader';
 
 export interface ViewState {
   readonly layout: Layout;

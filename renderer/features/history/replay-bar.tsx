@@ -47,7 +47,7 @@ export function ReplayBar({ day }: { readonly day: IsoDate }) {
       >
         {t(playing ? 'history.replay.pause' : 'history.replay.play')}
       </Button>
-      <div className={styles['days']} title={t('history.replay.bars')}>
+      <div className={styles['days']}>
         <span className={styles['end']}>{formatDay(window.from, today)}</span>
         <div className={styles['slide']}>
           <Bars from={window.from} to={window.to} />
@@ -70,6 +70,11 @@ export function ReplayBar({ day }: { readonly day: IsoDate }) {
           />
         </div>
         <span className={styles['end']}>{formatDay(window.to, today)}</span>
+        {isHeld && counts.size > 0 && (
+          <span className={styles['key']} aria-hidden>
+            {t('history.replay.bars')}
+          </span>
+        )}
       </div>
       <p className={styles['what']}>{isHeld && dayWords(counts.get(day))}</p>
       <Button

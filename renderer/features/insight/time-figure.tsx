@@ -4,7 +4,7 @@ import { Circle, Line } from '@visx/shape';
 import { useState } from 'react';
 
 import { formatNumber } from '../../i18n/format.ts';
-import { translate, useTranslation } from '../../i18n/index.ts';
+import { useTranslation } from '../../i18n/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { AxisText } from './axis-text.tsx';
 import { Figure } from './figure.tsx';
@@ -95,7 +95,7 @@ function Ranges({ rows, area }: { readonly rows: readonly TimeRow[]; readonly ar
         top={height}
         scale={x}
         numTicks={4}
-        tickFormat={(days) => axisWords(Number(days), Math.max(...x.ticks(4)))}
+        tickFormat={(days) => formatNumber(Number(days))}
         tickComponent={AxisText}
         hideAxisLine
         hideTicks
@@ -103,12 +103,6 @@ function Ranges({ rows, area }: { readonly rows: readonly TimeRow[]; readonly ar
       />
     </>
   );
-}
-
-/** The last number says what all of them are. */
-function axisWords(days: number, last: number): string {
-  const number = formatNumber(days);
-  return days === last ? translate('insight.time.axis', { days: number }) : number;
 }
 
 function Diamond({ x, y, size }: { readonly x: number; readonly y: number; readonly size: number }) {

@@ -29,6 +29,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { CopiesSection } from '../backups/index.ts';
 import { ClosingSection } from './closing-section.tsx';
 import { DoorLookSection } from './door-look-section.tsx';
+import { LeaderSection } from './leader-section.tsx';
 import { PinSection } from './pin-section.tsx';
 import { Section } from './section.tsx';
 import styles from './settings-panel.module.css';
@@ -56,6 +57,9 @@ export function SettingsPanel({ at }: { readonly at?: SettingsPlace | undefined 
       </Section>
       <Section title={t('backups.title')} sought={at === 'copies'}>
         <CopiesSection />
+      </Section>
+      <Section title={t('settings.leader.title')} sought={at === 'leader'}>
+        <LeaderSection />
       </Section>
       <Section title={t('settings.shortcuts')}>
         <Shortcuts />

@@ -57,7 +57,7 @@ export const history = {
     handedOver: '{{count, number}} overdraget',
     removed: '{{count, number}} taget af',
     nobody: 'Ingen flyttet denne dag',
-    bars: 'Søjler: så meget skete der hver dag',
+    bars: 'ændringer den dag',
     mark: { moved: 'flyttet den dag', added: 'ny den dag' },
     compare: 'Hvad er ændret siden {{day}}?',
   },

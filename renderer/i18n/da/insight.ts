@@ -92,7 +92,6 @@ export const insight = {
     nine: '9 af 10',
     halfDays: 'Halvdelen, dage',
     nineDays: '9 af 10, dage',
-    axis: '{{days}} dage',
     expected: 'Forventet',
     median: 'Median, dage',
     p90: '9 af 10 inden for, dage',

@@ -114,4 +114,15 @@ export const settings = {
     pictureRemoved: 'Billedet er taget ned',
     failed: 'Det kunne ikke gemmes. Prøv igen.',
   },
+  leader: {
+    title: 'Hvad ser en leder?',
+    all: 'Alle med en nøgle ser de samme kort, også en leder. Kun en leder ser desuden:',
+    figures:
+      'Nøgletal: hvor mange borgere hver konsulent har, hvor længe siden de sidst er talt med, og hvor mange kontakter der blev holdt til tiden. Antal og dage, ingen borgeres navne.',
+    log: 'Adgangsloggen for alle: hvem der har åbnet, ændret, søgt eller gemt noget, og hvornår. Ikke de ord, der blev søgt på. Dine egne linjer ser du selv.',
+    keys: 'Nøgler, sikkerhedskopier, sletning for altid og udlevering af alt om en borger. Også det står i loggen.',
+    own: 'Vis mine linjer i adgangsloggen',
+    never: 'Ingen andre ser din adgangssætning, din pinkode eller det, du er i gang med at skrive.',
+    fair: 'Tallene siger ikke, hvor meget hver borger kræver. Kun det, der er skrevet ned, tæller med, og det, der er fortrudt, tæller ikke.',
+  },
 } as const;

@@ -57,7 +57,7 @@ export const history = {
     handedOver: '{{count, number}} handed over',
     removed: '{{count, number}} taken off',
     nobody: 'Nobody moved this day',
-    bars: 'Bars: how much happened each day',
+    bars: 'changes that day',
     mark: { moved: 'moved that day', added: 'new that day' },
     compare: 'What has changed since {{day}}?',
   },

@@ -92,7 +92,6 @@ export const insight = {
     nine: '9 in 10',
     halfDays: 'Half, days',
     nineDays: '9 in 10, days',
-    axis: '{{days}} days',
     expected: 'Expected',
     median: 'Median, days',
     p90: '9 in 10 within, days',

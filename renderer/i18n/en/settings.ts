@@ -116,4 +116,15 @@ export const settings: Messages<typeof da> = {
     pictureRemoved: 'The picture was removed',
     failed: 'It could not be saved. Try again.',
   },
+  leader: {
+    title: 'What does a supervisor see?',
+    all: 'Everybody with a key sees the same cards, a supervisor too. Only a supervisor also sees:',
+    figures:
+      'Key figures: how many citizens each consultant has, how long ago they were last spoken with, and how many contacts were held on time. Numbers and days, no citizen’s name.',
+    log: 'The access log of everybody: who opened, changed, searched or saved something, and when. Not the words that were searched for. Your own lines you see yourself.',
+    keys: 'Keys, backups, erasing for good and handing out all that is held about a citizen. That is in the log too.',
+    own: 'Show my lines in the access log',
+    never: 'Nobody else sees your passphrase, your PIN or what you are about to write.',
+    fair: 'The figures do not say how much each citizen needs. Only what was written down counts, and what was undone does not.',
+  },
 };

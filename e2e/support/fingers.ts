@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type Point = readonly [number, number];
+type Point = readonly [number, number];
 
-export interface Fingers {
+interface Fingers {
   /** Refuses what a finger would miss: what is smaller than `least` CSS pixels either way. */
   readonly tap: (target: Locator, least?: number) => Promise<void>;
   /** Down at the one place, drawn to the other, at rest there, and up. Thrown instead, the next tap would only halt the throw. */

@@ -6,6 +6,7 @@ import { extractText } from 'unpdf';
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { daysAgo, visit } from './support/earlier.ts';
+import { answerSaving } from './support/save-as.ts';
 import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
 const AMINA = 'Amina Kanarina حداد';
@@ -22,10 +23,6 @@ test('a supervisor reads who saw what, saves it, and hands out all that is held 
   });
   const tavle = await start({ board: folder });
   const { page } = await unlock(tavle);
-  const answerSaving = (file: string) =>
-    tavle.app.evaluate(({ dialog }, chosen) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-    }, file);
 
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('Kanarina');
@@ -55,7 +52,7 @@ test('a supervisor reads who saw what, saves it, and hands out all that is held 
   await expect(log.getByText(`ændrede kort: ${AMINA}`)).toBeVisible();
   await expect(log.getByText(`åbnede kortet: ${AMINA}`)).toHaveCount(0);
   const csv = path.join(home.folder, 'log.csv');
-  await answerSaving(csv);
+  await answerSaving(tavle, csv);
   await log.getByRole('button', { name: 'Gem som fil …' }).click();
   const saving = page.getByRole('dialog', { name: 'Gem adgangsloggen som fil' });
   await expect(saving.getByText(/\d+ linjer om alle borgere · Ændret/)).toBeVisible();
@@ -68,7 +65,7 @@ test('a supervisor reads who saw what, saves it, and hands out all that is held 
   await expect(log).toHaveCount(0);
 
   const json = path.join(home.folder, 'indsigt.json');
-  await answerSaving(json);
+  await answerSaving(tavle, json);
   // By any word for it, from the list of all that can be done; then it asks of whom.
   for (const word of ['udlever', 'gdpr', 'aktindsigt']) {
     await page.keyboard.press('Control+k');
@@ -136,9 +133,7 @@ test('a long log is walked by keyboard and narrowed to one citizen, and what is 
   await expectAccessible(page);
   // What is saved is what is on show, about her alone.
   const csv = path.join(home.folder, 'om-amina.csv');
-  await tavle.app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-  }, csv);
+  await answerSaving(tavle, csv);
   await log.getByRole('button', { name: 'Gem som fil …' }).click();
   const saving = page.getByRole('dialog', { name: 'Gem adgangsloggen som fil' });
   await expect(saving.getByText(`2 linjer om ${AMINA}`)).toBeVisible();

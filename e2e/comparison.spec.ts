@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { daysAgo, visit } from './support/earlier.ts';
+import { answerSaving } from './support/save-as.ts';
 import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
 const [ZAHRA, BO, CILLE, DINA] = ['Zahra Prøve', 'Bo Prøve', 'Cille Prøve', 'Dina Prøve'] as const;
@@ -71,9 +72,7 @@ test('two days are compared by keyboard: who came, moved, ended, went and stood 
 
   // As a file: numbers alone, unless one asks for more, and small ones are not in it.
   const file = `${home.folder}/tal.csv`;
-  await tavle.app.evaluate(({ dialog: chooser }, filePath) => {
-    chooser.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await answerSaving(tavle, file);
   await dialog.getByRole('button', { name: 'Gem som fil' }).press('Enter');
   const saving = page.getByRole('dialog', { name: 'Gem sammenligningen' });
   await expect(saving.getByRole('radio', { name: 'Kun tal' })).toBeChecked();

@@ -12,7 +12,7 @@ import { tabTo } from './support/card-page.ts';
 import { DoorPage } from './support/door-page.ts';
 import { daysAgo, visit } from './support/earlier.ts';
 import { openBoard } from './support/people-page.ts';
-import type { Tavle } from './support/tavle.ts';
+import { answerSaving } from './support/save-as.ts';
 import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
 const TODAY = isoDateOf(new Date());
@@ -44,12 +44,6 @@ async function boardWithEnded(folder: string): Promise<string> {
     await add('soon-1234', 'Lea Snart', end, LIMIT - 10);
   });
   return made;
-}
-
-async function answerSaving(tavle: Tavle, file: string): Promise<void> {
-  await tavle.app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-  }, file);
 }
 
 async function proveByKeys(page: Page, title: string): Promise<void> {

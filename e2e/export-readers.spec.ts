@@ -21,6 +21,7 @@ import {
   type Saved,
 } from './support/export-checks.ts';
 import { readWorkbook } from './support/readers/workbook.ts';
+import { answerSaving } from './support/save-as.ts';
 import { expect, PASSPHRASE, test, unlock } from './support/test.ts';
 
 /**
@@ -101,9 +102,7 @@ test('each file says what the board says, at its level and no more', async ({ ho
 
 /** Chooses the format, saves the file where it is told, and answers with what lies there when the app says it is done. */
 async function saved(app: ElectronApplication, dialog: Locator, file: string, format: string): Promise<Saved> {
-  await app.evaluate(({ dialog: system }, filePath) => {
-    system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await answerSaving({ app }, file);
   await dialog.getByRole('radio', { name: format, exact: true }).click();
   await dialog.getByRole('button', { name: 'Gem …' }).click();
   await expect(dialog.getByText(/i filen, kontrolleret$/)).toBeVisible({ timeout: 20_000 });

@@ -4,6 +4,7 @@ import { addMonths } from '../shared/domain/clocks/calendar.ts';
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
 import { BLANK_COMPANY_FIELDS } from '../shared/domain/company.ts';
 import { BLANK_OFFER_FIELDS } from '../shared/domain/offer.ts';
+import { BLANK_PLACEMENT_FIELDS } from '../shared/domain/placement.ts';
 import { addDays, daysBetween, isoDateOf } from '../shared/lib/iso-date.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { BoardPage } from './support/board-page.ts';
@@ -202,9 +203,7 @@ test('the list says whose placement it was and what became of it, which answer w
     for (const name of [ZAHRA, 'Bo Prøve', 'Cille Prøve'])
       await run('citizen.add', { id: name[0], fields: { ...BLANK_CITIZEN_FIELDS, name }, laneId, consultantId: null });
     await run('company.add', { id: 'netto', fields: { ...BLANK_COMPANY_FIELDS, name: 'Netto' } });
-    const undated = { plannedStart: null, plannedEnd: null, start: null, end: null, hours: [], schoolWeeks: null };
-    const blank = { role: '', mentor: '', companyContact: '', note: '', absences: [], outcome: null };
-    const fields = { companyId: 'netto', kind: 'igu', ...undated, ...blank };
+    const fields = { ...BLANK_PLACEMENT_FIELDS, companyId: 'netto', kind: 'igu' };
     const undo = () => board.mustCall('history.undo', { entryId: null });
     await run('placement.add', { id: 'kept', citizenId: 'C', offerId: null, fields });
     await run('placement.edit', { id: 'kept', patch: { mentor: 'Bo', plannedEnd: date } });

@@ -5,6 +5,7 @@ import { seedBoard } from './demo/seed-board.ts';
 import { daysAgo, visit } from './support/earlier.ts';
 import { ImportPage } from './support/import-page.ts';
 import { strictCsv } from './support/readers/csv.ts';
+import { answerSaving } from './support/save-as.ts';
 import { expect, expectAccessible, PASSPHRASE, test } from './support/test.ts';
 
 test('a board’s own snapshot comes in whole on another, and again without a change; a file that was tampered with does not', async ({
@@ -55,9 +56,7 @@ test('a board’s own snapshot comes in whole on another, and again without a ch
   await expect(wizard.cell('Aften')).toBeVisible();
   await wizard.commit(1);
   const saved = path.join(home.folder, 'ikke-med.csv');
-  await tavle.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, saved);
+  await answerSaving(tavle, saved);
   await page.getByRole('button', { name: 'Gem dem som fil …' }).click();
   await expect(page.getByText(/^Gemt: 1 række med grunden foran\. Ret den i filen/)).toBeVisible();
   await expectAccessible(page);

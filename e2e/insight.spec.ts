@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import type { ElectronApplication, Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
 import { seedBoard } from './demo/seed-board.ts';
@@ -9,6 +9,7 @@ import { DoorPage } from './support/door-page.ts';
 import { daysAgo, visit } from './support/earlier.ts';
 import { strictCsv } from './support/readers/csv.ts';
 import { readWorkbook } from './support/readers/workbook.ts';
+import { answerSaving } from './support/save-as.ts';
 import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
 const COLLEAGUE = 'Ole Østergård';
@@ -161,13 +162,6 @@ test('figures about colleagues are not offered to a consultant', async ({ home, 
   await expect(board.page.getByRole('dialog', { name: 'Adgangslog' }).getByText('hvad du selv har set')).toBeVisible();
 });
 
-/** The system's dialog answers with this file. */
-async function answerWith(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
-}
-
 /** What stands in a table on the screen, line by line, the heads first. */
 const linesOn = (table: Locator): Promise<string[][]> =>
   table
@@ -193,7 +187,7 @@ test('a figure is saved by keyboard as a file that another program reads: its nu
   const shown = await linesOn(dialog.getByRole('table', { name: /^Belastning/ }));
 
   // As a table of text.
-  await answerWith(tavle.app, `${home.folder}/belastning.csv`);
+  await answerSaving(tavle, `${home.folder}/belastning.csv`);
   await dialog.getByRole('button', { name: /^Gem som fil: Belastning/ }).press('Enter');
   const saving = page.getByRole('dialog', { name: /^Gem som fil: Belastning/ });
   await expect(saving.getByRole('radio', { name: 'Tal og statistik' })).toBeChecked();
@@ -224,7 +218,7 @@ test('a figure is saved by keyboard as a file that another program reads: its nu
   for (const line of text.trimEnd().split('\r\n').slice(1)) expect(line).toContain('Formål: Tal og statistik');
 
   // As a workbook.
-  await answerWith(tavle.app, `${home.folder}/flow.xlsx`);
+  await answerSaving(tavle, `${home.folder}/flow.xlsx`);
   await dialog.getByRole('button', { name: /^Gem som fil: Borgere på hver tavle/ }).press('Enter');
   const second = page.getByRole('dialog', { name: /^Gem som fil: Borgere på hver tavle/ });
   await second.getByRole('button', { name: 'Gem …' }).press('Enter');

@@ -7,6 +7,9 @@ import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
 import { BLANK_COMPANY_FIELDS } from '../shared/domain/company.ts';
 import { BLANK_OFFER_FIELDS } from '../shared/domain/offer.ts';
+import { BLANK_PLACEMENT_FIELDS } from '../shared/domain/placement.ts';
+import { readPng } from '../electron/vault/usecases/documents/png.ts';
+import { PAPER_COLORS } from '../shared/snapshot/colors.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { daysAgo, visit } from './support/earlier.ts';
 import { answerSaving, proposedName } from './support/save-as.ts';
@@ -105,7 +108,7 @@ test('from selected cards to cards of exactly those; from a company to a list of
       const fields = { ...BLANK_CITIZEN_FIELDS, name };
       await run('citizen.add', { id: `c${String(at)}`, fields, laneId: lanes[0]?.id, consultantId: null });
     }
-    const fields = { ...BLANK_PLACEMENT, companyId: 'havnen', start: daysAgo(5).today() };
+    const fields = { ...BLANK_PLACEMENT_FIELDS, companyId: 'havnen', start: daysAgo(5).today() };
     await run('placement.add', { id: 'p', citizenId: 'c0', offerId: null, fields });
     await run('offer.add', { id: 'o', companyId: 'havnen', fields: { ...BLANK_OFFER_FIELDS, role: 'Svejser' } });
     await run('proposal.add', { id: 'f', offerId: 'o', citizenId: 'c1', fromId: null });
@@ -133,6 +136,14 @@ test('from selected cards to cards of exactly those; from a company to a list of
   for (const name of [here, elsewhere]) expect(labels).toContain(without(name));
   expect(labels).not.toContain(without(thought));
 
+  // The cards are still selected: the same of a list to take along.
+  await page.getByRole('toolbar', { name: 'Valgte kort' }).getByRole('button', { name: 'Udskriv' }).click();
+  await page.getByRole('menuitem', { name: 'Liste til et besøg …' }).click();
+  const chosen = await saved(page.getByRole('dialog', { name: 'Udskriv en liste til et besøg' }), 'valgte.pdf');
+  for (const name of [here, elsewhere]) expect(chosen).toContain(without(name));
+  expect(chosen).not.toContain(without(thought));
+  expect(chosen).toContain('HavnensVærft');
+
   await page.keyboard.press('Control+Shift+k');
   await page.getByRole('textbox', { name: 'Find en virksomhed' }).fill('Havnens');
   await page.keyboard.press('ArrowDown');
@@ -145,20 +156,63 @@ test('from selected cards to cards of exactly those; from a company to a list of
   expect(list).toContain('HavnensVærft');
 });
 
-const BLANK_PLACEMENT = {
-  kind: 'internship',
-  role: '',
-  plannedStart: null,
-  plannedEnd: null,
-  end: null,
-  hours: [],
-  schoolWeeks: null,
-  absences: [],
-  mentor: '',
-  companyContact: '',
-  outcome: null,
-  note: '',
-} as const;
+test('a picture of one consultant is their poster: over the whole sheet, with names also where each is and for how long', async ({
+  home,
+  start,
+}) => {
+  test.slow();
+  const folder = await seedBoard({ folder: home.folder, name: 'Nord', passphrase: PASSPHRASE, citizens: 12 });
+  const owner = 'Karla Kystvej';
+  await visit({ folder, passphrase: PASSPHRASE, clock: daysAgo(36) }, async ({ board, run }) => {
+    const { lanes } = await board.mustCall('board.load', {});
+    await run('consultant.add', { id: 'karla', name: owner, initials: 'KK', color: 'crimson', limit: null });
+    await run('consultant.move', { id: 'karla', after: null });
+    await run('company.add', { id: 'havnen', fields: { ...BLANK_COMPANY_FIELDS, name: 'Havnens Værft' } });
+    for (const [at, name] of ['Halima Hersvisit', 'Tarik Tænktpaa'].entries()) {
+      const fields = { ...BLANK_CITIZEN_FIELDS, name };
+      await run('citizen.add', { id: `c${String(at)}`, fields, laneId: lanes[at]?.id, consultantId: 'karla' });
+    }
+    const fields = { ...BLANK_PLACEMENT_FIELDS, companyId: 'havnen', start: daysAgo(30).today() };
+    await run('placement.add', { id: 'p', citizenId: 'c0', offerId: null, fields });
+  });
+  const tavle = await start({ board: folder, size: { width: 1280, height: 800 } });
+  const { page } = await unlock(tavle);
+  await page.getByRole('button', { name: `Flere valg for ${owner}` }).click();
+  await page.getByRole('menuitem', { name: 'Udskriv' }).click();
+  await page.getByRole('menuitem', { name: 'Plakat …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Udskriv en plakat' });
+  const save = async (name: string): Promise<Uint8Array<ArrayBuffer>> => {
+    await answerSaving(tavle, path.join(home.folder, name));
+    await dialog.getByRole('button', { name: 'Gem …' }).click();
+    // A picture is drawn and read again, pixel by pixel.
+    await expect(dialog.getByText('2 borgere i filen, kontrolleret')).toBeVisible({ timeout: 90_000 });
+    return new Uint8Array(readFileSync(path.join(home.folder, name)));
+  };
+  const wordsOf = async (bytes: Uint8Array<ArrayBuffer>) => (await extractText(bytes, { mergePages: true })).text;
+
+  // Without names a company would tell who it is.
+  const bare = await wordsOf(await save('uden.pdf'));
+  expect(bare).toMatch(/36 dage/);
+  expect(bare).not.toMatch(/Værft|Halima|Kystvej/);
+
+  await dialog.getByRole('button', { name: 'Lav en til' }).click();
+  await dialog.getByRole('radio', { name: 'Med navne' }).click();
+  await expect(dialog.getByRole('button', { name: 'Virksomhed', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  const named = await wordsOf(await save('navne.pdf'));
+  expect(named).toMatch(/Karla Kystvej[\s\S]*Halima Hersvisit[\s\S]*Praktik\s+Havnens Værft[\s\S]*36 dage/);
+
+  await dialog.getByRole('button', { name: 'Lav en til' }).click();
+  await dialog.getByRole('radio', { name: 'Billede (PNG)' }).click();
+  const { width, height, colorAt } = readPng(await save('karla.png'));
+  expect(width).toBe(3840);
+  // Two cards fill a sheet: their colour reaches far down its left edge, and stands again in the middle of it.
+  const isHers = (x: number, y: number): boolean => colorAt(x, y) === PAPER_COLORS.crimson.solid;
+  const inEdge = Math.round((38 / 1190.55) * width);
+  const high = Array.from({ length: height }, (_, y) => y).filter((y) => isHers(inEdge, y)).length;
+  expect(high / height).toBeGreaterThan(0.25);
+  const left = Array.from({ length: width / 2 }, (_, at) => width / 2 + at);
+  expect(left.some((x) => isHers(x, Math.round(height / 3)))).toBe(true);
+});
 
 const without = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
 

@@ -7,6 +7,7 @@ import type { Locator, Page } from '@playwright/test';
 import { BoardPage, leaving } from './support/board-page.ts';
 import { DoorPage } from './support/door-page.ts';
 import { fillNew, openBoard, openPeople, prove } from './support/people-page.ts';
+import { answerSaving } from './support/save-as.ts';
 import type { Tavle } from './support/tavle.ts';
 import { expect, expectAccessible, PASSPHRASE, test } from './support/test.ts';
 
@@ -210,7 +211,7 @@ test('a new board offers a recovery key; it holds when it was typed back, and a 
   await page.emulateMedia({ media: null });
 
   const file = path.join(home.folder, 'nødnøgle.txt');
-  await chooseNextFile(tavle, file);
+  await answerSaving(tavle, file);
   await page.getByRole('button', { name: 'Gem som fil' }).click();
   await expect(page.getByText('Gemt. Flyt filen væk fra denne pc.')).toBeVisible();
   expect((await readFile(file, 'utf8')).replace(/[^A-Z0-9]/g, '')).toContain(recoveryKey);
@@ -313,11 +314,4 @@ async function choose(page: Page, name: string, item: string): Promise<void> {
 function withSlip(recoveryKey: string): string {
   const at = 13;
   return recoveryKey.slice(0, at) + (recoveryKey[at] === 'A' ? 'B' : 'A') + recoveryKey.slice(at + 1);
-}
-
-/** The system's dialog lies outside every page; this answers it as if somebody had typed this name. */
-async function chooseNextFile(tavle: Tavle, file: string): Promise<void> {
-  await tavle.app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-  }, file);
 }

@@ -5,6 +5,7 @@ import { addDays, isoDateOf } from '../shared/lib/iso-date.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { BoardPage } from './support/board-page.ts';
 import { daysAgo, visit } from './support/earlier.ts';
+import { answerSaving } from './support/save-as.ts';
 import type { Tavle } from './support/tavle.ts';
 import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
@@ -111,10 +112,6 @@ test('own follow-ups go into a calendar file with initials and dates alone', asy
   const file = path.join(home.folder, 'mine.ics');
   const other = path.join(home.folder, 'fremmed.ics');
   writeFileSync(other, 'BEGIN:VCALENDAR\r\nPRODID:-//Somebody//\r\n');
-  const answerDialog = (filePath: string) =>
-    tavle.app.evaluate(({ dialog }, chosen) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-    }, filePath);
   const { page } = await unlock(tavle);
   await page.keyboard.press('Control+d');
   await page.getByRole('button', { name: 'Gem som kalender (.ics)' }).click();
@@ -123,11 +120,11 @@ test('own follow-ups go into a calendar file with initials and dates alone', asy
   await expect(question).toContainText('uden for tavlen');
   await expectAccessible(page);
 
-  await answerDialog(other);
+  await answerSaving(tavle, other);
   await page.keyboard.press('Enter');
   await expect(question.getByRole('alert')).toContainText('Der ligger allerede en anden fil med det navn');
   expect(readFileSync(other, 'utf8')).toContain('Somebody');
-  await answerDialog(file);
+  await answerSaving(tavle, file);
   await question.getByRole('button', { name: 'Vælg, hvor den skal ligge …' }).click();
   await expect(page.getByText('4 opfølgninger er skrevet i filen.').first()).toBeVisible();
   await expect(question).toBeHidden();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { BoardPage } from './support/board-page.ts';
 import { boardForMeeting, LATE } from './support/meeting-board.ts';
+import { answerSaving } from './support/save-as.ts';
 import { isAlive } from './support/screen-pixels.ts';
 import type { Tavle } from './support/tavle.ts';
 import { expect, test as base, unlock } from './support/test.ts';
@@ -122,9 +123,7 @@ test('a meeting by keyboard at the board while the wall hangs; then a lock, and 
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await two.hand('key', 'Return');
   const file = `${home.folder}/referat.pdf`;
-  await tavle.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await answerSaving(tavle, file);
   await press('Gem referat …');
   await press('Gem …');
   await expect(page.getByRole('dialog', { name: 'Gem referatet' }).getByText(/2 borgere/)).toBeVisible();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Tavle } from './tavle.ts';
 
 /** The system's dialog lies outside every page; this answers it, from now on, as if somebody had chosen this file. */
-export async function answerSaving(tavle: Tavle, file: string): Promise<void> {
+export async function answerSaving(tavle: Pick<Tavle, 'app'>, file: string): Promise<void> {
   await tavle.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = (...asked: readonly unknown[]) => {
       Object.assign(dialog, { lastAsked: asked.at(-1) });

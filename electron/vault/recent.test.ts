@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
 import { BLANK_COMPANY_FIELDS } from '../../shared/domain/company.ts';
 import type { LaneId } from '../../shared/domain/ids.ts';
+import { BLANK_PLACEMENT_FIELDS } from '../../shared/domain/placement.ts';
 import type { RecentSteps } from '../../shared/ipc/payloads.ts';
 import { addDays, isoDateOf } from '../../shared/lib/iso-date.ts';
 import { OLE, openOffice, type Office } from './testing/office.ts';
@@ -130,9 +131,7 @@ it('tells whose a contact is, and whose a placement was that is gone again', asy
   await add('b');
   const company = { id: 'v1', fields: { ...BLANK_COMPANY_FIELDS, name: 'Netto' } };
   await run('company.add', company);
-  const blank = { plannedStart: null, plannedEnd: null, start: null, end: null, hours: [], schoolWeeks: null };
-  const texts = { role: '', mentor: '', companyContact: '', note: '', absences: [], outcome: null };
-  const fields = { companyId: 'v1', kind: 'internship', ...blank, ...texts };
+  const fields = { ...BLANK_PLACEMENT_FIELDS, companyId: 'v1' };
   await run('placement.add', { id: 'p1', citizenId: 'a', offerId: null, fields });
   await run('placement.edit', { id: 'p1', patch: { outcome: 'job' } });
   // While it is there, a page knows it.
@@ -156,9 +155,7 @@ it('a story tells of placements and proposals too', async () => {
   await add('a');
   const company = { id: 'v1', fields: { ...BLANK_COMPANY_FIELDS, name: 'Netto' } };
   await run('company.add', company);
-  const blank = { plannedStart: null, plannedEnd: null, start: null, end: null, hours: [], schoolWeeks: null };
-  const texts = { role: 'Butik', mentor: '', companyContact: '', note: '', absences: [], outcome: null };
-  const fields = { companyId: 'v1', kind: 'internship', ...blank, ...texts };
+  const fields = { ...BLANK_PLACEMENT_FIELDS, companyId: 'v1', role: 'Butik' };
   await run('placement.add', { id: 'p1', citizenId: 'a', offerId: null, fields });
   await run('placement.edit', { id: 'p1', patch: { mentor: 'Bo' } });
   const { steps } = await office.board().mustCall('citizen.story', { id: 'a', before: null });

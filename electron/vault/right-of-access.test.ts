@@ -8,6 +8,7 @@ import { expect, it, vi } from 'vitest';
 import { BLANK_CITIZEN_FIELDS, CARD_FIELDS, CITIZEN_TEXT_LIMITS } from '../../shared/domain/citizen.ts';
 import { BLANK_COMPANY_FIELDS } from '../../shared/domain/company.ts';
 import { BLANK_OFFER_FIELDS } from '../../shared/domain/offer.ts';
+import { BLANK_PLACEMENT_FIELDS } from '../../shared/domain/placement.ts';
 import { dayInNumbers, momentInNumbers } from '../../shared/snapshot/access-line.ts';
 import { ACCESS_WORDS } from '../../shared/snapshot/access-words.ts';
 import { CITIZEN_WORDS } from '../../shared/snapshot/citizen-words.ts';
@@ -97,19 +98,7 @@ it('holds everything that is held of somebody, wherever it was written, and noth
             id: `placement-${id}`,
             citizenId: id,
             offerId: null,
-            fields: {
-              ...placement,
-              companyId: 'firm',
-              kind: 'internship',
-              plannedStart: null,
-              plannedEnd: null,
-              start: null,
-              end: null,
-              hours: [],
-              schoolWeeks: null,
-              absences: [],
-              outcome: null,
-            },
+            fields: { ...BLANK_PLACEMENT_FIELDS, ...placement, companyId: 'firm' },
           });
           const offer = { ...BLANK_OFFER_FIELDS, role: 'Rengøring' };
           await run('offer.add', { id: `offer-${id}`, companyId: 'firm', fields: offer });

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
 import { BLANK_COMPANY_FIELDS } from '../../shared/domain/company.ts';
 import type { LaneId, PortraitId } from '../../shared/domain/ids.ts';
+import { BLANK_PLACEMENT_FIELDS } from '../../shared/domain/placement.ts';
 import type { SnapshotFormat, SnapshotLevel } from '../../shared/snapshot/document.ts';
 import { openOffice, type Office } from './testing/office.ts';
 
@@ -125,19 +126,11 @@ it('of chosen people alone, with their lanes and nobody else’s, where they are
     offerId: null,
     fields: {
       companyId: 'k1',
-      kind: 'internship',
+      ...BLANK_PLACEMENT_FIELDS,
       role: 'køkken',
       plannedStart: '2026-01-01',
-      plannedEnd: null,
       start: '2026-01-01',
-      end: null,
-      hours: [],
-      schoolWeeks: null,
-      absences: [],
       mentor: 'Yusuf',
-      companyContact: '',
-      outcome: null,
-      note: '',
     },
   });
   const chosen = { citizens: ['c1'], withPlacements: true };

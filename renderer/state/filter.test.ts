@@ -7,7 +7,7 @@ import type { Citizen } from '../../shared/domain/citizen.ts';
 import { BLANK_COMPANY_FIELDS } from '../../shared/domain/company.ts';
 import type { Consultant } from '../../shared/domain/consultant.ts';
 import type { CompanyId, ConsultantId, LaneId, OrderKey, PlacementId } from '../../shared/domain/ids.ts';
-import type { Placement } from '../../shared/domain/placement.ts';
+import { BLANK_PLACEMENT_FIELDS, type Placement } from '../../shared/domain/placement.ts';
 import { NO_FILTER, type BoardFilter } from '../../shared/domain/saved-view.ts';
 import { citizenWith, daysAgo, laneWith, SAMPLE_DAY } from '../../shared/domain/testing/samples.ts';
 import { fold } from '../../shared/lib/fold.ts';
@@ -33,19 +33,8 @@ const placement: Placement = {
   citizenId: citizenWith('Placeret').id,
   companyId: company.id,
   offerId: null,
-  kind: 'internship',
+  ...BLANK_PLACEMENT_FIELDS,
   role: 'opvasker',
-  plannedStart: null,
-  plannedEnd: null,
-  start: null,
-  end: null,
-  hours: [],
-  schoolWeeks: null,
-  absences: [],
-  mentor: '',
-  companyContact: '',
-  outcome: null,
-  note: '',
 };
 
 function boardWith(...citizens: readonly Citizen[]): RecordStore {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import { createRecordStore } from '../../shared/changes/record-store.ts';
 import type { CitizenId, CompanyId, PlacementId } from '../../shared/domain/ids.ts';
-import type { Placement } from '../../shared/domain/placement.ts';
+import { BLANK_PLACEMENT_FIELDS, type Placement } from '../../shared/domain/placement.ts';
 import { notePlacements, placementsAtCompany, placementsOfCitizen } from './placement-index.ts';
 
 const placement = (id: string, citizenId: string, companyId: string): Placement => ({
@@ -11,19 +11,7 @@ const placement = (id: string, citizenId: string, companyId: string): Placement 
   citizenId: citizenId as CitizenId,
   companyId: companyId as CompanyId,
   offerId: null,
-  kind: 'internship',
-  role: '',
-  plannedStart: null,
-  plannedEnd: null,
-  start: null,
-  end: null,
-  hours: [],
-  schoolWeeks: null,
-  absences: [],
-  mentor: '',
-  companyContact: '',
-  outcome: null,
-  note: '',
+  ...BLANK_PLACEMENT_FIELDS,
 });
 
 function boardWith(...placements: Placement[]) {

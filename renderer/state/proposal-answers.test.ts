@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRecordStore } from '../../shared/changes/record-store.ts';
 import type { ConsultantId } from '../../shared/domain/ids.ts';
 import { BLANK_OFFER_FIELDS, type Offer, type Proposal } from '../../shared/domain/offer.ts';
-import type { Placement } from '../../shared/domain/placement.ts';
+import { BLANK_PLACEMENT_FIELDS, type Placement } from '../../shared/domain/placement.ts';
 import { citizenWith, daysAgo, SAMPLE_DAY } from '../../shared/domain/testing/samples.ts';
 import { answersOf, seenMark } from './proposal-answers.ts';
 
@@ -33,19 +33,8 @@ const placement = (citizenId: string): Placement => ({
   citizenId: citizenId as Placement['citizenId'],
   companyId: 'v' as Placement['companyId'],
   offerId: 'hotel' as Offer['id'],
+  ...BLANK_PLACEMENT_FIELDS,
   kind: 'job',
-  role: '',
-  plannedStart: null,
-  plannedEnd: null,
-  start: null,
-  end: null,
-  hours: [],
-  schoolWeeks: null,
-  absences: [],
-  mentor: '',
-  companyContact: '',
-  outcome: null,
-  note: '',
 });
 
 function find(

@@ -4,7 +4,7 @@ import type { RecordStore } from '../changes/record-store.ts';
 import { BLANK_COMPANY_FIELDS } from '../domain/company.ts';
 import type { CompanyId, HouseholdId, OfferId, PlacementId, ProposalId, SavedViewId } from '../domain/ids.ts';
 import { BLANK_OFFER_FIELDS, offerState } from '../domain/offer.ts';
-import { placementStage, type PlacementFields } from '../domain/placement.ts';
+import { BLANK_PLACEMENT_FIELDS, placementStage, type PlacementFields } from '../domain/placement.ts';
 import { NO_FILTER } from '../domain/saved-view.ts';
 import { addDays, type IsoDate } from '../lib/iso-date.ts';
 import { mergeKeyOf } from './index.ts';
@@ -18,19 +18,9 @@ const day = (text: string): IsoDate => text as IsoDate;
 const NEW_COMPANY = { id: netto, fields: { ...BLANK_COMPANY_FIELDS, name: ' Netto ', mentors: ['Bo', 'bo', ' '] } };
 const PLACEMENT: PlacementFields = {
   companyId: netto,
-  kind: 'internship',
+  ...BLANK_PLACEMENT_FIELDS,
   role: 'Butik',
   plannedStart: day('2026-11-01'),
-  plannedEnd: null,
-  start: null,
-  end: null,
-  hours: [],
-  schoolWeeks: null,
-  absences: [],
-  mentor: '',
-  companyContact: '',
-  outcome: null,
-  note: '',
 };
 
 function withOffer(): RecordStore {

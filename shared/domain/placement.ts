@@ -55,6 +55,23 @@ export interface Placement {
 /** What a person writes of a placement. */
 export type PlacementFields = Omit<Placement, 'id' | 'citizenId' | 'offerId'>;
 
+/** An internship somewhere, of which nothing more is known yet. */
+export const BLANK_PLACEMENT_FIELDS: Omit<PlacementFields, 'companyId'> = {
+  kind: 'internship',
+  role: '',
+  plannedStart: null,
+  plannedEnd: null,
+  start: null,
+  end: null,
+  hours: [],
+  schoolWeeks: null,
+  absences: [],
+  mentor: '',
+  companyContact: '',
+  outcome: null,
+  note: '',
+};
+
 /** Longest text each field takes, in characters. */
 export const PLACEMENT_TEXT_LIMITS = {
   role: 120,

@@ -9,7 +9,7 @@ import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { CitizenId, CompanyId, OfferId, PlacementId, PortraitId, ProposalId } from '../../../shared/domain/ids.ts';
 import { BLANK_COMPANY_FIELDS } from '../../../shared/domain/company.ts';
 import { BLANK_OFFER_FIELDS, type Proposal } from '../../../shared/domain/offer.ts';
-import type { Placement } from '../../../shared/domain/placement.ts';
+import { BLANK_PLACEMENT_FIELDS, type Placement } from '../../../shared/domain/placement.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { citizenNamed, contactWith, KEEPER, KEY, laneNamed, makeTemporaryFolder } from '../../testing/fixtures.ts';
 import type { ChangeSet } from '../../../shared/changes/change-set.ts';
@@ -77,18 +77,7 @@ describe('erasure', () => {
       citizenId: AMINA,
       companyId: company.id,
       offerId: null,
-      kind: 'internship',
-      role: '',
-      plannedStart: null,
-      plannedEnd: null,
-      start: null,
-      end: null,
-      hours: [],
-      schoolWeeks: null,
-      absences: [],
-      mentor: '',
-      companyContact: '',
-      outcome: null,
+      ...BLANK_PLACEMENT_FIELDS,
       note: `${CANARY} noter`,
     };
     const proposal: Proposal = {

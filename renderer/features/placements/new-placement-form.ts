@@ -3,7 +3,7 @@ import { lastDayOf } from '../../../shared/domain/clocks/calendar.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import type { CompanyId } from '../../../shared/domain/ids.ts';
 import type { Offer } from '../../../shared/domain/offer.ts';
-import type { PlacementFields } from '../../../shared/domain/placement.ts';
+import { BLANK_PLACEMENT_FIELDS, type PlacementFields } from '../../../shared/domain/placement.ts';
 import { ruleOn } from '../../../shared/domain/rules/rules.ts';
 import type { Rule, RuleKey } from '../../../shared/domain/rules/table.ts';
 import type { PlacementKind, Sector } from '../../../shared/domain/work.ts';
@@ -116,19 +116,15 @@ export function placementOf(
   if (from === undefined || until === undefined || paid === undefined || unpaid === undefined) return err(faults);
   if (Object.keys(faults).length > 0) return err(faults);
   return ok({
+    ...BLANK_PLACEMENT_FIELDS,
     kind: values.kind,
     role: values.role,
     plannedStart: from,
     plannedEnd: until,
     start: running ? from : null,
-    end: null,
     hours: paid + unpaid === 0 ? [] : [{ from: from ?? today, paid, unpaid }],
-    schoolWeeks: null,
-    absences: [],
     mentor: values.mentor,
     companyContact: values.companyContact,
-    outcome: null,
-    note: '',
   });
 }
 

@@ -8,15 +8,13 @@ import { useSnapshot } from './use-snapshot.ts';
 export function SnapshotPanel({ first }: { readonly first?: PrintChoice | undefined }) {
   const { t } = useTranslation();
   const steps = useSnapshot(first);
-  const { format, passphrase } = steps.form;
-  const isPrinted = format === 'poster-a3' || format === 'poster-a4' || format === 'labels' || format === 'visit';
   return (
     <SaveDialog
       shape="large"
-      title={first && isPrinted ? t(`snapshot.print.titles.${format}`) : t('snapshot.title')}
+      title={first ? t(`snapshot.print.titles.${first.format}`) : t('snapshot.title')}
       intro={steps.paper === null ? t('snapshot.intro') : t(`snapshot.formatHints.${steps.paper}`)}
       saving={steps.saving}
-      passphrase={passphrase}
+      passphrase={steps.form.passphrase}
       onAgain={steps.again}
       onClose={closePanel}
     >

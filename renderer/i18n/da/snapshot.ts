@@ -6,7 +6,6 @@ export const snapshot = {
     items: { 'poster-a3': 'Plakat …', labels: 'Kort til magnettavlen …', visit: 'Liste til et besøg …' },
     titles: {
       'poster-a3': 'Udskriv en plakat',
-      'poster-a4': 'Udskriv en plakat',
       labels: 'Udskriv kort til magnettavlen',
       visit: 'Udskriv en liste til et besøg',
     },

@@ -9,7 +9,6 @@ export const snapshot: Messages<typeof danish> = {
     items: { 'poster-a3': 'Poster …', labels: 'Cards for the magnet board …', visit: 'List for a visit …' },
     titles: {
       'poster-a3': 'Print a poster',
-      'poster-a4': 'Print a poster',
       labels: 'Print cards for the magnet board',
       visit: 'Print a list for a visit',
     },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { addDays, type IsoDate } from '../../lib/iso-date.ts';
 import type { CitizenId, CompanyId, PlacementId } from '../ids.ts';
-import type { Placement } from '../placement.ts';
+import { BLANK_PLACEMENT_FIELDS, type Placement } from '../placement.ts';
 import { placementClock } from './placement-clock.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
@@ -15,19 +15,9 @@ function placement(given: Partial<Placement>): Placement {
     citizenId: 'c' as CitizenId,
     companyId: 'f' as CompanyId,
     offerId: null,
-    kind: 'internship',
-    role: '',
+    ...BLANK_PLACEMENT_FIELDS,
     plannedStart: START,
-    plannedEnd: null,
     start: START,
-    end: null,
-    hours: [],
-    schoolWeeks: null,
-    absences: [],
-    mentor: '',
-    companyContact: '',
-    outcome: null,
-    note: '',
     ...given,
   };
 }

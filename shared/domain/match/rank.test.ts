@@ -5,7 +5,7 @@ import type { IsoDate } from '../../lib/iso-date.ts';
 import type { Citizen } from '../citizen.ts';
 import { BLANK_OFFER_FIELDS } from '../offer.ts';
 import { AWAY_KINDS } from '../lane.ts';
-import type { Placement } from '../placement.ts';
+import { BLANK_PLACEMENT_FIELDS, type Placement } from '../placement.ts';
 import { citizenWith, laneWith, SAMPLE_DAY } from '../testing/samples.ts';
 import { DANISH_LEVELS, DEMANDS, PLACEMENT_KINDS, WORK_TIMES } from '../work.ts';
 import { isFit, rankOffer, type Ranked } from './rank.ts';
@@ -168,19 +168,8 @@ describe('a placement that somebody has', () => {
     citizenId: 'Mya' as Citizen['id'],
     companyId: 'hotel' as Placement['companyId'],
     offerId: null,
-    kind: 'internship',
-    role: '',
-    plannedStart: null,
-    plannedEnd: null,
+    ...BLANK_PLACEMENT_FIELDS,
     start: '2026-10-01' as IsoDate,
-    end: null,
-    hours: [],
-    schoolWeeks: null,
-    absences: [],
-    mentor: '',
-    companyContact: '',
-    outcome: null,
-    note: '',
     ...given,
   });
   const until = '2026-12-15' as IsoDate;

@@ -9,7 +9,7 @@ import type { Consultant } from '../consultant.ts';
 import type { CitizenId, CompanyId, ConsultantId, LaneId, OfferId, OrderKey, PlacementId, ProposalId } from '../ids.ts';
 import { BLANK_OFFER_FIELDS, type Offer, type Proposal } from '../offer.ts';
 import type { ColorKey } from '../palette.ts';
-import type { Placement } from '../placement.ts';
+import { BLANK_PLACEMENT_FIELDS, type Placement } from '../placement.ts';
 import { citizenWith, daysAgo, laneWith, SAMPLE_DAY } from '../testing/samples.ts';
 import {
   countTopics,
@@ -45,19 +45,10 @@ const placement = (citizenId: string, plannedEnd: IsoDate): Placement => ({
   citizenId: citizenId as CitizenId,
   companyId: HOTEL.id,
   offerId: null,
-  kind: 'internship',
-  role: '',
+  ...BLANK_PLACEMENT_FIELDS,
   plannedStart: daysAgo(30),
   plannedEnd,
   start: daysAgo(30),
-  end: null,
-  hours: [],
-  schoolWeeks: null,
-  absences: [],
-  mentor: '',
-  companyContact: '',
-  outcome: null,
-  note: '',
 });
 const offer = (id: string, given: Partial<Offer> = {}): Offer => ({
   ...BLANK_OFFER_FIELDS,

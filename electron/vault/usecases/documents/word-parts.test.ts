@@ -25,6 +25,11 @@ describe('a word longer than its line', () => {
     }
   });
 
+  it('of thousands of signs is parted as well', () => {
+    for (const word of ['x'.repeat(4000), '-'.repeat(4000)])
+      for (const part of wordParts(pen, word, SIZE, 200)) expect(pen.widthOf(part, SIZE)).toBeLessThanOrEqual(200);
+  }, 60_000);
+
   it('that fits is left alone', () => {
     expect(wordParts(pen, 'Bo-Ida', SIZE, 90)).toEqual(['Bo-Ida']);
   });

@@ -89,6 +89,8 @@ export interface Covering {
   readonly goneMs: number;
   /** From the act until none of these processes lived. */
   readonly endedMs: number;
+  /** How far each of `counts` grew from the act until all of it was done. */
+  readonly grown: readonly number[];
 }
 
 export interface CoveringOptions {
@@ -99,23 +101,36 @@ export interface CoveringOptions {
   readonly pids?: readonly number[];
   /** How long to look, in ms: longer than the slowest run that is to be told apart. */
   readonly lookMs?: number;
+  /** What is counted beside, in the same order each time. */
+  readonly counts?: () => readonly number[];
 }
 
 const LOOK_EVERY_MS = 2;
 const ROWS = 24;
 
 /** Looks at the screen every two milliseconds from the act on. What is there at the end of the time counts as the cover. */
-export async function timeCovering({ screen, act, pids = [], lookMs = 1500 }: CoveringOptions): Promise<Covering> {
+export async function timeCovering({
+  screen,
+  act,
+  pids = [],
+  lookMs = 1500,
+  counts = () => [],
+}: CoveringOptions): Promise<Covering> {
   const numbers = Array.from({ length: ROWS }, (_, index) => Math.floor(((index + 0.5) * screen.height) / ROWS));
   const before = screen.rows(numbers);
-  const seen: { readonly atMs: number; readonly picture: Buffer }[] = [];
+  const seen: { readonly atMs: number; readonly picture: Buffer; readonly counted: readonly number[] }[] = [];
+  const atStart = counts();
   const startMs = await act();
   let endedMs = pids.length === 0 ? 0 : Number.POSITIVE_INFINITY;
+  let atEnd = atStart;
   while (performance.now() - startMs < lookMs) {
     const atMs = performance.now() - startMs;
     const picture = screen.rows(numbers);
-    if (seen.at(-1)?.picture.equals(picture) !== true) seen.push({ atMs, picture });
-    if (endedMs === Number.POSITIVE_INFINITY && !pids.some(isAlive)) endedMs = performance.now() - startMs;
+    if (seen.at(-1)?.picture.equals(picture) !== true) seen.push({ atMs, picture, counted: counts() });
+    if (endedMs === Number.POSITIVE_INFINITY && !pids.some(isAlive)) {
+      endedMs = performance.now() - startMs;
+      atEnd = counts();
+    }
     await sleep(LOOK_EVERY_MS);
   }
   const last = seen.at(-1)?.picture ?? before;
@@ -126,6 +141,7 @@ export async function timeCovering({ screen, act, pids = [], lookMs = 1500 }: Co
     firstChangeMs: changed?.atMs ?? Number.POSITIVE_INFINITY,
     goneMs: own.length === 0 || gone === undefined ? Number.POSITIVE_INFINITY : gone.atMs,
     endedMs,
+    grown: atStart.map((began, index) => Math.max(gone?.counted[index] ?? began, atEnd[index] ?? began) - began),
   };
 }
 

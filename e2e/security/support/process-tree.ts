@@ -15,7 +15,11 @@ interface Stat {
   readonly pid: number;
   readonly parent: number;
   readonly state: string;
+  readonly busyMs: number;
 }
+
+/** The system counts work in these (ms). */
+const TICK_MS = 10;
 
 /** The process with this id and everything that descends from it, dead ones left out. Linux. */
 export function processTree(root: number): readonly OneProcess[] {
@@ -50,6 +54,11 @@ export function shownProcess({ app }: Tavle): Promise<number> {
   });
 }
 
+/** How long these processes have worked, all together, since they began (ms, in steps of ten). */
+export function busyMs(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + (statOf(pid)?.busyMs ?? 0), 0);
+}
+
 /** Whether nothing is left of a process but perhaps its number: its memory has been given back. */
 export function isGone(pid: number): boolean {
   const stat = statOf(pid);
@@ -80,8 +89,10 @@ function proportionalOf(pid: number): number {
 
 function statOf(pid: number): Stat | undefined {
   // The name in the middle may hold anything, brackets included.
-  const [state, parent] = readOrEmpty(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? [];
-  return state === undefined || parent === undefined ? undefined : { pid, parent: Number(parent), state };
+  const fields = readOrEmpty(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? [];
+  const [state, parent] = fields;
+  if (state === undefined || parent === undefined) return undefined;
+  return { pid, parent: Number(parent), state, busyMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS };
 }
 
 const isDead = ({ state }: Stat): boolean => state === 'Z' || state === 'X';

@@ -295,6 +295,12 @@ async function redoLast(): Promise<void> {
   });
 }
 
+/** The keys that are shown for it; undefined: it has none. */
+export function shownShortcut(id: ActionId): string | undefined {
+  const [shown] = actionOf(id).shortcuts;
+  return shown && shortcutText(shown);
+}
+
 /** "Fortryd: flytning"; the bare word where there is nothing to take back. */
 export function stepLabel(id: 'undo' | 'redo', command: CommandName | undefined): string {
   const label = actionLabel(id);

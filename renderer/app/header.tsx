@@ -1,32 +1,15 @@
 import {
-  Building2,
-  CalendarCheck2,
-  CalendarClock,
-  CalendarX2,
-  ChartColumn,
   Columns3,
-  Eye,
   EyeOff,
-  FileOutput,
   FileSpreadsheet,
-  GitCompareArrows,
   Handshake,
-  History,
-  Keyboard,
   KeyRound,
-  Menu as MenuIcon,
-  MonitorUp,
   PhoneIncoming,
-  Presentation,
   Redo2,
   Rows3,
-  Search,
-  ScrollText,
-  Settings,
   Undo2,
   UserPlus,
   UserRoundCheck,
-  Users,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
@@ -47,15 +30,14 @@ import {
   type Layout,
 } from '../state/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { actionLabel, actionOf, stepLabel, type ActionId } from './actions.ts';
+import { actionLabel, actionOf, shownShortcut, stepLabel, type ActionId } from './actions.ts';
 import { FilterChips } from './filter-box-chips.tsx';
 import { FilterBox } from './filter-box.tsx';
 import styles from './header.module.css';
 import { Legend } from './legend.tsx';
-import { shortcutText } from './shortcut.ts';
+import { MainMenu } from './main-menu.tsx';
 import { StateSwitch } from './state-switch.tsx';
 
 /** The bar over the board. The three states stand last and the lock is always in sight: everything else gives way to it. */
@@ -129,9 +111,7 @@ function PastTools() {
 }
 
 function OpenTools() {
-  const { t } = useTranslation();
   const undo = boardStore((state) => state.undo);
-  const supervisor = useIsSupervisor();
   return (
     <>
       <LayoutSwitch />
@@ -157,39 +137,7 @@ function OpenTools() {
           <Tool id="import" icon={<FileSpreadsheet aria-hidden />} />
         </span>
         <KeyNotice />
-        <Menu
-          trigger={
-            <IconButton label={t('app.menu')}>
-              <MenuIcon aria-hidden />
-            </IconButton>
-          }
-          items={[
-            menuItem('palette', <Search aria-hidden />),
-            menuItem('attention', <UserRoundCheck aria-hidden />),
-            menuItem('myDay', <CalendarCheck2 aria-hidden />),
-            menuItem('meeting', <Presentation aria-hidden />),
-            menuItem('newOffer', <PhoneIncoming aria-hidden />),
-            menuItem('offers', <Handshake aria-hidden />),
-            menuItem('companies', <Building2 aria-hidden />),
-            { key: 'line-history', separator: true },
-            menuItem('recent', <History aria-hidden />),
-            menuItem('past', <CalendarClock aria-hidden />),
-            supervisor ? menuItem('insight', <ChartColumn aria-hidden />) : menuItem('leader', <Eye aria-hidden />),
-            { key: 'line-lists', separator: true },
-            menuItem('lanes', <Columns3 aria-hidden />),
-            menuItem('consultants', <Users aria-hidden />),
-            menuItem('people', <KeyRound aria-hidden />),
-            menuItem('accessLog', <ScrollText aria-hidden />),
-            menuItem('import', <FileSpreadsheet aria-hidden />),
-            menuItem('snapshot', <FileOutput aria-hidden />),
-            menuItem('comparison', <GitCompareArrows aria-hidden />),
-            menuItem('wall', <MonitorUp aria-hidden />),
-            ...(supervisor ? [menuItem('deletion', <CalendarX2 aria-hidden />)] : []),
-            { key: 'line', separator: true },
-            menuItem('settings', <Settings aria-hidden />),
-            menuItem('shortcuts', <Keyboard aria-hidden />),
-          ]}
-        />
+        <MainMenu />
       </div>
       <div className={styles['offer']}>
         <Tooltip text={actionLabel('newOffer')} shortcut={shownShortcut('newOffer')}>
@@ -282,11 +230,6 @@ function KeyNotice() {
   );
 }
 
-function shownShortcut(id: ActionId): string | undefined {
-  const [shown] = actionOf(id).shortcuts;
-  return shown && shortcutText(shown);
-}
-
 function Tool({
   id,
   label = actionLabel(id),
@@ -309,8 +252,4 @@ function Tool({
       {icon}
     </IconButton>
   );
-}
-
-function menuItem(id: ActionId, icon: ReactNode): MenuItem {
-  return { key: id, label: actionLabel(id), icon, shortcut: shownShortcut(id), run: () => actionOf(id).run(null) };
 }

@@ -1,11 +1,11 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check, ChevronRight } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 
 import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
 
-/** One line of a menu; `items` makes it a submenu, `checked` a choice. */
+/** One line of a menu; `items` makes it a submenu, `checked` a choice. With a `heading` it is lines that belong together. */
 export type MenuItem =
   | {
       readonly key: string;
@@ -18,6 +18,7 @@ export type MenuItem =
       readonly run?: () => void;
       readonly items?: readonly MenuItem[];
     }
+  | { readonly key: string; readonly heading: string; readonly items: readonly MenuItem[] }
   | { readonly key: string; readonly separator: true };
 
 /** Items, or how to make them: asked when the menu opens, so that what it offers is true then. */
@@ -27,6 +28,14 @@ function Items({ items }: { readonly items: MenuItems }) {
   const lines = typeof items === 'function' ? items() : items;
   return lines.map((item) => {
     if ('separator' in item) return <Base.Separator key={item.key} className={styles['separator']} />;
+    if ('heading' in item) {
+      return (
+        <Base.Group key={item.key} className={styles['group']}>
+          <Base.GroupLabel className={styles['heading']}>{item.heading}</Base.GroupLabel>
+          <Items items={item.items} />
+        </Base.Group>
+      );
+    }
     const face = (
       <>
         <span className={styles['icon']}>{item.icon}</span>
@@ -72,7 +81,26 @@ function Items({ items }: { readonly items: MenuItems }) {
   });
 }
 
-function Surface({ items, anchor }: { readonly items: MenuItems; readonly anchor?: MenuAnchor | null }) {
+/** From one column to what stands beside it in the next; up and down go through all of them, as in any menu. */
+function toNextColumn(event: KeyboardEvent<HTMLElement>): void {
+  const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  const from = document.activeElement;
+  if (way === 0 || from?.getAttribute('role') !== 'menuitem') return;
+  const { left, top } = from.getBoundingClientRect();
+  const beside = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]
+    .map((item) => ({ item, at: item.getBoundingClientRect() }))
+    .filter(({ at }) => (at.left - left) * way > 0)
+    .sort((a, b) => Math.abs(a.at.top - top) - Math.abs(b.at.top - top));
+  beside[0]?.item.focus();
+}
+
+interface SurfaceProps {
+  readonly items: MenuItems;
+  readonly anchor?: MenuAnchor | null;
+  readonly inColumns?: boolean;
+}
+
+function Surface({ items, anchor, inColumns = false }: SurfaceProps) {
   return (
     <Base.Portal>
       <Base.Positioner
@@ -82,8 +110,18 @@ function Surface({ items, anchor }: { readonly items: MenuItems; readonly anchor
         collisionPadding={8}
         {...(anchor === undefined ? {} : { anchor })}
       >
-        <Base.Popup className={styles['popup']}>
-          <Items items={items} />
+        <Base.Popup
+          className={styles['popup']}
+          data-columns={inColumns || undefined}
+          {...(inColumns ? { onKeyDown: toNextColumn } : {})}
+        >
+          {inColumns ? (
+            <div className={styles['columns']}>
+              <Items items={items} />
+            </div>
+          ) : (
+            <Items items={items} />
+          )}
         </Base.Popup>
       </Base.Positioner>
     </Base.Portal>
@@ -94,15 +132,17 @@ export interface MenuProps {
   /** The button that opens it. */
   readonly trigger: ReactElement;
   readonly items: MenuItems;
+  /** Its groups stand side by side where there is room: a long menu is seen at a glance. */
+  readonly inColumns?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
 }
 
 /** A menu under a button. */
-export function Menu({ trigger, items, onOpenChange }: MenuProps) {
+export function Menu({ trigger, items, inColumns = false, onOpenChange }: MenuProps) {
   return (
     <Base.Root {...(onOpenChange ? { onOpenChange } : {})}>
       <Base.Trigger render={trigger} />
-      <Surface items={items} />
+      <Surface items={items} inColumns={inColumns} />
     </Base.Root>
   );
 }

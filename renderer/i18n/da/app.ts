@@ -20,6 +20,14 @@ export const app = {
   filterCount_one: '{{shown, number}} af {{count, number}} borger vises',
   filterCount_other: '{{shown, number}} af {{count, number}} borgere vises',
   menu: 'Menu',
+  menuGroups: {
+    daily: 'Hver dag',
+    together: 'Sammen',
+    companies: 'Virksomheder',
+    files: 'Tal og filer',
+    access: 'Adgang',
+    setup: 'Indretning',
+  },
   lock: 'Lås',
   lockLong: 'Lås tavlen',
   states: {

@@ -22,6 +22,14 @@ export const app: Messages<typeof da> = {
   filterCount_one: '{{shown, number}} of {{count, number}} citizen shown',
   filterCount_other: '{{shown, number}} of {{count, number}} citizens shown',
   menu: 'Menu',
+  menuGroups: {
+    daily: 'Every day',
+    together: 'Together',
+    companies: 'Companies',
+    files: 'Figures and files',
+    access: 'Access',
+    setup: 'Setup',
+  },
   lock: 'Lock',
   lockLong: 'Lock the board',
   states: {

@@ -70,6 +70,7 @@ function LockButton() {
       icon={<Lock aria-hidden />}
       aria-label={t('app.lockLong')}
       aria-keyshortcuts={keys && ariaShortcut(keys)}
+      title={keys && `${t('app.lockLong')} (${shortcutText(keys)})`}
       onClick={() => actionOf('lock').run(null)}
     >
       <span className={styles['lockWord']}>{t('app.lock')}</span> {keys && <Kbd keys={shortcutText(keys)} />}

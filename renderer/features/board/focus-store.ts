@@ -37,7 +37,8 @@ function ask(): void {
   if (wanted === null) return;
   const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(wanted)}"]`);
   const { activeElement } = document;
-  const elsewhere = activeElement?.closest('[role=dialog], [role=alertdialog], [role=menu]');
+  // A button whose menu is just opening hands the focus on to it.
+  const elsewhere = activeElement?.closest('[role=dialog], [role=alertdialog], [role=menu], [aria-expanded=true]');
   if (card && card !== activeElement && !elsewhere) card.focus({ preventScroll: true });
   if (performance.now() > until) wanted = null;
   else requestAnimationFrame(ask);

@@ -232,7 +232,7 @@ export const placements = {
   card: {
     soon: '· slut om {{days}} d.',
     lastDay: '· sidste dag',
-    past: '· {{days}} d. over',
+    past: '· {{days}} d. efter slut',
     say: 'hos {{company}}',
     sayLeft_one: '{{count}} dag tilbage',
     sayLeft_other: '{{count}} dage tilbage',

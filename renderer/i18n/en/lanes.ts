@@ -15,7 +15,7 @@ export const lanes: Messages<typeof da> = {
   movedTo: '{{name}} is now number {{at}} of {{of}}.',
   cards_one: '{{count}} card',
   cards_other: '{{count}} cards',
-  cadence: { day: 'contact every day', week: 'contact every week', days: 'contact every {{days}} days' },
+  cadence: { day: 'contact every day', week: 'contact every week', days: 'contact every {{days}} d' },
   about: {
     days_one: 'about {{count}} day',
     days_other: 'about {{count}} days',

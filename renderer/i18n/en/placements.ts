@@ -234,7 +234,7 @@ export const placements: Messages<typeof da.placements> = {
   card: {
     soon: '· ends in {{days}} d',
     lastDay: '· last day',
-    past: '· {{days}} d over',
+    past: '· {{days}} d past end',
     say: 'at {{company}}',
     sayLeft_one: '{{count}} day left',
     sayLeft_other: '{{count}} days left',

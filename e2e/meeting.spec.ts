@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { BoardPage } from './support/board-page.ts';
 import { fingersOn } from './support/fingers.ts';
 import { boardForMeeting, LATE } from './support/meeting-board.ts';
+import { answerSaving } from './support/save-as.ts';
 import { expect, expectAccessible, test, unlock } from './support/test.ts';
 
 async function pressUntil(page: Page, key: string, name: string): Promise<void> {
@@ -95,9 +96,7 @@ test('a meeting by keyboard alone: agenda, large cards, a decision, on after a l
   await expectAccessible(page);
 
   const file = `${home.folder}/referat.pdf`;
-  await tavle.app.evaluate(({ dialog: chooser }, filePath) => {
-    chooser.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await answerSaving(tavle, file);
   await pressUntil(page, 'Tab', 'Gem referat …');
   await page.keyboard.press('Enter');
   const saving = page.getByRole('dialog', { name: 'Gem referatet' });
@@ -211,9 +210,7 @@ test('a meeting by touch alone: begun, swiped through, decided in, and minutes k
   await tap(button('Afslut mødet'));
   await tap(page.getByRole('alertdialog').getByRole('button', { name: 'Afslut mødet' }));
   const file = `${home.folder}/referat.pdf`;
-  await tavle.app.evaluate(({ dialog: chooser }, filePath) => {
-    chooser.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await answerSaving(tavle, file);
   await tap(button('Gem referat …'));
   const saving = page.getByRole('dialog', { name: 'Gem referatet' });
   await tap(saving.getByRole('button', { name: 'Gem …', exact: true }));

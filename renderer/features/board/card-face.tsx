@@ -9,6 +9,7 @@ import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { CardIcon } from './card-icon.tsx';
 import { aboutText, contactSignOf, nextDateOf, placementLineOf, stayOf } from './card-text.ts';
+import signs from './card-signs.module.css';
 import styles from './card.module.css';
 
 /** A longer name may take two lines of a narrow card. */
@@ -47,30 +48,30 @@ export const CardFace = memo(function CardFace({ citizen, lane, consultant, plac
         </bdi>
         <bdi className={styles['about']}>{aboutText(citizen, today)}</bdi>
         {place && (
-          <span className={styles['place']} data-kind={place.kind}>
+          <span className={signs['place']} data-kind={place.kind}>
             <bdi>{place.company}</bdi>
             {place.left !== '' && <span>{place.left}</span>}
           </span>
         )}
         {contact && (
-          <span className={styles['contact']} data-kind={contact.kind}>
+          <span className={signs['contact']} data-kind={contact.kind}>
             <CardIcon name={contact.kind === 'over' ? 'silent' : 'waiting'} />
             {contact.words}
           </span>
         )}
       </span>
       <span
-        className={styles['meter']}
+        className={signs['meter']}
         data-over={stay.over || undefined}
         data-none={share === undefined || undefined}
         style={share}
       />
-      <span className={styles['stay']} data-over={stay.over || undefined}>
+      <span className={signs['stay']} data-over={stay.over || undefined}>
         {stay.over && <CardIcon name="over" />}
         {stay.words}
       </span>
       {next && (
-        <span className={styles['next']} data-kind={next.kind}>
+        <span className={signs['next']} data-kind={next.kind}>
           <CardIcon name={next.kind === 'late' ? 'late' : 'date'} />
           {next.words}
         </span>

@@ -195,7 +195,9 @@ function MissedOffer({ id }: { readonly id: OfferId }) {
   const offer = board.get('offer', id);
   return (
     <>
-      <bdi dir="auto">{(offer && board.get('company', offer.companyId)?.name) ?? ''}</bdi>
+      <div>
+        <bdi dir="auto">{(offer && board.get('company', offer.companyId)?.name) ?? ''}</bdi>
+      </div>
       <span>{t('meeting.offer')}</span>
     </>
   );

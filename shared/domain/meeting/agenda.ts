@@ -14,7 +14,7 @@ import type { Placement } from '../placement.ts';
 export const MEETING_TOPICS = ['missed', 'since', 'stuck', 'overdue', 'silent', 'no-date', 'ending', 'offers'] as const;
 export type MeetingTopic = (typeof MEETING_TOPICS)[number];
 /** What a meeting goes through unless somebody chooses otherwise: everything, so that nobody is forgotten by a choice that was never made. */
-export const USUAL_TOPICS: readonly MeetingTopic[] = MEETING_TOPICS;
+export const USUAL_TOPICS: readonly MeetingTopic[] = [...MEETING_TOPICS];
 
 /** By topic, or one consultant's citizens after the other's. */
 export const MEETING_ORDERS = ['topic', 'consultant'] as const;

@@ -1,5 +1,6 @@
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
 import { seedBoard } from './demo/seed-board.ts';
+import { BoardPage } from './support/board-page.ts';
 import { daysAgo, visit } from './support/earlier.ts';
 import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/test.ts';
 
@@ -30,11 +31,7 @@ test('a drag by keys, word by word as it is read out', async ({ home, start }) =
         ?.getAttribute('aria-label')
         ?.match(/konsulent ([^,]+)/)?.[1] ?? '',
   );
-  const said = async (keys: string, words: string): Promise<void> => {
-    await page.keyboard.press(keys);
-    // A space at the end makes the same words spoken again.
-    await expect.poll(async () => (await board.spoken().textContent())?.trim()).toBe(words);
-  };
+  const said = (keys: string, words: string) => expectSaid(board, keys, words);
   await board.card(ZAHRA).focus();
   await said(
     'Space',
@@ -50,6 +47,41 @@ test('a drag by keys, word by word as it is read out', async ({ home, start }) =
   await expect(board.card(ZAHRA)).toBeFocused();
   await board.expectCardIn(ZAHRA, 'Praktik + løntimer', owner);
 });
+
+test('the same in English: the words of a drag, on a board whose lanes are called as the team calls them', async ({
+  home,
+  start,
+}) => {
+  const tavle = await start({ board: await smallBoard(home.folder), lang: 'en', size: { width: 1280, height: 800 } });
+  const door = await tavle.door();
+  await door.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await door.keyboard.press('Enter');
+  const board = new BoardPage(await tavle.board());
+  const card = board.card(ZAHRA);
+  await expect(card).toBeVisible();
+  const owner = (await card.getAttribute('aria-label'))?.match(/consultant ([^,]+)/)?.[1] ?? '';
+  expect(owner).not.toBe('');
+  const said = (keys: string, words: string) => expectSaid(board, keys, words);
+  await card.focus();
+  await said(
+    'Space',
+    `${ZAHRA} picked up. Praktik, ${owner}, place 2 of 3. Move with the arrow keys, put down with Enter, cancel with Escape.`,
+  );
+  await said('ArrowRight', `Over Praktik + løntimer, ${owner}, place 1 of 1`);
+  await said('Escape', `${ZAHRA} is back where the card was.`);
+  await expect(card).toBeFocused();
+  await board.page.keyboard.press('Space');
+  await board.page.keyboard.press('ArrowRight');
+  await said('Enter', `${ZAHRA} put down in Praktik + løntimer, ${owner}, place 1 of 1.`);
+  await expect(card).toBeFocused();
+});
+
+/** Presses keys, and waits for what is read out then. */
+async function expectSaid(board: BoardPage, keys: string, words: string): Promise<void> {
+  await board.page.keyboard.press(keys);
+  // A space at the end makes the same words spoken again.
+  await expect.poll(async () => (await board.spoken().textContent())?.trim()).toBe(words);
+}
 
 test('in the system’s own colours what has the focus and what is chosen is seen, and initials tell whose card it is', async ({
   open,

@@ -88,11 +88,11 @@ function evenly<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
 
 /** Sizes on a screen of 1920 × 1080; larger ones are that much larger, so that the same is read from the same place in the room. */
 export const WALL_SIZES = {
-  head: 88,
-  foot: 92,
+  head: 86,
+  foot: 90,
   side: 36,
   laneHead: 70,
-  card: 110,
+  card: 112,
   cardGap: 8,
   column: 340,
   columnGap: 20,

@@ -17,6 +17,9 @@ export interface WallCardProps {
   readonly isOwnPage: boolean;
 }
 
+/** Scripts whose letters reach far below or above the line. */
+const TALL = /[\p{Script=Arabic}\p{Script=Myanmar}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Khmer}]/u;
+
 /** A person on the wall: who, whose, and the one thing about them that is read across a room. */
 export const WallCard = memo(function WallCard({ id, lane, line, today, isOwnPage }: WallCardProps) {
   const citizen = useCitizen(id);
@@ -24,7 +27,12 @@ export const WallCard = memo(function WallCard({ id, lane, line, today, isOwnPag
   if (!citizen) return null;
   return (
     <li className={styles['card']} data-color={consultant?.color ?? 'none'} data-calm={lane.isEnd || undefined}>
-      <bdi dir="auto" className={styles[line === 'wall' ? 'name' : 'initials']} data-wall-person>
+      <bdi
+        dir="auto"
+        className={styles[line === 'wall' ? 'name' : 'initials']}
+        data-tall={TALL.test(citizen.name) || undefined}
+        data-wall-person
+      >
         {citizen.name}
       </bdi>
       <span className={styles['under']}>

@@ -158,17 +158,7 @@ export function MeetingStart({ onBegin }: { readonly onBegin: (meeting: KeptMeet
                 <PathKey moves={moves} />
               </p>
             )}
-            <LabelledGroup label={t('meeting.topicsLabel')}>
-              <ChipToggles<MeetingTopic>
-                label={t('meeting.topicsLabel')}
-                value={choice.topics}
-                options={MEETING_TOPICS.map((topic) => ({
-                  value: topic,
-                  label: t('meeting.topicCount', { topic: t(`meeting.topics.${topic}`), count: counts[topic] }),
-                }))}
-                onChange={(topics) => set({ ...choice, topics })}
-              />
-            </LabelledGroup>
+            <Topics counts={counts} chosen={choice.topics} onChange={(topics) => set({ ...choice, topics })} />
             <Whose owners={choice.owners} onChange={(owners) => set({ ...choice, owners })} />
             <LabelledGroup label={t('meeting.order')}>
               <Segmented<MeetingOrder>
@@ -186,6 +176,33 @@ export function MeetingStart({ onBegin }: { readonly onBegin: (meeting: KeptMeet
 }
 
 type Owner = ConsultantId | 'none';
+/** What is gone through. Where nobody was left over, as from a first meeting, that is not asked; what was chosen of it stays. */
+function Topics({
+  counts,
+  chosen,
+  onChange,
+}: {
+  readonly counts: Readonly<Record<MeetingTopic, number>>;
+  readonly chosen: readonly MeetingTopic[];
+  readonly onChange: (topics: readonly MeetingTopic[]) => void;
+}) {
+  const { t } = useTranslation();
+  const offered = MEETING_TOPICS.filter((topic) => topic !== 'missed' || counts.missed > 0);
+  return (
+    <LabelledGroup label={t('meeting.topicsLabel')}>
+      <ChipToggles<MeetingTopic>
+        label={t('meeting.topicsLabel')}
+        value={chosen}
+        options={offered.map((topic) => ({
+          value: topic,
+          label: t('meeting.topicCount', { topic: t(`meeting.topics.${topic}`), count: counts[topic] }),
+        }))}
+        onChange={(topics) => onChange([...chosen.filter((topic) => !offered.includes(topic)), ...topics])}
+      />
+    </LabelledGroup>
+  );
+}
+
 function Whose({
   owners,
   onChange,

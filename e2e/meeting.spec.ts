@@ -69,10 +69,11 @@ test('a meeting by keyboard alone: agenda, large cards, a decision, on after a l
   await page.keyboard.press('Enter');
   const counted = () => dialog().getByText('1 beslutning noteret');
   await expect(counted()).toBeVisible();
-  await expect(card().getByText('3 dage for sent')).toBeVisible();
+  await expect(card().getByText('3 dage for sent, klaret')).toBeVisible();
   // What is taken back is no decision any more.
   await page.keyboard.press('Control+z');
   await expect(counted()).toBeHidden();
+  await expect(card().getByText('3 dage for sent', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+Shift+z');
   await expect(counted()).toBeVisible();
 

@@ -5,6 +5,7 @@ import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { AgendaItem } from '../../../shared/domain/meeting/agenda.ts';
 import { goneThrough, shownIn } from '../../../shared/domain/meeting/gone-through.ts';
 import { movesOf } from '../../../shared/domain/meeting/moves.ts';
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { announce } from '../../app/live-region.tsx';
 import { formatMoment } from '../../i18n/format.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
@@ -65,7 +66,7 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
     const told = translate('meeting.say', {
       at: next + 1,
       of: agenda.length,
-      who: spokenItem(shown, meeting.lanes?.[shown.id]),
+      who: spokenItem(shown, meeting.lanes?.[shown.id], today),
     });
     const place = topicPlace(agenda, next);
     announce(place && place.words.length > 0 && agenda[at]?.topic !== shown.topic ? `${place.words}. ${told}` : told);
@@ -184,7 +185,7 @@ function Steps({
 }
 
 /** Who it is and why, for those who hear it. */
-function spokenItem(item: AgendaItem, stoodIn: LaneId | undefined): string {
+function spokenItem(item: AgendaItem, stoodIn: LaneId | undefined, today: IsoDate): string {
   const board = readBoard();
   if (item.kind === 'offer') {
     const offer = board.get('offer', item.id);
@@ -193,7 +194,7 @@ function spokenItem(item: AgendaItem, stoodIn: LaneId | undefined): string {
   }
   const citizen = board.get('citizen', item.id);
   const lane = citizen && board.get('lane', citizen.laneId);
-  const reasons = lane ? cardReasons(item.reasons, stoodIn, lane.id) : [];
+  const reasons = lane ? cardReasons(item.reasons, { citizen, lane, stoodIn, today }) : [];
   return [citizen?.name ?? translate('meeting.gone'), lane?.name, ...reasons.map(reasonWords)]
     .filter(Boolean)
     .join(', ');

@@ -1,4 +1,7 @@
+import { ATTENTION_KINDS, attentionOf } from '../../../shared/domain/attention.ts';
+import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { LaneId } from '../../../shared/domain/ids.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
 import type { MeetingReason } from '../../../shared/domain/meeting/agenda.ts';
 import type { MeetingDecision } from '../../../shared/domain/meeting/meeting.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
@@ -7,21 +10,43 @@ import { translate as t } from '../../i18n/index.ts';
 import { readBoard } from '../../state/index.ts';
 
 /** What is said of somebody on a large card: why they are on the agenda, and where they were moved from in this very meeting. */
-export type CardReason = MeetingReason | { readonly kind: 'moved-now'; readonly from: string };
+export type CardReason = (MeetingReason | { readonly kind: 'moved-now'; readonly from: string }) & {
+  /** Seen to in this meeting: it asks for nothing more. */
+  readonly isSettled?: boolean;
+};
 
-/** As things stand now: what somebody was moved from in the meeting is told instead of what came of them before it. */
+export interface CardStanding {
+  readonly citizen: Citizen;
+  /** The lane of now. */
+  readonly lane: Lane;
+  /** The lane they stood in when the meeting began. */
+  readonly stoodIn: LaneId | undefined;
+  readonly today: IsoDate;
+}
+
+/** As things stand now: what somebody was moved from in the meeting is told instead of what came of them before it, and what was seen to is said to be. */
 export function cardReasons(
   reasons: readonly MeetingReason[],
-  stoodIn: LaneId | undefined,
-  now: LaneId,
+  { citizen, lane, stoodIn, today }: CardStanding,
 ): readonly CardReason[] {
-  if (stoodIn === undefined || stoodIn === now) return reasons;
+  const pressing = new Set<string>(attentionOf(citizen, lane, today)?.reasons.map(({ kind }) => kind));
+  const told = reasons.map((reason) =>
+    isAttention(reason.kind) && !pressing.has(reason.kind) ? { ...reason, isSettled: true } : reason,
+  );
+  if (stoodIn === undefined || stoodIn === lane.id) return told;
   const from = readBoard().get('lane', stoodIn)?.name ?? '';
-  return [{ kind: 'moved-now', from }, ...reasons.filter((reason) => !('from' in reason))];
+  return [{ kind: 'moved-now', from }, ...told.filter((reason) => !('from' in reason))];
 }
+
+const isAttention = (kind: MeetingReason['kind']): boolean => ATTENTION_KINDS.some((one) => one === kind);
 
 /** Why somebody is on the agenda: the board's own words where it has them. */
 export function reasonWords(reason: CardReason): string {
+  const why = whyWords(reason);
+  return reason.isSettled === true ? t('meeting.reasons.settled', { why }) : why;
+}
+
+function whyWords(reason: CardReason): string {
   switch (reason.kind) {
     case 'moved-now':
       return t('meeting.reasons.movedNow', { from: reason.from });

@@ -4,6 +4,7 @@ import {
   CalendarCheck,
   CalendarOff,
   CalendarX2,
+  Check,
   Flag,
   History,
   Hourglass,
@@ -60,6 +61,7 @@ export function PersonCard({ id, reasons, stoodIn }: PersonCardProps) {
   const lane = useLane(citizen?.laneId ?? null);
   const consultant = useConsultant(citizen?.consultantId ?? null);
   const src = usePortraitUrl(citizen?.portraitId ?? null);
+  const today = useToday();
   if (!citizen || !lane) return <p className={styles['gone']}>{t('meeting.gone')}</p>;
   return (
     <article className={styles['card']} data-color={consultant?.color ?? 'none'} aria-labelledby="meeting-who">
@@ -83,10 +85,11 @@ export function PersonCard({ id, reasons, stoodIn }: PersonCardProps) {
         <AboutPerson citizen={citizen} />
       </div>
       <ul className={styles['reasons']} aria-label={t('meeting.why')}>
-        {cardReasons(reasons, stoodIn, lane.id).map((reason) => {
-          const Sign = SIGNS[reason.kind];
+        {cardReasons(reasons, { citizen, lane, stoodIn, today }).map((reason) => {
+          const isSettled = reason.isSettled === true;
+          const Sign = isSettled ? Check : SIGNS[reason.kind];
           return (
-            <li key={reason.kind} data-pressing={PRESSING.has(reason.kind) || undefined}>
+            <li key={reason.kind} data-pressing={(!isSettled && PRESSING.has(reason.kind)) || undefined}>
               <Sign aria-hidden />
               <span>{reasonWords(reason)}</span>
             </li>

@@ -58,6 +58,7 @@ export const meeting = {
   why: 'Hvorfor',
   reasons: {
     missed: 'ikke nået sidst',
+    settled: '{{why}}, klaret',
     came: 'kommet til siden sidst',
     movedNow: 'flyttet nu fra {{from}}',
     moved: 'flyttet siden sidst fra {{from}}',

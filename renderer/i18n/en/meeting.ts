@@ -58,6 +58,7 @@ export const meeting = {
   why: 'Why',
   reasons: {
     missed: 'not reached last time',
+    settled: '{{why}}, seen to',
     came: 'new on the board since last time',
     movedNow: 'moved just now from {{from}}',
     moved: 'moved since last time, from {{from}}',

@@ -145,6 +145,22 @@ it('hides what is small and no more than it takes: four numbers for one', () => 
   });
 });
 
+it('keeps the sums where everything inside is small: there is room enough among so many', () => {
+  const cells = [
+    [1, 3, 3, 1, 1],
+    [0, 0, 1, 1, 1],
+    [2, 2, 0, 4, 1],
+    [0, 1, 3, 2, 0],
+    [2, 2, 1, 2, 0],
+  ];
+  const { cells: inside, laneTotals, consultantTotals, total } = suppressed(cells, 5, 5);
+  expect(inside.flat().every((value) => value === null)).toBe(true);
+  // Of one small sum alone the others would tell it: one more goes.
+  expect(laneTotals).toEqual([9, null, 9, null, 7]);
+  expect(consultantTotals).toEqual([null, 8, 8, 10, null]);
+  expect(total).toBe(34);
+});
+
 it('shows a table without small numbers as it is, and of a board with next to nobody nothing at all', () => {
   expect(suppressed([[5, 6]], 2, 5)).toEqual({
     cells: [[5, 6]],

@@ -9,13 +9,6 @@ interface Arc {
   readonly to: number;
   readonly value: number;
   hidden: boolean;
-  /** It can be larger or smaller by the smallest shown number, with everything in sight unchanged. */
-  safe: boolean;
-}
-
-interface Step {
-  readonly arc: Arc;
-  readonly before: number;
 }
 
 /** Dear enough that totals are hidden only where numbers inside would not do. */
@@ -49,7 +42,6 @@ export function suppressed(
     to,
     value,
     hidden: value < smallest,
-    safe: false,
   });
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
   const inner = cells.map((line, l) =>
@@ -60,10 +52,12 @@ export function suppressed(
     add(1 + lines + c, sink, sum(cells.map((line) => line[c] ?? 0))),
   );
   const total = add(sink, source, sum(laneTotals.map(({ value }) => value)));
-  const arcs = [...inner.flat().filter((arc) => arc !== null), ...laneTotals, ...columnTotals, total];
+  // Sums first: what gives room to a small one gives it to the numbers it is made of too.
+  const arcs = [...laneTotals, ...columnTotals, total, ...inner.flat().filter((arc) => arc !== null)];
   const isTotal = (arc: Arc): boolean => arc.from === source || arc.to === sink || arc === total;
   const cost = (arc: Arc): number => (arc.hidden ? 0 : (isTotal(arc) ? TOTAL_COST : 0) + 1 + arc.value);
-  for (const arc of arcs) if (arc.hidden && !arc.safe) hideRound(arcs, arc, smallest, sink + 1, cost);
+  // What is hidden later gives those before more room, never less.
+  for (const arc of arcs) if (arc.hidden) giveRoom(arcs, arc, { smallest, nodes: sink + 1, cost });
   const shown = ({ hidden, value }: Arc): number | null => (hidden ? null : value);
   return {
     cells: inner.map((line) => line.map((arc) => (arc ? shown(arc) : 0))),
@@ -73,50 +67,88 @@ export function suppressed(
   };
 }
 
-/** Hides the cheapest way round through `start`: along it, `smallest` can be taken from one number and given to the next. */
-function hideRound(
-  arcs: readonly Arc[],
-  start: Arc,
-  smallest: number,
-  nodes: number,
-  cost: (arc: Arc) => number,
-): void {
-  const steps = cheapestWay(arcs, start, smallest, nodes, cost);
-  for (let node = start.from; node !== start.to;) {
-    const step = steps[node];
-    if (!step) throw new Error('a table without a way round');
-    step.arc.hidden = true;
-    step.arc.safe = true;
-    node = step.before;
-  }
-  start.safe = true;
+interface Rules {
+  readonly smallest: number;
+  readonly nodes: number;
+  /** What it costs to hide a number. */
+  readonly cost: (arc: Arc) => number;
 }
 
-/** Dijkstra from the head of `start` to everywhere; a number can grow without end, and shrink where it is no smaller than `smallest`. */
+/**
+ * Hides what it takes, the cheapest first, until the smallest and the largest number that could stand at `start`, among the tables that agree with
+ * everything in sight, are `smallest` apart.
+ */
+function giveRoom(arcs: readonly Arc[], start: Arc, { smallest, nodes, cost }: Rules): void {
+  for (;;) {
+    const others = arcs.filter((arc) => arc !== start);
+    const hidden = others.filter((arc) => arc.hidden);
+    const larger = mostBetween(hidden, start.to, start.from, { enough: smallest, nodes });
+    const enough = Math.min(smallest - larger.flow, start.value);
+    const smaller = mostBetween(hidden, start.from, start.to, { enough, nodes });
+    if (larger.flow + smaller.flow >= smallest) return;
+    const way = cheapestWay(others, start.to, start.from, { nodes, cost, left: larger.left });
+    if (way.length === 0) throw new Error('a table without a way round');
+    for (const { arc } of way) arc.hidden = true;
+  }
+}
+
+/** What numbers would be left: where nothing is said, what stands there. */
+type Left = ReadonlyMap<Arc, number>;
+const leftOf = (left: Left, arc: Arc): number => left.get(arc) ?? arc.value;
+
+/** How much more can flow from one node to another (counted up to `enough`) where these numbers may change: each grows without end, and shrinks to 0. */
+function mostBetween(
+  arcs: readonly Arc[],
+  from: number,
+  to: number,
+  { enough, nodes }: { readonly enough: number; readonly nodes: number },
+): { readonly flow: number; readonly left: Left } {
+  const left = new Map<Arc, number>();
+  let flow = 0;
+  while (flow < enough) {
+    const way = cheapestWay(arcs, from, to, { nodes, cost: () => 1, left });
+    if (way.length === 0) break;
+    const by = Math.min(enough - flow, ...way.map(({ arc, grows }) => (grows ? Infinity : leftOf(left, arc))));
+    for (const { arc, grows } of way) left.set(arc, leftOf(left, arc) + (grows ? by : -by));
+    flow += by;
+  }
+  return { flow, left };
+}
+
+interface Step {
+  readonly arc: Arc;
+  /** The number grows on the way; else it shrinks. */
+  readonly grows: boolean;
+  readonly before: number;
+}
+
+/** Dijkstra: the way along which one more can flow; empty where there is none. */
 function cheapestWay(
   arcs: readonly Arc[],
-  start: Arc,
-  smallest: number,
-  nodes: number,
-  cost: (arc: Arc) => number,
-): readonly (Step | undefined)[] {
+  from: number,
+  to: number,
+  { nodes, cost, left }: Pick<Rules, 'nodes' | 'cost'> & { readonly left: Left },
+): readonly Step[] {
   const costs = Array.from({ length: nodes }, () => Infinity);
   const steps = new Array<Step | undefined>(nodes);
-  const open = new Set<number>([start.to]);
-  costs[start.to] = 0;
+  const open = new Set<number>([from]);
+  costs[from] = 0;
   while (open.size > 0) {
     const node = [...open].reduce((best, one) => ((costs[one] ?? 0) < (costs[best] ?? 0) ? one : best));
     open.delete(node);
     for (const arc of arcs) {
-      if (arc === start) continue;
-      const next = arc.from === node ? arc.to : arc.to === node && arc.value >= smallest ? arc.from : undefined;
+      const grows = arc.from === node;
+      const next = grows ? arc.to : arc.to === node && leftOf(left, arc) > 0 ? arc.from : undefined;
       if (next === undefined) continue;
       const reached = (costs[node] ?? 0) + cost(arc);
       if (reached >= (costs[next] ?? 0)) continue;
       costs[next] = reached;
-      steps[next] = { arc, before: node };
+      steps[next] = { arc, grows, before: node };
       open.add(next);
     }
   }
-  return steps;
+  const way: Step[] = [];
+  for (let step = steps[to]; step && way.length < nodes; step = step.before === from ? undefined : steps[step.before])
+    way.push(step);
+  return way;
 }

@@ -16,7 +16,7 @@ export const access = {
     held: 'Kontakt til tiden',
     time: 'Tid på hver tavle',
     outcomes: 'Placeringer og vejen til løn',
-    flow: 'Borgere på hver tavle, dag for dag',
+    flow: 'Borgere på hver tavle, uge for uge',
     paths: 'Hvor borgerne går hen',
   },
   snapshotFor: {

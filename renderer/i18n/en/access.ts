@@ -18,7 +18,7 @@ export const access: typeof da = {
     held: 'Contact on time',
     time: 'Time in each lane',
     outcomes: 'Placements and the way to pay',
-    flow: 'Citizens in each lane, day by day',
+    flow: 'Citizens in each lane, week by week',
     paths: 'Where citizens go',
   },
   snapshotFor: {

@@ -118,6 +118,8 @@ function Head({
 
 /** Letters of a lane's name that have room in one line at full size. */
 const LONG_NAME = 15;
+/** And where the word stands beside it that the lane goes on. */
+const LONG_BESIDE_WORD = 10;
 
 function Column({
   column,
@@ -136,7 +138,7 @@ function Column({
     <section className={styles['column']} data-color={lane.color}>
       <h2
         className={styles['lane']}
-        data-long={lane.name.length > LONG_NAME || undefined}
+        data-long={lane.name.length > (column.isContinued ? LONG_BESIDE_WORD : LONG_NAME) || undefined}
         data-quiet={shows === 'lanes' || column.isContinued || undefined}
       >
         <LaneIcon name={lane.icon} />

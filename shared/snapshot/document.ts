@@ -84,6 +84,8 @@ export interface SnapshotRequest {
   readonly citizens?: readonly CitizenId[] | null | undefined;
   /** Whether, with names, the companies come along where somebody is or begins. */
   readonly withPlacements?: boolean | undefined;
+  /** What it is for, where that decides what stands in it: what hangs on a wall calls its lanes as the wall does. */
+  readonly purposeKind?: SnapshotPurpose | undefined;
 }
 
 export interface SnapshotLane {

@@ -50,7 +50,9 @@ export function snapshotOf(records: SnapshotRecords, request: SnapshotRequest, m
     return { ...headOf(records, glanced(records, chosen), request, making), level: 'glance', fields, rows };
   }
   const { fields } = request;
-  return { ...headOf(records, chosen, request, making), level: 'identified', fields, rows: rowsOf(chosen, fields) };
+  // Whoever passes a poster reads who is ill in the heading above a name.
+  const shown = request.purposeKind === 'wall' ? { ...chosen, lanes: glancedLanes(records, chosen) } : chosen;
+  return { ...headOf(records, shown, request, making), level: 'identified', fields, rows: rowsOf(chosen, fields) };
 }
 
 function countsOf(
@@ -83,14 +85,15 @@ export function smallestShown(day: IsoDate): number {
 
 const withUngiven = ({ consultants }: SnapshotRequest): boolean => consultants?.includes('none') ?? true;
 
-function glanced(records: SnapshotRecords, { lanes, consultants, citizens }: Chosen): Chosen {
+function glanced(records: SnapshotRecords, chosen: Chosen): Chosen {
+  const { consultants, citizens } = chosen;
+  return { lanes: glancedLanes(records, chosen), consultants: consultants.map(glanceConsultant), citizens };
+}
+
+function glancedLanes(records: SnapshotRecords, { lanes }: Chosen): readonly Lane[] {
   // A lane without a name of its own is told by its place on the whole board.
   const shown = new Map(glanceLanes(inOrder(records.lanes)).map((lane) => [lane.id, lane]));
-  return {
-    lanes: lanes.flatMap((lane) => shown.get(lane.id) ?? []),
-    consultants: consultants.map(glanceConsultant),
-    citizens,
-  };
+  return lanes.flatMap((lane) => shown.get(lane.id) ?? []);
 }
 
 function chosenOf(records: SnapshotRecords, request: SnapshotRequest): Chosen {

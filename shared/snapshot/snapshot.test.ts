@@ -50,6 +50,18 @@ it('tells the limit of a consultant with names alone, and nothing where none is 
   expect(told('identified', records)).not.toHaveProperty('limit');
 });
 
+it('with names for a wall: no heading tells who is ill; for anything else lanes are called as they are', () => {
+  const lanesFor = (purposeKind: SnapshotRequest['purposeKind'], level: SnapshotLevel = 'identified') =>
+    snapshotOf(records, request({ level, purposeKind }), making).lanes.map(({ name }) => name);
+  expect(lanesFor('management')).toEqual(['Praktik', 'Sygemeldt']);
+  expect(lanesFor('wall')).toEqual(lanesFor('wall', 'glance'));
+  expect(lanesFor('wall')).not.toContain('Sygemeldt');
+  const { rows } = snapshotOf(records, request({ level: 'identified', purposeKind: 'wall' }), making) as {
+    rows: readonly { lane: number }[];
+  };
+  expect(rows.map(({ lane }) => lane)).toEqual([0, 0, 1]);
+});
+
 it('with names: cards lane by lane in the order of the board, with the chosen fields and no other', () => {
   const made = snapshotOf(records, request({ level: 'identified', fields: ['phone'] }), making);
   expect(made).toMatchObject({

@@ -23,7 +23,7 @@ export function snapshotHandlers(state: VaultState): Pick<Handlers, 'snapshot.ma
   return {
     'snapshot.make': whenOpen(state, async ({ board }, { day, purposeKind, ...request }) => {
       if (!mayMake(board, request.level)) return err({ kind: 'not-allowed' });
-      const made = await makeSnapshot(board, request, day);
+      const made = await makeSnapshot(board, { ...request, purposeKind }, day);
       if (day !== null) board.access.look({ act: 'look.past', citizenId: null, detail: { day } });
       held = { ...made, ticket: state.newId(), purposeKind };
       const portraitIds = [...new Set(made.portraitIds)].filter((id) => id !== null);

@@ -11,6 +11,7 @@ import { SealField } from './seal-field.tsx';
 import { ChosenFields, ChosenPart, ChosenPeople } from './snapshot-choice.tsx';
 import styles from './snapshot-panel.module.css';
 import type { PeoplePaper, SnapshotSteps } from './use-snapshot.ts';
+import { WallNames } from './wall-names.tsx';
 
 /** A paper of people asks how much it tells and what it is for; the rest stands as such a paper needs it, and can be changed. */
 export function PaperFields({ steps, paper }: { readonly steps: SnapshotSteps; readonly paper: PeoplePaper }) {
@@ -23,6 +24,7 @@ export function PaperFields({ steps, paper }: { readonly steps: SnapshotSteps; r
       <Part steps={steps} />
       <PaperLevel steps={steps} paper={paper} />
       <PurposeField form={form} onChange={change} isMissing={problems.purpose} />
+      <WallNames steps={steps} />
       <Disclosure label={t('snapshot.print.more')} open={open || problems.day} onOpenChange={setOpen}>
         <div className={styles['more']}>
           <ChosenFields steps={steps} />

@@ -16,6 +16,7 @@ import { SealField } from './seal-field.tsx';
 import { SnapshotChoice } from './snapshot-choice.tsx';
 import styles from './snapshot-panel.module.css';
 import { isFormatOf, POSTERS, type SnapshotSteps } from './use-snapshot.ts';
+import { WallNames } from './wall-names.tsx';
 
 /** Everything that is chosen before a snapshot is made. */
 export function SnapshotFields({ steps }: { readonly steps: SnapshotSteps }) {
@@ -27,6 +28,7 @@ export function SnapshotFields({ steps }: { readonly steps: SnapshotSteps }) {
       <DayField steps={steps} />
       <SnapshotChoice steps={steps} />
       <PurposeField form={form} onChange={change} isMissing={problems.purpose} />
+      <WallNames steps={steps} />
       <Format steps={steps} />
     </div>
   );

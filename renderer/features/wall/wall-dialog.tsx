@@ -1,15 +1,14 @@
 import { MonitorUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
-import { glanceLaneName } from '../../../shared/domain/glance.ts';
 import { WALL_MINUTES, WALL_TURN_SECONDS, type WallDisplay } from '../../../shared/ipc/wall.ts';
-import { formatList } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { bridge, closePanel, saveSettings, useLanes, useSettings } from '../../state/index.ts';
+import { bridge, closePanel, saveSettings, useSettings } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
+import { useNeutralNames } from '../lanes/index.ts';
 import styles from './wall-dialog.module.css';
 
 /** Asks which screen the board is hung on, and for how long. */
@@ -112,17 +111,6 @@ function Choice<Value extends number | null>({
       />
     </label>
   );
-}
-
-/** That some lanes are called something else on the wall, so that nobody there wonders; nothing where none is. */
-function useNeutralNames(): readonly string[] {
-  const { t } = useTranslation();
-  const renamed = useLanes()
-    .map((lane, index) => ({ name: lane.name, neutral: glanceLaneName(lane, index + 1) }))
-    .filter(({ name, neutral }) => name !== neutral);
-  return renamed.length === 0
-    ? []
-    : [t('wall.neutral', { lanes: formatList(renamed.map((names) => t('wall.hangsAs', names))) })];
 }
 
 /** The largest of those that the board is not on. */

@@ -1,5 +1,7 @@
 /** Managing the lanes (on the screen: tavler). */
 export const lanes = {
+  neutral: 'Følsomme tavler hænger under et neutralt navn: {{lanes}}.',
+  hangsAs: '{{name}} som »{{neutral}}«',
   one: 'Tavle',
   title: 'Tavler',
   text: 'Én tavle for hver situation. Rækkefølgen her er den på væggen.',

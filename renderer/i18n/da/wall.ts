@@ -2,8 +2,6 @@
 export const wall = {
   title: 'Vis på storskærm',
   intro: 'Holdet ser tavlen uden navne. Navne er kun fremme, mens nogen holder »Vis navne«, og går selv væk igen.',
-  neutral: 'Følsomme tavler hænger under et neutralt navn: {{lanes}}.',
-  hangsAs: '{{name}} som »{{neutral}}«',
   display: 'Skærm',
   numbered: 'Skærm {{number}}',
   displayThere: '{{what}} ({{size}})',

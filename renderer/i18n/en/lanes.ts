@@ -2,6 +2,8 @@ import type { lanes as da } from '../da/lanes.ts';
 import type { Messages } from '../messages.ts';
 
 export const lanes: Messages<typeof da> = {
+  neutral: 'Sensitive lanes hang under a neutral name: {{lanes}}.',
+  hangsAs: '{{name}} as “{{neutral}}”',
   one: 'Lane',
   title: 'Lanes',
   text: 'One lane for each situation. The order here is the one on the wall.',

@@ -4,8 +4,6 @@ export const wall: typeof da.wall = {
   title: 'Show on the wall screen',
   intro:
     'The team sees the board without names. Names are shown only while somebody holds “Show names”, and go by themselves.',
-  neutral: 'Sensitive lanes hang under a neutral name: {{lanes}}.',
-  hangsAs: '{{name}} as “{{neutral}}”',
   display: 'Screen',
   numbered: 'Screen {{number}}',
   displayThere: '{{what}} ({{size}})',

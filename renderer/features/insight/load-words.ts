@@ -102,8 +102,11 @@ function titleOf(rows: readonly LoadRow[]): string {
   const of = rows.filter(({ owner }) => owner !== undefined);
   const limited = of.filter(({ limit }) => limit !== null);
   if (limited.length > 0 && limited.length === of.length) return t('insight.load.within');
-  const [most] = of.toSorted((a, b) => b.carried - a.carried);
-  if (most && most.carried > 0) return t('insight.load.most', { name: ownerName(most.owner), carried: most.carried });
+  const carried = of.map((row) => row.carried);
+  const [fewest, most] = [Math.min(...carried), Math.max(...carried)];
+  // Without a limit a number alone is nobody's fault: nobody is named for it.
+  if (most > 0)
+    return fewest === most ? t('insight.load.alike', { count: most }) : t('insight.load.spread', { fewest, most });
   return t('insight.load.unassigned', { count: sum(rows.flatMap(({ counts }) => counts)) });
 }
 

@@ -42,7 +42,7 @@ describe('load', () => {
     const limits = (...limit: (number | null)[]): Metrics =>
       of({ consultants: TOLD.consultants.map((one, at) => ({ ...one, limit: limit[at] ?? null })) });
     expect(loadWords(limits(4, 5), TOLD.to).title).toBe('Alle er inden for deres grænse');
-    expect(loadWords(limits(null, 5), TOLD.to).title).toBe('Mette har flest borgere: 4');
+    expect(loadWords(limits(null, 5), TOLD.to).title).toBe('Fra 1 til 4 borgere pr. konsulent');
     expect(loadWords(limits(3, 0), TOLD.to).title).toBe('Mette og Ole har flere borgere end deres grænse');
   });
 });

@@ -125,6 +125,11 @@ async function use({ page }: BoardPage, canary: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Notat' }).fill(`${canary} nyt notat`);
   const picture = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(canaryPicture(canary)) };
   await page.locator('input[type=file]').first().setInputFiles(picture);
+  // It asks for the part to keep, over everything else: seen, and left.
+  const asking = page.getByRole('dialog', { name: /^Billede af / });
+  await expect(asking).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(asking).toBeHidden();
   await page.keyboard.press('Control+s');
   await page.getByRole('textbox', { name: 'Filtrer kort' }).fill(canary);
   await sleep(500);

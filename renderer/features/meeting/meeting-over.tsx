@@ -32,7 +32,8 @@ export function MeetingOver({ meeting, over, onChange, onClose }: MeetingOverPro
   const { t } = useTranslation();
   const [open, setOpen] = useState<'minutes' | 'asking' | null>(null);
   const decided = over.decisions.map(({ citizenId }) => citizenId);
-  const { people, offers, missed } = goneThrough(meeting.agenda, shownIn(meeting), decided);
+  const proposedTo = over.decisions.flatMap((one) => (one.kind === 'proposed' ? [one.offerId] : []));
+  const { people, offers, missed } = goneThrough(meeting.agenda, shownIn(meeting), [...decided, ...proposedTo]);
   // Whoever something was decided about was talked about, also who was on no agenda.
   const talkedAbout = [...new Set([...people.map(({ id }) => id), ...decided])];
   const words = useCountWords(talkedAbout.length, offers.length);

@@ -108,7 +108,8 @@ export const app = {
   actionWords: {
     addCitizen: 'opret tilføj borger kort person ledig',
     import: 'excel csv ods hent indlæs liste upload',
-    snapshot: 'eksport eksportér udskriv print pdf plakat excel csv json statistik tal leder rapport gem fil',
+    snapshot:
+      'eksport eksportér udskriv print pdf plakat opslag magnet magnetkort etiketter besøg besøgsliste papir excel csv json statistik tal leder rapport gem fil',
     wall: 'væg projektor tv skærm møde teammøde fuld skærm vise',
     meeting: 'møde dagsorden gennemgang referat tavlemøde storskærm',
     comparison: 'forskel udvikling bevægelse flow statistik tal leder før efter periode flyttet kommet gået',
@@ -122,7 +123,7 @@ export const app = {
     attention: 'opfølgning glemt forfaldne venter for længe',
     myDay: 'i dag opgaver opfølgning kalender påmindelser',
     recent: 'historik log hvem har ændret fortryd',
-    past: 'historik gamle tidligere dato tilbage i tiden',
+    past: 'afspil historik gamle tidligere dato tilbage i tiden',
     now: 'nutid aktuel',
     dayBack: 'forrige',
     dayOn: 'næste',

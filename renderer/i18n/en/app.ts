@@ -110,7 +110,7 @@ export const app: Messages<typeof da> = {
   actionWords: {
     addCitizen: 'add create citizen card person',
     import: 'excel csv ods load list upload spreadsheet',
-    snapshot: 'export print pdf poster excel csv json statistics numbers report save file',
+    snapshot: 'export print pdf poster magnet labels visit paper excel csv json statistics numbers report save file',
     wall: 'projector tv display meeting team full screen present',
     meeting: 'meeting agenda go through minutes team wall',
     comparison: 'difference change flow statistics numbers before after period moved came went',

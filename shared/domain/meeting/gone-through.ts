@@ -15,11 +15,11 @@ export interface GoneThrough {
   };
 }
 
-/** What of an agenda a meeting came to. `shown`: whose card stood on the screen in it. `decided`: about whom something was decided, also from another's card. */
+/** What of an agenda a meeting came to. `shown`: whose card stood on the screen in it. `decided`: about whom something was decided, also from another's card, and the offers somebody was proposed to. */
 export function goneThrough(
   agenda: readonly AgendaItem[],
   shown: Iterable<string>,
-  decided: Iterable<CitizenId>,
+  decided: Iterable<CitizenId | OfferId>,
 ): GoneThrough {
   const reached = new Set<string>([...shown, ...decided]);
   const people = agenda.filter((item) => item.kind === 'citizen');

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { createVaultInProcess } from '../electron/vault/testing/in-process.ts';
 import { seedBoard } from './demo/seed-board.ts';
-import { BoardPage } from './support/board-page.ts';
+import { BoardPage, leaving } from './support/board-page.ts';
 import { chooseNextFolder, DoorPage } from './support/door-page.ts';
 import { expect, expectAccessible, PASSPHRASE, test } from './support/test.ts';
 
@@ -21,23 +21,27 @@ test('a copy on a stick is made, looked into and restored; what was there lies a
   await chooseNextFolder(tavle.app, stick);
   await settings.getByRole('button', { name: 'Vælg et sted …' }).click();
   await expect(settings.getByText(stick)).toBeVisible();
-  await expect(settings.getByText('Her er ingen kopier endnu.')).toBeVisible();
   await settings.getByRole('button', { name: 'Tag en kopi nu' }).click();
+  // On a slow computer the copy that is taken by itself may lie there too.
   const copies = settings.getByRole('list', { name: 'Kopier, de nyeste først' });
-  await expect(copies.getByRole('listitem')).toHaveCount(1);
-  await expect(copies.getByText('Hel')).toBeVisible();
+  await expect(copies.getByText('Hel', { exact: true }).first()).toBeVisible();
   await expectAccessible(page);
 
   await settings.getByLabel('Tavlens navn').fill('Efter kopien');
   await settings.getByLabel('Tavlens navn').press('Enter');
   await expect(settings.getByText('Ikke gemt')).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(settings).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Efter kopien' })).toBeVisible();
   await page.keyboard.press('Control+n');
-  await page.getByRole('textbox', { name: 'Navn' }).fill('Nour Haddad');
+  await page.getByRole('textbox', { name: 'Navn', exact: true }).fill('Nour Haddad');
   await page.keyboard.press('Enter');
   await expect(board.card('Nour Haddad')).toBeVisible();
   await page.keyboard.press('Control+,');
-  await copies.getByRole('button', { name: /^Gendan kopien fra/ }).click();
+  await copies
+    .getByRole('button', { name: /^Gendan kopien fra/ })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog', { name: /^Gendan kopien fra/ });
   await dialog.getByLabel(/adgangssætning/i).fill(PASSPHRASE);
   await dialog.getByRole('button', { name: 'Se, hvad der er i den' }).click();
@@ -45,7 +49,7 @@ test('a copy on a stick is made, looked into and restored; what was there lies a
   await dialog.getByRole('button', { name: '1 kort forsvinder: det er ikke i kopien' }).click();
   await expect(dialog.getByRole('listitem')).toHaveText(/^Nour Haddad ligger nu på /);
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Gendan, og lås tavlen' }).click();
+  await leaving(dialog.getByRole('button', { name: 'Gendan, og lås tavlen' }).click());
   const door = new DoorPage(await tavle.door());
   await door.unlock(PASSPHRASE);
   const restored = new BoardPage(await tavle.board());
@@ -63,7 +67,7 @@ test('a copy on a stick is made, looked into and restored; what was there lies a
   await back.getByRole('button', { name: 'Se, hvad der er i den' }).click();
   await expect(back.getByText('Kopien har 4 kort.')).toBeVisible();
   await expect(back.getByRole('button', { name: '1 kort kommer tilbage' })).toBeVisible();
-  await back.getByRole('button', { name: 'Gendan, og lås tavlen' }).click();
+  await leaving(back.getByRole('button', { name: 'Gendan, og lås tavlen' }).click());
   await new DoorPage(await tavle.door()).unlock(PASSPHRASE);
   const again = new BoardPage(await tavle.board());
   await again.expectOpen();
@@ -104,7 +108,7 @@ test('a board moves to a new PC in three steps, and is closed here until a super
   const sure = page.getByRole('dialog', { name: 'Luk tavlen på denne pc' });
   await sure.getByLabel(/adgangssætning/i).fill(PASSPHRASE);
   await expectAccessible(page);
-  await sure.getByRole('button', { name: 'Se kopien efter, og luk tavlen' }).click();
+  await leaving(sure.getByRole('button', { name: 'Se kopien efter, og luk tavlen' }).click());
 
   const door = new DoorPage(await tavle.door());
   await expect(door.page.getByRole('note')).toHaveText(/^Tavlen er flyttet til en anden pc \d/);

@@ -67,6 +67,7 @@ export { useSavedField, type SavedField, type SavedFieldOptions } from './use-sa
 export {
   applyFilter,
   clearFilter,
+  closeIfOpen,
   closePanel,
   filterOf,
   isBesideBoard,

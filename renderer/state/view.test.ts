@@ -6,6 +6,7 @@ import { NO_FILTER } from '../../shared/domain/saved-view.ts';
 import {
   applyFilter,
   clearFilter,
+  closeIfOpen,
   closePanel,
   dropGone,
   filterOf,
@@ -142,5 +143,22 @@ describe('an offer that a call broke a form off for', () => {
     openPanel({ kind: 'offer', id: null });
     closePanel();
     expect(shown()).toBeNull();
+  });
+});
+
+describe('what took its time to be done', () => {
+  it('closes itself', () => {
+    viewStore.setState(INITIAL_VIEW);
+    openPanel({ kind: 'citizen-new' });
+    expect(closeIfOpen(({ kind }) => kind === 'citizen-new')).toBe(true);
+    expect(viewStore.getState().panel).toBeNull();
+  });
+
+  it('leaves alone what was opened meanwhile', () => {
+    viewStore.setState(INITIAL_VIEW);
+    openPanel({ kind: 'citizen-new' });
+    openPanel({ kind: 'settings' });
+    expect(closeIfOpen(({ kind }) => kind === 'citizen-new')).toBe(false);
+    expect(viewStore.getState().panel).toEqual({ kind: 'settings' });
   });
 });

@@ -129,6 +129,14 @@ export function closePanel(): void {
   viewStore.setState(({ back }) => ({ panel: back ?? null, back: undefined }));
 }
 
+/** Closes what took its time to be done. What somebody opened meanwhile stays, and false is answered. */
+export function closeIfOpen(isMine: (panel: Panel) => boolean): boolean {
+  const { panel } = viewStore.getState();
+  if (!panel || !isMine(panel)) return false;
+  closePanel();
+  return true;
+}
+
 /**
  * A list is worked from top to bottom: what is opened from it gives way to it again, also when that went from card to contact. So does somebody
  * opened from the company they are at, and the company from them.

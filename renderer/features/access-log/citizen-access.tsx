@@ -4,7 +4,15 @@ import type { AccessPurpose } from '../../../shared/domain/access.ts';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { currentLang, useTranslation } from '../../i18n/index.ts';
-import { bridge, callErrorText, callVault, closePanel, readBoard, usePortraitUrl } from '../../state/index.ts';
+import {
+  bridge,
+  callErrorText,
+  callVault,
+  closeIfOpen,
+  closePanel,
+  readBoard,
+  usePortraitUrl,
+} from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -31,7 +39,7 @@ export function CitizenAccess({ of }: { readonly of: CitizenId | null }) {
     setError(answer.ok ? null : answer.error);
     if (!answer.ok) return;
     showToast(t('access.citizen.saved', { ...answer.value }));
-    closePanel();
+    closeIfOpen(({ kind }) => kind === 'citizen-access');
   }
   return (
     <Dialog

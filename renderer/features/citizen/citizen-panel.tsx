@@ -7,7 +7,7 @@ import { ageOn } from '../../../shared/lib/iso-date.ts';
 import { recordItems } from '../../app/card-items.tsx';
 import { translate, useTranslation } from '../../i18n/index.ts';
 import { shownLanguage } from '../../i18n/language-name.ts';
-import { closePanel, openPanel, removeCard, useCitizen, useToday } from '../../state/index.ts';
+import { closeIfOpen, closePanel, openPanel, removeCard, useCitizen, useToday } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -218,6 +218,6 @@ function useLeaving({ id, name }: Citizen, edit: CardEdit, forget: () => void): 
   );
   return () => {
     onPurpose.current = true;
-    closePanel();
+    closeIfOpen((panel) => panel.kind === 'citizen' && panel.id === id);
   };
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { closePanel, useFormFocus, useLanes } from '../../state/index.ts';
+import { closeIfOpen, closePanel, useFormFocus, useLanes } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -52,9 +52,8 @@ function NewCard({ laneId, consultantId }: { readonly laneId: LaneId; readonly c
     setAsking(false);
     const id = await card.add(form.current);
     if (id === null) return;
-    closePanel();
     // The next key is about whoever was added, not about whose card had the focus before.
-    goToCard(id);
+    if (closeIfOpen(({ kind }) => kind === 'citizen-new')) goToCard(id);
   };
   useSaveKeys(() => void add());
   useFocusOnProblem(form, card.problem && firstProblemField(card.problem));

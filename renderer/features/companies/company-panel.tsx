@@ -5,6 +5,7 @@ import type { Company } from '../../../shared/domain/company.ts';
 import type { CompanyId } from '../../../shared/domain/ids.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
 import {
+  closeIfOpen,
   closePanel,
   openPanel,
   runCommand,
@@ -85,6 +86,6 @@ function OpenCompany({ company }: { readonly company: Company }) {
 async function remove({ id, name }: Company): Promise<void> {
   const answer = await runCommand('company.remove', { id });
   if (!answer.ok) return;
-  closePanel();
+  closeIfOpen((panel) => panel.kind === 'company' && panel.id === id);
   showToast(translate('companies.removed', { name }), { topic: 'step', ...wayBack(answer.value.entryId) });
 }

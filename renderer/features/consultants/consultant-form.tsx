@@ -7,7 +7,7 @@ import type { CallError } from '../../../shared/ipc/errors.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import {
   callErrorText,
-  closePanel,
+  closeIfOpen,
   refusedField,
   runCommand,
   useConsultants,
@@ -34,8 +34,10 @@ type Values = Pick<Consultant, 'name' | 'initials' | 'color'> & { readonly limit
 type Problem = CallError | 'not-a-number';
 const NOTHING: Partial<Values> = {};
 
+const closeForm = () => closeIfOpen(({ kind }) => kind === 'consultant-new' || kind === 'consultant-edit');
+
 /** Makes or edits one consultant. */
-export function ConsultantForm({ id, onClose = closePanel }: ConsultantFormProps) {
+export function ConsultantForm({ id, onClose = closeForm }: ConsultantFormProps) {
   const { t } = useTranslation();
   const form = useConsultantForm(id, onClose);
   const { values, held, change } = form;

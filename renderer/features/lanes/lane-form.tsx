@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { currentLang, translate, useTranslation } from '../../i18n/index.ts';
 import {
   callErrorText,
-  closePanel,
+  closeIfOpen,
   keepLaneFor,
   refusedField,
   runCommand,
@@ -53,8 +53,10 @@ export interface LaneFormProps {
 type Problem = NoDays | { readonly kind: 'refused'; readonly error: CallError };
 const NOTHING: LaneDraft = {};
 
+const closeForm = () => closeIfOpen(({ kind }) => kind === 'lane-new' || kind === 'lane-edit');
+
 /** Makes or edits one lane. */
-export function LaneForm({ id, after, onClose = closePanel }: LaneFormProps) {
+export function LaneForm({ id, after, onClose = closeForm }: LaneFormProps) {
   const { t } = useTranslation();
   const lanes = useLanes();
   const form = useLaneForm(id, after, onClose);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 import { WALL_MINUTES, WALL_TURN_SECONDS, type WallDisplay } from '../../../shared/ipc/wall.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { bridge, closePanel, saveSettings, useSettings } from '../../state/index.ts';
+import { bridge, closeIfOpen, closePanel, saveSettings, useSettings } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -31,7 +31,7 @@ export function WallDialog() {
     if (!display) return;
     try {
       await bridge().wall.open({ displayId: display.id, minutes, turnSeconds });
-      closePanel();
+      closeIfOpen(({ kind }) => kind === 'wall');
       if (minutes !== wallMinutes || turnSeconds !== wallTurnSeconds)
         await saveSettings({ wallMinutes: minutes, wallTurnSeconds: turnSeconds });
     } catch {

@@ -18,7 +18,10 @@ export interface ToldLine {
 }
 
 /** What was done, and with whom. */
-export function actInWords({ act, isAboutOne, whom, found }: ToldLine, lang: SnapshotLang): string {
+export function actInWords(
+  { act, isAboutOne, whom, found }: Pick<ToldLine, 'act' | 'isAboutOne' | 'whom' | 'found'>,
+  lang: SnapshotLang,
+): string {
   const { acts, unknown, gone } = ACCESS_WORDS[lang];
   const told = Object.hasOwn(acts, act) ? acts[act as keyof typeof acts] : unknown;
   const names = new Intl.ListFormat(lang, { style: 'long', type: 'conjunction' }).format(found);
@@ -26,8 +29,12 @@ export function actInWords({ act, isAboutOne, whom, found }: ToldLine, lang: Sna
   return whose === '' ? told : `${told}: ${whose}`;
 }
 
-/** What else is known of it; '' where nothing is. */
-export function moreInWords({ detail, about }: Pick<ToldLine, 'detail' | 'about'>, lang: SnapshotLang): string {
+/** What else is known of it; '' where nothing is. `spanOf`: how so many days are told. */
+export function moreInWords(
+  { detail, about }: Pick<ToldLine, 'detail' | 'about'>,
+  lang: SnapshotLang,
+  spanOf: (days: number) => string = ACCESS_WORDS[lang].days,
+): string {
   const words = ACCESS_WORDS[lang];
   const { times, count, step, hits, failed, purpose, day, days, level, figure, snapshotFor, form } = detail;
   const asked = day === undefined ? undefined : parseIsoDate(day);
@@ -35,7 +42,7 @@ export function moreInWords({ detail, about }: Pick<ToldLine, 'detail' | 'about'
     about,
     figure !== undefined && FIGURE_WORDS[lang].figures[figure],
     asked !== undefined && dayInNumbers(asked, lang),
-    days !== undefined && words.days(days),
+    days !== undefined && spanOf(days),
     level !== undefined && words.levels[level],
     snapshotFor !== undefined && words.snapshotFor[snapshotFor],
     form?.toUpperCase(),

@@ -55,6 +55,23 @@ export interface Placement {
 /** What a person writes of a placement. */
 export type PlacementFields = Omit<Placement, 'id' | 'citizenId' | 'offerId'>;
 
+/** What a person may correct of a placement, in the order of its form. How it ended is told by itself. */
+export const PLACEMENT_FIELDS = [
+  'companyId',
+  'kind',
+  'role',
+  'plannedStart',
+  'plannedEnd',
+  'start',
+  'end',
+  'hours',
+  'schoolWeeks',
+  'absences',
+  'mentor',
+  'companyContact',
+  'note',
+] as const satisfies readonly Exclude<keyof PlacementFields, 'outcome'>[];
+
 /** An internship somewhere, of which nothing more is known yet. */
 export const BLANK_PLACEMENT_FIELDS: Omit<PlacementFields, 'companyId'> = {
   kind: 'internship',

@@ -1,28 +1,11 @@
 import type { Change } from '../../../shared/changes/change-set.ts';
 import type { BoardReader } from '../../../shared/changes/record-store.ts';
 import type { Proposal } from '../../../shared/domain/offer.ts';
-import type { Placement } from '../../../shared/domain/placement.ts';
+import { PLACEMENT_FIELDS, type Placement } from '../../../shared/domain/placement.ts';
 import { formatList } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { readonly kind: K }>;
-
-/** Fields of a placement that are named when they were corrected. */
-const CORRECTED = [
-  'companyId',
-  'kind',
-  'role',
-  'plannedStart',
-  'plannedEnd',
-  'start',
-  'end',
-  'hours',
-  'schoolWeeks',
-  'absences',
-  'mentor',
-  'companyContact',
-  'note',
-] as const satisfies readonly (keyof Placement)[];
 
 /** What happened with a placement, in one sentence. */
 export function placementSaid(change: ChangeOf<'placement'>, board: BoardReader): string {
@@ -39,7 +22,7 @@ function correctedPlacement(
   const placement = held ? placementName(held, board) : t('contacts.story.aPlacement');
   const { outcome } = after;
   if (outcome) return t('contacts.story.placementEnded', { placement, outcome: t(`placements.outcomes.${outcome}`) });
-  const fields = CORRECTED.filter((field) => field in after).map((field) => t(`app.fields.${field}`));
+  const fields = PLACEMENT_FIELDS.filter((field) => field in after).map((field) => t(`app.fields.${field}`));
   return t('contacts.story.placementEdited', { placement, fields: formatList(fields) });
 }
 

@@ -2,7 +2,7 @@ import type { ChangeSet } from '../../../shared/changes/change-set.ts';
 import type { BoardReader } from '../../../shared/changes/record-store.ts';
 import type { CommandName } from '../../../shared/commands/payloads.ts';
 import { CARD_FIELDS, type Citizen } from '../../../shared/domain/citizen.ts';
-import type { Placement } from '../../../shared/domain/placement.ts';
+import { PLACEMENT_FIELDS } from '../../../shared/domain/placement.ts';
 import { mainMove } from '../../app/step-records.ts';
 import { formatList } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
@@ -14,23 +14,6 @@ const FIELDS: readonly Field[] = [...CARD_FIELDS, 'portraitId'];
 
 /** More names than these are counted. */
 const TOLD_NAMES = 3;
-/** Fields of a placement, in the order of its form. Its result is told by itself. */
-const PLACEMENT_FIELDS = [
-  'companyId',
-  'kind',
-  'role',
-  'plannedStart',
-  'plannedEnd',
-  'start',
-  'end',
-  'hours',
-  'schoolWeeks',
-  'absences',
-  'mentor',
-  'companyContact',
-  'note',
-] as const satisfies readonly (keyof Placement)[];
-
 /** What else is told of a step: where somebody was moved from, which fields were edited (never what stood in them), who several were. '' for nothing. */
 export function stepDetail(command: CommandName, change: ChangeSet, board: BoardReader): string {
   if (command === 'citizen.several') return namesOf(change, board);

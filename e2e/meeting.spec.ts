@@ -31,6 +31,7 @@ test('a meeting by keyboard alone: agenda, large cards, a decision, on after a l
   await expect(dialog().getByText('Det er det første møde på tavlen')).toBeVisible();
   await expect(dialog().getByText('På dagsordenen: 3 borgere og 2 tilbud.')).toBeVisible();
   await expect(page.locator('svg[data-board-paths]')).toHaveAttribute('data-board-paths', '1');
+  await expect(dialog().getByText('1 flyttet')).toBeVisible();
   await expectAccessible(page);
   await pressUntil(page, 'Tab', 'Begynd mødet');
   await page.keyboard.press('Enter');
@@ -40,12 +41,16 @@ test('a meeting by keyboard alone: agenda, large cards, a decision, on after a l
   await expect(card()).toHaveAccessibleName('محمد علي الحسن');
   await expect(card().getByText(/flyttet siden sidst fra /)).toBeVisible();
   await expect(dialog().getByText('1 af 5')).toBeVisible();
-  // Behind the card the board stands with the way there; in words it is on the card.
-  await expect(dialog().getByText('1 flyttet')).toBeVisible();
+  // Over the card the board stands with the way of this one alone, and no number; in words it is on the card.
+  await expect(dialog().getByText('1 flyttet')).toHaveCount(0);
   const ways = page.locator('svg[data-board-paths]');
   await expect(ways).toHaveAttribute('data-board-paths', '1');
   await expect(ways).toHaveAttribute('aria-hidden', 'true');
   await expect(ways.locator('[data-kind=moved][data-meant] path[marker-end]')).toBeVisible();
+  await expect(ways.locator('text')).toHaveCount(0);
+  // All of a plain card is in sight under it.
+  const room = dialog().getByRole('region', { name: 'Det, I taler om' });
+  expect(await room.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0);
   await expectAccessible(page);
   await page.keyboard.press('PageDown');
   await expect(card()).toHaveAccessibleName(LATE);

@@ -34,10 +34,11 @@ export type BoardForm = 'full' | 'glance' | 'narrow';
 const FORMS = {
   full: BASE,
   glance: { ...BASE, cardHeight: 72, rowMin: 84 },
-  narrow: { headWidth: 104, columnMin: 60, cardHeight: 40, rowMin: 54 },
+  // Lines over the board run between its rows, and in a band under the names of its lanes.
+  narrow: { headWidth: 104, headHeight: 66, columnMin: 60, cardHeight: 40, rowMin: 66, rowGap: 14 },
 } as const;
 /** Cards of one cell in sight before it scrolls by itself, and the share of the window that one row may take: the next row stays in sight. */
-const CARDS_BEFORE_SCROLL = { least: 3.5, most: 6.5, share: 0.64 } as const;
+const CARDS_BEFORE_SCROLL = { least: { full: 3.5, glance: 3.5, narrow: 2.5 }, most: 6.5, share: 0.64 } as const;
 
 /** Sizes for a window; `together` gives the whole height to one row. */
 export function metricsFor(
@@ -47,22 +48,22 @@ export function metricsFor(
   form: BoardForm = 'full',
 ): Metrics {
   const { unit } = window;
-  const by = FORMS[form];
+  const by = { ...BASE, ...FORMS[form] };
   const headWidth = (together ? BASE.margin : by.headWidth) * unit;
   const free = (window.width - headWidth) / Math.max(1, columns);
-  const headHeight = BASE.headHeight * unit;
+  const headHeight = by.headHeight * unit;
   const cardHeight = by.cardHeight * unit;
   const pitch = cardHeight + BASE.cardGap * unit;
   const body = Math.max(pitch * 2, window.height - headHeight);
   const { least, most, share } = CARDS_BEFORE_SCROLL;
-  const rowMost = Math.max(least * pitch, Math.min(most * pitch, body * share));
+  const rowMost = Math.max(least[form] * pitch, Math.min(most * pitch, body * share));
   return {
     unit,
     headWidth,
     headHeight,
     columnWidth: Math.floor(Math.min(BASE.columnMax * unit, Math.max(by.columnMin * unit, free))),
     columnGap: BASE.columnGap * unit,
-    rowGap: BASE.rowGap * unit,
+    rowGap: by.rowGap * unit,
     cardHeight,
     cardGap: BASE.cardGap * unit,
     cellPad: BASE.cellPad * unit,

@@ -1,6 +1,6 @@
 import type { AgendaItem, MeetingChoice } from '../../../shared/domain/meeting/agenda.ts';
 import { USUAL_TOPICS } from '../../../shared/domain/meeting/agenda.ts';
-import type { LaneId } from '../../../shared/domain/ids.ts';
+import type { ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
 import type { MeetingDecision, MeetingId } from '../../../shared/domain/meeting/meeting.ts';
 import { boardStore, readDraft, useDraft, viewStore, writeDraft, type Draft } from '../../state/index.ts';
 
@@ -12,6 +12,10 @@ export interface KeptMeeting {
   readonly agenda: readonly AgendaItem[];
   /** In which lane everybody on the agenda stood then. A meeting that an older version began has none. */
   readonly lanes?: Readonly<Record<string, LaneId>>;
+  /** Whose citizen everybody on the agenda was then; null: nobody's. A meeting that an older version began has none. */
+  readonly owners?: Readonly<Record<string, ConsultantId | null>>;
+  /** The first meeting of the board: it looked a week back. */
+  readonly isFirst?: boolean;
   /** From 0. */
   readonly at: number;
   /** Ids of those of the agenda whose card was shown, in that order. A meeting that an older version began has none. */

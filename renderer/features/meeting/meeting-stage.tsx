@@ -4,7 +4,7 @@ import { useMemo, useState, type CSSProperties } from 'react';
 import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { AgendaItem } from '../../../shared/domain/meeting/agenda.ts';
 import { goneThrough, shownIn } from '../../../shared/domain/meeting/gone-through.ts';
-import { movesOf } from '../../../shared/domain/meeting/moves.ts';
+import { wayOf } from '../../../shared/domain/meeting/moves.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { announce } from '../../app/live-region.tsx';
 import { formatMoment } from '../../i18n/format.ts';
@@ -29,7 +29,6 @@ import type { KeptMeeting } from './kept-meeting.ts';
 import { cardReasons, reasonWords } from './meeting-words.ts';
 import styles from './meeting-stage.module.css';
 import { OfferCard } from './offer-card.tsx';
-import { PathKey } from './path-key.tsx';
 import { PersonCard } from './person-card.tsx';
 import { useRoomForBoard } from './room-for-board.ts';
 import { topicPlace } from './topic-line.ts';
@@ -50,9 +49,14 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
   const decided = entries.filter((entry) => canBeTakenBack(entry, undo)).length;
   const item = agenda[at];
   const [isAsking, setAsking] = useState(false);
-  const moves = useMemo(() => movesOf(agenda), [agenda]);
   const hasRoom = useRoomForBoard();
-  const isMoved = hasRoom && item !== undefined && moves.some(({ id }) => id === item.id);
+  const laneNow = boardStore(() => (item?.kind === 'citizen' ? readBoard().get('citizen', item.id)?.laneId : undefined));
+  const { lanes, owners } = meeting;
+  const way = useMemo(
+    () => item && wayOf(item, laneNow, { lane: lanes?.[item.id], owner: owners?.[item.id] }),
+    [item, laneNow, lanes, owners],
+  );
+  const isMoved = hasRoom && way !== undefined;
   const topic = topicPlace(agenda, at);
   const ending = useEnding(meeting, onChange);
   function step(to: number): void {
@@ -89,7 +93,6 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
           ) : (
             formatMoment(meeting.beganAt, today)
           )}
-          {isMoved && <PathKey moves={moves} />}
         </span>
       }
       onOpenChange={(open) => !open && closePanel()}
@@ -106,7 +109,7 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
       footer={<Steps at={at} of={agenda.length} decided={decided} onStep={step} />}
     >
       <div className={styles['stage']} data-framed={isMoved || undefined} {...swipe}>
-        {isMoved && <BoardWindow moves={moves} meant={item.kind === 'citizen' ? item.id : null} />}
+        {isMoved && <BoardWindow moves={way} meant={way[0]?.id ?? null} />}
         <div className={styles['fill']}>
           {/* Where a card is larger than its room it is scrolled, and what can be decided stays in sight. */}
           <section key={item?.id} className={styles['room']} aria-label={t('meeting.card')} tabIndex={0}>

@@ -101,13 +101,13 @@ export function MeetingStart({ onBegin }: { readonly onBegin: (meeting: KeptMeet
     if (look === null || agenda.length === 0 || isTooMany) return;
     const id = crypto.randomUUID() as string as MeetingId;
     const shown = agenda.slice(0, 1).map((first) => first.id);
-    const lanes = Object.fromEntries(
-      agenda.flatMap((item) => {
-        const citizen = item.kind === 'citizen' ? readBoard().get('citizen', item.id) : undefined;
-        return citizen ? [[citizen.id, citizen.laneId]] : [];
-      }),
+    const citizens = agenda.flatMap((item) =>
+      item.kind === 'citizen' ? (readBoard().get('citizen', item.id) ?? []) : [],
     );
-    onBegin({ id, beganAt: new Date().toISOString(), agenda, lanes, at: 0, shown, entries: [], over: null });
+    const lanes = Object.fromEntries(citizens.map((one) => [one.id, one.laneId]));
+    const owners = Object.fromEntries(citizens.map((one) => [one.id, one.consultantId]));
+    const beganAt = new Date().toISOString();
+    onBegin({ id, beganAt, agenda, lanes, owners, isFirst: look.isFirst, at: 0, shown, entries: [], over: null });
   }
   return (
     <>

@@ -20,5 +20,26 @@ export function movesOf(agenda: readonly AgendaItem[]): readonly MovedCard[] {
   });
 }
 
+/** Where somebody stood when the meeting began. */
+interface StoodAtStart {
+  readonly lane: LaneId | undefined;
+  readonly owner: ConsultantId | null | undefined;
+}
+
+/**
+ * The way of one step of an agenda, as its card tells it: whoever was moved in the meeting comes from where they stood when it began, else from where they
+ * stood at the last one. Undefined where nothing changed since that.
+ */
+export function wayOf(
+  item: AgendaItem,
+  laneNow: LaneId | undefined,
+  { lane, owner }: StoodAtStart,
+): readonly MovedCard[] | undefined {
+  const [move] = movesOf([item]);
+  if (move === undefined) return undefined;
+  if (lane === undefined || laneNow === undefined || lane === laneNow) return [move];
+  return [{ ...move, kind: 'moved', fromLane: lane, fromOwner: owner === undefined ? move.fromOwner : owner }];
+}
+
 type Change = Extract<MeetingReason, { readonly kind: SinceKind }>;
 const isChange = (reason: MeetingReason): reason is Change => 'from' in reason;

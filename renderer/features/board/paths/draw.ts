@@ -1,100 +1,131 @@
-import { cellBox, type Surface } from '../geometry.ts';
-import type { BoardPath } from './bundle.ts';
+import { cellBox, type Spot, type Surface } from '../geometry.ts';
+import type { BoardPath } from './ways.ts';
 
-/** A point of the board, in pixels from the corner of all of it; `way` is where a path leaves it or comes from. */
-interface PathPoint {
+/** A point of the board, in pixels from the corner of all of it. */
+export interface PathPoint {
   readonly x: number;
   readonly y: number;
-  readonly way: readonly [number, number];
 }
 
 /** A path as it is drawn. */
 export interface DrawnPath extends BoardPath {
-  /** For an SVG path; null where nothing leads there: somebody new on their card. */
-  readonly d: string | null;
-  readonly start: PathPoint | null;
-  readonly end: PathPoint;
-  /** Where how many it stands for is written; null for one. */
-  readonly label: { readonly x: number; readonly y: number } | null;
+  /** Its corners, from where they stood to the edge of the card; empty where nothing leads there: somebody new on their card. */
+  readonly points: readonly PathPoint[];
   /** The card it leads to. */
-  readonly card: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+  readonly card: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-/** Between two ends in one head or cell, unscaled. */
-const APART = 13;
-/** From a cell's or a card's edge. */
-const INSET = 9;
+/**
+ * Along what paths run sideways. `head`: the band under the names of the lanes, which is always in sight. `rows`: the gap under the row where they begin.
+ */
+export type PathBand = 'head' | 'rows';
 
-/** Paths on a board that lies as `surface` says. Ends that share a head or a cell stand beside each other, in the order of where they lead. */
-export function drawPaths(paths: readonly BoardPath[], surface: Surface): readonly DrawnPath[] {
-  const places = portsOf(paths);
+/** Lines beside each other in a gap, and how far apart; unscaled. */
+const TRACKS = 3;
+const TRACK = 4;
+/** Between the first track and what the gap lies beside: a card, or the lower edge of the heads. */
+const BESIDE_CARD = 9;
+const UNDER_ROW = 3;
+const OVER_HEAD_EDGE = 4;
+/** Between the starts of ways that leave one cell. */
+const PORT = 13;
+/** A line ends so short of its card, and of one that is marked. */
+const SHORT = 1;
+const SHORT_OF_MARKED = 4;
+
+/**
+ * Paths on a board that lies as `surface` says. They run in the gaps between rows, columns and cards alone, so that none strikes out a name; those that lead
+ * from one cell to the same lane share their line as far as they go together.
+ */
+export function drawPaths(paths: readonly BoardPath[], surface: Surface, band: PathBand): readonly DrawnPath[] {
+  const tracks = tracksOf(paths);
+  const ports = portsOf(paths);
   return paths.map((path) => {
-    const start = path.from && startOf(path, surface, places);
-    const end = endOf(path, surface, places);
-    const isLine = start !== null || path.to.spot === null;
-    const from = start ?? { x: end.x, y: end.y + 2.2 * APART * surface.metrics.unit, way: [0, 0] as const };
-    const line = isLine ? curve(from, end, surface) : null;
-    const label = line !== null && path.ids.length > 1 ? line.middle : null;
-    return { ...path, d: line?.d ?? null, start, end, label, card: cardOf(path, surface) };
+    const card = cardOf(path.spot, surface);
+    const points = pointsOf(path, card, {
+      surface,
+      band,
+      track: tracks.get(wayOf(path)) ?? 0,
+      port: ports.get(wayOf(path)) ?? 0,
+    });
+    return { ...path, card, points };
   });
 }
 
-type Ports = ReadonlyMap<string, readonly [at: number, of: number]>;
+interface Place {
+  readonly surface: Surface;
+  readonly band: PathBand;
+  readonly track: number;
+  /** How far beside the middle of its cell it begins, in ports. */
+  readonly port: number;
+}
 
-function portsOf(paths: readonly BoardPath[]): Ports {
-  const ends = paths.flatMap(({ key, from, to }) => [
-    ...(from ? [{ key: `${key} from`, port: `${String(from.column)} ${String(from.row)}`, other: to.column }] : []),
-    ...(to.spot === null
-      ? [{ key: `${key} to`, port: `${String(to.column)} null`, other: from?.column ?? to.column }]
-      : []),
-  ]);
+function pointsOf(
+  { from, spot, isMeant }: BoardPath,
+  card: DrawnPath['card'],
+  { surface, band, track, port }: Place,
+): readonly PathPoint[] {
+  if (!from) return [];
+  const { metrics, scrollTop } = surface;
+  const { unit } = metrics;
+  const box = boxOf(surface, from.row, from.column);
+  const isHead = band === 'head';
+  const line = isHead
+    ? scrollTop + metrics.headHeight - (OVER_HEAD_EDGE + track * TRACK) * unit
+    : box.top + box.height + (UNDER_ROW + track * TRACK) * unit;
+  const room = box.width / 2 - 2 * metrics.cellPad;
+  const start = box.left + box.width / 2 + Math.max(-room, Math.min(room, port * PORT * unit));
+  const [side, edge] = from.column < spot.column ? [-1, card.x] : [1, card.x + card.width];
+  const turn = edge + side * (BESIDE_CARD + track * TRACK) * unit;
+  const cell = boxOf(surface, spot.row, spot.column);
+  // One that is scrolled out of its cell is pointed at where it went.
+  const level = Math.max(cell.top, Math.min(cell.top + cell.height, card.y + card.height / 2));
+  return [
+    ...(isHead ? [] : [{ x: start, y: box.top + box.height - 1 }]),
+    { x: start, y: line },
+    { x: turn, y: line },
+    { x: turn, y: level },
+    { x: edge + side * (isMeant ? SHORT_OF_MARKED : SHORT), y: level },
+  ];
+}
+
+const wayOf = ({ from, spot }: BoardPath): string =>
+  from ? `${String(from.row)} ${String(from.column)} ${String(spot.column)}` : '';
+
+/** Ways that would lie on each other in a gap are given lines beside each other, as far as there are. */
+function tracksOf(paths: readonly BoardPath[]): ReadonlyMap<string, number> {
+  const tracks = new Map<string, number>();
+  const taken: { readonly row: number; readonly track: number; readonly span: readonly [number, number] }[] = [];
+  for (const path of paths) {
+    const { from, spot } = path;
+    if (!from || tracks.has(wayOf(path))) continue;
+    const span = [Math.min(from.column, spot.column), Math.max(from.column, spot.column)] as const;
+    const isFree = (track: number): boolean =>
+      taken.every(
+        (one) => one.row !== from.row || one.track !== track || one.span[0] > span[1] || one.span[1] < span[0],
+      );
+    const free = Array.from({ length: TRACKS }, (_, track) => track).find(isFree);
+    const track = free ?? tracks.size % TRACKS;
+    tracks.set(wayOf(path), track);
+    taken.push({ row: from.row, track, span });
+  }
+  return tracks;
+}
+
+/** Ways that leave one cell stand beside each other, in the order of where they lead. */
+function portsOf(paths: readonly BoardPath[]): ReadonlyMap<string, number> {
+  const ways = new Map(paths.flatMap((path) => (path.from ? [[wayOf(path), path] as const] : [])));
+  const cells = Map.groupBy(ways.values(), ({ from }) => `${String(from?.row)} ${String(from?.column)}`);
   return new Map(
-    [...Map.groupBy(ends, ({ port }) => port).values()].flatMap((shared) =>
-      shared.toSorted((a, b) => a.other - b.other).map(({ key }, at) => [key, [at, shared.length] as const] as const),
+    [...cells.values()].flatMap((shared) =>
+      shared
+        .toSorted((a, b) => a.spot.column - b.spot.column)
+        .map((path, at) => [wayOf(path), at - (shared.length - 1) / 2] as const),
     ),
   );
 }
 
-function startOf({ key, from, to }: BoardPath, surface: Surface, ports: Ports): PathPoint | null {
-  if (!from) return null;
-  const port = ports.get(`${key} from`) ?? [0, 1];
-  if (from.row === null) return headPoint(surface, from.column, port);
-  const { unit } = surface.metrics;
-  const box = boxOf(surface, from.row, from.column);
-  const isRightwards = to.column > from.column;
-  const room = Math.max(1, Math.floor((box.height - 2 * INSET * unit) / (APART * unit)) + 1);
-  return {
-    x: isRightwards ? box.left + box.width - INSET * unit : box.left + INSET * unit,
-    y: box.top + (INSET + (port[0] % room) * APART) * unit,
-    way: [isRightwards ? 1 : -1, 0],
-  };
-}
-
-function endOf(path: BoardPath, surface: Surface, ports: Ports): PathPoint {
-  const card = cardOf(path, surface);
-  if (!card) return headPoint(surface, path.to.column, ports.get(`${path.key} to`) ?? [0, 1]);
-  const isFromLeft = path.from !== null && path.from.column < path.to.column;
-  return {
-    x: isFromLeft ? card.x - 1 : card.x + card.width + 1,
-    y: card.y + card.height / 2,
-    way: [isFromLeft ? -1 : 1, 0],
-  };
-}
-
-/** Under the head of a lane, which stays at the top of the window. */
-function headPoint(surface: Surface, column: number, [at, of]: readonly [number, number]): PathPoint {
-  const { metrics, scrollTop } = surface;
-  const width = metrics.columnWidth - metrics.columnGap;
-  const apart = Math.min(APART * metrics.unit, (width - 2 * INSET * metrics.unit) / Math.max(1, of));
-  return {
-    x: metrics.headWidth + column * metrics.columnWidth + width / 2 + (at - (of - 1) / 2) * apart,
-    y: scrollTop + metrics.headHeight + 2,
-    way: [0, 1],
-  };
-}
-
-function cardOf({ to: { spot } }: BoardPath, surface: Surface): DrawnPath['card'] {
-  if (!spot) return null;
+function cardOf(spot: Spot, surface: Surface): DrawnPath['card'] {
   const { cardHeight, cardGap, cellPad } = surface.metrics;
   const box = boxOf(surface, spot.row, spot.column);
   return {
@@ -111,23 +142,22 @@ function boxOf(surface: Surface, row: number, column: number) {
   return { ...size, left: left - surface.left + surface.scrollLeft, top: top - surface.top + surface.scrollTop };
 }
 
-/** One cubic curve that leaves and arrives the way its ends look. */
-function curve(from: PathPoint, to: PathPoint, { metrics, height }: Surface) {
-  const far = Math.hypot(to.x - from.x, to.y - from.y);
-  const most = (height - metrics.headHeight) * 0.85;
-  const reach = ({ way: [, down] }: PathPoint): number =>
-    down === 0 ? Math.max(18 * metrics.unit, far * 0.38) : Math.min(most, 30 * metrics.unit + far * 0.16);
-  const [a, b] = [reach(from), reach(to)];
-  // One that is level would strike out every name on its way: it hangs as a thread does.
-  const sag =
-    from.way[1] === 0 && Math.abs(to.y - from.y) < metrics.cardHeight / 2
-      ? Math.min(far * 0.12, metrics.cardHeight)
-      : 0;
-  const [x1, y1] = [from.x + from.way[0] * a, from.y + from.way[1] * a + sag];
-  const [x2, y2] = [to.x + to.way[0] * b, to.y + to.way[1] * b + sag];
-  const middle = { x: (from.x + 3 * x1 + 3 * x2 + to.x) / 8, y: (from.y + 3 * y1 + 3 * y2 + to.y) / 8 };
-  const d = `M${put(from.x)} ${put(from.y)}C${put(x1)} ${put(y1)} ${put(x2)} ${put(y2)} ${put(to.x)} ${put(to.y)}`;
-  return { d, middle };
+/** For an SVG path: straight from corner to corner, each rounded as far as its sides are long. */
+export function roundedLine(points: readonly PathPoint[], radius: number): string {
+  return points
+    .map((point, at) => {
+      const [before, after] = [points[at - 1], points[at + 1]];
+      if (!before) return `M${put(point)}`;
+      if (!after) return `L${put(point)}`;
+      return `L${put(towards(point, before, radius))}Q${put(point)} ${put(towards(point, after, radius))}`;
+    })
+    .join('');
 }
 
-const put = (value: number): string => value.toFixed(1);
+function towards(from: PathPoint, to: PathPoint, far: number): PathPoint {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const part = length === 0 ? 0 : Math.min(far, length / 2) / length;
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+}
+
+const put = ({ x, y }: PathPoint): string => `${x.toFixed(1)} ${y.toFixed(1)}`;

@@ -5,10 +5,10 @@ import { readBoard, boardStore, recallScroll, useCitizen, useConsultant } from '
 import { startsOf, type Metrics, type Surface } from '../geometry.ts';
 import { spotOf, type Grid } from '../grid.ts';
 import { bringIntoSight, cellKey, stage } from '../surface.ts';
-import { pathsOf, type Sight } from './bundle.ts';
-import { drawPaths, type DrawnPath } from './draw.ts';
+import { drawPaths, roundedLine, type DrawnPath } from './draw.ts';
 import { pathStore, type ShownPaths } from './path-store.ts';
 import styles from './paths.module.css';
+import { pathsOf } from './ways.ts';
 
 interface PathLayerProps {
   readonly grid: Grid;
@@ -42,14 +42,24 @@ function Paths({
   const revision = boardStore((state) => state.revision);
   useEffect(() => {
     const spot = meant === null ? null : spotOf(grid, readBoard(), meant);
-    if (spot) bringIntoSight(spot);
-  }, [meant, grid, metrics, heights]);
+    if (!spot) return;
+    bringIntoSight(spot);
+    // From the top of their row, where the card is in sight then too.
+    const top = startsOf(heights)[spot.row] ?? 0;
+    const { cellPad, cardHeight, cardGap, headHeight } = metrics;
+    const isInSight = cellPad + (spot.index + 1) * (cardHeight + cardGap) <= scroller.clientHeight - headHeight;
+    if (isInSight) scroller.scrollTo({ top });
+  }, [meant, grid, metrics, heights, scroller]);
+  // One way alone, and a board of one row, lead along the lanes' names; many each under their own row.
+  const band = meant !== null || grid.rows === 1 ? 'head' : 'rows';
   const drawn = useMemo(() => {
     const surface = surfaceOf(grid, metrics, heights, scroller);
-    return drawPaths(pathsOf(moves, meant, grid, readBoard(), sightOf(grid, surface)), surface);
+    const board = readBoard();
+    const paths = pathsOf(moves, meant, grid, board, (id) => spotOf(grid, board, id));
+    return drawPaths(paths, surface, band);
     // Where things stand follows from the records and from how far all of it is scrolled.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [moves, meant, grid, metrics, heights, scroller, settled, revision]);
+  }, [moves, meant, grid, metrics, heights, scroller, settled, revision, band]);
   return (
     <svg
       className={styles['layer']}
@@ -57,7 +67,7 @@ function Paths({
       height={height}
       aria-hidden
       data-board-paths={drawn.length}
-      data-crowded={drawn.length > MANY || undefined}
+      data-over-heads={band === 'head' || undefined}
     >
       <defs>
         <marker
@@ -77,8 +87,8 @@ function Paths({
           viewBox="0 0 10 10"
           refX="8.5"
           refY="5"
-          markerWidth="15"
-          markerHeight="15"
+          markerWidth="12"
+          markerHeight="12"
           markerUnits="userSpaceOnUse"
           orient="auto"
         >
@@ -99,17 +109,14 @@ function Paths({
       </defs>
       {drawn.map((path) =>
         path.isMeant && meant !== null ? (
-          <Meant key={path.key} id={meant} path={path} />
+          <Meant key={path.id} id={meant} path={path} />
         ) : (
-          <Line key={path.key} path={path} />
+          <Line key={path.id} path={path} />
         ),
       )}
     </svg>
   );
 }
-
-/** More ways than these would hide the names below them: the others grow faint. */
-const MANY = 14;
 
 /** In the colour of the one whose citizen it is, as the card. */
 function Meant({ id, path }: { readonly id: CitizenId; readonly path: DrawnPath }) {
@@ -119,20 +126,22 @@ function Meant({ id, path }: { readonly id: CitizenId; readonly path: DrawnPath 
 }
 
 const PLUS = 'M-3.5 0h7M0 -3.5v7';
+/** Of a corner. */
+const ROUND = 7;
 function Line({ path, color }: { readonly path: DrawnPath; readonly color?: string }) {
-  const { d, start, end, label, card, kind, isMeant, ids } = path;
+  const { id, points, card, kind, isMeant } = path;
   const marker = kind === 'ended' ? 'path-bar' : isMeant ? 'path-arrow-meant' : 'path-arrow';
-  const plus =
-    kind !== 'came' ? null : card ? { x: card.x + card.width - 3, y: card.y + 3 } : { x: end.x, y: end.y + 30 };
+  const [start] = points;
+  const d = start && roundedLine(points, ROUND);
   return (
     <g
       className={styles['path']}
       data-kind={kind}
       data-meant={isMeant || undefined}
       data-color={color}
-      data-people={ids.length}
+      data-person={id}
     >
-      {card && isMeant && (
+      {isMeant && (
         <rect
           className={styles['card']}
           x={card.x - 2}
@@ -142,41 +151,19 @@ function Line({ path, color }: { readonly path: DrawnPath; readonly color?: stri
           rx="9"
         />
       )}
-      {d !== null && (
+      {start && (
         <>
           <path className={styles['halo']} d={d} />
           <path className={styles['line']} d={d} pathLength="1" markerEnd={`url(#${marker})`} />
+          <circle className={styles['dot']} cx={start.x} cy={start.y} r={isMeant ? 5.5 : 3.5} />
         </>
       )}
-      {start && <circle className={styles['dot']} cx={start.x} cy={start.y} r={isMeant ? 6 : 3.5} />}
-      {plus && (
-        <g transform={`translate(${String(plus.x)} ${String(plus.y)})`}>
+      {kind === 'came' && (
+        <g transform={`translate(${String(card.x + card.width - 3)} ${String(card.y + 3)})`}>
           <circle className={styles['new']} r={isMeant ? 11 : 8} />
           <path className={styles['plus']} d={PLUS} />
         </g>
       )}
-      {(label ?? null) !== null && <Count at={label} count={ids.length} shift={plus ? 16 : 0} />}
-    </g>
-  );
-}
-
-function Count({
-  at,
-  count,
-  shift,
-}: {
-  readonly at: DrawnPath['label'];
-  readonly count: number;
-  readonly shift: number;
-}) {
-  if (!at) return null;
-  const half = count > 9 ? 13 : 10;
-  return (
-    <g transform={`translate(${String(at.x + shift)} ${String(at.y)})`}>
-      <rect className={styles['pill']} x={-half} y={-9} width={2 * half} height={18} rx="9" />
-      <text className={styles['count']} textAnchor="middle" dy="0.35em">
-        {count}
-      </text>
     </g>
   );
 }
@@ -211,27 +198,5 @@ function surfaceOf(grid: Grid, metrics: Metrics, heights: readonly number[], scr
     rowStarts: startsOf(heights),
     cardCount: grid.count,
     cellScroll: scrolled,
-  };
-}
-
-/** What of the board lies between its heads and its lower edge. */
-function sightOf(grid: Grid, surface: Surface): Sight {
-  const { metrics, rowStarts, scrollTop, height } = surface;
-  const seen = (top: number, bottom: number): boolean =>
-    top < scrollTop + height - metrics.headHeight && bottom > scrollTop;
-  return {
-    row: (row) => seen(rowStarts[row] ?? 0, (rowStarts[row] ?? 0) + metrics.cardHeight / 2),
-    card: (id) => {
-      const spot = spotOf(grid, readBoard(), id);
-      if (!spot) return null;
-      const start = rowStarts[spot.row] ?? 0;
-      const inside = (rowStarts[spot.row + 1] ?? start) - start - metrics.rowGap;
-      const middle =
-        metrics.cellPad +
-        spot.index * (metrics.cardHeight + metrics.cardGap) +
-        metrics.cardHeight / 2 -
-        surface.cellScroll(spot.row, spot.column);
-      return middle > 0 && middle < inside && seen(start + middle, start + middle) ? spot : null;
-    },
   };
 }

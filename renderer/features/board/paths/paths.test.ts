@@ -7,8 +7,8 @@ import type { MovedCard } from '../../../../shared/domain/meeting/moves.ts';
 import { citizenWith, laneWith } from '../../../../shared/domain/testing/samples.ts';
 import { metricsFor, startsOf, type Surface } from '../geometry.ts';
 import type { Grid } from '../grid.ts';
-import { pathsOf, type Sight } from './bundle.ts';
-import { drawPaths } from './draw.ts';
+import { drawPaths, roundedLine, type PathBand, type PathPoint } from './draw.ts';
+import { pathsOf } from './ways.ts';
 
 const LANES = ['a', 'b', 'c', 'end'].map((id) => laneWith({ id: id as LaneId, name: id, isEnd: id === 'end' }));
 const ROWS = ['none', 'mie'] as const;
@@ -39,85 +39,57 @@ const moved = (id: string, from: string | null, row: Row = 'none', kind: MovedCa
   fromLane: from as LaneId | null,
   fromOwner: owner(row),
 });
-const NOTHING: Sight = { row: () => false, card: () => null };
-const ways = (
-  citizens: readonly Citizen[],
-  moves: readonly MovedCard[],
-  { meant = null, sight }: { readonly meant?: string | null; readonly sight?: Sight } = {},
-) => {
+const ways = (citizens: readonly Citizen[], moves: readonly MovedCard[], meant: string | null = null) => {
   const { grid, board } = boardOf(citizens);
-  const all: Sight = {
-    row: () => true,
-    card: (id) => {
-      const one = citizens.find((citizen) => citizen.id === id);
-      const column = LANES.findIndex((lane) => lane.id === one?.laneId);
-      const row = ROWS.findIndex((key) => key === (one?.consultantId ?? 'none'));
-      return { row, column, index: grid.ids(row, column).indexOf(id) };
-    },
-  };
-  return pathsOf(moves, meant as CitizenId | null, grid, board, sight ?? all);
+  return pathsOf(moves, meant as CitizenId | null, grid, board, (id) => {
+    const one = citizens.find((citizen) => citizen.id === id);
+    const column = LANES.findIndex((lane) => lane.id === one?.laneId);
+    const row = ROWS.findIndex((key) => key === (one?.consultantId ?? 'none'));
+    return one ? { row, column, index: grid.ids(row, column).indexOf(one.id) } : null;
+  });
 };
 
 describe('paths over the board', () => {
   it('lead from the lane and row where somebody stood to the card where they stand', () => {
     expect(ways([on('x', 'c', 'mie')], [moved('x', 'a', 'none')])).toMatchObject([
-      {
-        kind: 'moved',
-        ids: ['x'],
-        from: { column: 0, row: 0 },
-        to: { column: 2, spot: { row: 1, column: 2, index: 0 } },
-      },
+      { kind: 'moved', id: 'x', from: { column: 0, row: 0 }, spot: { row: 1, column: 2, index: 0 } },
     ]);
   });
 
-  it('of several from one lane to the same other are one, from head to head, but for whoever is meant, who lies on top', () => {
-    const citizens = ['x', 'y', 'z', 'w'].map((id) => on(id, id === 'w' ? 'b' : 'c'));
-    const paths = ways(citizens, [moved('z', 'a'), moved('x', 'a'), moved('y', 'a', 'mie'), moved('w', 'a')], {
-      meant: 'z',
-    });
-    expect(paths.map(({ ids, isMeant }) => [ids.join(' '), isMeant])).toEqual([
-      ['x y', false],
-      ['w', false],
+  it('are one for each card, and whoever is meant lies on top', () => {
+    const paths = ways(
+      ['x', 'y', 'z'].map((id) => on(id, 'c')),
+      [moved('z', 'a'), moved('x', 'a'), moved('y', 'a', 'mie')],
+      'z',
+    );
+    expect(paths.map(({ id, isMeant }) => [id, isMeant])).toEqual([
+      ['x', false],
+      ['y', false],
       ['z', true],
     ]);
-    expect(paths[0]).toMatchObject({ from: { column: 0, row: null }, to: { column: 2, spot: null } });
   });
 
-  it('of forty stay as few as there are ways', () => {
-    const ids = Array.from({ length: 40 }, (_, at) => `n${String(at)}`);
-    const paths = ways(
-      ids.map((id, at) => on(id, at % 2 === 0 ? 'b' : 'c')),
-      ids.map((id) => moved(id, 'a')),
-    );
-    expect(paths.map((path) => path.ids.length)).toEqual([20, 20]);
-  });
-
-  it('lead to the head of the lane, and from it, where card or row is out of sight', () => {
-    expect(ways([on('x', 'c')], [moved('x', 'a')], { sight: NOTHING })).toMatchObject([
-      { from: { column: 0, row: null }, to: { column: 2, spot: null } },
-    ]);
-  });
-
-  it('tell who came and whose way ended; each who came is marked on the card', () => {
+  it('tell who came and whose way ended', () => {
     const paths = ways(
       [on('x', 'b'), on('y', 'b'), on('z', 'end')],
       [moved('x', null, 'none', 'came'), moved('y', null, 'none', 'came'), moved('z', 'a')],
     );
-    expect(paths.map(({ kind, ids, from }) => [kind, ids.length, from?.column ?? null])).toEqual([
-      ['came', 1, null],
-      ['came', 1, null],
-      ['ended', 1, 0],
+    expect(paths.map(({ kind, from }) => [kind, from?.column ?? null])).toEqual([
+      ['came', null],
+      ['came', null],
+      ['ended', 0],
     ]);
   });
 
   it('follow who was moved on since, and leave out who is back or erased', () => {
     const paths = ways([on('on', 'c'), on('back', 'a')], [moved('on', 'a'), moved('back', 'a'), moved('erased', 'a')]);
-    expect(paths.map(({ ids, to }) => [ids[0], to.column])).toEqual([['on', 2]]);
+    expect(paths.map(({ id, spot }) => [id, spot.column])).toEqual([['on', 2]]);
   });
 });
 
 describe('drawn paths', () => {
   const metrics = metricsFor({ width: 1280, height: 300, unit: 1 }, LANES.length, false, 'narrow');
+  const HEIGHT = 5 * (metrics.cardHeight + metrics.cardGap) + metrics.cellPad + metrics.rowGap;
   const surface = (scrollTop = 0): Surface => ({
     metrics,
     left: 0,
@@ -127,29 +99,97 @@ describe('drawn paths', () => {
     scrollLeft: 0,
     scrollTop,
     columns: LANES.length,
-    rowStarts: startsOf([100, 100]),
-    cardCount: () => 1,
+    rowStarts: startsOf([HEIGHT, HEIGHT]),
+    cardCount: () => 5,
     cellScroll: () => 0,
   });
+  const inside = (column: number) => {
+    const left = metrics.headWidth + column * metrics.columnWidth;
+    return [left, left + metrics.columnWidth - metrics.columnGap] as const;
+  };
 
-  it('end at the edge of the card that looks to where they began, and begin inside their cell', () => {
-    const [path] = drawPaths(ways([on('x', 'c')], [moved('x', 'a')]), surface());
-    expect(path?.end.x).toBe((path?.card?.x ?? 0) - 1);
-    const cell = { left: metrics.headWidth, right: metrics.headWidth + metrics.columnWidth - metrics.columnGap };
-    expect(path?.start?.x).toBeGreaterThan(cell.left);
-    expect(path?.start?.x).toBeLessThan(cell.right);
-    expect(path?.d).toMatch(/^M[\d.]+ [\d.]+C/);
+  it('begin in their own lane and end at the edge of the card that looks to where they began', () => {
+    for (const band of ['head', 'rows'] as const) {
+      const [there, back] = drawPaths(
+        ways([on('x', 'c'), on('y', 'a')], [moved('x', 'a'), moved('y', 'c')]),
+        surface(),
+        band,
+      );
+      expect(there?.points.at(-1)?.x).toBe((there?.card.x ?? 0) - 1);
+      expect(back?.points.at(-1)?.x).toBe((back?.card.x ?? 0) + (back?.card.width ?? 0) + 1);
+      const [left, right] = inside(0);
+      expect(there?.points[0]?.x).toBeGreaterThan(left);
+      expect(there?.points[0]?.x).toBeLessThan(right);
+    }
   });
 
-  it('that share a head stand beside each other, and follow it when the board is scrolled', () => {
-    const paths = ways([on('x', 'c'), on('y', 'c')], [moved('x', 'a'), moved('y', 'b')], { sight: NOTHING });
-    const [one, other] = drawPaths(paths, surface(40));
-    expect(one?.end.x).toBeLessThan(other?.end.x ?? 0);
-    expect(one?.end.y).toBe(40 + metrics.headHeight + 2);
+  it('of one alone run along the names of the lanes, also when the board is scrolled', () => {
+    const [path] = drawPaths(ways([on('x', 'c')], [moved('x', 'a')], 'x'), surface(40), 'head');
+    const y = path?.points[0]?.y ?? 0;
+    expect(y).toBeLessThan(40 + metrics.headHeight);
+    expect(y).toBeGreaterThan(40 + metrics.headHeight - 14);
+    expect(path?.points[1]?.y).toBe(y);
   });
 
-  it('carry how many they stand for, and only then', () => {
-    const paths = ways([on('x', 'c'), on('y', 'c'), on('z', 'b')], [moved('x', 'a'), moved('y', 'a'), moved('z', 'a')]);
-    expect(drawPaths(paths, surface()).map(({ label }) => label !== null)).toEqual([true, false]);
+  it('of somebody new on the board are a mark on the card', () => {
+    const [path] = drawPaths(ways([on('x', 'c')], [moved('x', null, 'none', 'came')]), surface(), 'rows');
+    expect(path?.points).toEqual([]);
+    expect(path?.card.width).toBeGreaterThan(0);
+  });
+
+  it('strike out no name, wherever everybody went', () => {
+    const cells = LANES.flatMap(({ id }) => ROWS.map((row) => [id, row] as const));
+    const citizens = cells.flatMap(([lane, row]) =>
+      Array.from({ length: 5 }, (_, at) => on(`${lane} ${row} ${String(at)}`, lane, row)),
+    );
+    const moves = citizens.flatMap(({ id, laneId }, at) => {
+      const from = LANES[(at * 7 + 3) % LANES.length]?.id ?? null;
+      return from === laneId ? [] : [moved(id, from, ROWS[at % 2])];
+    });
+    expect(moves.length).toBeGreaterThan(20);
+    const bands: readonly (readonly [PathBand, string | null])[] = [
+      ['rows', null],
+      ['head', null],
+      ['head', moves[0]?.id ?? null],
+    ];
+    for (const [band, meant] of bands) {
+      const asked = meant === null ? moves : moves.slice(0, 1);
+      const drawn = drawPaths(ways(citizens, asked, meant), surface(), band);
+      expect(drawn).toHaveLength(asked.length);
+      const cards = drawPaths(
+        ways(
+          citizens,
+          citizens.map(({ id }) => moved(id, null, 'none', 'came')),
+        ),
+        surface(),
+        'rows',
+      ).map(({ card }) => card);
+      expect(cards).toHaveLength(citizens.length);
+      for (const { points } of drawn)
+        for (const [at, point] of points.slice(0, -1).entries()) {
+          const other = points[at + 1] ?? point;
+          for (const card of cards) expect(crosses(point, other, card)).toBe(false);
+        }
+    }
+  });
+
+  it('turn round corners, no further than their sides are long', () => {
+    const line = [
+      { x: 0, y: 0 },
+      { x: 10, y: 0 },
+      { x: 10, y: 30 },
+    ];
+    expect(roundedLine(line, 7)).toBe('M0.0 0.0L5.0 0.0Q10.0 0.0 10.0 7.0L10.0 30.0');
   });
 });
+
+/** Whether a level or upright line goes over a card. */
+function crosses(
+  a: PathPoint,
+  b: PathPoint,
+  card: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): boolean {
+  const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+  const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
+  return right > card.x && left < card.x + card.width && bottom > card.y && top < card.y + card.height;
+}

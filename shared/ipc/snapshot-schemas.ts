@@ -34,7 +34,7 @@ const consultants = z
   .max(MOST_CHOSEN)
   .nullable();
 
-/** What a snapshot is asked to be; `day` null: the board as it stands, `citizens` left out: everybody in the lanes and with the consultants. */
+/** What a snapshot is asked to be; `day` null: the board as it stands, `citizens` left out: everybody in the lanes and with the consultants, `format` left out: anything. */
 export const snapshotMakeSchema = z.strictObject({
   level,
   purpose,
@@ -44,6 +44,7 @@ export const snapshotMakeSchema = z.strictObject({
   citizens: z.array(citizenId).max(MOST_PEOPLE).nullable().optional(),
   withPlacements: z.boolean().optional(),
   fields: z.array(z.enum(SNAPSHOT_FIELDS)).max(SNAPSHOT_FIELDS.length),
+  format: z.enum(SNAPSHOT_FORMATS).optional(),
   day: isoDate.nullable(),
 });
 

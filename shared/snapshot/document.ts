@@ -38,6 +38,9 @@ export const SNAPSHOT_FIELDS = [
 ] as const satisfies readonly (keyof Citizen)[];
 export type SnapshotField = (typeof SNAPSHOT_FIELDS)[number];
 
+/** What is another in a week: nothing for a card that hangs for months and is moved about. */
+export const FLEETING_FIELDS: ReadonlySet<SnapshotField> = new Set(['laneSince', 'nextDate', 'lastContact']);
+
 /** What an overview without names shows of a card beside the initials. */
 export const GLANCE_FIELDS = [
   'laneSince',
@@ -59,6 +62,9 @@ export const SNAPSHOT_FORMATS = [
   'json',
 ] as const;
 export type SnapshotFormat = (typeof SNAPSHOT_FORMATS)[number];
+
+/** Tables and data, which hang nowhere: an import finds their lanes again by the names they have on the board. */
+export const TABLE_FORMATS: ReadonlySet<SnapshotFormat> = new Set(['xlsx', 'csv', 'json']);
 
 /** More cards than this nobody reads on one picture; posters have more pages. */
 export const MOST_IN_PICTURE = 1000;
@@ -86,6 +92,8 @@ export interface SnapshotRequest {
   readonly withPlacements?: boolean | undefined;
   /** What it is for, where that decides what stands in it: what hangs on a wall calls its lanes as the wall does. */
   readonly purposeKind?: SnapshotPurpose | undefined;
+  /** What it will be written as, where that is known: tables and data hang nowhere, whatever they are for. */
+  readonly format?: SnapshotFormat | undefined;
 }
 
 export interface SnapshotLane {
@@ -125,6 +133,8 @@ export interface SnapshotPlacement {
   /** As it was or, where that is not known yet, as agreed. */
   readonly from: IsoDate | null;
   readonly until: IsoDate | null;
+  /** Whole days past its last day, where it runs on all the same; left out otherwise. */
+  readonly pastEnd?: number;
 }
 
 /** Numbers by lane (lines) and consultant (columns); null: hidden, since it or what it could be worked out from is too small. */

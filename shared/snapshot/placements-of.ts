@@ -1,4 +1,5 @@
 import type { Citizen } from '../domain/citizen.ts';
+import { placementClock } from '../domain/clocks/placement-clock.ts';
 import type { Company } from '../domain/company.ts';
 import { placementStage, type Placement } from '../domain/placement.ts';
 import { inReadingOrder } from '../domain/placement-lists.ts';
@@ -27,13 +28,15 @@ export function placementsOf(
   }
   return citizens.map(({ id }) =>
     inReadingOrder(all.get(id) ?? [], (one) => placementStage(one, day)).map((one) =>
-      told(one, companyOf.get(one.companyId)),
+      told(one, companyOf.get(one.companyId), day),
     ),
   );
 }
 
-function told(placement: Placement, company: Company | undefined): SnapshotPlacement {
-  const { kind, role, mentor, companyContact, start, end, plannedStart, plannedEnd } = placement;
+function told(placement: Placement, company: Company | undefined, day: IsoDate): SnapshotPlacement {
+  const { kind, role, mentor, companyContact, start, plannedStart } = placement;
+  const clock = placementClock(placement, { citizen: UNKNOWN_AGE, company: company ?? UNKNOWN_SECTOR }, day);
+  const isPast = clock.stage === 'running' && clock.daysLeft !== null && clock.daysLeft < 0;
   return {
     kind,
     role,
@@ -43,6 +46,12 @@ function told(placement: Placement, company: Company | undefined): SnapshotPlace
     phone: company?.phone ?? '',
     mentor,
     from: start ?? plannedStart,
-    until: end ?? plannedEnd,
+    // The longest that a rule allows is nobody's agreement: it is told only where it is past.
+    until: clock.isEndByRule && !isPast ? null : clock.end,
+    ...(isPast && { pastEnd: -clock.daysLeft }),
   };
 }
+
+/** Neither moves the last day of anything that has a day for it. */
+const UNKNOWN_AGE = { birthDate: null };
+const UNKNOWN_SECTOR = { sector: null };

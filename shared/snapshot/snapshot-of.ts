@@ -9,6 +9,7 @@ import type { IsoDate } from '../lib/iso-date.ts';
 import { safeText } from '../lib/safe-text.ts';
 import {
   GLANCE_FIELDS,
+  TABLE_FORMATS,
   type Snapshot,
   type SnapshotField,
   type SnapshotHead,
@@ -51,9 +52,13 @@ export function snapshotOf(records: SnapshotRecords, request: SnapshotRequest, m
   }
   const { fields } = request;
   // Whoever passes a poster reads who is ill in the heading above a name.
-  const shown = request.purposeKind === 'wall' ? { ...chosen, lanes: glancedLanes(records, chosen) } : chosen;
+  const shown = isForWall(request) ? { ...chosen, lanes: glancedLanes(records, chosen) } : chosen;
   return { ...headOf(records, shown, request, making), level: 'identified', fields, rows: rowsOf(chosen, fields) };
 }
+
+/** What may hang on a wall: anything made for one that can be printed or shown. */
+const isForWall = ({ purposeKind, format }: SnapshotRequest): boolean =>
+  purposeKind === 'wall' && !(format && TABLE_FORMATS.has(format));
 
 function countsOf(
   records: SnapshotRecords,

@@ -37,6 +37,9 @@ export interface SnapshotWords {
   >;
   /** On a poster: how long somebody has stood in the lane. */
   readonly days: (count: number) => string;
+  /** On paper: how long ago a follow-up should have been, and a placement should have ended. */
+  readonly late: (days: number) => string;
+  readonly pastEnd: (days: number) => string;
   /** On a poster: a placement that has not begun. */
   readonly from: (day: string) => string;
   readonly placementKinds: Readonly<Record<PlacementKind, string>>;
@@ -92,6 +95,8 @@ const da: SnapshotWords = {
     notes: 'Notater',
   },
   days: (count) => `${String(count)} ${count === 1 ? 'dag' : 'dage'}`,
+  late: (days) => `${String(days)} ${days === 1 ? 'dag' : 'dage'} for sent`,
+  pastEnd: (days) => `${String(days)} ${days === 1 ? 'dag' : 'dage'} efter slut`,
   from: (day) => `fra ${day}`,
   placementKinds: {
     internship: 'Praktik',
@@ -192,6 +197,8 @@ const en: SnapshotWords = {
     notes: 'Notes',
   },
   days: (count) => `${String(count)} ${count === 1 ? 'day' : 'days'}`,
+  late: (days) => `${String(days)} ${days === 1 ? 'day' : 'days'} late`,
+  pastEnd: (days) => `${String(days)} ${days === 1 ? 'day' : 'days'} past its end`,
   from: (day) => `from ${day}`,
   placementKinds: {
     internship: 'Internship',

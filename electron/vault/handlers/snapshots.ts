@@ -1,5 +1,5 @@
 import { peopleIn } from '../../../shared/snapshot/canonical.ts';
-import { MOST_IN_PICTURE, type SnapshotPurpose } from '../../../shared/snapshot/document.ts';
+import { MOST_IN_PICTURE, type SnapshotFormat, type SnapshotPurpose } from '../../../shared/snapshot/document.ts';
 import type { VaultAnswer, VaultInput } from '../../../shared/ipc/contract.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
@@ -14,6 +14,8 @@ import { whenOpen } from './when-open.ts';
 interface Held extends HeldMaking {
   readonly ticket: string;
   readonly purposeKind: SnapshotPurpose;
+  /** What it was made to be written as; undefined: anything. */
+  readonly format: SnapshotFormat | undefined;
 }
 
 /** What may be asked about the board as it is handed to others. */
@@ -25,12 +27,14 @@ export function snapshotHandlers(state: VaultState): Pick<Handlers, 'snapshot.ma
       if (!mayMake(board, request.level)) return err({ kind: 'not-allowed' });
       const made = await makeSnapshot(board, { ...request, purposeKind }, day);
       if (day !== null) board.access.look({ act: 'look.past', citizenId: null, detail: { day } });
-      held = { ...made, ticket: state.newId(), purposeKind };
+      held = { ...made, ticket: state.newId(), purposeKind, format: request.format };
       const portraitIds = [...new Set(made.portraitIds)].filter((id) => id !== null);
       return ok({ ticket: held.ticket, snapshot: made.snapshot, hash: made.hash, portraitIds });
     }),
     'snapshot.save': whenOpen(state, async (opened, input) => {
       if (held?.ticket !== input.ticket) return err({ kind: 'bad-request' });
+      // Lanes of a table bear their own names, which are not for a wall.
+      if (held.format !== undefined && held.format !== input.format) return err({ kind: 'bad-request' });
       if (!mayMake(opened.board, held.snapshot.level)) return err({ kind: 'not-allowed' });
       if (isTooManyFor(input.format, held.snapshot))
         return err({ kind: 'keys', refusal: { kind: 'picture-too-many', max: MOST_IN_PICTURE } });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
-import { SNAPSHOT_FIELDS, type SnapshotField } from '../../../shared/snapshot/document.ts';
+import { FLEETING_FIELDS, SNAPSHOT_FIELDS, type SnapshotField } from '../../../shared/snapshot/document.ts';
 import { SNAPSHOT_WORDS } from '../../../shared/snapshot/words.ts';
 import { currentLang, useTranslation } from '../../i18n/index.ts';
 import { useConsultants, useLanes } from '../../state/index.ts';
@@ -20,7 +20,9 @@ export function ChosenFields({ steps: { form, change } }: { readonly steps: Snap
   const { t } = useTranslation();
   const words = SNAPSHOT_WORDS[currentLang()];
   if (form.level !== 'identified') return null;
-  const fields = SNAPSHOT_FIELDS.map((value) => ({ value, label: words.fields[value] }));
+  const fields = SNAPSHOT_FIELDS.filter((field) => form.format !== 'labels' || !FLEETING_FIELDS.has(field)).map(
+    (value) => ({ value, label: words.fields[value] }),
+  );
   const company = POSTERS.includes(form.format) ? [{ value: 'company' as const, label: words.visit.company }] : [];
   return (
     <LabelledGroup label={t('snapshot.fields')} hint={t('snapshot.fieldsHint')}>

@@ -45,7 +45,7 @@ const FIRST: SnapshotForm = {
 /** What is needed where it will be read, should names be chosen: a card stays for months, a list goes along for a day. */
 const PRINTED = {
   'poster-a3': { purpose: 'wall', fields: ['laneSince', 'nextDate'] },
-  labels: { purpose: 'wall', fields: ['motherTongue'] },
+  labels: { purpose: 'wall', fields: ['motherTongue', 'interpreter'] },
   visit: { purpose: 'visit', fields: ['phone', 'motherTongue', 'interpreter', 'nextDate', 'lastContact'] },
 } as const satisfies Record<PrintChoice['format'], Pick<SnapshotForm, 'purpose' | 'fields'>>;
 
@@ -123,6 +123,7 @@ function requestOf(form: SnapshotForm, level: SnapshotLevel) {
     citizens: citizens.length === 0 ? null : [...citizens],
     withPlacements: format === 'visit' || (withCompanies && POSTERS.includes(format)),
     fields: [...fields],
+    format,
     day: day === null ? null : (pastDayOf(day) ?? null),
   };
 }

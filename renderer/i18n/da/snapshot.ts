@@ -14,8 +14,8 @@ export const snapshot = {
     levelMissing: 'Vælg, om navnene skal med på papiret.',
     levels: {
       labels: {
-        identified: 'Navn, modersmål og billede. Alle, der går forbi tavlen, kan læse det.',
-        glance: 'Initialer og konsulentens farve. Intet billede.',
+        identified: 'Navn, billede, modersmål, og om der skal tolk med. Alle, der går forbi tavlen, kan læse det.',
+        glance: 'Store initialer og konsulentens farve. Intet billede.',
       },
       visit: {
         identified: 'Navn, telefon, virksomhed og mentor. Listen er fortrolig: tag den med hjem igen.',

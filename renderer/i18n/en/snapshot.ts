@@ -17,8 +17,8 @@ export const snapshot: Messages<typeof danish> = {
     levelMissing: 'Choose whether the names go on the paper.',
     levels: {
       labels: {
-        identified: 'Name, mother tongue and picture. Whoever passes the board can read it.',
-        glance: 'Initials and the consultant’s colour. No picture.',
+        identified: 'Name, picture, mother tongue, and whether an interpreter is needed. Whoever passes the board can read it.',
+        glance: 'Large initials and the consultant’s colour. No picture.',
       },
       visit: {
         identified: 'Name, telephone, company and mentor. The list is confidential: bring it home again.',

@@ -1,9 +1,9 @@
 import { PAPER_COLORS } from '../../../../shared/snapshot/colors.ts';
-import type { SnapshotRow } from '../../../../shared/snapshot/document.ts';
+import { FLEETING_FIELDS, type SnapshotField, type SnapshotRow } from '../../../../shared/snapshot/document.ts';
 import { cellOf, cellText } from '../../../../shared/snapshot/tables.ts';
 import { SNAPSHOT_WORDS, type SnapshotWords } from '../../../../shared/snapshot/words.ts';
 import { initialsOf } from '../../../../shared/lib/initials.ts';
-import { INK, LINE, QUIET, wrapped } from '../documents/canvas.ts';
+import { INK, QUIET, wrapped } from '../documents/canvas.ts';
 import type { PdfCanvas } from '../documents/pdf-canvas.ts';
 import type { Pen, TextPen } from '../documents/text-pen.ts';
 import { drawInitials } from './initials-mark.ts';
@@ -18,16 +18,25 @@ const PAD = 4 * MM;
 const BAND = 2 * MM;
 const PORTRAIT = 30 * MM;
 const GAP = 3 * MM;
+const RADIUS = 2.5 * MM;
 const LEADING = 1.18;
-const FOOT = 7 * MM;
-const SMALL = 8;
-const SMALL_LINE = 10.5;
+const SMALL = 9;
+const SMALL_LINE = 11.5;
 const MOST_VALUE_LINES = 2;
 /** A name, from what is read across a room to what still is a name. */
-const NAME_SIZES = [22, 19, 17, 15, 13, 11.5, 10];
+const NAME_SIZES = [30, 26, 22, 19, 17, 15, 13, 11.5, 10];
 /** From here on a word is rather broken than smaller yet. */
 const BROKEN = 13;
 const INITIALS = 38;
+/** Without names the initials are the card. */
+const LONE_INITIALS = 72;
+/** Read at two metres, standing before the magnet board: the language, and whose card it is. */
+const FAR = 17;
+const LEAST_FAR = 13;
+/** What is longer takes two lines. */
+const FAR_TWICE = 12;
+/** They stand large at the foot. */
+const SPOKEN: ReadonlySet<SnapshotField> = new Set(['motherTongue', 'interpreter']);
 
 export interface Labels extends Printing {
   readonly snapshot: People;
@@ -72,25 +81,40 @@ function drawLabel(canvas: PdfCanvas, label: Label, { x, y }: Place): boolean {
   const left = x + PAD + BAND + GAP;
   const top = y + PAD;
   const right = x + LABEL.width - PAD;
+  const isFootCut = drawFoot(canvas, label, { left, right, base: y + LABEL.height - PAD });
+  // Where names are not shown, the initials are all there is to read.
+  if (snapshot.level === 'glance') {
+    drawBox(canvas, label, { x: left, y: top, width: right - left, height: PORTRAIT }, LONE_INITIALS);
+    return isFootCut;
+  }
   drawFace(canvas, label, left, top);
-  const isLaneCut = drawFoot(canvas, label, { left, right, base: y + LABEL.height - PAD });
   const isCut = drawWords(canvas, label, { left: left + PORTRAIT + GAP, top, right, bottom: top + PORTRAIT });
-  return isLaneCut || isCut;
+  return isFootCut || isCut;
 }
 
 /** The picture, or the initials in its place. */
-function drawFace(canvas: PdfCanvas, { row, snapshot, portrait }: Label, x: number, y: number): void {
-  const radius = 2.5 * MM;
-  if (portrait) {
-    canvas.portrait(portrait, x, y, PORTRAIT, radius);
-    return;
-  }
-  const owner = row.consultant === null ? undefined : snapshot.consultants[row.consultant];
-  const { soft, strong } = owner ? PAPER_COLORS[owner.color] : PAPER_COLORS.slate;
-  canvas.rect(x, y, PORTRAIT, PORTRAIT, soft, radius);
+function drawFace(canvas: PdfCanvas, label: Label, x: number, y: number): void {
+  if (label.portrait) canvas.portrait(label.portrait, x, y, PORTRAIT, RADIUS);
+  else drawBox(canvas, label, { x, y, width: PORTRAIT, height: PORTRAIT }, INITIALS);
+}
+
+/** The initials in a box of the consultant's colour. */
+function drawBox(
+  canvas: PdfCanvas,
+  { row, snapshot }: Label,
+  box: Place & { readonly width: number; readonly height: number },
+  most: number,
+): void {
+  const { soft, strong } = ownerOf(row, snapshot).color;
+  canvas.rect(box.x, box.y, box.width, box.height, soft, RADIUS);
   const text = snapshot.level === 'glance' ? row.name : initialsOf(row.name);
-  const box = { x, y, width: PORTRAIT, height: PORTRAIT };
-  drawInitials(canvas, text, box, { most: INITIALS, color: strong });
+  drawInitials(canvas, text, box, { most, color: strong });
+}
+
+/** Whose card it is: their initials, undefined for nobody, and how they show. */
+function ownerOf({ consultant }: SnapshotRow, { consultants }: People) {
+  const owner = consultant === null ? undefined : consultants[consultant];
+  return { initials: owner?.initials, color: PAPER_COLORS[owner?.color ?? 'slate'] };
 }
 
 interface Room {
@@ -102,16 +126,13 @@ interface Room {
 function drawWords({ pen }: PdfCanvas, label: Label, { left, right, top, bottom }: Room & { bottom: number }): boolean {
   const { row, snapshot, words } = label;
   const room = right - left;
-  let [at, isCut] = [top, false];
-  // Where names are not shown, the initials stand in the place of the picture.
-  if (snapshot.level === 'identified') {
-    const { size, lines } = nameIn(pen.semibold, row.name, room);
-    const first = top + size * 0.82;
-    lines.forEach((line, n) => pen.semibold.draw(line, left, first + n * size * LEADING, { size, color: INK }));
-    at = first + (lines.length - 1) * size * LEADING + 6;
-    isCut = lines.some((line) => line.endsWith('…'));
-  }
+  const { size, lines } = nameIn(pen.semibold, row.name, room);
+  const first = top + size * 0.82;
+  lines.forEach((line, n) => pen.semibold.draw(line, left, first + n * size * LEADING, { size, color: INK }));
+  let at = first + (lines.length - 1) * size * LEADING + 6;
+  let isCut = lines.some((line) => line.endsWith('…'));
   for (const field of snapshot.fields) {
+    if (FLEETING_FIELDS.has(field) || SPOKEN.has(field)) continue;
     const value = cellText(cellOf(field, row, words)).replace(/\s+/gu, ' ');
     if (value === '') continue;
     const free = Math.floor((bottom + 1 - at) / SMALL_LINE);
@@ -161,29 +182,50 @@ export function nameIn(
   return { size, lines: wrapped(pen, name, size, room, Math.floor(PORTRAIT / (size * LEADING))) };
 }
 
-/** The lane, and whose it is. True where the lane's name had to be shortened. */
+/** What they speak and whether somebody must interpret, and whose card it is. True where it had to be shortened. */
 function drawFoot(
   canvas: PdfCanvas,
   { row, snapshot, words }: Label,
-  place: { left: number; right: number; base: number },
+  { left, right, base }: { left: number; right: number; base: number },
 ): boolean {
   const { pen } = canvas;
-  const { left, right, base } = place;
-  const lane = snapshot.lanes[row.lane];
-  const owner = row.consultant === null ? undefined : snapshot.consultants[row.consultant];
-  canvas.rect(left, base - FOOT, right - left, 0.5, LINE);
-  const text = base - 1.8 * MM;
-  const usual = 9.5;
-  const initials = owner?.initials ?? words.ungiven;
-  const { soft, strong } = owner ? PAPER_COLORS[owner.color] : PAPER_COLORS.slate;
-  const wide = pen.widthOf(initials, usual) + 12;
-  canvas.rect(right - wide, text - usual - 1.5, wide, usual + 6.5, soft, (usual + 6.5) / 2);
-  pen.draw(initials, right - wide + 6, text, { size: usual, color: strong });
-  if (!lane) return false;
-  canvas.rect(left, text - 7.4, 8, 8, PAPER_COLORS[lane.color].solid, 2);
-  const room = right - wide - left - 20;
-  const size = usual * Math.min(1, Math.max(0.7, (room * 0.99) / pen.widthOf(lane.name, usual)));
-  const shown = pen.fitted(lane.name, size, room);
-  pen.draw(shown, left + 13, text, { size, color: INK });
-  return shown !== lane.name;
+  const { initials, color } = ownerOf(row, snapshot);
+  const text = base - 2.6 * MM;
+  const own = initials === undefined ? { size: 11, text: words.ungiven } : { size: FAR, text: initials };
+  const high = FAR + 5;
+  const wide = Math.max(high, pen.semibold.widthOf(own.text, own.size) + 14);
+  const middle = text - FAR * 0.36;
+  canvas.rect(right - wide, middle - high / 2, wide, high, color.soft, high / 2);
+  const reach = pen.semibold.reachOf(own.text, own.size);
+  pen.semibold.draw(
+    own.text,
+    right - wide + (wide - pen.semibold.widthOf(own.text, own.size)) / 2,
+    middle + (reach.top + reach.bottom) / 2,
+    { size: own.size, color: color.strong },
+  );
+  const spoken = spokenOf(row, snapshot, words);
+  if (spoken === '') return false;
+  const room = right - wide - 3 * MM - left;
+  const size = FAR * Math.min(1, (room * 0.99) / pen.semibold.widthOf(spoken, FAR));
+  if (size >= LEAST_FAR) {
+    pen.semibold.draw(spoken, left, text, { size, color: INK });
+    return false;
+  }
+  // What ends a line needs nothing that parts it from the next.
+  const lines = wrapped(pen.semibold, spoken, FAR_TWICE, room, 2).map((line) => line.replace(/ ·$/u, ''));
+  lines.forEach((line, n) =>
+    pen.semibold.draw(line, left, middle + FAR_TWICE * (0.36 + LEADING * (n - (lines.length - 1) / 2)), {
+      size: FAR_TWICE,
+      color: INK,
+    }),
+  );
+  return lines.some((line) => line.endsWith('…'));
+}
+
+/** "Arabisk · tolk"; '' where neither goes along or neither is known. */
+function spokenOf({ values }: SnapshotRow, { fields }: People, words: SnapshotWords): string {
+  const tongue = fields.includes('motherTongue') ? (values.motherTongue ?? '') : '';
+  const interpreter = fields.includes('interpreter') && values.interpreter === true ? words.fields.interpreter : '';
+  const parts = [tongue.replace(/\s+/gu, ' ').trim(), interpreter].filter((part) => part !== '');
+  return parts.map((part, at) => (at === 0 ? part : part.toLowerCase())).join(' · ');
 }

@@ -15,6 +15,7 @@ import { nameIn } from './labels.ts';
 import { planShelves, SHELF_HEAD } from './poster-shelves.ts';
 import type { People } from './printing.ts';
 import { boardOf } from './testing/boards.ts';
+import { pagesOf as pagesOfVisit } from './visit-list.ts';
 import { hashOf, type MadeSnapshot, type Portraits, type Writing } from './writing.ts';
 
 const SEAL = 'abcde-fghjk-mnpqr-stuvw';
@@ -150,6 +151,41 @@ describe('a poster of one lane', { timeout: 120_000 }, () => {
   });
 });
 
+describe('what is overdue', { timeout: 120_000 }, () => {
+  const fields = ['laneSince', 'nextDate', 'motherTongue'] as const;
+  const laneSince = '2026-11-01' as IsoDate;
+  /** A follow-up that is overdue at a placement past its end, one of today, and one to come. */
+  const made = changed(oneLane(3), (all) => ({
+    ...all,
+    fields,
+    rows: all.rows.map((row, at) => ({
+      ...row,
+      values: { laneSince, motherTongue: 'Dari', nextDate: `2026-11-${String([20, 22, 24][at])}` as IsoDate },
+      placements: at === 0 ? [{ ...PLACEMENT, until: '2026-11-02' as IsoDate, pastEnd: 20 }] : [PLACEMENT],
+    })),
+  }));
+
+  it.each(['poster-a3', 'poster-a4', 'visit'] as const)('is told in words and by a sign on a %s', async (format) => {
+    for (const [lang, told] of [
+      ['da', ['2 dage for sent', '20 dage efter slut']],
+      ['en', ['2 days late', '20 days past its end']],
+    ] as const) {
+      const asked = writing(format, { lang });
+      const bytes = await fileOf(made, asked);
+      expect(await holdsAll(bytes, made, asked)).toBe(true);
+      const text = (await pagesOf(bytes)).join(' ').replace(/\s+/gu, ' ');
+      for (const words of told) expect(text.split(`! ${words}`)).toHaveLength(2);
+      expect(text.match(/!/gu)).toHaveLength(2);
+    }
+  });
+
+  it('and where somebody stands, stands on no card that hangs for months: the language does', async () => {
+    const [page = ''] = await pagesOf(await fileOf(made, writing('labels')));
+    expect(page).not.toMatch(/!|for sent|Næste|Siden|2026-11-2|Ny borger/);
+    expect(page.match(/Dari/gu)).toHaveLength(3);
+  });
+});
+
 describe('cards to cut out', { timeout: 120_000 }, () => {
   it('lie edge to edge, ten on a sheet, with room for the stamp below', () => {
     const places = Array.from({ length: LABELS_A_PAGE }, (_, at) => placeOf(at));
@@ -196,6 +232,24 @@ describe('cards to cut out', { timeout: 120_000 }, () => {
     }
   });
 
+  it('tell what somebody speaks and whether an interpreter is needed, however long it is', async () => {
+    const spoken = ['Arabisk', 'Kurdisk (kurmanji), lidt arabisk', '', 'Dari'];
+    const made = changed(boardOf(4, []), (all) => ({
+      ...all,
+      fields: ['motherTongue', 'interpreter'],
+      rows: all.rows.map((row, at) => ({
+        ...row,
+        values: { motherTongue: spoken[at] ?? '', interpreter: at === 3 ? null : at !== 0 },
+      })),
+    }));
+    const [page = ''] = await pagesOf(await fileOf(made, writing('labels')));
+    const words = page.replace(/\s+/gu, ' ');
+    for (const one of ['Arabisk', 'Kurdisk (kurmanji), lidt arabisk · tolk', 'Tolk', 'Dari'])
+      expect(words).toContain(one);
+    expect(words.match(/tolk/giu)).toHaveLength(2);
+    expect(words).not.toContain('…');
+  });
+
   it('without names: initials, and no picture', async () => {
     const made = changed(boardOf(4, ['nextDate']), (all) => ({
       ...all,
@@ -232,6 +286,24 @@ describe('a list for a visit', { timeout: 120_000 }, () => {
     expect(text.match(/Notater/gu)).toHaveLength(9);
     // A note is shortened, and the page says so.
     expect(pages[0]).toContain(SNAPSHOT_WORDS.da.cutNote);
+  });
+
+  it('fills each page with lines to write on, shared by those who stand there', () => {
+    const block = (height: number) => ({ height }) as Parameters<typeof pagesOfVisit>[0][number];
+    const [head, bottom, line] = [90, 762, 8.5 * MM];
+    for (const heights of [[100], [90, 90, 90, 90], [120, 200, 80, 100, 300, 60, 90], [640, 40]]) {
+      const pages = pagesOfVisit(heights.map(block), { head, bottom });
+      expect(pages.flatMap(({ placed }) => placed.map((one) => one.block.height))).toEqual(heights);
+      for (const { from, placed } of pages) {
+        const notes = placed.map((one) => one.notes);
+        expect(Math.min(...notes)).toBeGreaterThanOrEqual(3);
+        expect(Math.max(...notes) - Math.min(...notes)).toBeLessThanOrEqual(1);
+        const end = placed.reduce((at, one) => at + one.block.height + one.notes * line + 16, from) - 16;
+        // Not even one more line has room.
+        expect(bottom - end).toBeLessThan(line);
+        if (placed[0]!.block.height < 600) expect(end).toBeLessThanOrEqual(bottom);
+      }
+    }
   });
 
   it('without names: nothing of any company', async () => {

@@ -5,6 +5,7 @@ import { cellOf, cellText } from '../../../../shared/snapshot/tables.ts';
 import type { SnapshotWords } from '../../../../shared/snapshot/words.ts';
 import { INK, LINE, QUIET, wrapped, type Canvas } from '../documents/canvas.ts';
 import type { Pen, TextPen } from '../documents/text-pen.ts';
+import { drawLateMark, lateMarkWidth, lateText } from './late-mark.ts';
 import type { People } from './printing.ts';
 
 /** What each card is marked as, for readers that count. */
@@ -31,6 +32,8 @@ interface FieldLine {
   readonly label: string;
   readonly value: string;
   readonly strong?: string;
+  /** What stands out is that something is overdue: a sign stands before it. */
+  readonly isLate?: boolean;
 }
 
 /** A card as it is drawn, in a column of a width at a scale. */
@@ -80,15 +83,22 @@ export function cardOf(row: SnapshotRow, snapshot: People, { pen, words, width, 
 }
 
 /** Where somebody is, or begins. */
-function placementLine({ kind, company, from }: SnapshotPlacement, day: IsoDate, words: SnapshotWords): FieldLine {
+function placementLine(
+  { kind, company, from, pastEnd }: SnapshotPlacement,
+  day: IsoDate,
+  words: SnapshotWords,
+): FieldLine {
   const label = words.placementKinds[kind];
+  if (pastEnd !== undefined) return { label, value: company, strong: words.pastEnd(pastEnd), isLate: true };
   const isPlanned = from !== null && from > day;
   return { label, value: isPlanned ? `${company} · ${words.from(cellText({ day: from }))}` : company };
 }
 
-/** How long somebody has stood in the lane is told as a number too: it is what a wall is looked at for. */
+/** How long somebody has stood in the lane is told as a number too, and how long a follow-up is overdue: it is what a wall is looked at for. */
 function fieldLine(field: SnapshotField, row: SnapshotRow, day: IsoDate, words: SnapshotWords): FieldLine {
   const line = { label: words.fields[field], value: cellText(cellOf(field, row, words)) };
+  const late = lateText(field, row, day, words);
+  if (late !== '') return { ...line, strong: late, isLate: true };
   const since = field === 'laneSince' ? row.values.laneSince : undefined;
   if (!since || since > day) return line;
   return { ...line, strong: words.days(daysBetween(since, day)) };
@@ -115,9 +125,13 @@ function nameIn(
 }
 
 function linesOf(pen: TextPen, line: FieldLine, size: number, room: number): readonly FieldLine[] {
-  const { label, value, strong } = line;
+  const { label, value, strong, isLate = false } = line;
   if (widthOfLine(pen, line, size) <= room) return [line];
-  if (strong !== undefined) return [{ label: '', value: '', strong }, ...linesOf(pen, { label, value }, size, room)];
+  if (strong !== undefined) {
+    const own = { label: '', value: '', strong, isLate };
+    const rest = linesOf(pen, { label, value }, size, room);
+    return isLate ? [...rest, own] : [own, ...rest];
+  }
   const values = wrapped(pen, value, size, room, MOST_VALUE_LINES).map((text) => ({ label: '', value: text }));
   return [{ label: pen.fitted(label, size, room), value: '' }, ...values];
 }
@@ -126,23 +140,25 @@ interface Part {
   readonly text: string;
   readonly pen: Pen;
   readonly color: string;
+  readonly isMarked?: boolean;
 }
-/** What stands on a line, in its order: what stands out first. */
-function partsOf(pen: TextPen, { label, value, strong }: FieldLine): readonly Part[] {
-  const isBoth = strong !== undefined && value !== '';
-  const all: readonly Part[] = [
-    { text: strong ?? '', pen: pen.semibold, color: INK },
+/** What stands on a line, in its order: what stands out first, but before that it is overdue, what is. */
+function partsOf(pen: TextPen, { label, value, strong = '', isLate = false }: FieldLine): readonly Part[] {
+  const isBoth = strong !== '' && value !== '' && !isLate;
+  const own: Part = { text: strong, pen: pen.semibold, color: INK, isMarked: isLate };
+  const rest: readonly Part[] = [
     { text: isBoth ? '·' : '', pen, color: QUIET },
     { text: label, pen, color: QUIET },
     { text: value, pen, color: INK },
   ];
+  const all = isLate ? [...rest, own] : [own, ...rest];
   return all.filter(({ text }) => text !== '');
 }
 const blankAt = (pen: Pen, size: number): number => pen.widthOf('  ', size);
 
 function widthOfLine(pen: TextPen, line: FieldLine, size: number): number {
   const parts = partsOf(pen, line);
-  const blanks = Math.max(0, parts.length - 1) * blankAt(pen, size);
+  const blanks = Math.max(0, parts.length - 1) * blankAt(pen, size) + (line.isLate ? lateMarkWidth(size) : 0);
   return parts.reduce((width, part) => width + part.pen.widthOf(part.text, size), blanks);
 }
 
@@ -190,14 +206,19 @@ export function drawCard(
   }
   at += nameHeight(name, nameSize) + BELOW_NAME * scale;
   for (const line of lines) {
-    drawLine(pen, line, { x: left, y: at + TEXT * scale, size: TEXT * scale });
+    drawLine(canvas, line, { x: left, y: at + TEXT * scale, size: TEXT * scale });
     at += TEXT_LINE * scale;
   }
 }
 
-function drawLine(pen: TextPen, line: FieldLine, { x, y, size }: { x: number; y: number; size: number }): void {
+function drawLine(canvas: Canvas, line: FieldLine, { x, y, size }: { x: number; y: number; size: number }): void {
+  const { pen } = canvas;
   let at = x;
-  for (const { text, pen: own, color } of partsOf(pen, line)) {
+  for (const { text, pen: own, color, isMarked = false } of partsOf(pen, line)) {
+    if (isMarked) {
+      drawLateMark(canvas, at, y, size);
+      at += lateMarkWidth(size);
+    }
     own.draw(text, at, y, { size, color });
     at += own.widthOf(text, size) + blankAt(pen, size);
   }

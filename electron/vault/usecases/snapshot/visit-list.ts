@@ -3,8 +3,9 @@ import type { SnapshotPlacement, SnapshotRow } from '../../../../shared/snapshot
 import { cellOf, cellText } from '../../../../shared/snapshot/tables.ts';
 import { SNAPSHOT_WORDS, type SnapshotWords } from '../../../../shared/snapshot/words.ts';
 import { INK, LINE, QUIET, wrapped, type Canvas } from '../documents/canvas.ts';
-import type { TextPen } from '../documents/text-pen.ts';
 import { drawFeet, FOOT_HEIGHT, MARGIN } from './page-foot.ts';
+import { MM } from './label-sheet.ts';
+import { drawLateMark, lateMarkWidth, lateText } from './late-mark.ts';
 import { bandColor, CARD_TAG } from './poster-card.ts';
 import type { People, Printing } from './printing.ts';
 
@@ -18,10 +19,10 @@ const BAND = 4;
 const INDENT = BAND + 10;
 const GAP = 20;
 const MOST_LINES = 6;
-/** Room to write by hand. */
+/** Room to write by hand: lines of 8.5 mm, at least so many for each. */
 const NOTE_LINES = 3;
-const NOTE_HEIGHT = 20;
-const BETWEEN = 14;
+const NOTE_HEIGHT = 8.5 * MM;
+const BETWEEN = 16;
 const WRITTEN_ON = 'B9B5AF';
 
 export interface VisitList extends Printing {
@@ -32,6 +33,8 @@ export interface VisitList extends Printing {
 interface Told {
   readonly label: string;
   readonly lines: readonly string[];
+  /** How long it is overdue, on a line below with a sign; '' while it is not. */
+  readonly late: string;
 }
 /** One person as they stand on the list. */
 interface Block {
@@ -39,6 +42,7 @@ interface Block {
   readonly name: readonly string[];
   readonly left: readonly Told[];
   readonly right: readonly Told[];
+  /** Without the lines to write on. */
   readonly height: number;
 }
 
@@ -47,22 +51,53 @@ export function drawVisitList(canvas: Canvas, list: VisitList): void {
   const { snapshot, lang } = list;
   const words = SNAPSHOT_WORDS[lang];
   const bottom = canvas.size.height - MARGIN - FOOT_HEIGHT;
-  let at = drawHead(canvas, snapshot, words);
   const blocks = snapshot.rows.map((row) => blockOf(canvas, row, snapshot, words));
-  for (const block of blocks) {
-    if (at + block.height > bottom && at > MARGIN) {
-      canvas.addPage();
-      at = MARGIN;
+  pagesOf(blocks, { head: headHeight, bottom }).forEach(({ from, placed }, page) => {
+    if (page === 0) drawHead(canvas, snapshot, words);
+    else canvas.addPage();
+    let at = from;
+    for (const { block, notes } of placed) {
+      const top = at;
+      canvas.marked(CARD_TAG, () => drawBlock(canvas, block, { top, notes, snapshot, words }));
+      at += block.height + notes * NOTE_HEIGHT + BETWEEN;
     }
-    const top = at;
-    canvas.marked(CARD_TAG, () => drawBlock(canvas, block, { top, snapshot, words }));
-    at += block.height + BETWEEN;
-  }
+  });
   const isCut = blocks.some(({ left, right }) => [...left, ...right].some(({ lines }) => lines.at(-1)?.endsWith('…')));
   drawFeet(canvas, { ...list, note: isCut ? words.cutNote : '' });
 }
 
-function drawHead({ pen, size }: Canvas, snapshot: People, words: SnapshotWords): number {
+interface Page {
+  /** Where its first block begins. */
+  readonly from: number;
+  readonly placed: readonly { readonly block: Block; readonly notes: number }[];
+}
+
+/** As many on a page as have room for their least; what is left of the page is lines to write on, shared evenly, the first ones first. */
+export function pagesOf(blocks: readonly Block[], { head, bottom }: { head: number; bottom: number }): readonly Page[] {
+  const least = ({ height }: Block): number => height + NOTE_LINES * NOTE_HEIGHT;
+  const pages: { from: number; left: number; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    const page = pages.at(-1);
+    if (page && page.left >= BETWEEN + least(block)) {
+      page.blocks.push(block);
+      page.left -= BETWEEN + least(block);
+    } else {
+      const from = page ? MARGIN : head;
+      pages.push({ from, left: bottom - from - least(block), blocks: [block] });
+    }
+  }
+  return pages.map(({ from, left, blocks: own }) => {
+    const more = Math.max(0, Math.floor(left / NOTE_HEIGHT));
+    const notesOf = (at: number): number =>
+      NOTE_LINES + Math.floor(more / own.length) + (at < more % own.length ? 1 : 0);
+    return { from, placed: own.map((block, at) => ({ block, notes: notesOf(at) })) };
+  });
+}
+
+/** Where what stands below the head begins. */
+const headHeight = MARGIN + TITLE * 0.8 + 40;
+
+function drawHead({ pen, size }: Canvas, snapshot: People, words: SnapshotWords): void {
   const inner = size.width - 2 * MARGIN;
   const what = [words.levels[snapshot.level], `${words.head.people}: ${String(snapshot.rows.length)}`].join(' · ');
   const wide = pen.widthOf(what, 10);
@@ -71,7 +106,6 @@ function drawHead({ pen, size }: Canvas, snapshot: People, words: SnapshotWords)
   pen.draw(what, size.width - MARGIN - wide, base, { size: 10, color: QUIET });
   const under = [snapshot.board, cellText({ day: snapshot.day })].join(' · ');
   pen.draw(pen.fitted(under, 10, inner), MARGIN, base + 16, { size: 10, color: QUIET });
-  return base + 40;
 }
 
 function blockOf({ pen, size }: Canvas, row: SnapshotRow, snapshot: People, words: SnapshotWords): Block {
@@ -79,32 +113,40 @@ function blockOf({ pen, size }: Canvas, row: SnapshotRow, snapshot: People, word
   const name = wrapped(pen.semibold, row.name, NAME, inner - 150);
   const isTwo = row.placements !== undefined;
   const column = isTwo ? (inner - GAP) / 2 : inner;
-  const tell = (label: string, text: string): readonly Told[] =>
-    text === '' ? [] : [{ label, lines: wrapped(pen, text, TEXT, column - LABEL, MOST_LINES) }];
+  const tell = (label: string, text: string, late = ''): readonly Told[] =>
+    text === '' ? [] : [{ label, lines: wrapped(pen, text, TEXT, column - LABEL, MOST_LINES), late }];
   const lane = snapshot.lanes[row.lane]?.name ?? '';
   const left = [
     ...tell(words.lane, lane),
-    ...snapshot.fields.flatMap((field) => tell(words.fields[field], cellText(cellOf(field, row, words)))),
+    ...snapshot.fields.flatMap((field) =>
+      tell(words.fields[field], cellText(cellOf(field, row, words)), lateText(field, row, snapshot.day, words)),
+    ),
   ];
   const right = (row.placements ?? []).flatMap((one) => placementLines(one, words, tell));
   const none = isTwo && right.length === 0 ? tell(words.visit.company, words.visit.noPlacement) : right;
   const high = (side: readonly Told[]): number =>
-    side.reduce((height, { lines }) => height + Math.max(1, lines.length) * LINE_HEIGHT, 0);
-  const height = name.length * NAME_LINE + 4 + Math.max(high(left), high(none)) + NOTE_LINES * NOTE_HEIGHT;
+    side.reduce((height, told) => height + linesIn(told) * LINE_HEIGHT, 0);
+  const height = name.length * NAME_LINE + 4 + Math.max(high(left), high(none));
   return { row, name, left, right: none, height };
 }
 
+const linesIn = ({ lines, late }: Told): number => Math.max(1, lines.length) + (late === '' ? 0 : 1);
+
 function placementLines(
-  { kind, role, company, place, contact, phone, mentor, from, until }: SnapshotPlacement,
+  { kind, role, company, place, contact, phone, mentor, from, until, pastEnd }: SnapshotPlacement,
   words: SnapshotWords,
-  tell: (label: string, text: string) => readonly Told[],
+  tell: (label: string, text: string, late?: string) => readonly Told[],
 ): readonly Told[] {
   const both = (parts: readonly string[], between: string): string => parts.filter((part) => part !== '').join(between);
   const [first, last] = [from, until].map((day) => (day === null ? '' : cellText({ day })));
   return [
     ...tell(words.visit.company, both([company, place], ', ')),
     ...tell(words.visit.placement, both([words.placementKinds[kind], role], ' · ')),
-    ...tell(words.visit.period, first === '' && last === '' ? '' : `${first ?? ''} – ${last ?? ''}`.trim()),
+    ...tell(
+      words.visit.period,
+      first === '' && last === '' ? '' : `${first ?? ''} – ${last ?? ''}`.trim(),
+      pastEnd === undefined ? '' : words.pastEnd(pastEnd),
+    ),
     ...tell(words.visit.contact, both([contact, phone], ' · ')),
     ...tell(words.visit.mentor, mentor),
   ];
@@ -113,21 +155,21 @@ function placementLines(
 function drawBlock(
   canvas: Canvas,
   { row, name, left, right, height }: Block,
-  { top, snapshot, words }: { top: number; snapshot: People; words: SnapshotWords },
+  { top, notes, snapshot, words }: { top: number; notes: number; snapshot: People; words: SnapshotWords },
 ): void {
   const { pen, size } = canvas;
   const x = MARGIN + INDENT;
   const edge = size.width - MARGIN;
-  canvas.rect(MARGIN, top, BAND, height - NOTE_LINES * NOTE_HEIGHT, bandColor(row, snapshot), BAND / 2);
+  canvas.rect(MARGIN, top, BAND, height, bandColor(row, snapshot), BAND / 2);
   name.forEach((line, n) => pen.semibold.draw(line, x, top + NAME * 0.85 + n * NAME_LINE, { size: NAME, color: INK }));
   drawOwner(canvas, row, snapshot, words, { top, edge });
   const from = top + name.length * NAME_LINE + 4;
-  drawSide(pen, left, x, from);
-  drawSide(pen, right, x + (edge - x - GAP) / 2 + GAP, from);
-  const notes = top + height - NOTE_LINES * NOTE_HEIGHT;
-  for (let line = 1; line <= NOTE_LINES; line += 1)
-    canvas.rect(x, notes + line * NOTE_HEIGHT, edge - x, 0.6, line === NOTE_LINES ? WRITTEN_ON : LINE);
-  pen.draw(words.visit.notes, x, notes + NOTE_HEIGHT - 5, { size: 7.5, color: QUIET });
+  drawSide(canvas, left, x, from);
+  drawSide(canvas, right, x + (edge - x - GAP) / 2 + GAP, from);
+  const under = top + height;
+  for (let line = 1; line <= notes; line += 1)
+    canvas.rect(x, under + line * NOTE_HEIGHT, edge - x, 0.6, line === notes ? WRITTEN_ON : LINE);
+  pen.draw(words.visit.notes, x, under + 12, { size: 7.5, color: QUIET });
 }
 
 function drawOwner(
@@ -148,11 +190,18 @@ function drawOwner(
   pen.draw(text, edge - wide + 7, top + 10.2, { size: TEXT, color: strong });
 }
 
-function drawSide(pen: TextPen, side: readonly Told[], x: number, from: number): void {
+function drawSide(canvas: Canvas, side: readonly Told[], x: number, from: number): void {
+  const { pen } = canvas;
   let base = from + TEXT;
-  for (const { label, lines } of side) {
+  for (const told of side) {
+    const { label, lines, late } = told;
     pen.draw(pen.fitted(label, TEXT, LABEL - 6), x, base, { size: TEXT, color: QUIET });
     lines.forEach((line, n) => pen.draw(line, x + LABEL, base + n * LINE_HEIGHT, { size: TEXT, color: INK }));
-    base += Math.max(1, lines.length) * LINE_HEIGHT;
+    if (late !== '') {
+      const below = base + Math.max(1, lines.length) * LINE_HEIGHT;
+      drawLateMark(canvas, x + LABEL, below, TEXT);
+      pen.semibold.draw(late, x + LABEL + lateMarkWidth(TEXT), below, { size: TEXT, color: INK });
+    }
+    base += linesIn(told) * LINE_HEIGHT;
   }
 }

@@ -66,6 +66,8 @@ test('from a lane’s menu to cards for the magnet board: without names, then wi
   await expect(done).toBeVisible();
   const names = (await extractText(bytesOf('names.pdf'))).text.join(' ');
   expect(names).toContain('Med navne');
+  // A card hangs on when its owner has gone on to the next lane.
+  for (const text of [names, glance.text.join(' ')]) expect(without(text)).not.toContain(without(lane));
   const pictures = await picturesIn(bytesOf('names.pdf'));
   expect(pictures).toBeGreaterThan(0);
   expect(pictures).toBeLessThanOrEqual(count);

@@ -258,7 +258,7 @@ test('my day tells of a placement that ends and of an agreement that runs out', 
   await page.getByRole('option', { name: 'Fatima Aydin' }).click();
   await on.add('Ordinære timer', addDays(today, -20), { 'Aftalt sidste dag': addDays(today, 14) });
   await expect(on.placement()).toContainText('Slutter snart. Hvad kommer bagefter?');
-  await expect(board.card(NAME)).toContainText('· slut om 14 d.');
+  await expect(board.card(NAME)).toContainText('· 14 d. igen');
   await on
     .placement()
     .getByRole('button', { name: `Åbn ${COMPANY}` })

@@ -90,6 +90,9 @@ function askAccess(): void {
   else openPanel({ kind: 'citizen-access', id: (panel?.kind === 'access-log' ? panel.citizenId : undefined) ?? null });
 }
 
+/** Papers that are asked for as such: of everybody, until somebody is chosen. */
+const PRINTS = { printPoster: 'poster-a3', printLabels: 'labels', printVisit: 'visit' } as const;
+
 /** The one table of what can be done. */
 export const ACTIONS: readonly UiAction[] = [
   { id: 'lock', about: 'board', shortcuts: [{ key: 'l', mod: true }], always: true, when: () => true, run: lockNow },
@@ -121,6 +124,9 @@ export const ACTIONS: readonly UiAction[] = [
   onBoard('addCitizen', [{ key: 'n', mod: true }], () => openPanel({ kind: 'citizen-new' })),
   onBoard('import', [{ key: 'i', mod: true }], () => openPanel({ kind: 'import' })),
   onBoard('snapshot', [{ key: 'e', mod: true, shift: true }], () => openPanel({ kind: 'snapshot' })),
+  ...Object.entries(PRINTS).map(([id, format]) =>
+    sought(onBoard(id as keyof typeof PRINTS, [], () => openPanel({ kind: 'snapshot', first: { format } }))),
+  ),
   onBoard('meeting', [], () => openPanel({ kind: 'meeting' })),
   onBoard('comparison', [], () => openPanel({ kind: 'comparison' })),
   onBoard('wall', [], () => openPanel({ kind: 'wall' })),

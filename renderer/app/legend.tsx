@@ -1,10 +1,12 @@
 import { ChevronLeft, ChevronRight, CircleUserRound } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 
+import { rowItems } from '../features/board/index.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/index.ts';
 import {
   toggleOnly,
+  useCanChange,
   useConsultant,
   useConsultants,
   useIsGlance,
@@ -14,6 +16,7 @@ import {
 } from '../state/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { ConsultantBadge } from '../ui/consultant-badge.tsx';
+import { AnchoredMenu, type MenuAnchor } from '../ui/menu.tsx';
 import styles from './legend.module.css';
 import { nextChip } from './next-chip.ts';
 
@@ -32,6 +35,8 @@ export function Legend() {
   const tabStop = stop !== null && owners.includes(stop) ? stop : owners[0];
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    // What is pressed in a chip's menu is that menu's.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     const all = [...event.currentTarget.querySelectorAll('button')];
     const at = all.findIndex((chip) => chip === event.target);
     const next = event.ctrlKey || event.altKey || event.shiftKey ? null : nextChip(event.key, at, all.length);
@@ -117,17 +122,36 @@ function Chip({ owner, isTabStop, onFocus }: ChipProps) {
   const { total } = useOwnerCount(owner);
   const chosen = useView((view) => view.only.includes(owner));
   const glance = useIsGlance();
+  const canChange = useCanChange();
+  const chip = useRef<HTMLButtonElement>(null);
+  const [menu, setMenu] = useState<MenuAnchor | null>(null);
   const name = (glance ? consultant?.initials : consultant?.name) ?? t('common.unassigned');
-  return (
+
+  function onContextMenu(event: MouseEvent): void {
+    if (!canChange) return;
+    event.preventDefault();
+    const { clientX: x, clientY: y } = event;
+    setMenu({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) });
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLButtonElement>): void {
+    if (!canChange || !(event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) return;
+    event.preventDefault();
+    setMenu(event.currentTarget);
+  }
+  const button = (
     <button
+      ref={chip}
       type="button"
       className={styles['chip']}
+      data-popup-open={menu !== null || undefined}
       tabIndex={isTabStop ? 0 : -1}
       aria-pressed={chosen}
       aria-label={`${t('app.legendShow', { name })}, ${t('app.count', { count: total })}`}
       title={name}
       onFocus={onFocus}
       onClick={() => toggleOnly(owner)}
+      onContextMenu={onContextMenu}
+      onKeyDown={onKeyDown}
     >
       {consultant ? (
         <ConsultantBadge initials={consultant.initials} color={consultant.color} />
@@ -137,5 +161,21 @@ function Chip({ owner, isTabStop, onFocus }: ChipProps) {
       {(!glance || !consultant) && <span className={styles['name']}>{name}</span>}
       <span className={styles['count']}>{formatNumber(total)}</span>
     </button>
+  );
+  return (
+    <>
+      {button}
+      {canChange && (
+        <AnchoredMenu
+          open={menu !== null}
+          anchor={menu}
+          items={menu === null ? [] : rowItems(owner, consultant, name)}
+          onClose={() => {
+            setMenu(null);
+            chip.current?.focus();
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import {
   CalendarClock,
   CalendarX2,
   ChartColumn,
+  ClipboardPen,
   Columns3,
   Eye,
   FileOutput,
@@ -11,6 +12,8 @@ import {
   GitCompareArrows,
   Handshake,
   History,
+  IdCard,
+  Kanban,
   Keyboard,
   KeyRound,
   Menu as MenuIcon,
@@ -45,6 +48,11 @@ function groupsFor(isSupervisor: boolean): readonly MenuItem[] {
     ]),
     group('together', [line('meeting', Presentation), line('wall', MonitorUp), line('past', CalendarClock)]),
     group('companies', [line('newOffer', PhoneIncoming), line('offers', Handshake), line('companies', Building2)]),
+    group('print', [
+      line('printPoster', Kanban, t('snapshot.print.items.poster-a3')),
+      line('printLabels', IdCard, t('snapshot.print.items.labels')),
+      line('printVisit', ClipboardPen, t('snapshot.print.items.visit')),
+    ]),
     group('files', [
       ...(isSupervisor ? [line('insight', ChartColumn)] : []),
       line('comparison', GitCompareArrows),
@@ -69,10 +77,11 @@ function group(key: GroupKey, items: readonly MenuItem[]): MenuItem {
   return { key, heading: t(`app.menuGroups.${key}`), items };
 }
 
-function line(id: ActionId, Icon: LucideIcon): MenuItem {
+/** `label`: what it is called under a heading that says the rest. */
+function line(id: ActionId, Icon: LucideIcon, label = actionLabel(id)): MenuItem {
   return {
     key: id,
-    label: actionLabel(id),
+    label,
     icon: <Icon aria-hidden />,
     shortcut: shownShortcut(id),
     run: () => actionOf(id).run(null),

@@ -14,6 +14,8 @@ import styles from './card.module.css';
 
 /** A longer name may take two lines of a narrow card. */
 const ONE_LINE = 14;
+/** Longer words below, of an overdue stay and an overdue date, give up their icons, one after the other: days stand whole. */
+const ROOM = { forBothIcons: 23, forOne: 25 } as const;
 
 export interface CardFaceProps {
   readonly citizen: Citizen;
@@ -35,6 +37,7 @@ export const CardFace = memo(function CardFace({ citizen, lane, consultant, plac
   const contact = contactSignOf(citizen, lane, today);
   const place = placement && placementLineOf(placement);
   const isFull = contact !== null && place !== null && citizen.name.length > ONE_LINE;
+  const length = stay.over ? stay.words.length + (next?.words.length ?? 0) : 0;
   const share = stay.share === null ? undefined : ({ '--share': `${(stay.share * 100).toFixed(1)}%` } as CSSProperties);
   return (
     <>
@@ -48,7 +51,7 @@ export const CardFace = memo(function CardFace({ citizen, lane, consultant, plac
         </bdi>
         <bdi className={styles['about']}>{aboutText(citizen, today)}</bdi>
         {place && (
-          <span className={signs['place']} data-kind={place.kind}>
+          <span className={signs['place']} data-kind={place.kind} title={place.title}>
             <bdi>{place.company}</bdi>
             {place.left !== '' && <span>{place.left}</span>}
           </span>
@@ -67,12 +70,12 @@ export const CardFace = memo(function CardFace({ citizen, lane, consultant, plac
         style={share}
       />
       <span className={signs['stay']} data-over={stay.over || undefined}>
-        {stay.over && <CardIcon name="over" />}
+        {stay.over && length <= ROOM.forOne && <CardIcon name="over" />}
         {stay.words}
       </span>
       {next && (
         <span className={signs['next']} data-kind={next.kind}>
-          <CardIcon name={next.kind === 'late' ? 'late' : 'date'} />
+          {length <= ROOM.forBothIcons && <CardIcon name={next.kind === 'late' ? 'late' : 'date'} />}
           {next.words}
         </span>
       )}

@@ -68,11 +68,13 @@ describe('where somebody works', () => {
   it.each([
     [null, false, 'later', '', 'hos Hotel Skovly, ingen kontakt'],
     [52, false, 'later', '', 'hos Hotel Skovly, 52 dage tilbage'],
-    [14, true, 'soon', '· slut om 14 d.', 'hos Hotel Skovly, 14 dage tilbage'],
+    [14, true, 'soon', '· 14 d. igen', 'hos Hotel Skovly, 14 dage tilbage'],
     [0, true, 'soon', '· sidste dag', 'hos Hotel Skovly, sidste dag i dag'],
-    [-1, true, 'over', '· 1 d. efter slut', 'hos Hotel Skovly, skulle have sluttet for 1 dag siden'],
+    [-1, true, 'over', '· 1 d. over', 'hos Hotel Skovly, skulle have sluttet for 1 dag siden'],
   ] as const)('%s days before the end, told soon: %s', (daysLeft, endsSoon, kind, left, spoken) => {
-    expect(placementLineOf(at(daysLeft, endsSoon))).toEqual({ kind, company: 'Hotel Skovly', left });
+    expect(placementLineOf(at(daysLeft, endsSoon))).toMatchObject({ kind, company: 'Hotel Skovly', left });
+    // Whoever wonders what the few words mean, or reads only a part of the name, finds the whole by pointing at it.
+    expect(placementLineOf(at(daysLeft, endsSoon)).title).toContain('os Hotel Skovly');
     expect(spokenCard(card({}), lane, undefined, today, at(daysLeft, endsSoon))).toContain(spoken);
   });
 });

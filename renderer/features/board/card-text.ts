@@ -88,16 +88,18 @@ export interface PlacementLine {
   readonly kind: 'later' | 'soon' | 'over';
   readonly company: string;
   readonly left: string;
+  /** All of it in words, for where the name has room for a part alone. */
+  readonly title: string;
 }
 
-export function placementLineOf({ company, clock: { daysLeft, endsSoon } }: PlacementSign): PlacementLine {
-  if (daysLeft === null) return { kind: 'later', company, left: '' };
-  if (daysLeft < 0) return { kind: 'over', company, left: t('placements.card.past', { days: -daysLeft }) };
-  if (daysLeft === 0) return { kind: 'soon', company, left: t('placements.card.lastDay') };
-  return endsSoon
-    ? { kind: 'soon', company, left: t('placements.card.soon', { days: daysLeft }) }
-    : // Long before the end its days say nothing that the name of the company should make room for.
-      { kind: 'later', company, left: '' };
+export function placementLineOf(sign: PlacementSign): PlacementLine {
+  const { daysLeft, endsSoon } = sign.clock;
+  const line = { company: sign.company, title: upperFirst(spokenPlacement(sign).join(', ')) };
+  // Long before the end its days say nothing that the name of the company should make room for.
+  if (daysLeft === null || (daysLeft > 0 && !endsSoon)) return { ...line, kind: 'later', left: '' };
+  if (daysLeft < 0) return { ...line, kind: 'over', left: t('placements.card.past', { days: -daysLeft }) };
+  const left = daysLeft === 0 ? t('placements.card.lastDay') : t('placements.card.soon', { days: daysLeft });
+  return { ...line, kind: 'soon', left };
 }
 
 function spokenPlacement(sign: PlacementSign | null): readonly string[] {

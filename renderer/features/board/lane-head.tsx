@@ -14,6 +14,9 @@ import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import styles from './heads.module.css';
 import { printItem } from './print-items.tsx';
 
+/** A longer name may take two lines, in slightly smaller letters. */
+const ONE_LINE = 18;
+
 /** The head of a lane: picture, name, how many, what is expected; and what can be done with it. */
 export const LaneHead = memo(function LaneHead({
   lane,
@@ -33,6 +36,7 @@ export const LaneHead = memo(function LaneHead({
       style={{ left, width }}
       data-color={lane.color}
       data-calm={lane.isEnd || undefined}
+      data-long={lane.name.length > ONE_LINE || undefined}
       data-lane={lane.id}
     >
       <span className={styles['icon']}>

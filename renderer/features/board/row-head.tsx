@@ -1,23 +1,13 @@
-import { CircleUserRound, Eye, MoreHorizontal, Pencil, UserPlus } from 'lucide-react';
+import { CircleUserRound, MoreHorizontal } from 'lucide-react';
 import { memo } from 'react';
 
-import type { Consultant } from '../../../shared/domain/consultant.ts';
 import { translate as t } from '../../i18n/index.ts';
-import {
-  openPanel,
-  toggleOnly,
-  useCanChange,
-  useConsultant,
-  useIsGlance,
-  useOwnerCount,
-  viewStore,
-  type RowOwner,
-} from '../../state/index.ts';
+import { useCanChange, useConsultant, useIsGlance, useOwnerCount, type RowOwner } from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
-import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import styles from './heads.module.css';
-import { printItem } from './print-items.tsx';
+import { rowItems } from './row-items.tsx';
 
 /** The head of a consultant's row: colour, initials, name, how many citizens. */
 export const RowHead = memo(function RowHead({
@@ -71,32 +61,4 @@ function Count({ owner }: { readonly owner: RowOwner }) {
       {shown === total ? t('board.row.count', { count: total }) : t('app.countOf', { shown, total })}
     </p>
   );
-}
-
-function rowItems(owner: RowOwner, consultant: Consultant | undefined, name: string): readonly MenuItem[] {
-  const alone = viewStore.getState().only.length > 0;
-  const consultantId = owner === 'none' ? null : owner;
-  const items: MenuItem[] = [
-    {
-      key: 'citizen',
-      label: t('board.row.addCitizen', { name }),
-      icon: <UserPlus aria-hidden />,
-      run: () => openPanel({ kind: 'citizen-new', consultantId }),
-    },
-    {
-      key: 'only',
-      label: alone ? t('board.row.all') : t('board.row.only', { name }),
-      icon: <Eye aria-hidden />,
-      run: () => (alone ? viewStore.setState({ only: [] }) : toggleOnly(owner)),
-    },
-  ];
-  if (consultant)
-    items.push({
-      key: 'edit',
-      label: t('board.row.edit'),
-      icon: <Pencil aria-hidden />,
-      run: () => openPanel({ kind: 'consultant-edit', id: consultant.id }),
-    });
-  items.push(printItem({ owners: [owner] }));
-  return items;
 }

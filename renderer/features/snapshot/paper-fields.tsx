@@ -21,14 +21,14 @@ export function PaperFields({ steps, paper }: { readonly steps: SnapshotSteps; r
   return (
     <div className={styles['form']}>
       <ChosenPeople steps={steps} />
-      <Part steps={steps} />
+      {steps.isOpen ? <ChosenPart steps={steps} /> : <Part steps={steps} />}
       <PaperLevel steps={steps} paper={paper} />
       <PurposeField form={form} onChange={change} isMissing={problems.purpose} />
       <WallNames steps={steps} />
       <Disclosure label={t('snapshot.print.more')} open={open || problems.day} onOpenChange={setOpen}>
         <div className={styles['more']}>
           <ChosenFields steps={steps} />
-          <ChosenPart steps={steps} />
+          {!steps.isOpen && <ChosenPart steps={steps} />}
           <DayField steps={steps} />
           <SealField passphrase={form.passphrase} onChange={(passphrase) => change({ passphrase })} />
         </div>

@@ -157,6 +157,8 @@ export function useSnapshot(first?: PrintChoice) {
     paper: paperOf(first),
     /** It was asked for from a menu to be printed: tables and data are no paper. */
     isPrinted: first !== undefined,
+    /** Of nobody in particular: whose cards go along is still to be chosen. */
+    isOpen: !(first?.lanes ?? first?.owners ?? first?.citizens),
     problems: {
       level: saving.isAsked && level === null,
       purpose: saving.isAsked && purposeMissing,

@@ -230,9 +230,9 @@ export const placements = {
   },
   saves: { theirs: 'En anden har skrevet: {{text}}', empty: 'intet', mine: 'Behold mit', take: 'Brug deres' },
   card: {
-    soon: '· slut om {{days}} d.',
+    soon: '· {{days}} d. igen',
     lastDay: '· sidste dag',
-    past: '· {{days}} d. efter slut',
+    past: '· {{days}} d. over',
     say: 'hos {{company}}',
     sayLeft_one: '{{count}} dag tilbage',
     sayLeft_other: '{{count}} dage tilbage',

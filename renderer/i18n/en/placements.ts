@@ -232,9 +232,9 @@ export const placements: Messages<typeof da.placements> = {
   },
   saves: { theirs: 'Somebody else wrote: {{text}}', empty: 'nothing', mine: 'Keep mine', take: 'Use theirs' },
   card: {
-    soon: '· ends in {{days}} d',
+    soon: '· {{days}} d left',
     lastDay: '· last day',
-    past: '· {{days}} d past end',
+    past: '· {{days}} d over',
     say: 'at {{company}}',
     sayLeft_one: '{{count}} day left',
     sayLeft_other: '{{count}} days left',

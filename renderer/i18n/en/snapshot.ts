@@ -17,7 +17,8 @@ export const snapshot: Messages<typeof danish> = {
     levelMissing: 'Choose whether the names go on the paper.',
     levels: {
       labels: {
-        identified: 'Name, picture, mother tongue, and whether an interpreter is needed. Whoever passes the board can read it.',
+        identified:
+          'Name, picture, mother tongue, and whether an interpreter is needed. Whoever passes the board can read it.',
         glance: 'Large initials and the consultant’s colour. No picture.',
       },
       visit: {

@@ -90,7 +90,7 @@ test('a list that is open at the wall has arrows and Esc; closed, they turn page
   expect(await windowCount(tavle)).toBe(2);
 
   await pressAtWall(tavle, 'Right');
-  await expect(plain.getByText(/^Side 2 af /)).toBeVisible();
+  await expect(plain.getByText(/^Konsulent 2 af /)).toBeVisible();
   // What the list was of goes while it is open: the keys are the wall's again.
   await title.getByRole('button').click();
   await expect(list).toBeVisible();

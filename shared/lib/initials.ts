@@ -10,6 +10,11 @@ export function initialsOf(name: string): string {
   return (first + (joins ? APART : '') + last).toLocaleUpperCase('da') || '?';
 }
 
+/** Whether initials are those of a script that joins letters: kept apart, they still stand close. */
+export function areInitialsApart(initials: string): boolean {
+  return initials.includes(APART);
+}
+
 function firstLetter(word: string | undefined): string {
   return word?.match(/\p{L}\p{M}*/u)?.[0] ?? '';
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { CitizenId, ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
 import { WALL_SHOWS, type WallShows } from '../../../shared/ipc/wall.ts';
 import type { RowOwner } from '../../state/index.ts';
-import { pageAt, roomIn, wallPages, type WallBoard } from './pages.ts';
+import { pageAt, wallPages, type WallBoard, type WallPage } from './pages.ts';
+import { roomIn, rowsIn } from './stacks.ts';
 
 /** A board of so many cards by lane and consultant. */
 function boardOf(counts: readonly (readonly number[])[]): WallBoard & { readonly everybody: readonly string[] } {
@@ -20,72 +21,117 @@ function boardOf(counts: readonly (readonly number[])[]): WallBoard & { readonly
     owner === null
       ? owners.flatMap((_one, index) => cell(lanes.indexOf(lane), index))
       : cell(lanes.indexOf(lane), owners.indexOf(owner));
-  return { lanes, owners, idsOf, everybody: lanes.flatMap((lane) => idsOf(lane, null)) };
+  return { lanes, owners, isEnd: () => false, idsOf, everybody: lanes.flatMap((lane) => idsOf(lane, null)) };
 }
-const room = { columns: 5, rows: 8 };
+const HD = roomIn(1920, 1080);
+
+/** "0:7+7+6|1:3 2:1": stacks apart by a bar, lanes of a stack by a blank, columns of a lane by a plus, "…" where a lane goes on. */
+const drawn = ({ stacks }: WallPage): string =>
+  stacks
+    .map(({ columns, blocks }) =>
+      blocks
+        .map(({ lane, ids, isContinued }) => {
+          const rows = Math.ceil(ids.length / columns);
+          const parts = Array.from({ length: columns }, (_one, at) => ids.slice(at * rows, (at + 1) * rows).length);
+          return `${isContinued ? '…' : ''}${lane.slice(1)}:${parts.join('+')}`;
+        })
+        .join(' '),
+    )
+    .join('|');
+const all = (...lanes: readonly number[]) =>
+  wallPages({ shows: 'all', only: null }, boardOf(lanes.map((count) => [count])), HD).map(drawn);
 
 describe('the pages of a wall', () => {
-  it('have everybody once and no more than there is room for, whatever is shown', () => {
+  it('have everybody once, in order, and no more than there is room for, whatever is shown', () => {
     const counts = fc.array(fc.array(fc.nat(40), { minLength: 3, maxLength: 3 }), { maxLength: 12 });
-    const rooms = fc.record({ columns: fc.integer({ min: 1, max: 9 }), rows: fc.integer({ min: 1, max: 20 }) });
+    const rooms = fc.record({ columns: fc.integer({ min: 1, max: 9 }), height: fc.integer({ min: 182, max: 2400 }) });
     fc.assert(
       fc.property(counts, rooms, fc.constantFrom(...WALL_SHOWS), (given, size, shows) => {
         const board = boardOf(given);
         const pages = wallPages({ shows, only: null }, board, size);
-        const columns = pages.flatMap((page) => page.columns);
-        expect(columns.flatMap(({ ids }) => ids).sort()).toEqual([...board.everybody].sort());
-        for (const page of pages) expect(page.columns.length).toBeLessThanOrEqual(size.columns);
-        for (const { ids } of columns) expect(ids.length).toBeLessThanOrEqual(size.rows);
+        const blocks = pages.flatMap(({ stacks }) => stacks.flatMap((stack) => stack.blocks));
+        const ids = blocks.flatMap((block) => block.ids);
+        if (shows === 'consultants') expect([...ids].sort()).toEqual([...board.everybody].sort());
+        else expect(ids).toEqual(board.everybody);
+        for (const { stacks } of pages) {
+          expect(stacks.reduce((sum, { columns }) => sum + columns, 0)).toBeLessThanOrEqual(size.columns);
+          for (const { columns, blocks: some } of stacks) {
+            const heights = some.map((block) => {
+              const rows = Math.ceil(block.ids.length / columns);
+              return rows === 0 ? 118 : 70 + rows * 120 - 8;
+            });
+            expect(heights.reduce((sum, height) => sum + height + 16, -16)).toBeLessThanOrEqual(size.height);
+            if (columns > 1) expect(some).toHaveLength(1);
+          }
+        }
         expect(pages.length).toBeGreaterThan(0);
       }),
     );
   });
 
-  it('are evenly filled, and a lane that goes on says so', () => {
-    const pages = wallPages({ shows: 'all', only: null }, boardOf([[20], [0], [3], [8], [9]]), room);
-    expect(pages.map(({ columns }) => columns.map(({ lane, ids }) => `${lane}:${String(ids.length)}`))).toEqual([
-      ['l0:7', 'l0:6', 'l0:7', 'l1:0'],
-      ['l2:3', 'l3:8', 'l4:5', 'l4:4'],
-    ]);
-    expect(pages.flatMap(({ columns }) => columns.map(({ isContinued }) => isContinued))).toEqual([
-      ...[false, true, true, false],
-      ...[false, false, false, true],
-    ]);
-    expect(pages.map(({ people }) => people)).toEqual([40, 40]);
+  it('are as few as have room, each lane under one heading, and short ones under each other where that saves a page', () => {
+    expect(all(3, 4, 2, 2, 4)).toEqual(['0:3|1:4|2:2|3:2|4:4']);
+    expect(all(8, 7, 3)).toEqual(['0:4+4|1:7|2:3']);
+    expect(all(0, 4, 2, 2, 4, 0, 2, 1, 1, 1)).toEqual(['0:0 1:4|2:2 3:2|4:4 5:0|6:2 7:1|8:1 9:1']);
+    expect(all(35, 0, 30)).toEqual(['0:7+7+7+7+7', '2:6+6+6+6+6']);
+    expect(all(2, 0, 0, 0, 0, 0, 0, 0, 0, 0)).toEqual(['0:2|1:0 2:0 3:0|4:0 5:0 6:0|7:0 8:0 9:0']);
   });
 
-  it('are one consultant each, without lanes that are empty', () => {
+  it('go on with a lane on the next page only where one page would be more without', () => {
+    expect(all(21, 20)).toEqual(['0:7+7+7', '1:7+7+6']);
+    expect(all(30, 7)).toEqual(['0:6+6+6+6+6', '1:7']);
+    expect(all(40)).toEqual(['0:7+7+7+7+7', '…0:5']);
+    expect(all(21, 20, 28)).toEqual(['0:7+7+7|1:7+7', '…1:6|2:7+7+7+7']);
+  });
+
+  it('are one consultant each, without lanes and consultants that are empty, and say whose turn it is', () => {
     const pages = wallPages(
       { shows: 'consultants', only: null },
       boardOf([
-        [2, 0],
-        [0, 0],
-        [1, 5],
+        [2, 0, 0],
+        [0, 0, 0],
+        [1, 0, 40],
       ]),
-      room,
+      HD,
     );
-    expect(pages.map(({ subject, columns }) => [subject, columns.map(({ lane }) => lane)])).toEqual([
-      ['k0', ['l0', 'l2']],
-      ['k1', ['l2']],
+    expect(pages.map(({ subject }) => subject)).toEqual(['k0', 'k2', 'k2']);
+    expect(pages.map(drawn)).toEqual(['0:2|2:1', '2:7+7+7+7+7', '…2:5']);
+    expect(pages.map(({ turn, part }) => [turn.at, turn.of, part.at, part.of])).toEqual([
+      [0, 2, 0, 1],
+      [1, 2, 0, 2],
+      [1, 2, 1, 2],
     ]);
+    expect(pages.map(({ people }) => people)).toEqual([3, 40, 40]);
+  });
+
+  it('count those whose way has ended, and say how many they are', () => {
+    const board = { ...boardOf([[3], [2]]), isEnd: (lane: LaneId) => lane === ('l1' as LaneId) };
+    const [page] = wallPages({ shows: 'all', only: null }, board, HD);
+    expect(page).toMatchObject({ people: 5, ended: 2 });
   });
 
   it('are those of one consultant or one lane where that was chosen, and all again when it is gone', () => {
     const board = boardOf([
-      [20, 1],
-      [0, 30],
+      [40, 1, 0],
+      [0, 60, 0],
+      [0, 0, 0],
     ]);
     const subjects = (shows: WallShows, only: string) =>
-      wallPages({ shows, only }, board, { columns: 2, rows: 8 }).map(({ subject }) => subject);
-    expect(subjects('consultants', 'k1')).toEqual(['k1', 'k1', 'k1']);
+      wallPages({ shows, only }, board, HD).map(({ subject }) => subject);
+    expect(subjects('consultants', 'k1')).toEqual(['k1', 'k1']);
     expect(subjects('lanes', 'l1')).toEqual(['l1', 'l1']);
     expect(subjects('lanes', 'gone')).toEqual(['l0', 'l0', 'l1', 'l1']);
-    expect(subjects('all', 'l1')).toEqual([null, null, null, null]);
+    expect(subjects('all', 'l1')).toEqual([null, null, null]);
+    // Chosen, they have a page also without anybody on it.
+    expect(subjects('consultants', 'k2')).toEqual(['k2']);
+    expect(wallPages({ shows: 'lanes', only: 'l2' }, board, HD)).toMatchObject([
+      { subject: 'l2', people: 0, stacks: [], turn: { of: 1 } },
+    ]);
   });
 
-  it('are one even where nobody is', () => {
-    expect(wallPages({ shows: 'consultants', only: null }, boardOf([]), room)).toEqual([
-      { subject: null, columns: [], people: 0 },
+  it.each(WALL_SHOWS)('are one where nobody is (%s)', (shows) => {
+    expect(wallPages({ shows, only: null }, boardOf([[0], [0]]), HD)).toMatchObject([
+      { subject: null, stacks: [], people: 0 },
     ]);
   });
 
@@ -94,9 +140,22 @@ describe('the pages of a wall', () => {
   });
 });
 
+it.each([
+  [0, 0],
+  [1, 700],
+])('is worked out for a window of %d × %d, before it has its size', (width, height) => {
+  expect(wallPages({ shows: 'all', only: null }, boardOf([[3], [2]]), roomIn(width, height))[0]).toMatchObject({
+    people: 5,
+  });
+});
+
 it('has the same room on a screen of any number of dots', () => {
-  expect(roomIn(1920, 1080)).toEqual({ columns: 5, rows: 7 });
-  expect(roomIn(3840, 2160)).toEqual({ columns: 5, rows: 7 });
-  expect(roomIn(1280, 720)).toEqual({ columns: 5, rows: 7 });
-  expect(roomIn(1080, 1920).rows).toBeGreaterThan(16);
+  const room = (width: number, height: number) => {
+    const { columns, height: high } = roomIn(width, height);
+    return { columns, rows: rowsIn(high) };
+  };
+  expect(room(1920, 1080)).toEqual({ columns: 5, rows: 7 });
+  expect(room(3840, 2160)).toEqual({ columns: 5, rows: 7 });
+  expect(room(1280, 720)).toEqual({ columns: 5, rows: 7 });
+  expect(room(1080, 1920).rows).toBeGreaterThan(16);
 });

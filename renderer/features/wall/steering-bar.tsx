@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Eye, EyeOff, MonitorUp, Pause, Play } from 'lucide-react';
+import { ChevronLeft, ChevronRight, MonitorUp, Pause, Play } from 'lucide-react';
 import { useEffect } from 'react';
 
 import { WALL_LONGER_MINUTES, WALL_SHOWS, type WallShows, type WallState } from '../../../shared/ipc/wall.ts';
@@ -11,6 +11,7 @@ import { Select } from '../../ui/select.tsx';
 import { useWallChoices } from './choices.ts';
 import { useMinutesLeft } from './followed.ts';
 import { HoldButton } from './hold-button.tsx';
+import { NamesWords } from './names-words.tsx';
 import styles from './steering-bar.module.css';
 import { useSubjectName } from './subject.ts';
 
@@ -67,8 +68,7 @@ function Steering({ wall }: { readonly wall: WallState }) {
       </div>
       {wall.canShowNames && (
         <HoldButton className={styles['hold']} pressed={isShown} label={t('wall.names')} onHold={names}>
-          {isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-          {isShown ? t('wall.hideNames') : t('wall.showNames')}
+          <NamesWords isShown={isShown} />
         </HoldButton>
       )}
       <Button variant="quiet" onClick={() => steer('longer')}>

@@ -11,7 +11,7 @@ export function useSubjectName(
   // Renders again when a lane or a consultant is called something else.
   const name = boardStore(() => nameOf(shows, place?.subject ?? null));
   if (name !== null) return name;
-  return shows === 'consultants' && place?.subject === 'none' ? t('wall.nobodys') : t('wall.shows.all');
+  return shows === 'consultants' && place?.subject === 'none' ? t('wall.nobodys') : t(`wall.shows.${shows}`);
 }
 
 function nameOf(shows: WallShows, subject: string | null): string | null {

@@ -1,14 +1,30 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
 import type { WallState } from '../../../shared/ipc/wall.ts';
-import { boardStore, NO_CARDS, useConsultants, useLanes, type RowOwner } from '../../state/index.ts';
-import { roomIn, wallPages, wallUnit, type WallPage } from './pages.ts';
+import type { CitizenId } from '../../../shared/domain/ids.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
+import {
+  boardStore,
+  NO_CARDS,
+  readBoard,
+  useConsultants,
+  useLanes,
+  useToday,
+  type RowOwner,
+} from '../../state/index.ts';
+import { wallPages, type WallPage } from './pages.ts';
+import { bySign, signOf } from './sign.ts';
+import { roomIn, wallSizes } from './stacks.ts';
 
 /** The pages of the board as it stands, in this window. */
 export function useWallPages({ shows, only }: Pick<WallState, 'shows' | 'only'>): readonly WallPage[] {
   const lanes = useLanes();
   const owners = useWallOwners();
   const views = boardStore((state) => state.laneViews);
+  // A date that is changed moves a card up or down.
+  const revision = boardStore((state) => state.revision);
+  const today = useToday();
   const { width, height } = useWindowSize();
   return useMemo(
     () =>
@@ -17,15 +33,29 @@ export function useWallPages({ shows, only }: Pick<WallState, 'shows' | 'only'>)
         {
           lanes: lanes.map(({ id }) => id),
           owners,
-          idsOf(lane, owner) {
-            const view = views.get(lane);
-            return (owner === null ? view?.ids : view?.byOwner.get(owner)) ?? NO_CARDS;
+          isEnd: (id) => lanes.some((lane) => lane.id === id && lane.isEnd),
+          idsOf(id, owner) {
+            const view = views.get(id);
+            const lane = lanes.find((one) => one.id === id);
+            const ids = (owner === null ? view?.ids : view?.byOwner.get(owner)) ?? NO_CARDS;
+            return lane ? pressingFirst(ids, lane, today) : ids;
           },
         },
         roomIn(width, height),
       ),
-    [shows, only, lanes, owners, views, width, height],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what `readBoard` reads is another with each revision
+    [shows, only, lanes, owners, views, width, height, today, revision],
   );
+}
+
+/** Who waits for somebody stands on top; of those who are alike, who stands further up on the board. */
+function pressingFirst(ids: readonly CitizenId[], lane: Lane, today: IsoDate): readonly CitizenId[] {
+  const board = readBoard();
+  const signed = ids.flatMap((id) => {
+    const citizen = board.get('citizen', id);
+    return citizen ? [{ id, sign: signOf(citizen, lane, today) }] : [];
+  });
+  return signed.sort((one, other) => bySign(one.sign, other.sign)).map(({ id }) => id);
 }
 
 /** Those who have a page each: the consultants in work, and `none` while somebody is without one. */
@@ -40,10 +70,10 @@ export function useWallOwners(): readonly RowOwner[] {
   }, [consultants, isSomebodyFree]);
 }
 
-/** So many pixels is one of a screen of 1920 × 1080. */
-export function useWallUnit(): number {
+/** The sizes of this window, in its own dots. */
+export function useWallSizes(): ReturnType<typeof wallSizes> {
   const { width, height } = useWindowSize();
-  return wallUnit(width, height);
+  return useMemo(() => wallSizes(width, height), [width, height]);
 }
 
 let size = { width: window.innerWidth, height: window.innerHeight };

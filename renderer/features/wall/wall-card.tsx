@@ -3,9 +3,11 @@ import { memo } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
-import { daysBetween, type IsoDate } from '../../../shared/lib/iso-date.ts';
+import { areInitialsApart } from '../../../shared/lib/initials.ts';
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useCitizen, useConsultant, type WallLine } from '../../state/index.ts';
+import { signOf, type WallSign } from './sign.ts';
 import styles from './wall.module.css';
 
 export interface WallCardProps {
@@ -31,12 +33,13 @@ export const WallCard = memo(function WallCard({ id, lane, line, today, isOwnPag
         dir="auto"
         className={styles[line === 'wall' ? 'name' : 'initials']}
         data-tall={TALL.test(citizen.name) || undefined}
+        data-apart={(line === 'glance' && areInitialsApart(citizen.name)) || undefined}
         data-wall-person
       >
         {citizen.name}
       </bdi>
       <span className={styles['under']}>
-        <Sign lane={lane} today={today} nextDate={citizen.nextDate} laneSince={citizen.laneSince} />
+        <Days sign={signOf(citizen, lane, today)} />
         {consultant && !isOwnPage && (
           <span className={styles['badge']} data-wall-owner>
             <BriefcaseBusiness aria-hidden />
@@ -48,27 +51,8 @@ export const WallCard = memo(function WallCard({ id, lane, line, today, isOwnPag
   );
 });
 
-/** A date that has passed comes before too many days in the lane, and those before the days themselves. */
-function Sign({
-  lane,
-  today,
-  nextDate,
-  laneSince,
-}: {
-  readonly lane: Lane;
-  readonly today: IsoDate;
-  readonly nextDate: IsoDate | null;
-  readonly laneSince: IsoDate;
-}) {
-  const late = nextDate === null || lane.isEnd ? 0 : daysBetween(nextDate, today);
-  if (late > 0) return <Days kind="late" count={late} />;
-  const days = Math.max(0, daysBetween(laneSince, today));
-  const over = lane.isEnd || lane.expectedDays === null ? 0 : days - lane.expectedDays;
-  return over > 0 ? <Days kind="over" count={over} /> : <Days kind="stay" count={days} />;
-}
-
 /** Short to the eye, whole to the ear. */
-function Days({ kind, count }: { readonly kind: 'late' | 'over' | 'stay'; readonly count: number }) {
+function Days({ sign: { kind, count } }: { readonly sign: WallSign }) {
   const { t } = useTranslation();
   return (
     <span className={styles['sign']} data-kind={kind} data-long={count > 999 || undefined}>

@@ -1,10 +1,11 @@
-import { ChevronLeft, ChevronRight, Eye, EyeOff, Pause, Play, X } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Pause, Play, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { WallBridge } from '../../../shared/ipc/bridge.ts';
 import { WALL_SHOWS, type WallState, type WallStep } from '../../../shared/ipc/wall.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { HoldButton } from './hold-button.tsx';
+import { NamesWords } from './names-words.tsx';
 import styles from './wall.module.css';
 
 /** Under the wall, for those who stand at it: large enough for a finger. */
@@ -48,8 +49,7 @@ export function WallControls({ bridge, wall }: { readonly bridge: WallBridge; re
             label={t('wall.names')}
             onHold={(hold) => bridge.names(hold)}
           >
-            {isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-            {isShown ? t('wall.hideNames') : t('wall.showNames')}
+            <NamesWords isShown={isShown} />
           </HoldButton>
         )}
         {press('close', t('wall.close'), <X aria-hidden />)}

@@ -1,3 +1,4 @@
+import { addDays } from '../shared/lib/iso-date.ts';
 import { daysAgo, visit } from './support/earlier.ts';
 import { boardForMeeting, LATE } from './support/meeting-board.ts';
 import { expect, PASSPHRASE, test, unlock } from './support/test.ts';
@@ -31,9 +32,15 @@ test('a meeting goes on where it was after a lock: on its agenda, on a card, ove
   await expect(card()).toHaveAccessibleName(LATE);
   await again();
   await expect(card()).toHaveAccessibleName(LATE);
-  await board.page.keyboard.press('f');
-  await expect(board.page.getByRole('dialog', { name: `Flyt ${LATE} til …` })).toBeVisible();
+  await board.page.keyboard.press('n');
+  const sheet = () => board.page.getByRole('dialog', { name: `Næste dato for ${LATE}` });
+  const other = addDays(daysAgo(0).today(), 9);
+  await sheet().getByLabel('En anden dag').fill(other);
   await again();
+  // The choice that was not made is open as it was filled in.
+  await expect(sheet().getByLabel('En anden dag')).toHaveValue(other);
+  await board.page.keyboard.press('Escape');
+  await expect(sheet()).toHaveCount(0);
   await expect(card()).toHaveAccessibleName(LATE);
   await expect(meeting().getByText('2 af 3')).toBeVisible();
   await expect(card().getByText('3 dage for sent')).toBeVisible();

@@ -63,7 +63,7 @@ test('a meeting by mouse alone, in English: from the agenda to sealed minutes', 
   await new BoardPage(page).chooseFromMenu('Team meeting …');
   await button('Begin the meeting').click();
   const meeting = page.getByRole('dialog', { name: 'Team meeting' });
-  await expect(meeting.getByText('New since last time · 1 of 1')).toBeVisible();
+  await expect(meeting.getByText('New in the last week · 1 of 1')).toBeVisible();
   await button('Next').click();
   await expect(meeting.getByRole('article')).toHaveAccessibleName(LATE);
   await expect(meeting.getByText(/^Overdue · 1 of /)).toBeVisible();

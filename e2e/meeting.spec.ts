@@ -39,7 +39,7 @@ test('a meeting by keyboard alone: agenda, large cards, a decision, on after a l
   // What changed comes first, then who is overdue; each once, the remote's keys and the arrows alike.
   const card = () => dialog().getByRole('article');
   await expect(card()).toHaveAccessibleName('محمد علي الحسن');
-  await expect(card().getByText(/flyttet siden sidst fra /)).toBeVisible();
+  await expect(card().getByText(/flyttet den sidste uge fra /)).toBeVisible();
   await expect(dialog().getByText('1 af 5')).toBeVisible();
   // Over the card the board stands with the way of this one alone, and no number; in words it is on the card.
   await expect(dialog().getByText('1 flyttet')).toHaveCount(0);
@@ -106,7 +106,7 @@ test('a meeting by keyboard alone: agenda, large cards, a decision, on after a l
   await pressUntil(page, 'Tab', 'Gem referat …');
   await page.keyboard.press('Enter');
   const saving = page.getByRole('dialog', { name: 'Gem referatet' });
-  await expect(saving.getByText('Navne står der ikke.')).toBeVisible();
+  await expect(saving.getByText('borgernes navne ikke.')).toBeVisible();
   await expectAccessible(page);
   await pressUntil(page, 'Tab', 'Gem …');
   await page.keyboard.press('Enter');

@@ -5,6 +5,8 @@ import { getDocumentProxy } from 'unpdf';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
+import { BLANK_COMPANY_FIELDS } from '../../shared/domain/company.ts';
+import { BLANK_OFFER_FIELDS } from '../../shared/domain/offer.ts';
 import { isoDateOf } from '../../shared/lib/iso-date.ts';
 import { OLE, openOffice, type Office } from './testing/office.ts';
 import { PASSPHRASE } from './testing/samples.ts';
@@ -217,6 +219,23 @@ it('tells decisions first, then who was gone through, apart those whom it did no
   expect(text).toMatch(/Besluttet .*1\. AH .*2\. BÆ .*Gennemgået .*1\. AH .*2\. BÆ .*Ikke nået .*4\. ZP .*Det næste/);
   expect(text.slice(text.indexOf('Det næste'))).toContain('12.09.2026, overskredet');
   expect(text.slice(text.indexOf('Det næste'))).not.toMatch(/ZP/);
+});
+
+it('tells which offer somebody was proposed to, and what each consultant carries out of the meeting; the checksum stands once', async () => {
+  await run('company.add', { id: 'firm', fields: { ...BLANK_COMPANY_FIELDS, name: 'Hotel Nord' } });
+  await run('offer.add', { id: 'o', companyId: 'firm', fields: { ...BLANK_OFFER_FIELDS, role: 'Rengøring' } });
+  const beganAt = moment.toISOString();
+  const entries = [
+    await move('c0', 2, 'k1'),
+    await run('proposal.add', { id: 'p', offerId: 'o', citizenId: 'c0', fromId: 'k1' }),
+  ];
+  await end('m1', { beganAt, entries });
+  const { hash } = await office.board().mustCall('meeting.saveMinutes', asked('tilbud'));
+  const text = (await textOf(path.join(office.folder, 'tilbud.pdf'))).replace(/\s+/g, ' ');
+  const next = text.indexOf('Det næste for hver konsulent');
+  for (const part of [text.slice(0, next), text.slice(next)])
+    for (const words of ['foreslået til Hotel Nord', 'overdraget til KK']) expect(part).toContain(words);
+  expect(text.split(hash)).toHaveLength(2);
 });
 
 it('sealed minutes are read by whoever has the passphrase, and by nobody else', async () => {

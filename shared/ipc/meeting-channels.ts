@@ -19,7 +19,7 @@ export interface MeetingLook extends LastMeeting {
 
 /** More steps than these nobody takes in one meeting. */
 const MOST_ENTRIES = 5000;
-const REASON_KINDS = ['missed', ...SINCE_KINDS, ...ATTENTION_KINDS, 'ending'] as const;
+const REASON_KINDS = ['missed', ...SINCE_KINDS, ...ATTENTION_KINDS, 'ending', 'past-end'] as const;
 
 const answers = <T>(): { readonly answer?: T } => ({});
 const meetingId = z

@@ -13,6 +13,7 @@ import { setNextDate } from '../attention/index.ts';
 import { ChoiceList } from './choice-list.tsx';
 import type { SheetProps } from './decision-sheets.tsx';
 import styles from './decision.module.css';
+import { useTypedDay } from './open-sheet.ts';
 
 const WEEKS = [1, 2, 3, 4] as const;
 /** Last day that a date may be given here. */
@@ -22,7 +23,7 @@ const LAST_DAY = '2100-12-31';
 export function DateSheet({ citizen, onClose }: SheetProps) {
   const { t } = useTranslation();
   const today = useToday();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTypedDay();
   const [isBad, setBad] = useState(false);
   const title = t('meeting.dateTitle', { name: citizen.name });
   function choose(day: IsoDate | null): void {

@@ -8,8 +8,6 @@ import {
   UserRound,
   type LucideIcon,
 } from 'lucide-react';
-import { useState } from 'react';
-
 import type { CitizenId, OfferId } from '../../../shared/domain/ids.ts';
 import { MEETING_KEYS, meetingStepOf, type MeetingStep } from '../../app/meeting-keys.ts';
 import { useTranslation } from '../../i18n/index.ts';
@@ -22,6 +20,7 @@ import { useCardKeys } from './card-keys.ts';
 import { DateSheet } from './date-sheet.tsx';
 import { HandSheet, MoveSheet, ProposeSheet } from './decision-sheets.tsx';
 import styles from './decision.module.css';
+import { useOpenSheet } from './open-sheet.ts';
 
 const STEPS: readonly (readonly [MeetingStep, LucideIcon])[] = [
   ['move', ArrowRightLeft],
@@ -35,7 +34,7 @@ const STEPS: readonly (readonly [MeetingStep, LucideIcon])[] = [
 export function DecisionBar({ id }: { readonly id: CitizenId }) {
   const { t } = useTranslation();
   const citizen = useCitizen(id);
-  const [sheet, setSheet] = useState<MeetingStep | null>(null);
+  const { sheet, setSheet } = useOpenSheet(id);
   function begin(step: MeetingStep): void {
     // What was told of the last step would lie over this one.
     closeToasts();

@@ -38,7 +38,7 @@ const NO_MEETING: KeptMeeting | null = null;
 export const useMeeting = (): Draft<KeptMeeting | null> => useDraft<KeptMeeting | null>(KEY, NO_MEETING);
 
 /** What somebody chose to go through, as it was the last time. */
-export const useMeetingChoice = (): Draft<MeetingChoice> => useDraft<MeetingChoice>('meeting-agenda', FIRST_CHOICE);
+export const useMeetingChoice = (): Draft<MeetingChoice> => useDraft<MeetingChoice>('meeting-topics', FIRST_CHOICE);
 
 let isFollowing = false;
 

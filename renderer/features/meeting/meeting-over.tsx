@@ -62,8 +62,8 @@ export function MeetingOver({ meeting, over, onChange, onClose }: MeetingOverPro
     >
       <div className={styles['over']}>
         <Decisions decisions={over.decisions} />
-        <Due shown={talkedAbout} />
-        <Missed missed={[...missed.people, ...missed.offers]} />
+        <Due shown={talkedAbout} decisions={over.decisions} />
+        <Missed missed={[...missed.people, ...missed.offers]} isFirst={meeting.isFirst ?? false} />
       </div>
       {open === 'minutes' && (
         <MinutesDialog
@@ -116,7 +116,16 @@ function Decisions({ decisions }: { readonly decisions: readonly MeetingDecision
   );
 }
 
-function Due({ shown }: { readonly shown: readonly CitizenId[] }) {
+/** What is to be carried out of a meeting; a date stands beside it anyway. */
+const CARRIED_OUT: ReadonlySet<MeetingDecision['kind']> = new Set(['moved', 'handed', 'proposed', 'placement']);
+
+function Due({
+  shown,
+  decisions,
+}: {
+  readonly shown: readonly CitizenId[];
+  readonly decisions: readonly MeetingDecision[];
+}) {
   const { t } = useTranslation();
   const today = useToday();
   // Made anew with each change of the board.
@@ -142,7 +151,10 @@ function Due({ shown }: { readonly shown: readonly CitizenId[] }) {
               <ul className={styles['lines']}>
                 {citizens.map(({ id, nextDate }) => (
                   <li key={id}>
-                    <PersonName id={id} />
+                    <div>
+                      <PersonName id={id} />
+                      <Carried decisions={decisions.filter((one) => one.citizenId === id)} />
+                    </div>
                     <NextDay day={nextDate} today={today} />
                   </li>
                 ))}
@@ -155,15 +167,22 @@ function Due({ shown }: { readonly shown: readonly CitizenId[] }) {
   );
 }
 
+/** What was decided that is theirs to carry out. */
+function Carried({ decisions }: { readonly decisions: readonly MeetingDecision[] }) {
+  const today = useToday();
+  const told = decisions.filter(({ kind }) => CARRIED_OUT.has(kind)).map((one) => decisionWords(one, today));
+  return told.length > 0 && <p className={styles['carried']}>{told.join(', ')}</p>;
+}
+
 function NextDay({ day, today }: { readonly day: IsoDate | null; readonly today: IsoDate }) {
   const { t } = useTranslation();
   if (day === null) return <span>{t('meeting.noDate')}</span>;
   const words = formatDay(day, today);
-  return day < today ? <span data-pressing>{t('meeting.late', { day: words })}</span> : <span>{words}</span>;
+  return day < today ? <span data-late>{t('meeting.late', { day: words })}</span> : <span>{words}</span>;
 }
 
 /** Those on the agenda whom the meeting did not come to. */
-function Missed({ missed }: { readonly missed: readonly AgendaItem[] }) {
+function Missed({ missed, isFirst }: { readonly missed: readonly AgendaItem[]; readonly isFirst: boolean }) {
   const { t } = useTranslation();
   const people = missed.filter(({ kind }) => kind === 'citizen');
   const words = useCountWords(people.length, missed.length - people.length);
@@ -174,18 +193,26 @@ function Missed({ missed }: { readonly missed: readonly AgendaItem[] }) {
       <p className={styles['quiet']}>{t('meeting.missedText', words)}</p>
       <ul className={cx(styles['lines'], styles['decided'])}>
         {missed.map((item) => (
-          <li key={item.id}>{item.kind === 'citizen' ? <MissedPerson item={item} /> : <MissedOffer id={item.id} />}</li>
+          <li key={item.id}>
+            {item.kind === 'citizen' ? <MissedPerson item={item} isFirst={isFirst} /> : <MissedOffer id={item.id} />}
+          </li>
         ))}
       </ul>
     </section>
   );
 }
 
-function MissedPerson({ item }: { readonly item: Extract<AgendaItem, { readonly kind: 'citizen' }> }) {
+function MissedPerson({
+  item,
+  isFirst,
+}: {
+  readonly item: Extract<AgendaItem, { readonly kind: 'citizen' }>;
+  readonly isFirst: boolean;
+}) {
   return (
     <>
       <PersonName id={item.id} />
-      <span>{item.reasons.map(reasonWords).join(', ')}</span>
+      <span>{item.reasons.map((one) => reasonWords(one, isFirst)).join(', ')}</span>
     </>
   );
 }

@@ -50,14 +50,17 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
   const item = agenda[at];
   const [isAsking, setAsking] = useState(false);
   const hasRoom = useRoomForBoard();
-  const laneNow = boardStore(() => (item?.kind === 'citizen' ? readBoard().get('citizen', item.id)?.laneId : undefined));
+  const laneNow = boardStore(() =>
+    item?.kind === 'citizen' ? readBoard().get('citizen', item.id)?.laneId : undefined,
+  );
   const { lanes, owners } = meeting;
   const way = useMemo(
     () => item && wayOf(item, laneNow, { lane: lanes?.[item.id], owner: owners?.[item.id] }),
     [item, laneNow, lanes, owners],
   );
   const isMoved = hasRoom && way !== undefined;
-  const topic = topicPlace(agenda, at);
+  const isFirst = meeting.isFirst ?? false;
+  const topic = topicPlace(agenda, at, isFirst);
   const ending = useEnding(meeting, onChange);
   function step(to: number): void {
     const next = Math.min(agenda.length - 1, Math.max(0, to));
@@ -70,9 +73,9 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
     const told = translate('meeting.say', {
       at: next + 1,
       of: agenda.length,
-      who: spokenItem(shown, meeting.lanes?.[shown.id], today),
+      who: spokenItem(shown, meeting.lanes?.[shown.id], today, isFirst),
     });
-    const place = topicPlace(agenda, next);
+    const place = topicPlace(agenda, next, isFirst);
     announce(place && place.words.length > 0 && agenda[at]?.topic !== shown.topic ? `${place.words}. ${told}` : told);
   }
   const swipe = useSwipe((by) => step(at + by));
@@ -114,7 +117,7 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
           {/* Where a card is larger than its room it is scrolled, and what can be decided stays in sight. */}
           <section key={item?.id} className={styles['room']} aria-label={t('meeting.card')} tabIndex={0}>
             {item?.kind === 'citizen' && (
-              <PersonCard id={item.id} reasons={item.reasons} stoodIn={meeting.lanes?.[item.id]} />
+              <PersonCard id={item.id} reasons={item.reasons} stoodIn={meeting.lanes?.[item.id]} isFirst={isFirst} />
             )}
             {item?.kind === 'offer' && <OfferCard id={item.id} />}
           </section>
@@ -188,7 +191,7 @@ function Steps({
 }
 
 /** Who it is and why, for those who hear it. */
-function spokenItem(item: AgendaItem, stoodIn: LaneId | undefined, today: IsoDate): string {
+function spokenItem(item: AgendaItem, stoodIn: LaneId | undefined, today: IsoDate, isFirst: boolean): string {
   const board = readBoard();
   if (item.kind === 'offer') {
     const offer = board.get('offer', item.id);
@@ -198,7 +201,7 @@ function spokenItem(item: AgendaItem, stoodIn: LaneId | undefined, today: IsoDat
   const citizen = board.get('citizen', item.id);
   const lane = citizen && board.get('lane', citizen.laneId);
   const reasons = lane ? cardReasons(item.reasons, { citizen, lane, stoodIn, today }) : [];
-  return [citizen?.name ?? translate('meeting.gone'), lane?.name, ...reasons.map(reasonWords)]
+  return [citizen?.name ?? translate('meeting.gone'), lane?.name, ...reasons.map((one) => reasonWords(one, isFirst))]
     .filter(Boolean)
     .join(', ');
 }

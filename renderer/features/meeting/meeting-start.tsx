@@ -40,6 +40,7 @@ import { BoardWindow } from '../board/index.ts';
 import { useMeetingChoice, type KeptMeeting } from './kept-meeting.ts';
 import styles from './meeting-start.module.css';
 import { PathKey } from './path-key.tsx';
+import { topicWords } from './topic-line.ts';
 import { useRoomForBoard } from './room-for-board.ts';
 
 const NOTHING: LastMeeting = { people: [], missed: [] };
@@ -155,10 +156,15 @@ export function MeetingStart({ onBegin }: { readonly onBegin: (meeting: KeptMeet
             </p>
             {seesBoard && (
               <p>
-                <PathKey moves={moves} />
+                <PathKey moves={moves} isFirst={look.isFirst} />
               </p>
             )}
-            <Topics counts={counts} chosen={choice.topics} onChange={(topics) => set({ ...choice, topics })} />
+            <Topics
+              isFirst={look.isFirst}
+              counts={counts}
+              chosen={choice.topics}
+              onChange={(topics) => set({ ...choice, topics })}
+            />
             <Whose owners={choice.owners} onChange={(owners) => set({ ...choice, owners })} />
             <LabelledGroup label={t('meeting.order')}>
               <Segmented<MeetingOrder>
@@ -176,18 +182,20 @@ export function MeetingStart({ onBegin }: { readonly onBegin: (meeting: KeptMeet
 }
 
 type Owner = ConsultantId | 'none';
-/** What is gone through. Where nobody was left over, as from a first meeting, that is not asked; what was chosen of it stays. */
+/** What is gone through. Where nobody was left over, as from a first meeting, or no placement should have ended, that is not asked; what was chosen of it stays. */
 function Topics({
+  isFirst,
   counts,
   chosen,
   onChange,
 }: {
+  readonly isFirst: boolean;
   readonly counts: Readonly<Record<MeetingTopic, number>>;
   readonly chosen: readonly MeetingTopic[];
   readonly onChange: (topics: readonly MeetingTopic[]) => void;
 }) {
   const { t } = useTranslation();
-  const offered = MEETING_TOPICS.filter((topic) => topic !== 'missed' || counts.missed > 0);
+  const offered = MEETING_TOPICS.filter((topic) => (topic !== 'missed' && topic !== 'past-end') || counts[topic] > 0);
   return (
     <LabelledGroup label={t('meeting.topicsLabel')}>
       <ChipToggles<MeetingTopic>
@@ -195,7 +203,7 @@ function Topics({
         value={chosen}
         options={offered.map((topic) => ({
           value: topic,
-          label: t('meeting.topicCount', { topic: t(`meeting.topics.${topic}`), count: counts[topic] }),
+          label: t('meeting.topicCount', { topic: topicWords(topic, isFirst), count: counts[topic] }),
         }))}
         onChange={(topics) => onChange([...chosen.filter((topic) => !offered.includes(topic)), ...topics])}
       />

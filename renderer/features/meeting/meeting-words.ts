@@ -40,28 +40,28 @@ export function cardReasons(
 
 const isAttention = (kind: MeetingReason['kind']): boolean => ATTENTION_KINDS.some((one) => one === kind);
 
-/** Why somebody is on the agenda: the board's own words where it has them. */
-export function reasonWords(reason: CardReason): string {
-  const why = whyWords(reason);
+/** Why somebody is on the agenda: the board's own words where it has them. `isFirst`: the meeting looks a week back, and no meeting was before it. */
+export function reasonWords(reason: CardReason, isFirst: boolean): string {
+  const why = whyWords(reason, isFirst);
   return reason.isSettled === true ? t('meeting.reasons.settled', { why }) : why;
 }
 
-function whyWords(reason: CardReason): string {
+function whyWords(reason: CardReason, isFirst: boolean): string {
   switch (reason.kind) {
     case 'moved-now':
       return t('meeting.reasons.movedNow', { from: reason.from });
     case 'missed':
+      return t('meeting.reasons.missed');
     case 'came':
-      return t(`meeting.reasons.${reason.kind}`);
     case 'moved':
     case 'ended':
-      return t(`meeting.reasons.${reason.kind}`, { from: reason.from?.name ?? '' });
+      return t(`meeting.${isFirst ? 'lastWeek' : 'reasons'}.${reason.kind}`, { from: reason.from?.name ?? '' });
     case 'stood-still':
       return t('meeting.reasons.stuck', { count: reason.days });
     case 'ending':
-      return reason.days < 0
-        ? t('meeting.reasons.ended', { count: -reason.days })
-        : t('meeting.reasons.ending', { count: reason.days });
+      return t('meeting.reasons.ending', { count: reason.days });
+    case 'past-end':
+      return t('meeting.reasons.pastEnd', { count: reason.days });
     case 'overdue':
     case 'no-contact':
       return t(`attention.why.${reason.kind}`, { count: reason.days });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { SnapshotPurpose } from '../../../shared/snapshot/document.ts';
 import { currentLang, useTranslation } from '../../i18n/index.ts';
 import { bridge, callVault } from '../../state/index.ts';
 import {
@@ -21,6 +22,9 @@ export interface MinutesDialogProps {
   readonly onSaved: () => void;
   readonly onClose: () => void;
 }
+
+/** What minutes are kept for: they hang on no wall, and go on no visit. */
+const PURPOSES = ['meeting', 'management', 'audit', 'other'] as const satisfies readonly SnapshotPurpose[];
 
 interface MinutesForm extends PurposeForm {
   /** Null: readable by whoever has the file. */
@@ -73,7 +77,7 @@ export function MinutesDialog({ meeting: { id, agenda }, shown, onSaved, onClose
       onClose={onClose}
     >
       <div className={styles['purpose']}>
-        <PurposeField form={form} onChange={change} isMissing={saving.isAsked && isMissing} />
+        <PurposeField form={form} onChange={change} isMissing={saving.isAsked && isMissing} offered={PURPOSES} />
         <SealField passphrase={passphrase} onChange={(next) => change({ passphrase: next })} />
       </div>
     </SaveDialog>

@@ -11,12 +11,12 @@ const SIGNS: { readonly [K in SinceKind]: string } = {
 };
 
 /** What the signs over the board mean, and how many there are of each since the last meeting. */
-export function PathKey({ moves }: { readonly moves: readonly MovedCard[] }) {
+export function PathKey({ moves, isFirst }: { readonly moves: readonly MovedCard[]; readonly isFirst: boolean }) {
   const { t } = useTranslation();
   const counts = SINCE_KINDS.map((kind) => ({ kind, count: moves.filter((one) => one.kind === kind).length }));
   return (
     <span className={styles['key']}>
-      <span>{t('meeting.paths.since')}</span>
+      <span>{t(isFirst ? 'meeting.lastWeek.paths' : 'meeting.paths.since')}</span>
       {counts
         .filter(({ count }) => count > 0)
         .map(({ kind, count }) => (

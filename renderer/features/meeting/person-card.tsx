@@ -43,19 +43,27 @@ const SIGNS: { readonly [K in CardReason['kind']]: LucideIcon } = {
   'no-next-date': CalendarOff,
   'stood-still': Hourglass,
   ending: BriefcaseBusiness,
+  'past-end': BriefcaseBusiness,
 };
 /** What has waited: told by weight and colour, beside its words. */
-const PRESSING: ReadonlySet<CardReason['kind']> = new Set(['missed', 'overdue', 'no-contact', 'stood-still', 'ending']);
+const PRESSING: ReadonlySet<CardReason['kind']> = new Set([
+  'missed',
+  'no-contact',
+  'stood-still',
+  'ending',
+  'past-end',
+]);
 
 export interface PersonCardProps {
   readonly id: CitizenId;
   readonly reasons: readonly MeetingReason[];
   /** In which lane they stood when the meeting began. */
   readonly stoodIn: LaneId | undefined;
+  readonly isFirst: boolean;
 }
 
 /** Somebody, large: who, where, with whom, why we talk about them, and where things stand now. */
-export function PersonCard({ id, reasons, stoodIn }: PersonCardProps) {
+export function PersonCard({ id, reasons, stoodIn, isFirst }: PersonCardProps) {
   const { t } = useTranslation();
   const citizen = useCitizen(id);
   const lane = useLane(citizen?.laneId ?? null);
@@ -89,9 +97,13 @@ export function PersonCard({ id, reasons, stoodIn }: PersonCardProps) {
           const isSettled = reason.isSettled === true;
           const Sign = isSettled ? Check : SIGNS[reason.kind];
           return (
-            <li key={reason.kind} data-pressing={(!isSettled && PRESSING.has(reason.kind)) || undefined}>
+            <li
+              key={reason.kind}
+              data-pressing={(!isSettled && PRESSING.has(reason.kind)) || undefined}
+              data-late={(!isSettled && reason.kind === 'overdue') || undefined}
+            >
               <Sign aria-hidden />
-              <span>{reasonWords(reason)}</span>
+              <span>{reasonWords(reason, isFirst)}</span>
             </li>
           );
         })}
@@ -127,7 +139,7 @@ function Facts({ citizen, lane }: { readonly citizen: Citizen; readonly lane: La
         {dayWords(citizen.lastContact, today, 'never')}
         <Ago day={citizen.lastContact} today={today} />
       </Fact>
-      <Fact label={t('meeting.facts.next')} isPressing={next.kind === 'overdue'}>
+      <Fact label={t('meeting.facts.next')} isLate={next.kind === 'overdue'}>
         {dayWords(citizen.nextDate, today, 'none')}
       </Fact>
       <Fact label={t('meeting.facts.placement')} isPressing={clock?.endsSoon ?? false}>
@@ -179,14 +191,17 @@ function dayWords(day: IsoDate | null, today: IsoDate, without: 'never' | 'none'
 export function Fact({
   label,
   isPressing = false,
+  isLate = false,
   children,
 }: {
   readonly label: string;
   readonly isPressing?: boolean;
+  /** A date has passed. */
+  readonly isLate?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <div data-pressing={isPressing || undefined}>
+    <div data-pressing={isPressing || undefined} data-late={isLate || undefined}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>

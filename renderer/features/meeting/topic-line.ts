@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../../../shared/domain/meeting/agenda.ts';
+import type { AgendaItem, MeetingTopic } from '../../../shared/domain/meeting/agenda.ts';
 import { translate } from '../../i18n/index.ts';
 
 /** Which topic this step belongs to, how far the meeting has come in it, and whether it begins here. */
@@ -7,8 +7,13 @@ export interface TopicPlace {
   readonly begins: boolean;
 }
 
+/** What a topic is called; a board's first meeting has none before it to count from. */
+export function topicWords(topic: MeetingTopic, isFirst: boolean): string {
+  return isFirst && topic === 'since' ? translate('meeting.lastWeek.topic') : translate(`meeting.topics.${topic}`);
+}
+
 /** Of the steps in a row that belong to one topic; null in a meeting that an older version began. */
-export function topicPlace(agenda: readonly AgendaItem[], at: number): TopicPlace | null {
+export function topicPlace(agenda: readonly AgendaItem[], at: number, isFirst: boolean): TopicPlace | null {
   const topic = agenda[at]?.topic;
   if (topic === undefined) return null;
   let first = at;
@@ -17,7 +22,7 @@ export function topicPlace(agenda: readonly AgendaItem[], at: number): TopicPlac
   while (agenda[last + 1]?.topic === topic) last += 1;
   return {
     words: translate('meeting.topicAt', {
-      topic: translate(`meeting.topics.${topic}`),
+      topic: topicWords(topic, isFirst),
       at: at - first + 1,
       of: last - first + 1,
     }),

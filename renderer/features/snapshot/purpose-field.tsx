@@ -29,17 +29,24 @@ export interface PurposeFieldProps {
   readonly onChange: (form: Partial<PurposeForm>) => void;
   /** Whether it is said that words are missing. */
   readonly isMissing: boolean;
+  /** Those that fit the file; all where nothing is said. */
+  readonly offered?: readonly SnapshotPurpose[];
 }
 
 /** Asks what a file is for. */
-export function PurposeField({ form: { purpose, words }, onChange, isMissing }: PurposeFieldProps) {
+export function PurposeField({
+  form: { purpose, words },
+  onChange,
+  isMissing,
+  offered = SNAPSHOT_PURPOSES,
+}: PurposeFieldProps) {
   const { t } = useTranslation();
   return (
     <LabelledGroup label={t('snapshot.purpose')} hint={t('snapshot.purposeHint')}>
       <ChipChoice<SnapshotPurpose>
         label={t('snapshot.purpose')}
         value={purpose}
-        options={SNAPSHOT_PURPOSES.map((value) => ({ value, label: t(`snapshot.purposes.${value}`) }))}
+        options={offered.map((value) => ({ value, label: t(`snapshot.purposes.${value}`) }))}
         onChange={(next) => onChange({ purpose: next })}
       />
       {purpose === 'other' && (

@@ -135,7 +135,7 @@ describe('an agenda', () => {
           { kind: 'overdue', days: 8 },
           { kind: 'no-contact', days: 20 },
           { kind: 'stood-still', days: 100 },
-          { kind: 'ending', days: -2 },
+          { kind: 'past-end', days: 2 },
         ],
       },
     ]);
@@ -269,12 +269,13 @@ it('everybody with a reason is on it exactly once, nobody else is, and it is the
       const expected = citizens.filter((citizen) => {
         const lane = [laneWith(), DONE].find(({ id }) => id === citizen.laneId)!;
         const kinds = (attentionOf(citizen, lane, SAMPLE_DAY)?.reasons ?? []).map(({ kind }) => topicOf(kind));
-        const isEnding = ends.some(([id, days]) => id === citizen.id && days <= 14);
+        const left = Math.min(...ends.flatMap(([id, days]) => (id === citizen.id ? [days] : [])));
         return (
           kinds.some((topic) => topic !== null && topics.includes(topic)) ||
           (topics.includes('missed') && !lane.isEnd && missed.includes(citizen.id)) ||
           (topics.includes('since') && changed.includes(citizen.id)) ||
-          (topics.includes('ending') && isEnding)
+          (topics.includes('ending') && left >= 0 && left <= 14) ||
+          (topics.includes('past-end') && left < 0)
         );
       });
       expect(agenda.map(({ id }) => id as string).sort()).toEqual(expected.map(({ id }) => id as string).sort());

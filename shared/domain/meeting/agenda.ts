@@ -11,7 +11,17 @@ import type { ColorKey } from '../palette.ts';
 import type { Placement } from '../placement.ts';
 
 /** What a meeting can go through, in the order in which it does (Danish: emner). */
-export const MEETING_TOPICS = ['missed', 'since', 'stuck', 'overdue', 'silent', 'no-date', 'ending', 'offers'] as const;
+export const MEETING_TOPICS = [
+  'missed',
+  'since',
+  'stuck',
+  'overdue',
+  'silent',
+  'no-date',
+  'past-end',
+  'ending',
+  'offers',
+] as const;
 export type MeetingTopic = (typeof MEETING_TOPICS)[number];
 /** What a meeting goes through unless somebody chooses otherwise: everything, so that nobody is forgotten by a choice that was never made. */
 export const USUAL_TOPICS: readonly MeetingTopic[] = [...MEETING_TOPICS];
@@ -50,11 +60,11 @@ export interface LastMeeting {
   readonly missed: readonly CitizenId[];
 }
 
-/** Why somebody is on the agenda. `days`: for how long, and of what ends how long yet; below 0 when it should have ended. */
+/** Why somebody is on the agenda. `days`: for how long, and of what ends how long yet. */
 export type MeetingReason =
   | { readonly kind: SinceKind; readonly from: StoodThen | null }
   | { readonly kind: 'missed' }
-  | { readonly kind: AttentionKind | 'ending'; readonly days: number };
+  | { readonly kind: AttentionKind | 'ending' | 'past-end'; readonly days: number };
 
 /** One step of a meeting: somebody with everything there is to say, or an offer nobody is thought of for. */
 export type AgendaItem = {
@@ -97,6 +107,7 @@ const TOPIC_OF: { readonly [K in MeetingReason['kind']]: MeetingTopic | null } =
   'no-contact': 'silent',
   'no-next-date': 'no-date',
   ending: 'ending',
+  'past-end': 'past-end',
   'due-today': null,
 };
 
@@ -119,13 +130,13 @@ export function reasonsOnBoard(
     if (change) reasons.push({ kind: change.kind, from: change.from });
     if (lane) reasons.push(...(attentionOf(citizen, lane, today)?.reasons ?? []));
     const days = ending.get(citizen.id);
-    if (days !== undefined) reasons.push({ kind: 'ending', days });
+    if (days !== undefined) reasons.push(days < 0 ? { kind: 'past-end', days: -days } : { kind: 'ending', days });
     if (reasons.length > 0) found.set(citizen.id, reasons);
   }
   return found;
 }
 
-/** Days left of the placement that ends first, of everybody who has one that runs out. */
+/** Days left of the placement that ends first, of everybody who has one that runs out; below 0 when it should have ended. */
 function endingSoon(board: MeetingBoard, today: IsoDate): ReadonlyMap<CitizenId, number> {
   const companies = new Map<CompanyId, Company>(board.companies.map((one) => [one.id, one]));
   const ending = new Map<CitizenId, number>();
@@ -165,6 +176,7 @@ export function countTopics(
     overdue: 0,
     silent: 0,
     'no-date': 0,
+    'past-end': 0,
     ending: 0,
     offers: offersWithoutPerson(board, today).length,
   };

@@ -4,7 +4,7 @@ import { PAPER_COLORS } from '../../../../shared/snapshot/colors.ts';
 import { A4_LYING, INK, LINE, QUIET, wrapped, type Canvas } from '../documents/canvas.ts';
 import { createFlow, type Flow } from '../documents/flow.ts';
 import { createPdfCanvas } from '../documents/pdf-canvas.ts';
-import type { MadeMinutes, Minutes, MinutesPerson } from './minutes.ts';
+import type { MadeMinutes, Minutes, MinutesDecision, MinutesPerson } from './minutes.ts';
 import { MINUTES_WORDS, type MinutesWords } from './minutes-words.ts';
 
 /** Minutes, the language they are written in, and what seals the file; null: readable by whoever has it. */
@@ -36,7 +36,7 @@ export function minutesPaper({ minutes, hash, lang, passphrase }: MinutesPaper):
   const paper = { canvas, flow, words, today: minutes.day };
   for (const part of partsOf(minutes, words)) drawPart(paper, part);
   drawDue(paper, minutes);
-  drawFeet(canvas, { minutes, hash, lang });
+  drawFeet(canvas, { minutes, lang });
   return canvas.bytes();
 }
 
@@ -157,26 +157,41 @@ function drawDue(paper: Paper, { due, people }: Minutes): void {
     const head = flow.next(22, LINE_HEIGHT);
     if (owner) canvas.rect(MARGIN, head + 7, 3, 11, PAPER_COLORS[owner.color].solid);
     pen.draw(owner?.initials ?? words.nobodys, MARGIN + 10, head + 16, { size: 10, color: INK });
-    let row = 0;
-    places.forEach((place, at) => {
+    const told = places.flatMap((place) => {
       const person = people[place];
-      if (!person) return;
-      if (at % DUE_COLUMNS === 0) row = flow.next(LINE_HEIGHT + 1);
-      drawDuePerson(paper, {
-        person,
-        number: place + 1,
-        left: MARGIN + (at % DUE_COLUMNS) * (INNER / DUE_COLUMNS),
-        row,
-      });
+      return person ? [{ person, number: place + 1, lines: dueLines(paper, person) }] : [];
     });
+    for (let at = 0; at < told.length; at += DUE_COLUMNS) {
+      const beside = told.slice(at, at + DUE_COLUMNS);
+      const row = flow.next(Math.max(...beside.map(({ lines }) => lines.length)) * LINE_HEIGHT + 1);
+      beside.forEach((one, column) =>
+        drawDuePerson(paper, { ...one, left: MARGIN + column * (INNER / DUE_COLUMNS), row }),
+      );
+    }
   }
+}
+
+/** What is to be carried out of a meeting; a date stands beside it anyway. */
+const CARRIED_OUT: ReadonlySet<MinutesDecision['kind']> = new Set(['moved', 'handed', 'proposed', 'placement']);
+
+/** The lane of somebody, and what the meeting decided that is theirs to carry out. */
+function dueLines({ canvas: { pen }, words }: Paper, { lane, decisions }: MinutesPerson): readonly string[] {
+  const carried = decisions.filter(({ kind }) => CARRIED_OUT.has(kind));
+  const text = [lane, ...carried.map((one) => words.decision(one, words.dateOf))].join(' · ');
+  return wrapped(pen, text, TEXT, INNER / DUE_COLUMNS - DUE_EDGES.lane - 10);
 }
 
 function drawDuePerson(
   { canvas, words, today }: Paper,
-  given: { readonly person: MinutesPerson; readonly number: number; readonly left: number; readonly row: number },
+  given: {
+    readonly person: MinutesPerson;
+    readonly number: number;
+    readonly lines: readonly string[];
+    readonly left: number;
+    readonly row: number;
+  },
 ): void {
-  const { person, number, left, row } = given;
+  const { person, number, lines, left, row } = given;
   const isLate = person.nextDate !== null && person.nextDate < today;
   const style = { size: TEXT, color: INK };
   const { pen } = canvas;
@@ -186,8 +201,9 @@ function drawDuePerson(
       color: isLate ? LATE : INK,
     });
     pen.draw(`${String(number)}. ${person.initials}`, left + DUE_EDGES.who, row + 10, style);
-    const room = INNER / DUE_COLUMNS - DUE_EDGES.lane - 10;
-    pen.draw(pen.fitted(person.lane, TEXT, room), left + DUE_EDGES.lane, row + 10, { ...style, color: QUIET });
+    lines.forEach((line, below) =>
+      pen.draw(line, left + DUE_EDGES.lane, row + 10 + below * LINE_HEIGHT, { ...style, color: QUIET }),
+    );
   });
 }
 
@@ -196,7 +212,7 @@ function dueText(words: MinutesWords, nextDate: string | null, today: string): s
   return nextDate < today ? words.late(words.dateOf(nextDate)) : words.dateOf(nextDate);
 }
 
-function drawFeet(canvas: Canvas, { minutes, hash, lang }: Drawn): void {
+function drawFeet(canvas: Canvas, { minutes, lang }: Omit<Drawn, 'hash'>): void {
   const words = MINUTES_WORDS[lang];
   const { pen } = canvas;
   const style = { size: 7.5, color: QUIET };
@@ -209,7 +225,6 @@ function drawFeet(canvas: Canvas, { minutes, hash, lang }: Drawn): void {
     canvas.rect(MARGIN, y - 22, INNER, 0.5, LINE);
     pen.draw(pen.fitted(what, style.size, INNER - 90), MARGIN, y - 11, style);
     pen.draw(number, MARGIN + INNER - pen.widthOf(number, style.size), y - 11, style);
-    pen.draw(`SHA-256 ${hash}`, MARGIN, y, style);
   }
 }
 

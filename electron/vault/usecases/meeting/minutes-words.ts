@@ -55,11 +55,11 @@ const da: MinutesWords = {
       case 'missed':
         return 'ikke nået sidst';
       case 'came':
-        return 'ny siden sidst';
+        return 'ny på tavlen';
       case 'moved':
-        return 'flyttet siden sidst';
+        return 'flyttet for nylig';
       case 'ended':
-        return 'afsluttet siden sidst';
+        return 'afsluttet for nylig';
       case 'overdue':
         return `${count} for sent`;
       case 'due-today':
@@ -71,7 +71,9 @@ const da: MinutesWords = {
       case 'stood-still':
         return `står stille, ${count}`;
       case 'ending':
-        return (days ?? 0) < 0 ? 'placering skulle have sluttet' : `placering slutter om ${count}`;
+        return `placering slutter om ${count}`;
+      case 'past-end':
+        return `placering skulle have sluttet for ${count} siden`;
     }
   },
   decision: (decision, day) => {
@@ -83,7 +85,7 @@ const da: MinutesWords = {
       case 'date':
         return decision.to === null ? 'næste dato taget af' : `næste dato ${day(decision.to)}`;
       case 'proposed':
-        return 'foreslået til et tilbud';
+        return decision.company === '' ? 'foreslået til et tilbud' : `foreslået til ${decision.company}`;
       case 'contact':
         return 'kontakt skrevet ned';
       case 'placement':
@@ -121,11 +123,11 @@ const en: MinutesWords = {
       case 'missed':
         return 'not reached last time';
       case 'came':
-        return 'new since last time';
+        return 'new on the board';
       case 'moved':
-        return 'moved since last time';
+        return 'moved recently';
       case 'ended':
-        return 'ended since last time';
+        return 'ended recently';
       case 'overdue':
         return `${count} overdue`;
       case 'due-today':
@@ -137,7 +139,9 @@ const en: MinutesWords = {
       case 'stood-still':
         return `standing still, ${count}`;
       case 'ending':
-        return (days ?? 0) < 0 ? 'placement should have ended' : `placement ends in ${count}`;
+        return `placement ends in ${count}`;
+      case 'past-end':
+        return `placement should have ended ${count} ago`;
     }
   },
   decision: (decision, day) => {
@@ -149,7 +153,7 @@ const en: MinutesWords = {
       case 'date':
         return decision.to === null ? 'next date taken away' : `next date ${day(decision.to)}`;
       case 'proposed':
-        return 'proposed for an offer';
+        return decision.company === '' ? 'proposed for an offer' : `proposed to ${decision.company}`;
       case 'contact':
         return 'contact written down';
       case 'placement':

@@ -40,7 +40,9 @@ export type MinutesDecision =
   | { readonly kind: 'moved'; readonly from: string; readonly to: string }
   | { readonly kind: 'handed'; readonly from: string | null; readonly to: string | null }
   | { readonly kind: 'date'; readonly to: IsoDate | null }
-  | { readonly kind: 'proposed' | 'contact' | 'placement' | 'card' };
+  /** To which company's offer: a company is nobody. */
+  | { readonly kind: 'proposed'; readonly company: string }
+  | { readonly kind: 'contact' | 'placement' | 'card' };
 
 /** Somebody on the agenda, as an overview without names shows them. */
 export interface MinutesPerson {
@@ -158,6 +160,10 @@ function sightOf(records: BoardReader) {
         return { kind: 'handed', from: owner(one.from)?.initials ?? null, to: owner(one.to)?.initials ?? null };
       case 'date':
         return { kind: 'date', to: one.to };
+      case 'proposed': {
+        const offer = records.get('offer', one.offerId);
+        return { kind: 'proposed', company: (offer && records.get('company', offer.companyId)?.name) ?? '' };
+      }
       default:
         return { kind: one.kind };
     }

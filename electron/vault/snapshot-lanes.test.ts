@@ -3,10 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import type { SnapshotFormat } from '../../shared/snapshot/document.ts';
 import { createVaultInProcess } from './testing/in-process.ts';
+
+// Opening derives a key.
+vi.setConfig({ testTimeout: 60_000 });
 
 it('without names, lanes that speak of health are called as in an overview; with numbers alone, as on the board', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'tavle-lanes-'));

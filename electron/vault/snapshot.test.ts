@@ -12,7 +12,7 @@ import type { SnapshotFormat, SnapshotLevel } from '../../shared/snapshot/docume
 import { OLE, openOffice, type Office } from './testing/office.ts';
 
 // Opening derives a key, and so does each sealed file.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const NAMES = ['Amina Haddad', 'محمد علي الحسن', '=HYPERLINK("http://x")', 'Åse & "Bo" <Ø>'];
 const SEAL = 'abcde-fghjk-mnpqr-stuvw';

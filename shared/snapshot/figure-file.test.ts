@@ -95,7 +95,7 @@ const rowsOf = (figure: Figure, table = 0): readonly (readonly TableCell[])[] =>
 
 it('load: what each carries, their limit and how many more they have; small numbers are hidden, and what would tell them', () => {
   const rows = rowsOf('load');
-  expect(rows[0]).toEqual(['Konsulent', '=Ny', 'Praktik', 'Slut', 'I alt', 'Grænse', 'Over grænsen']);
+  expect(rows[0]).toEqual(['Konsulent', '=Ny', 'Praktik', 'Slut', 'I gang', 'Grænse', 'Over grænsen']);
   expect(rows.map((row) => row[0])).toEqual(['Konsulent', 'MH', 'OS', 'Ikke fordelt', 'I alt']);
   expect(rows[1]).toEqual(['MH', 12, 8, null, 20, 15, 5]);
   expect(rows[2]).toEqual(['OS', 10, 7, null, 17, '', '']);
@@ -126,12 +126,30 @@ it('time, flow and paths: whole days, no day of so few, no path that so few took
     ['Praktik', null, null, null, 60, 90, 19, 91],
     ['Slut', null, null, null, 5, null, 7, ''],
   ]);
-  // The two that are left out are worth as little apart as the one that is too small.
-  expect(rowsOf('flow').at(-1)).toEqual(['31-03-2027', 31, null, null]);
+  // The one that is too small and the one it could be worked out from are told together: else more would be hidden than told.
+  expect(rowsOf('flow')).toEqual([
+    ['Dag', '=Ny', 'Andre tavler', 'I alt'],
+    ['31-03-2027', 31, 25, 56],
+  ]);
+  expect(JSON.stringify(fileOf('flow').about.rows)).toContain('talt sammen: Praktik, Slut.');
   expect(rowsOf('paths').slice(1)).toEqual([
     ['Kommet til', '=Ny', 9],
     ['=Ny', 'Praktik', 6],
   ]);
+});
+
+it('what stands on one day says that day, and no period', () => {
+  for (const figure of FIGURES) {
+    const { stamp, about } = fileOf(figure);
+    const isOneDay = figure === 'load' || figure === 'ages';
+    expect([figure, stamp.includes('01-03-2027'), JSON.stringify(about.rows).includes('01-03-2027')]).toEqual([
+      figure,
+      !isOneDay,
+      !isOneDay,
+    ]);
+    expect(about.rows.map(([head]) => head)).toContain(isOneDay ? 'Dag' : 'Periode');
+    expect(stamp).toContain('31-03-2027');
+  }
 });
 
 it('outcomes: by kind, and who was paid; of whom no time is told cannot be worked out', () => {
@@ -146,8 +164,8 @@ it('outcomes: by kind, and who was paid; of whom no time is told cannot be worke
   ]);
 });
 
-it('time, placements, routes and weeks tell no sum that a hidden number could be taken from', () => {
-  for (const figure of ['time', 'outcomes', 'paths', 'flow'] as const)
+it('time, placements and routes tell no sum that a hidden number could be taken from', () => {
+  for (const figure of ['time', 'outcomes', 'paths'] as const)
     for (const { rows } of fileOf(figure).tables) {
       const heads = [...(rows[0] ?? []), ...rows.map(([head]) => head)];
       expect(heads.filter((head) => /^(I alt|Sum|Total)/.test(String(head)))).toEqual([]);

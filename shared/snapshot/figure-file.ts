@@ -1,4 +1,4 @@
-import { AGE_KINDS, ENDED_AS, type AgeCounts, type Share, type Spread } from '../domain/metrics/types.ts';
+import { AGE_KINDS, ENDED_AS, isOfOneDay, type AgeCounts, type Share, type Spread } from '../domain/metrics/types.ts';
 import { PLACEMENT_KINDS } from '../domain/work.ts';
 import { daysBetween } from '../lib/iso-date.ts';
 import type { FigureDocument } from './figure-document.ts';
@@ -17,7 +17,7 @@ export function figureFile(document: FigureDocument, hash: string, lang: Snapsho
   const { title, figures } = FIGURE_WORDS[lang];
   const { figure, board, author, purpose } = document;
   const topic = `${title}: ${figures[figure]}`;
-  const days = `${cellText({ day: document.from })} – ${cellText({ day: document.to })}`;
+  const days = daysOf(document);
   return {
     tables: tablesOf(document, lang),
     about: { name: about, rows: aboutRows(document, { topic, days, hash }, lang) },
@@ -48,7 +48,7 @@ function aboutRows(
   return [
     [topic, levels.counts],
     [head.board, board],
-    [own.period, `${days} (${String(daysBetween(from, to) + 1)})`],
+    isOfOneDay(figure) ? [own.day, days] : [own.period, `${days} (${String(daysBetween(from, to) + 1)})`],
     [head.purpose, purpose],
     [head.author, author],
     [head.madeAt, madeAt],
@@ -56,8 +56,21 @@ function aboutRows(
     ['', hiddenNote(smallest)],
     ...(figure === 'paths' ? [['', own.pathsHidden(smallest)]] : []),
     ...(note === undefined ? [] : [['', note]]),
+    ...togetherRow(document, lang),
     ['', own.erased],
   ];
+}
+
+/** How things stand is told of the last day; the rest of what came to pass in the period. */
+function daysOf({ figure, from, to }: FigureDocument): string {
+  const last = cellText({ day: to });
+  return isOfOneDay(figure) ? last : `${cellText({ day: from })} – ${last}`;
+}
+
+function togetherRow(document: FigureDocument, lang: SnapshotLang): TableSheet['rows'] {
+  if (document.figure !== 'flow' || document.told.together.length === 0) return [];
+  const names = document.told.together.map((lane) => document.lanes[lane]?.name ?? '');
+  return [['', FIGURE_WORDS[lang].together(names.join(', '))]];
 }
 
 function tablesOf(document: FigureDocument, lang: SnapshotLang): readonly TableSheet[] {
@@ -206,12 +219,20 @@ function outcomeTables({ told: { started, ended, paid } }: Of<'outcomes'>, lang:
 }
 
 function flowTable({ told, lanes }: Of<'flow'>, lang: SnapshotLang): TableSheet {
-  const { day, sheets } = FIGURE_WORDS[lang];
+  const { day, sheets, otherLanes } = FIGURE_WORDS[lang];
+  const { total } = SNAPSHOT_WORDS[lang];
+  const own = [...lanes.keys()].filter((lane) => !told.together.includes(lane));
+  const isTogether = told.together.length > 0 && own.length > 0;
   return {
     name: sheets.numbers,
     rows: [
-      [day, ...lanes.map(({ name }) => name)],
-      ...told.points.map((point) => [cellText({ day: point.day }), ...point.counts]),
+      [day, ...own.map((lane) => lanes[lane]?.name ?? ''), ...(isTogether ? [otherLanes] : []), total],
+      ...told.points.map((point) => [
+        cellText({ day: point.day }),
+        ...own.map((lane) => point.counts[lane] ?? null),
+        ...(isTogether ? [point.others] : []),
+        point.all,
+      ]),
     ],
   };
 }

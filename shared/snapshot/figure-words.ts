@@ -8,6 +8,9 @@ export interface FigureFileWords {
   /** Names of the sheets. */
   readonly sheets: Readonly<Record<'byLane' | 'byOwner' | 'numbers' | 'placements' | 'paid', string>>;
   readonly period: string;
+  /** Lanes of which only the sum is told, as a column; and which they are. */
+  readonly otherLanes: string;
+  readonly together: (lanes: string) => string;
   readonly day: string;
   readonly lane: string;
   readonly carried: string;
@@ -62,9 +65,11 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
       paid: 'For første gang i løn',
     },
     period: 'Periode',
+    otherLanes: 'Andre tavler',
+    together: (lanes) => `Hver for sig ville næsten alle deres tal være skjult, så de er talt sammen: ${lanes}.`,
     day: 'Dag',
     lane: 'Tavle',
-    carried: 'I alt',
+    carried: 'I gang',
     limit: 'Grænse',
     over: 'Over grænsen',
     rhythm: 'Rytme, dage',
@@ -103,10 +108,11 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
     job: 'Til job',
     measured: 'Målt på',
     notes: {
-      load: 'Tal og grænser er fra periodens sidste dag. Afsluttende tavler tæller ikke med i »I alt«.',
-      ages: 'Tal for periodens sidste dag.',
+      load: 'Tal og grænser er fra den ene dag. »I gang« er uden dem på afsluttende tavler.',
+      ages: 'Tal for den ene dag.',
+      held: 'Talt er kontakter, der forfaldt i perioden, ikke borgere. Tavler har hver sin kontaktrytme, så konsulenters andele kan ikke sammenlignes uden videre.',
       time: '»9 af 10« står kun, hvor der er mindst 10 ophold.',
-      flow: 'Én dag om ugen. Et lille tal er skjult, og samme tavle er også skjult ugen før og ugen efter, så tallet ikke kan regnes ud.',
+      flow: 'Én dag om ugen. Et lille tal er skjult, og samme tavle er også skjult ugen før og ugen efter, så tallet ikke kan regnes ud. »I alt« er også dem på afsluttende tavler.',
       outcomes:
         'Tiden tælles fra første dag i den første placering. Den, der fik løn fra første dag, er ikke med i den.',
     },
@@ -132,9 +138,12 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
       paid: 'Paid for the first time',
     },
     period: 'Period',
+    otherLanes: 'Other lanes',
+    together: (lanes) =>
+      `One by one nearly all of their numbers would be hidden, so they are counted together: ${lanes}.`,
     day: 'Day',
     lane: 'Lane',
-    carried: 'Total',
+    carried: 'Under way',
     limit: 'Limit',
     over: 'Over the limit',
     rhythm: 'Rhythm, days',
@@ -173,10 +182,11 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
     job: 'To a job',
     measured: 'Measured on',
     notes: {
-      load: 'Numbers and limits are those of the last day of the period. End lanes do not count in “Total”.',
-      ages: 'Numbers of the last day of the period.',
+      load: 'Numbers and limits are those of that one day. “Under way” is without those in end lanes.',
+      ages: 'Numbers of that one day.',
+      held: 'Counted are contacts that fell due in the period, not citizens. Lanes have rhythms of their own, so that the shares of consultants cannot simply be compared.',
       time: '“9 in 10” is told only where there are at least 10 stays.',
-      flow: 'One day a week. A small number is hidden, and so is the same lane the week before and after, so that it cannot be worked out.',
+      flow: 'One day a week. A small number is hidden, and so is the same lane the week before and after, so that it cannot be worked out. “Total” includes those in end lanes.',
       outcomes:
         'Time is counted from the first day of the first placement. Whoever was paid from the first day is not in it.',
     },

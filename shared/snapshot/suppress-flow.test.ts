@@ -79,6 +79,30 @@ it('no hidden number can be worked out from two neighbouring points, not even by
   expect(tried).toBeGreaterThan(100);
 });
 
+it('where more than half would be hidden, lanes that ever are too small are told of together, and all of them always', () => {
+  let coarse = 0;
+  fc.assert(
+    fc.property(flows, (flow) => {
+      const { together, points } = suppressFlow(flow, SMALLEST);
+      const cells = points.flatMap(({ counts }) => counts);
+      if (together.length === 0)
+        expect(cells.filter((cell) => cell === null).length * 2).toBeLessThanOrEqual(cells.length);
+      else coarse += 1;
+      for (const { day, counts, others, all } of points) {
+        const was = flow.points.find((point) => point.day === day)?.counts ?? [];
+        expect(all).toBe(sum(was) < SMALLEST ? null : sum(was));
+        const rest = sum(together.map((lane) => was[lane] ?? 0));
+        expect(others).toBe(rest < SMALLEST ? null : rest);
+        for (const lane of together) expect(counts[lane]).toBeNull();
+        // Whoever takes those in sight from all has no more than what the others are.
+        if (together.length > 0 && all !== null) expect(all - sum(counts.map((count) => count ?? 0))).toBe(rest);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(coarse).toBeGreaterThan(30);
+});
+
 it('a lane that dips below for a week is hidden in the weeks beside it, with another that could have told it', () => {
   const weeks = [
     [20, 12, 9],

@@ -161,6 +161,16 @@ it('keeps the sums where everything inside is small: there is room enough among 
   expect(total).toBe(34);
 });
 
+it('a table of many lines and columns, each of them small, leaves with its sums', () => {
+  const cells = Array.from({ length: 30 }, (_, line) =>
+    Array.from({ length: 40 }, (_, column) => 1 + ((line + column) % 4)),
+  );
+  const shown = suppressed(cells, 40, 5);
+  expect(shown.cells.flat().filter((cell) => cell !== null)).toEqual([]);
+  expect(shown.total).toBe(sum(cells.flat()));
+  expect(shown.laneTotals).toEqual(cells.map(sum));
+});
+
 it('shows a table without small numbers as it is, and of a board with next to nobody nothing at all', () => {
   expect(suppressed([[5, 6]], 2, 5)).toEqual({
     cells: [[5, 6]],

@@ -56,8 +56,9 @@ export function suppressed(
   const arcs = [...laneTotals, ...columnTotals, total, ...inner.flat().filter((arc) => arc !== null)];
   const isTotal = (arc: Arc): boolean => arc.from === source || arc.to === sink || arc === total;
   const cost = (arc: Arc): number => (arc.hidden ? 0 : (isTotal(arc) ? TOTAL_COST : 0) + 1 + arc.value);
+  const rules = { smallest, at: byNode(arcs, sink + 1), cost };
   // What is hidden later gives those before more room, never less.
-  for (const arc of arcs) if (arc.hidden) giveRoom(arcs, arc, { smallest, nodes: sink + 1, cost });
+  for (const arc of arcs) if (arc.hidden) giveRoom(arc, rules);
   const shown = ({ hidden, value }: Arc): number | null => (hidden ? null : value);
   return {
     cells: inner.map((line) => line.map((arc) => (arc ? shown(arc) : 0))),
@@ -67,9 +68,21 @@ export function suppressed(
   };
 }
 
+/** The arcs that begin or end at each node: looked at node by node, large tables cost as little as they must. */
+type Network = readonly (readonly Arc[])[];
+
+function byNode(arcs: readonly Arc[], nodes: number): Network {
+  const at: Arc[][] = Array.from({ length: nodes }, () => []);
+  for (const arc of arcs) {
+    at[arc.from]?.push(arc);
+    at[arc.to]?.push(arc);
+  }
+  return at;
+}
+
 interface Rules {
   readonly smallest: number;
-  readonly nodes: number;
+  readonly at: Network;
   /** What it costs to hide a number. */
   readonly cost: (arc: Arc) => number;
 }
@@ -78,15 +91,13 @@ interface Rules {
  * Hides what it takes, the cheapest first, until the smallest and the largest number that could stand at `start`, among the tables that agree with
  * everything in sight, are `smallest` apart.
  */
-function giveRoom(arcs: readonly Arc[], start: Arc, { smallest, nodes, cost }: Rules): void {
+function giveRoom(start: Arc, { smallest, at, cost }: Rules): void {
   for (;;) {
-    const others = arcs.filter((arc) => arc !== start);
-    const hidden = others.filter((arc) => arc.hidden);
-    const larger = mostBetween(hidden, start.to, start.from, { enough: smallest, nodes });
+    const larger = mostBetween(start.to, start.from, { enough: smallest, at, start });
     const enough = Math.min(smallest - larger.flow, start.value);
-    const smaller = mostBetween(hidden, start.from, start.to, { enough, nodes });
+    const smaller = mostBetween(start.from, start.to, { enough, at, start });
     if (larger.flow + smaller.flow >= smallest) return;
-    const way = cheapestWay(others, start.to, start.from, { nodes, cost, left: larger.left });
+    const way = cheapestWay(start.to, start.from, { at, start, cost, left: larger.left });
     if (way.length === 0) throw new Error('a table without a way round');
     for (const { arc } of way) arc.hidden = true;
   }
@@ -96,17 +107,22 @@ function giveRoom(arcs: readonly Arc[], start: Arc, { smallest, nodes, cost }: R
 type Left = ReadonlyMap<Arc, number>;
 const leftOf = (left: Left, arc: Arc): number => left.get(arc) ?? arc.value;
 
-/** How much more can flow from one node to another (counted up to `enough`) where these numbers may change: each grows without end, and shrinks to 0. */
+interface Search {
+  readonly at: Network;
+  /** The number that room is wanted for: no way goes over it. */
+  readonly start: Arc;
+}
+
+/** How much more can flow from one node to another (counted up to `enough`) where hidden numbers may change: each grows without end, and shrinks to 0. */
 function mostBetween(
-  arcs: readonly Arc[],
   from: number,
   to: number,
-  { enough, nodes }: { readonly enough: number; readonly nodes: number },
+  { enough, at, start }: Search & { readonly enough: number },
 ): { readonly flow: number; readonly left: Left } {
   const left = new Map<Arc, number>();
   let flow = 0;
   while (flow < enough) {
-    const way = cheapestWay(arcs, from, to, { nodes, cost: () => 1, left });
+    const way = shortestWay(from, to, { at, start, left });
     if (way.length === 0) break;
     const by = Math.min(enough - flow, ...way.map(({ arc, grows }) => (grows ? Infinity : leftOf(left, arc))));
     for (const { arc, grows } of way) left.set(arc, leftOf(left, arc) + (grows ? by : -by));
@@ -121,34 +137,59 @@ interface Step {
   readonly grows: boolean;
   readonly before: number;
 }
+type Steps = readonly (Step | undefined)[];
 
-/** Dijkstra: the way along which one more can flow; empty where there is none. */
+/** Where an arc leads to from a node when one more flows over it; undefined: nowhere, there is nothing left to take away. */
+function over(arc: Arc, node: number, left: Left): number | undefined {
+  return arc.from === node ? arc.to : leftOf(left, arc) > 0 ? arc.from : undefined;
+}
+
+function wayTo(to: number, from: number, steps: Steps): readonly Step[] {
+  const way: Step[] = [];
+  for (let step = steps[to]; step; step = step.before === from ? undefined : steps[step.before]) way.push(step);
+  return way;
+}
+
+/** The fewest hidden numbers over which one more can flow; empty where there is no way. */
+function shortestWay(from: number, to: number, { at, start, left }: Search & { readonly left: Left }): readonly Step[] {
+  const steps = new Array<Step | undefined>(at.length);
+  const queue = [from];
+  for (const node of queue) {
+    for (const arc of at[node] ?? []) {
+      if (!arc.hidden || arc === start) continue;
+      const next = over(arc, node, left);
+      if (next === undefined || next === from || steps[next]) continue;
+      steps[next] = { arc, grows: arc.from === node, before: node };
+      if (next === to) return wayTo(to, from, steps);
+      queue.push(next);
+    }
+  }
+  return [];
+}
+
+/** Dijkstra: the way along which one more can flow that costs least to hide; empty where there is none. */
 function cheapestWay(
-  arcs: readonly Arc[],
   from: number,
   to: number,
-  { nodes, cost, left }: Pick<Rules, 'nodes' | 'cost'> & { readonly left: Left },
+  { at, start, cost, left }: Search & Pick<Rules, 'cost'> & { readonly left: Left },
 ): readonly Step[] {
-  const costs = Array.from({ length: nodes }, () => Infinity);
-  const steps = new Array<Step | undefined>(nodes);
+  const costs = Array.from({ length: at.length }, () => Infinity);
+  const steps = new Array<Step | undefined>(at.length);
   const open = new Set<number>([from]);
   costs[from] = 0;
   while (open.size > 0) {
     const node = [...open].reduce((best, one) => ((costs[one] ?? 0) < (costs[best] ?? 0) ? one : best));
+    if (node === to) return wayTo(to, from, steps);
     open.delete(node);
-    for (const arc of arcs) {
-      const grows = arc.from === node;
-      const next = grows ? arc.to : arc.to === node && leftOf(left, arc) > 0 ? arc.from : undefined;
+    for (const arc of at[node] ?? []) {
+      const next = arc === start ? undefined : over(arc, node, left);
       if (next === undefined) continue;
       const reached = (costs[node] ?? 0) + cost(arc);
       if (reached >= (costs[next] ?? 0)) continue;
       costs[next] = reached;
-      steps[next] = { arc, grows, before: node };
+      steps[next] = { arc, grows: arc.from === node, before: node };
       open.add(next);
     }
   }
-  const way: Step[] = [];
-  for (let step = steps[to]; step && way.length < nodes; step = step.before === from ? undefined : steps[step.before])
-    way.push(step);
-  return way;
+  return [];
 }

@@ -14,6 +14,9 @@ export interface MetricsPeriod {
 export const FIGURES = ['load', 'ages', 'held', 'time', 'outcomes', 'flow', 'paths'] as const;
 export type Figure = (typeof FIGURES)[number];
 
+/** Whether a figure tells how things stand when the period ends, and nothing of the days before. */
+export const isOfOneDay = (figure: Figure): boolean => figure === 'load' || figure === 'ages';
+
 /** A lane as it is called and counted today. */
 export interface MetricsLane extends Pick<
   Lane,
@@ -145,5 +148,21 @@ export interface MetricsOf<N extends number | null> {
 /** What a supervisor sees. */
 export type Metrics = MetricsOf<number>;
 
+/** The flow as it leaves the app; null: hidden. */
+export interface SuppressedFlow {
+  readonly stepDays: number;
+  /** Lanes, by their places in `lanes`, that are told of only together: by themselves nearly all of it would be hidden. Empty: each is told of by itself. */
+  readonly together: readonly number[];
+  readonly points: readonly SuppressedFlowPoint[];
+}
+
+/** The board when a day ended, as it leaves the app. */
+export interface SuppressedFlowPoint extends FlowPoint<number | null> {
+  /** Citizens in all the lanes `together`. */
+  readonly others: number | null;
+  /** Citizens in all lanes. */
+  readonly all: number | null;
+}
+
 /** What leaves the app; null: hidden, since it or what it could be worked out from is too small. */
-export type SuppressedMetrics = MetricsOf<number | null>;
+export type SuppressedMetrics = Omit<MetricsOf<number | null>, 'flow'> & { readonly flow: SuppressedFlow };

@@ -8,7 +8,7 @@ import { expect, expectAccessible, PASSPHRASE, test, unlock } from './support/te
 
 const [ZAHRA, BO, CILLE, DINA] = ['Zahra Prøve', 'Bo Prøve', 'Cille Prøve', 'Dina Prøve'] as const;
 
-/** A board of two months ago on which, ten days ago, Zahra and Bo were moved, Cille was taken off it and Dina came. */
+/** A board of two months ago on which, ten days ago, Zahra (to a consultant too) and Bo were moved, Cille was taken off it and Dina came. */
 async function boardWithMoves(folder: string): Promise<{ readonly path: string; readonly lanes: readonly string[] }> {
   const path = await seedBoard({ folder, name: 'Teamet', passphrase: PASSPHRASE, citizens: 12, clock: daysAgo(60) });
   let lanes: readonly string[] = [];
@@ -24,10 +24,10 @@ async function boardWithMoves(folder: string): Promise<{ readonly path: string; 
     for (const name of [ZAHRA, BO, CILLE]) await run('citizen.add', add(name, loaded.lanes[0]?.id));
   });
   await visit({ folder: path, passphrase: PASSPHRASE, clock: daysAgo(10) }, async ({ board, run }) => {
-    const { lanes: now } = await board.mustCall('board.load', {});
+    const { lanes: now, consultants } = await board.mustCall('board.load', {});
     const end = now.find(({ isEnd }) => isEnd);
     const move = { consultantId: null, place: 'last' };
-    await run('citizen.move', { id: 'Z', laneId: now[2]?.id, ...move });
+    await run('citizen.move', { id: 'Z', laneId: now[2]?.id, ...move, consultantId: consultants[0]?.id });
     await run('citizen.move', { id: 'B', laneId: end?.id, ...move });
     await run('citizen.remove', { id: 'C' });
     await run('citizen.add', add(DINA, now[1]?.id));
@@ -48,8 +48,15 @@ test('two days are compared by keyboard: who came, moved, ended, went and stood 
   await expect(page.locator('[role=option][data-highlighted]')).toHaveText(/^Sammenlign to dage/);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Sammenlign to dage' });
-  await expect(dialog.getByText(/: 15 borgere\. .*: 15 borgere\./)).toBeVisible();
-  for (const words of ['1 Kommet til', '1 Flyttet', '0 Ny konsulent', '1 Afsluttet', '1 Gået ud', '12 Samme sted'])
+  await expect(dialog.getByText(/: 15 borgere\. .*: 15 borgere, heraf 1 afsluttet\./)).toBeVisible();
+  for (const words of [
+    '1 Kommet til',
+    '1 Flyttet',
+    '1 Ny konsulent heraf 1 også flyttet',
+    '1 Afsluttet',
+    '1 Gået ud',
+    '12 Samme sted',
+  ])
     await expect(dialog.getByRole('button', { name: words, exact: true })).toBeVisible();
   await expectAccessible(page);
 
@@ -113,12 +120,18 @@ test('two days are compared by keyboard: who came, moved, ended, went and stood 
   await expect(wanted).toHaveAttribute('aria-pressed', 'true');
   const people = dialog.getByRole('list', { name: 'Borgere' });
   await expect(people.getByRole('button')).toHaveCount(1);
-  await people.getByRole('button', { name: `${ZAHRA}, Flyttet, fra ${first} til ${third}, Ikke fordelt` }).focus();
+  await people
+    .getByRole('button', { name: `${ZAHRA}, Flyttet, fra ${first} til ${third}, fra Ikke fordelt til Mette Hornbæk` })
+    .focus();
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: ZAHRA })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(people.getByRole('button', { name: ZAHRA })).toBeFocused();
+
+  // Whoever was handed over together with a move is found under that too.
+  await dialog.getByRole('button', { name: '1 Ny konsulent heraf 1 også flyttet' }).press('Enter');
+  await expect(people.getByRole('button')).toHaveText([new RegExp(ZAHRA)]);
 
   // Whoever went has no card to open.
   await dialog.getByRole('button', { name: '1 Gået ud' }).press('Enter');

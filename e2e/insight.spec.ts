@@ -65,6 +65,7 @@ test('a supervisor reads the figures of a period as pictures and as tables, by k
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Nøgletal' });
   await expect(dialog.getByText(/^2 borgere i gang/)).toBeVisible();
+  await expect(dialog.getByText(/^Tavlen begyndte først .*: Tallene er kun for 61 dage\.$/)).toBeVisible();
   // The pictures tell of themselves, also to whoever does not see them.
   await expect(dialog.getByRole('heading', { name: /^Fra 0 til 2 borgere pr. konsulent$/ })).toBeVisible();
   await expect(
@@ -79,7 +80,7 @@ test('a supervisor reads the figures of a period as pictures and as tables, by k
   const tables = (name: RegExp) => dialog.getByRole('table', { name });
   await expect(pictures).toHaveCount(0);
   expect(await cell(tables(/^Belastning/), 'Mette Hornbæk', first)).toBe('1');
-  expect(await cell(tables(/^Belastning/), 'Mette Hornbæk', 'I alt')).toBe('2');
+  expect(await cell(tables(/^Belastning/), 'Mette Hornbæk', 'I gang')).toBe('2');
   expect(await cell(tables(/^Hvor borgerne går hen/), first, third)).toBe('1');
   expect(await cell(tables(/^Hvor borgerne går hen/), first, 'Gået ud')).toBe('1');
   expect(await cell(tables(/^Hvor borgerne går hen/), 'Kommet til', first)).toBe('3');
@@ -190,6 +191,7 @@ test('a figure is saved by keyboard as a file that another program reads: its nu
   await answerSaving(tavle, `${home.folder}/belastning.csv`);
   await dialog.getByRole('button', { name: /^Gem som fil: Belastning/ }).press('Enter');
   const saving = page.getByRole('dialog', { name: /^Gem som fil: Belastning/ });
+  await expect(saving.getByText(/^Tallene for én dag: /)).toBeVisible();
   await expect(saving.getByRole('radio', { name: 'Tal og statistik' })).toBeChecked();
   await expectAccessible(page);
   await saving.getByRole('radio', { name: 'Tabel (CSV)' }).click();
@@ -217,6 +219,16 @@ test('a figure is saved by keyboard as a file that another program reads: its nu
   expect(text).not.toContain('Mette Hornbæk');
   for (const line of text.trimEnd().split('\r\n').slice(1)) expect(line).toContain('Formål: Tal og statistik');
 
+  // As many as are on the board: those under way and those where the way has ended.
+  const summary = (
+    await dialog
+      .getByText(/borgere i gang/)
+      .first()
+      .innerText()
+  ).match(/^(\d+) borgere i gang og (\d+) afsluttet \(90 på tavlen\)/);
+  expect(Number(summary?.[1]) + Number(summary?.[2])).toBe(90);
+  expect(shown.at(-1)?.at(-1)).toBe(summary?.[1]);
+
   // As a workbook.
   await answerSaving(tavle, `${home.folder}/flow.xlsx`);
   await dialog.getByRole('button', { name: /^Gem som fil: Borgere på hver tavle/ }).press('Enter');
@@ -224,7 +236,9 @@ test('a figure is saved by keyboard as a file that another program reads: its nu
   await second.getByRole('button', { name: 'Gem …' }).press('Enter');
   await expect(second.getByText('Tallene er i filen, kontrolleret')).toBeVisible();
   const [numbers, about] = await readWorkbook(readFileSync(`${home.folder}/flow.xlsx`), page);
-  const last = numbers?.rows.at(-1)?.slice(1) ?? [];
+  // After the lanes stand all of them.
+  const last = numbers?.rows.at(-1)?.slice(1, -1) ?? [];
+  expect(numbers?.rows.at(-1)?.at(-1)).toEqual({ number: 90 });
   const now = shown.at(-1)?.slice(1, -1) ?? [];
   expect(last).toHaveLength(now.length);
   last.forEach((cell, lane) => {

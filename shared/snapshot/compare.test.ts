@@ -5,7 +5,15 @@ import { randomRecords, type Records } from '../changes/testing/random-records.t
 import type { ConsultantId, LaneId } from '../domain/ids.ts';
 import type { Lane } from '../domain/lane.ts';
 import { addDays, type IsoDate } from '../lib/iso-date.ts';
-import { COMPARED_KINDS, compareBoards, countKinds, type BoardOnDay, type ComparedChoice } from './compare.ts';
+import {
+  COMPARED_KINDS,
+  compareBoards,
+  countKinds,
+  countThere,
+  isHanded,
+  type BoardOnDay,
+  type ComparedChoice,
+} from './compare.ts';
 import { flowTable } from './compare-flows.ts';
 
 const FIRST = '2026-10-23' as IsoDate;
@@ -107,4 +115,28 @@ it('a lane by another name is the same lane, called on each day as it was then',
   const compared = compareBoards(boardOf(then, FIRST), boardOf(now, FIRST), ALL);
   expect(countKinds(compared).stayed).toBe(then.citizen.length);
   compared.lanesFrom.forEach(({ name }, at) => expect(compared.lanesTo[at]?.name).toBe(`${name} ny`));
+});
+
+it('whoever moved and was handed over is told of both, and of those where the way has ended it is told how many they are', () => {
+  fc.assert(
+    fc.property(days, choice, ([before, after], asked) => {
+      const compared = compareBoards(before, after, asked);
+      const [was, is] = [before, after].map(({ citizens }) => new Map(Array.from(citizens, (one) => [one.id, one])));
+      for (const person of compared.people) {
+        const [then, now] = [was?.get(person.id), is?.get(person.id)];
+        expect(isHanded(person)).toBe(Boolean(then && now) && then?.consultantId !== now?.consultantId);
+        if (person.kind === 'handed') expect(isHanded(person)).toBe(true);
+      }
+      for (const [at, { lanes, citizens }] of [
+        ['from', before],
+        ['to', after],
+      ] as const) {
+        const ends = new Set(Array.from(lanes).flatMap(({ id, isEnd }) => (isEnd ? [id] : [])));
+        const told = new Set(compared.people.map(({ id }) => id));
+        const there = Array.from(citizens).filter(({ id }) => told.has(id));
+        const ended = there.filter(({ laneId }) => ends.has(laneId)).length;
+        expect(countThere(compared, at)).toEqual({ all: there.length, ended });
+      }
+    }),
+  );
 });

@@ -10,7 +10,7 @@ export const COMPARED_KINDS = ['came', 'moved', 'handed', 'ended', 'went', 'stay
 export type ComparedKind = (typeof COMPARED_KINDS)[number];
 
 /** A lane as it was called on its day. */
-export type ComparedLane = Pick<Lane, 'id' | 'name' | 'color' | 'icon'>;
+export type ComparedLane = Pick<Lane, 'id' | 'name' | 'color' | 'icon' | 'isEnd'>;
 
 /** Somebody who stood on the board on one of the days or both. Numbers count from 0 in the comparison's lists. */
 export interface ComparedPerson {
@@ -97,6 +97,18 @@ export function countKinds({ people }: Pick<Comparison, 'people'>): Readonly<Rec
   return counts;
 }
 
+/** Whether somebody stood on the board on both days, with somebody else; whoever moved too is of another kind. */
+export function isHanded({ from, to, fromOwner, toOwner }: Omit<ComparedPerson, 'id' | 'name' | 'kind'>): boolean {
+  return from !== null && to !== null && fromOwner !== toOwner;
+}
+
+/** How many stood on the board on each of the days, and how many of them where the way has ended. */
+export function countThere(told: Comparison, at: 'from' | 'to'): { readonly all: number; readonly ended: number } {
+  const lanes = at === 'from' ? told.lanesFrom : told.lanesTo;
+  const there = told.people.flatMap((person) => (person[at] === null ? [] : [lanes[person[at]]]));
+  return { all: there.length, ended: there.filter((lane) => lane?.isEnd === true).length };
+}
+
 function kindOf(
   then: Citizen | undefined,
   now: Citizen | undefined,
@@ -133,7 +145,7 @@ const NAMES = new Intl.Collator('da');
 
 const endsOf = (lanes: readonly Lane[]): ReadonlySet<LaneId> =>
   new Set(lanes.flatMap(({ id, isEnd }) => (isEnd ? [id] : [])));
-const shown = ({ id, name, color, icon }: Lane): ComparedLane => ({ id, name, color, icon });
+const shown = ({ id, name, color, icon, isEnd }: Lane): ComparedLane => ({ id, name, color, icon, isEnd });
 const byId = (citizens: Iterable<Citizen>): Map<CitizenId, Citizen> =>
   new Map(Array.from(citizens, (citizen) => [citizen.id, citizen]));
 const places = <I>(list: readonly { readonly id: I }[]): Map<I, number> => new Map(list.map(({ id }, at) => [id, at]));

@@ -158,9 +158,9 @@ it('outcomes: by kind, and who was paid; of whom no time is told cannot be worke
   expect(rowsOf('outcomes', 1).slice(1)).toEqual([
     ['Til løntimer', 6],
     ['Til job', 7],
-    ['Målt på', null],
-    ['Median, dage', 40],
-    ['9 af 10 inden for, dage', 80],
+    ['Vejen til løn målt på', null],
+    ['Dage til løn, median', 40],
+    ['Dage til løn, 9 af 10 inden for', 80],
   ]);
 });
 

@@ -211,8 +211,8 @@ function outcomeTables({ told: { started, ended, paid } }: Of<'outcomes'>, lang:
         [own.hours, paid.hours],
         [own.job, paid.job],
         [own.measured, paid.time.count],
-        [own.median, medianDays],
-        [own.nine, p90Days],
+        [own.toPay.median, medianDays],
+        [own.toPay.nine, p90Days],
       ],
     },
   ];

@@ -38,6 +38,7 @@ export interface FigureFileWords {
   readonly hours: string;
   readonly job: string;
   readonly measured: string;
+  readonly toPay: Readonly<Record<'median' | 'nine', string>>;
   /** How it is counted, where that is not plain. */
   readonly notes: Readonly<Partial<Record<Figure, string>>>;
   readonly pathsHidden: (smallest: number) => string;
@@ -50,8 +51,8 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
     title: 'Nøgletal',
     figures: {
       load: 'Belastning',
-      ages: 'Seneste kontakt mod kontaktrytmen',
-      held: 'Kontakt til tiden',
+      ages: 'Hvem venter? Seneste kontakt mod kontaktrytmen',
+      held: 'Kontakter i perioden',
       time: 'Tid på hver tavle',
       outcomes: 'Placeringer og vejen til løn',
       flow: 'Borgere på hver tavle, uge for uge',
@@ -106,7 +107,8 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
     },
     hours: 'Til løntimer',
     job: 'Til job',
-    measured: 'Målt på',
+    measured: 'Vejen til løn målt på',
+    toPay: { median: 'Dage til løn, median', nine: 'Dage til løn, 9 af 10 inden for' },
     notes: {
       load: 'Tal og grænser er fra den ene dag. »I gang« er uden dem på afsluttende tavler.',
       ages: 'Tal for den ene dag.',
@@ -123,8 +125,8 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
     title: 'Key figures',
     figures: {
       load: 'Load',
-      ages: 'Last contact against the rhythm',
-      held: 'Contact on time',
+      ages: 'Who waits? Last contact against the rhythm',
+      held: 'Contacts in the period',
       time: 'Time in each lane',
       outcomes: 'Placements and the way to pay',
       flow: 'Citizens in each lane, week by week',
@@ -180,7 +182,8 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
     },
     hours: 'To paid hours',
     job: 'To a job',
-    measured: 'Measured on',
+    measured: 'Way to pay measured on',
+    toPay: { median: 'Days to pay, median', nine: 'Days to pay, 9 in 10 within' },
     notes: {
       load: 'Numbers and limits are those of that one day. “Under way” is without those in end lanes.',
       ages: 'Numbers of that one day.',

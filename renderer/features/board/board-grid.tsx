@@ -21,7 +21,7 @@ import { Cell } from './cell.tsx';
 import { focusStore } from './focus-store.ts';
 import { metricsFor, rowHeight, startsOf, type BoardForm, type Metrics } from './geometry.ts';
 import { gestureStore } from './gesture-store.ts';
-import { useFocusAtStart, useHitInSight } from './go-to-cards.ts';
+import { useFocusAtStart, useHitInSight, useMovedInSight } from './go-to-cards.ts';
 import { askedLanes, gridOf, rowKeysOf, spotOf, type Grid, type RowKey } from './grid.ts';
 import { firstCard } from './keyboard-nav.ts';
 import { LaneHead } from './lane-head.tsx';
@@ -43,11 +43,13 @@ export function BoardGrid({
   size,
   scroller,
   form,
+  isPast,
 }: {
   readonly layout: Layout;
   readonly size: BoardSize;
   readonly scroller: HTMLDivElement;
   readonly form: BoardForm;
+  readonly isPast: boolean;
 }) {
   const glance = form === 'glance';
   const { t } = useTranslation();
@@ -58,7 +60,7 @@ export function BoardGrid({
     [size, grid.columns, layout, form],
   );
   const heights = useRowHeights(grid, metrics);
-  const place = useKeptScroll(scroller, `board ${layout}`);
+  const place = useKeptScroll(scroller, `board ${layout}${isPast ? ' past' : ''}`);
   const { rows, columns } = useVirtualBoard(grid, metrics, heights, scroller, size, place);
   useLayoutEffect(() => {
     Object.assign(stage, { scroller, grid, metrics, rowStarts: startsOf(heights) });
@@ -128,6 +130,7 @@ export function BoardGrid({
 function CardKeys({ scroller }: { readonly scroller: HTMLDivElement }) {
   useCardEvents(scroller);
   useHitInSight();
+  useMovedInSight();
   useFocusAtStart();
   return null;
 }

@@ -19,6 +19,8 @@ import styles from './board.module.css';
 import { CardMenu } from './card-menu.tsx';
 import { DragArea } from './drag-area.tsx';
 import { DragLayer } from './drag-layer.tsx';
+import { fitsWhole, type BoardForm } from './geometry.ts';
+import { askedLanes } from './grid.ts';
 import { HandOverQuestion } from './hand-over.tsx';
 import { Instructions } from './instructions.tsx';
 import { pathStore } from './paths/path-store.ts';
@@ -37,6 +39,7 @@ export function Board() {
   const size = useSizeOf(scroller);
   const { shown, total } = useCounts();
   const room = pathStore((state) => state.shown?.room);
+  const form = useForm(size, room !== undefined);
   const nobody = boardStore((state) => !state.consultants.some((one) => one.active));
   return (
     <section
@@ -51,7 +54,8 @@ export function Board() {
       id="board"
       data-glance={glance || undefined}
       data-past={past ?? undefined}
-      data-narrow={room !== undefined || undefined}
+      data-narrow={form === 'narrow' || undefined}
+      data-room={room !== undefined || undefined}
       style={room}
     >
       {total === 0 && nobody && canChange ? (
@@ -66,11 +70,13 @@ export function Board() {
           >
             {scroller && size && (
               <BoardGrid
-                key={layout}
+                // Where one was on today's board is kept while the past is looked at.
+                key={past === null ? layout : `${layout} past`}
                 layout={layout}
                 size={size}
                 scroller={scroller}
-                form={glance ? 'glance' : room ? 'narrow' : 'full'}
+                form={form}
+                isPast={past !== null}
               />
             )}
           </div>
@@ -113,6 +119,18 @@ export function Board() {
       )}
     </section>
   );
+}
+
+/** A past day shows all lanes at once where it can: who moves is seen wherever they go, and a press on a card tells the rest. */
+function useForm(size: BoardSize | null, hasRoom: boolean): BoardForm {
+  const glance = useIsGlance();
+  const past = usePastDay();
+  const layout = useView((view) => view.layout);
+  const asked = useView((view) => view.sieve.lanes);
+  const columns = boardStore(({ lanes }) => askedLanes(lanes, asked).length);
+  if (glance) return 'glance';
+  const isTight = past !== null && size !== null && !fitsWhole(size, columns, layout === 'together');
+  return hasRoom || isTight ? 'narrow' : 'full';
 }
 
 function Draggable({ children }: { readonly children: ReactNode }) {

@@ -40,6 +40,16 @@ const FORMS = {
 /** Cards of one cell in sight before it scrolls by itself, and the share of the window that one row may take: the next row stays in sight. */
 const CARDS_BEFORE_SCROLL = { least: { full: 3.5, glance: 3.5, narrow: 2.5 }, most: 6.5, share: 0.64 } as const;
 
+/** Whether all lanes stand beside each other in a window with all there is on their cards. */
+export function fitsWhole(
+  window: { readonly width: number; readonly unit: number },
+  columns: number,
+  together: boolean,
+): boolean {
+  const head = together ? BASE.margin : BASE.headWidth;
+  return window.width >= (head + columns * BASE.columnMin) * window.unit;
+}
+
 /** Sizes for a window; `together` gives the whole height to one row. */
 export function metricsFor(
   window: { readonly width: number; readonly height: number; readonly unit: number },

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 import type { CitizenId } from '../../../shared/domain/ids.ts';
-import { boardStore, readBoard, recallCard, viewStore } from '../../state/index.ts';
+import { boardStore, readBoard, recallCard, useReplay, viewStore } from '../../state/index.ts';
 import { focusStore, wantFocus } from './focus-store.ts';
 import { cellBox, firstInSight, type Spot } from './geometry.ts';
 import { spotOf } from './grid.ts';
@@ -48,14 +48,32 @@ function lastCard(): Spot | null {
 }
 
 function spotInSight(id: CitizenId): Spot | null {
-  const surface = readSurface();
   const spot = spotOf(stage.grid, readBoard(), id);
-  if (!surface || !spot) return null;
+  return spot && isSpotInSight(spot) ? spot : null;
+}
+
+/** Whether the middle of a card is in sight, also within its cell. */
+function isCardInSight(spot: Spot): boolean {
+  const surface = readSurface();
+  if (!surface || !isSpotInSight(spot)) return false;
+  const { metrics } = surface;
+  const box = cellBox(surface, spot.row, spot.column);
+  const pitch = metrics.cardHeight + metrics.cardGap;
+  const inside = metrics.cellPad + spot.index * pitch + metrics.cardHeight / 2;
+  const middle = box.top + inside - surface.cellScroll(spot.row, spot.column);
+  const upper = Math.max(box.top, surface.top + metrics.headHeight);
+  return middle >= upper && middle <= Math.min(box.top + box.height, surface.top + surface.height);
+}
+
+/** Whether the cell of a card is in sight. */
+function isSpotInSight(spot: Spot): boolean {
+  const surface = readSurface();
+  if (!surface) return false;
   const { left, top, width, height } = cellBox(surface, spot.row, spot.column);
   const { metrics } = surface;
   const across = left + width > surface.left + metrics.headWidth && left < surface.left + surface.width;
   const down = top + height > surface.top + metrics.headHeight && top < surface.top + surface.height;
-  return across && down ? spot : null;
+  return across && down;
 }
 
 /** While the board is narrowed, a hit is always in sight: scrolls to the first one when none is. The focus stays where it is. */
@@ -77,6 +95,16 @@ export function useHitInSight(): void {
       stop();
     };
   }, []);
+}
+
+/** On a past day one of those who moved or came is always in sight: the board goes to the first where none is. */
+export function useMovedInSight(): void {
+  const marks = useReplay((replay) => replay.marks);
+  useEffect(() => {
+    const spots = [...marks.keys()].flatMap((id) => spotOf(stage.grid, readBoard(), id) ?? []);
+    const [first] = spots;
+    if (first && !spots.some(isCardInSight)) bringIntoSight(first);
+  }, [marks]);
 }
 
 /** When the board opens and nothing has the focus, a card gets it, so that the arrows work at once. Nothing is scrolled: every list is where it was left. */

@@ -69,7 +69,8 @@ export function ComparedList({ told, lines }: { readonly told: Comparison; reado
           return (
             <li key={key} className={styles['groupHead']} style={place}>
               <h4>
-                {t(`comparison.kinds.${line.of}`)} <span>{formatNumber(line.count)}</span>
+                {t(line.of === 'handed' ? 'comparison.onlyHanded' : `comparison.kinds.${line.of}`)}{' '}
+                <span>{formatNumber(line.count)}</span>
               </h4>
             </li>
           );

@@ -2,7 +2,13 @@ import { ArrowRight, Flag, LogOut, Pause, UserPlus, UsersRound, type LucideIcon 
 import { useMemo } from 'react';
 
 import type { ComparedBoards } from '../../../shared/ipc/payloads.ts';
-import { COMPARED_KINDS, countKinds, type ComparedKind } from '../../../shared/snapshot/compare.ts';
+import {
+  COMPARED_KINDS,
+  countKinds,
+  countThere,
+  isHanded,
+  type ComparedKind,
+} from '../../../shared/snapshot/compare.ts';
 import { flowTable } from '../../../shared/snapshot/compare-flows.ts';
 import { formatLongDay, formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
@@ -28,9 +34,11 @@ const SIGNS: Readonly<Record<ComparedKind, LucideIcon>> = {
 /** How many there were and are, and who is not counted. */
 export function Summary({ told: { comparison, firstDay, erased } }: Pick<ComparedProps, 'told'>) {
   const { t } = useTranslation();
-  const { from, to, people } = comparison;
-  const count = (at: 'from' | 'to'): string =>
-    t('comparison.citizens', { count: people.filter((person) => person[at] !== null).length });
+  const { from, to } = comparison;
+  const count = (at: 'from' | 'to'): string => {
+    const { all, ended } = countThere(comparison, at);
+    return t(ended === 0 ? 'comparison.citizens' : 'comparison.citizensEnded', { count: all, ended });
+  };
   const days = { from: formatLongDay(from), before: count('from'), to: formatLongDay(to), after: count('to') };
   return (
     <span role="status">
@@ -81,10 +89,14 @@ interface PartProps extends Pick<ComparedProps, 'shown' | 'onShow'> {
   readonly told: ComparedBoards['comparison'];
 }
 
-/** How many there are of each kind; a press shows only them in the list. */
+/** How many there are of each kind, those who moved and were handed over under both; a press shows only them in the list. */
 function Kinds({ told, shown, onShow }: PartProps) {
   const { t } = useTranslation();
-  const counts = useMemo(() => countKinds(told), [told]);
+  const kinds = useMemo(() => countKinds(told), [told]);
+  // Whoever moved and was handed over is told under both.
+  const handed = useMemo(() => told.people.filter(isHanded).length, [told]);
+  const counts = { ...kinds, handed };
+  const also = handed - kinds.handed;
   return (
     <div className={styles['kinds']} role="group" aria-label={t('comparison.what')}>
       {COMPARED_KINDS.map((kind) => {
@@ -104,6 +116,12 @@ function Kinds({ told, shown, onShow }: PartProps) {
             <span className={styles['kindName']}>
               <Sign aria-hidden /> {t(`comparison.kinds.${kind}`)}
             </span>
+            {kind === 'handed' && also > 0 && (
+              <>
+                {' '}
+                <span className={styles['also']}>{t('comparison.alsoMoved', { count: also })}</span>
+              </>
+            )}
           </button>
         );
       })}

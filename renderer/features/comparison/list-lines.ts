@@ -1,5 +1,6 @@
 import {
   COMPARED_KINDS,
+  isHanded,
   type ComparedKind,
   type ComparedPerson,
   type Comparison,
@@ -40,7 +41,10 @@ export function flowOf({ from, to }: Pick<ComparedPerson, 'from' | 'to'>, told: 
 }
 
 function isShown(person: ComparedPerson, told: Comparison, shown: Shown | null): boolean {
-  return shown === null || ('kind' in shown ? person.kind === shown.kind : isFlow(person, told, shown));
+  if (shown === null) return true;
+  if (!('kind' in shown)) return isFlow(person, told, shown);
+  // Whoever moved and was handed over is found under both.
+  return person.kind === shown.kind || (shown.kind === 'handed' && isHanded(person));
 }
 
 const laneId = (lanes: Comparison['lanesFrom'], at: number | null): Comparison['lanesFrom'][number]['id'] | null =>

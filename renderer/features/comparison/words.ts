@@ -1,4 +1,4 @@
-import type { Comparison, ComparedPerson } from '../../../shared/snapshot/compare.ts';
+import { isHanded, type Comparison, type ComparedPerson } from '../../../shared/snapshot/compare.ts';
 import type { FlowEnds } from '../../../shared/snapshot/compare-flows.ts';
 import { translate as t } from '../../i18n/index.ts';
 
@@ -18,9 +18,9 @@ export function fateOf(
   const lanes = endsOf({ from, to }, told);
   const owner = (at: number | null): string =>
     at === null ? t('common.unassigned') : (told.consultants[at]?.name ?? t('common.unassigned'));
-  const isHanded = from !== null && to !== null && fromOwner !== toOwner;
-  const owners = isHanded ? [`${owner(fromOwner)} → ${owner(toOwner)}`] : [owner(to === null ? fromOwner : toOwner)];
-  const spokenOwners = isHanded ? [t('comparison.fromTo', { from: owner(fromOwner), to: owner(toOwner) })] : owners;
+  const handed = isHanded({ from, to, fromOwner, toOwner });
+  const owners = handed ? [`${owner(fromOwner)} → ${owner(toOwner)}`] : [owner(to === null ? fromOwner : toOwner)];
+  const spokenOwners = handed ? [t('comparison.fromTo', { from: owner(fromOwner), to: owner(toOwner) })] : owners;
   switch (kind) {
     case 'came':
       return { drawn: [lanes.to, ...owners], spoken: [t('comparison.toLane', { lane: lanes.to }), ...owners] };
@@ -35,6 +35,6 @@ export function fateOf(
     case 'handed':
     case 'stayed':
       // What changed stands first.
-      return { drawn: isHanded ? [...owners, lanes.to] : [lanes.to, ...owners], spoken: [lanes.to, ...spokenOwners] };
+      return { drawn: handed ? [...owners, lanes.to] : [lanes.to, ...owners], spoken: [lanes.to, ...spokenOwners] };
   }
 }

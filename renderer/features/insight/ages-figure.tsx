@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { ageRows, agesWords, DRAWN_AGES, type AgeRow, type By } from './ages-words.ts';
+import { ageRows, agesWords, DRAWN_AGES, type AgeRow, type By, agesNote } from './ages-words.ts';
 import { ByChoice } from './by-choice.tsx';
 import { Figure } from './figure.tsx';
 import type { FigureView } from './figure-view.ts';
@@ -29,6 +29,7 @@ export function AgesFigure({ told, today, isTable, onTable }: FigureView) {
       onTable={onTable}
       choice={<ByChoice value={by} onChange={setBy} />}
       legend={rows.length > 0 && <Kinds />}
+      note={rows.length > 0 ? agesNote(by) : undefined}
     >
       {rows.length === 0 ? (
         <Hint>{t('insight.ages.empty')}</Hint>

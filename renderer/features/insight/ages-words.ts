@@ -32,6 +32,12 @@ export function ageRows(told: Metrics, by: By): readonly AgeRow[] {
       );
 }
 
+/** What is counted; of colleagues also that their numbers do not say who does better. */
+export function agesNote(by: By): string {
+  const note = t('insight.ages.note');
+  return by === 'lane' ? note : `${t('insight.held.notARanking')} ${note}`;
+}
+
 /** The ages of contacts in words. */
 export function agesWords(told: Metrics, by: By, today: Metrics['to']): FigureWords {
   const rows = ageRows(told, by);

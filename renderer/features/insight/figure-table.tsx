@@ -18,12 +18,21 @@ export interface FigureTableData {
   readonly rows: readonly FigureRow[];
 }
 
+/** More lines have a scroll bar of their own; fewer stand whole. */
+const LONG = 20;
+
 /** What a picture shows, as the numbers it was drawn from. */
 export function FigureTable({ data }: { readonly data: FigureTableData }) {
   const { caption, corner, columns, rows } = data;
   return (
     // Scrolled by the keyboard too, where there are many columns.
-    <div className={styles['frame']} role="region" aria-label={caption} tabIndex={0}>
+    <div
+      className={styles['frame']}
+      data-long={rows.length > LONG || undefined}
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
       <table className={styles['table']}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -27,6 +27,7 @@ export function flowWords(told: Metrics, today: Metrics['to']): FigureWords {
   const bands = flowBands(told);
   const topic = t('insight.flow.topic');
   const [before, after] = [going(told, points[0]?.counts ?? []), going(told, points.at(-1)?.counts ?? [])];
+  const hasEnded = bands.some(({ lane }) => told.lanes[lane]?.isEnd === true);
   const names = bands.map(({ lane }) => told.lanes[lane]?.name ?? '');
   return {
     topic,
@@ -41,11 +42,15 @@ export function flowWords(told: Metrics, today: Metrics['to']): FigureWords {
       {
         caption: topic,
         corner: t('insight.day'),
-        columns: [...names, t('insight.total')],
+        columns: [...names, ...(hasEnded ? [t('insight.load.carried')] : []), t('insight.total')],
         rows: points.map(({ day, counts }) => ({
           key: day,
           head: formatDay(day, today),
-          cells: [...bands.map(({ lane }) => counts[lane] ?? 0), sum(counts)].map(formatNumber),
+          cells: [
+            ...bands.map(({ lane }) => counts[lane] ?? 0),
+            ...(hasEnded ? [going(told, counts)] : []),
+            sum(counts),
+          ].map(formatNumber),
         })),
       },
     ],

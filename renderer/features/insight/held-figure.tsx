@@ -8,7 +8,7 @@ import type { By } from './ages-words.ts';
 import { ByChoice } from './by-choice.tsx';
 import { Figure } from './figure.tsx';
 import type { FigureView } from './figure-view.ts';
-import { FEWEST_FOR_PERCENT, heldRows, heldWords, shareWords } from './held-words.ts';
+import { heldNote, heldRows, heldWords, shareWords } from './held-words.ts';
 import { Hint } from './hint.tsx';
 import { classOf } from './class-of.ts';
 import styles from './held-figure.module.css';
@@ -28,8 +28,8 @@ export function HeldFigure({ told, isTable, onTable }: FigureView) {
       isTable={isTable}
       onTable={onTable}
       choice={<ByChoice value={by} onChange={setBy} />}
-      legend={rows.length > 0 && t('insight.held.team')}
-      note={rows.length > 0 ? t('insight.held.note', { fewest: FEWEST_FOR_PERCENT }) : undefined}
+      legend={rows.length > 0 && by === 'lane' && t('insight.held.team')}
+      note={rows.length > 0 ? heldNote(by) : undefined}
     >
       {rows.length === 0 ? (
         <Hint>{t('insight.held.empty')}</Hint>
@@ -59,11 +59,13 @@ export function HeldFigure({ told, isTable, onTable }: FigureView) {
                     />
                   </Group>
                 ))}
-                <Line
-                  className={classOf(styles, 'team')}
-                  from={{ x: x(held / due), y: 0 }}
-                  to={{ x: x(held / due), y: height }}
-                />
+                {by === 'lane' && (
+                  <Line
+                    className={classOf(styles, 'team')}
+                    from={{ x: x(held / due), y: 0 }}
+                    to={{ x: x(held / due), y: height }}
+                  />
+                )}
               </>
             );
           }}

@@ -13,7 +13,13 @@ export interface HeldRow {
 }
 
 /** Of fewer no percentage is made: one contact more or less would be everything. */
-export const FEWEST_FOR_PERCENT = 5;
+const FEWEST_FOR_PERCENT = 5;
+
+/** What is counted; of colleagues also that their numbers do not say who does better. */
+export function heldNote(by: By): string {
+  const note = t('insight.held.note', { fewest: FEWEST_FOR_PERCENT });
+  return by === 'lane' ? note : `${t('insight.held.notARanking')} ${note}`;
+}
 
 /** How much of it was held; null where it is too little to say so. */
 export function shareWords({ held, due }: Share): string | null {

@@ -23,7 +23,7 @@ export function InsightPanel() {
       shape="page"
       title={t('insight.title')}
       description={told ? <Summary told={told} /> : t('insight.intro')}
-      bar={<PeriodFields choice={choice} />}
+      bar={<PeriodFields choice={choice} told={told} />}
       onOpenChange={(open) => !open && closePanel()}
     >
       <div className={styles['view']}>
@@ -49,14 +49,16 @@ export function InsightPanel() {
   );
 }
 
-/** How many there are, from when the figures are, and who is not counted. */
-function Summary({ told: { from, to, firstDay, load, erased } }: { readonly told: Metrics }) {
+/** How many there are, under way and not, so that it agrees with the cards on the board; and who is not counted. */
+function Summary({ told: { from, to, load, erased } }: { readonly told: Metrics }) {
   const { t } = useTranslation();
-  const people = t('insight.citizens', { count: load.total });
+  const going = t('insight.going', { count: load.total });
+  const all = sum(load.byLane);
+  const ended = all - load.total;
+  const people = ended === 0 ? going : t('insight.goingAndEnded', { going, ended, all });
   return (
     <span role="status">
       {t('insight.summary', { people, from: formatLongDay(from), to: formatLongDay(to) })}
-      {from < firstDay && ` ${t('insight.beforeBoard', { day: formatLongDay(firstDay) })}`}
       {erased > 0 && ` ${t('insight.erased', { count: erased, day: formatLongDay(from) })}`}
     </span>
   );

@@ -18,12 +18,12 @@ export function OutcomeFigure({ told, isTable, onTable }: FigureView) {
   const { t } = useTranslation();
   const { started, paid } = told.outcomes;
   const { medianDays, p90Days } = paid.time;
-  const facts: readonly { readonly name: string; readonly value: string | null }[] = [
+  const facts: readonly { readonly name: string; readonly value: string }[] = [
     { name: t('insight.outcomes.started'), value: formatNumber(sum(PLACEMENT_KINDS.map((kind) => started[kind]))) },
     { name: t('insight.outcomes.hours'), value: formatNumber(paid.hours) },
     { name: t('insight.outcomes.job'), value: formatNumber(paid.job) },
-    { name: t('insight.outcomes.median'), value: medianDays === null ? null : days(medianDays) },
-    { name: t('insight.outcomes.p90'), value: p90Days === null ? null : days(p90Days) },
+    ...(medianDays === null ? [] : [{ name: t('insight.outcomes.median'), value: days(medianDays) }]),
+    ...(p90Days === null ? [] : [{ name: t('insight.outcomes.p90'), value: days(p90Days) }]),
   ];
   return (
     <Figure
@@ -32,12 +32,12 @@ export function OutcomeFigure({ told, isTable, onTable }: FigureView) {
       period={told}
       isTable={isTable}
       onTable={onTable}
-      note={medianDays === null ? undefined : t('insight.outcomes.note')}
+      note={t(medianDays === null ? 'insight.outcomes.noTime' : 'insight.outcomes.note')}
     >
       <div className={styles['facts']}>
         {facts.map(({ name, value }) => (
           <div key={name}>
-            <strong data-none={value === null || undefined}>{value ?? t('insight.outcomes.noData')}</strong>
+            <strong>{value}</strong>
             <span>{name}</span>
           </div>
         ))}

@@ -1,12 +1,21 @@
+import type { Metrics } from '../../../shared/domain/metrics/types.ts';
+import { formatLongDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { days } from './figure-words.ts';
 import styles from './insight.module.css';
-import { SPANS, type PeriodChoice, type Span } from './period.ts';
+import { lengthOf, SPANS, type PeriodChoice, type Span } from './period.ts';
 import type { InsightChoice } from './use-insight.ts';
 
-/** Which days the figures are of. */
-export function PeriodFields({ choice }: { readonly choice: InsightChoice }) {
+interface PeriodFieldsProps {
+  readonly choice: InsightChoice;
+  /** What was told of the days last; null: nothing yet. */
+  readonly told: Pick<Metrics, 'from' | 'to' | 'firstDay'> | null;
+}
+
+/** Which days the figures are of, and that the board is not as old as that. */
+export function PeriodFields({ choice, told }: PeriodFieldsProps) {
   const { t } = useTranslation();
   const { value, today, problems } = choice;
   const problemOfTo = problems.to ? t('insight.missing') : problems.order ? t('insight.order') : undefined;
@@ -40,6 +49,14 @@ export function PeriodFields({ choice }: { readonly choice: InsightChoice }) {
             onChange={(to) => choice.typeDay({ to })}
           />
         </>
+      )}
+      {told && told.from < told.firstDay && (
+        <p className={styles['short']} role="status">
+          {t('insight.beforeBoard', {
+            day: formatLongDay(told.firstDay),
+            days: days(lengthOf({ from: told.firstDay, to: told.to })),
+          })}
+        </p>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { Figure, MetricsPeriod } from '../../../shared/domain/metrics/types.ts';
+import { isOfOneDay, type Figure, type MetricsPeriod } from '../../../shared/domain/metrics/types.ts';
 import { formatLongDay } from '../../i18n/format.ts';
 import { currentLang, translate, useTranslation } from '../../i18n/index.ts';
 import { bridge, callVault } from '../../state/index.ts';
@@ -35,8 +35,10 @@ export interface SaveFigureProps {
 
 /** What of it leaves. */
 function introOf(figure: Figure, { from, to }: MetricsPeriod): string {
-  const days = translate('insight.save.intro', { from: formatLongDay(from), to: formatLongDay(to) });
-  return figure === 'flow' ? `${days} ${translate('insight.save.weekly')}` : days;
+  const which = isOfOneDay(figure) ? 'insight.save.day' : 'insight.save.days';
+  const days = translate(which, { from: formatLongDay(from), to: formatLongDay(to) });
+  const intro = `${days} ${translate('insight.save.intro')}`;
+  return figure === 'flow' ? `${intro} ${translate('insight.save.weekly')}` : intro;
 }
 
 /** The numbers behind one picture as a file for somebody else, the small ones hidden. */

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 import type { Metrics } from '../../../shared/domain/metrics/types.ts';
 import { startI18n } from '../../i18n/index.ts';
-import { agesWords } from './ages-words.ts';
+import { agesNote, agesWords } from './ages-words.ts';
 import { percent } from './figure-words.ts';
 import { flowWords } from './flow-words.ts';
-import { heldWords } from './held-words.ts';
+import { heldNote, heldWords } from './held-words.ts';
 import { loadMap, loadWords } from './load-words.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { pathsWords } from './paths-words.ts';
@@ -25,7 +25,7 @@ describe('load', () => {
     const words = loadWords(TOLD, TOLD.to);
     expect(words.title).toBe('Mette har 4 borgere, 1 over sin grænse');
     expect(words.told).toBe('Mette: 4 af højst 3, over grænsen. Ole: 1 af højst 5. Ikke fordelt: 1.');
-    expect(words.tables[0]?.columns).toEqual(['Ny', 'Praktik', 'Slut', 'I alt', 'Grænse', 'Over grænsen']);
+    expect(words.tables[0]?.columns).toEqual(['Ny', 'Praktik', 'Slut', 'I gang', 'Grænse', 'Over grænsen']);
     expect(rowsOf(words)).toEqual([
       ['Mette', '2', '2', '1', '4', '3', '1'],
       ['Ole', '1', '0', '2', '1', '5', '0'],
@@ -49,19 +49,25 @@ describe('load', () => {
 
 it('counts those who waited longer than the rhythm, also those with whom nobody has spoken', () => {
   const words = agesWords(TOLD, 'lane', TOLD.to);
-  expect(words.title).toBe('2 af 4 har ventet længere end kontaktrytmen');
+  expect(words.title).toBe('2 af 4 borgere har ventet længere end kontaktrytmen');
   expect(rowsOf(words)?.[0]).toEqual(['Ny', '14', '2', '1', '0', '1', '0']);
   expect(rowsOf(words)?.at(-1)).toEqual(['I alt', '', '2', '1', '0', '1', '5']);
   expect(rowsOf(agesWords(TOLD, 'owner', TOLD.to))?.at(-1)).toEqual(['I alt', '2', '1', '0', '1', '5']);
 });
 
+it('says of colleagues that their numbers are no ranking, and what is counted', () => {
+  expect(heldNote('owner')).toMatch(/^Det er ingen rangliste: .*Kontakter, ikke borgere/);
+  expect(heldNote('lane')).toMatch(/^Kontakter, ikke borgere/);
+  expect(agesNote('owner')).toMatch(/^Det er ingen rangliste: .*Borgere, som de står den ene dag/);
+});
+
 it('says all of them only where it is all of them', () => {
-  expect(heldWords(TOLD, 'owner').title).toBe('83 % af kontakterne blev holdt til tiden');
+  expect(heldWords(TOLD, 'owner').title).toBe('83 % af de forfaldne kontakter blev holdt til tiden');
   expect(percent(999, 1000)).toBe('99 %');
   expect(percent(0, 0)).toBe('0 %');
   const all = { held: 6, due: 6 };
   expect(heldWords(of({ contactHeld: { ...TOLD.contactHeld, all } }), 'lane').title).toBe(
-    'Alle 6 kontakter blev holdt til tiden',
+    'Alle 6 forfaldne kontakter blev holdt til tiden',
   );
 });
 
@@ -79,8 +85,8 @@ it('counts a half day as a whole one', () => {
 it('leaves out of the flow where nobody stood', () => {
   const words = flowWords(TOLD, TOLD.to);
   expect(words.title).toBe('Lige mange borgere i gang før og nu: 6');
-  expect(words.tables[0]?.columns).toEqual(['Ny', 'Praktik', 'Slut', 'I alt']);
-  expect(rowsOf(words)?.at(-1)).toEqual(['31. mar.', '4', '2', '3', '9']);
+  expect(words.tables[0]?.columns).toEqual(['Ny', 'Praktik', 'Slut', 'I gang', 'I alt']);
+  expect(rowsOf(words)?.at(-1)).toEqual(['31. mar.', '4', '2', '3', '6', '9']);
 });
 
 it('tells of the largest path between two lanes, and of one from outside only where there is no other', () => {
@@ -109,8 +115,8 @@ it('tells who came to be paid, how long it took and how placements ended', () =>
   expect(rowsOf(words, 1)).toEqual([
     ['Til løntimer', '1'],
     ['Til job', '1'],
-    ['Målt på', '2'],
-    ['Median, dage', '40'],
-    ['9 af 10 inden for, dage', '80'],
+    ['Vejen til løn målt på', '2'],
+    ['Dage til løn, median', '40'],
+    ['Dage til løn, 9 af 10 inden for', '80'],
   ]);
 });

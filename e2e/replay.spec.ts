@@ -55,6 +55,10 @@ test('the last weeks are slid through and played by keys, and each day says what
   const band = page.getByRole('region', { name: 'Tavlen som den var', exact: true });
   const looked = (days: number) => expect(band.getByText(`Sådan så tavlen ud ${long(days)}`)).toBeVisible();
   await looked(1);
+  // Wherever somebody goes, it is in sight.
+  const lanes = page.getByRole('region', { name: /^Sådan så tavlen ud/ }).getByRole('heading', { level: 2 });
+  await expect(lanes).toHaveCount(10);
+  for (const lane of await lanes.all()) await expect(lane).toBeInViewport({ ratio: 1 });
 
   // A day by arrow, a week by Page, the ends by Home and End; it is read out with what the day changed.
   await slider(board).focus();
@@ -63,6 +67,7 @@ test('the last weeks are slid through and played by keys, and each day says what
   await expect(slider(board)).toHaveAttribute('aria-valuetext', `${long(2)}: 2 flyttet`);
   await board.expectCardIn(ZAHRA, 'Praktik', NOBODY);
   await expect(board.card(ZAHRA)).toHaveAccessibleName(/flyttet den dag$/);
+  await expect(board.card(ZAHRA)).toBeInViewport({ ratio: 1 });
   await expectAccessible(page);
   await page.keyboard.press('PageDown');
   await looked(9);

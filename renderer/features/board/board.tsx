@@ -54,7 +54,7 @@ export function Board() {
       id="board"
       data-glance={glance || undefined}
       data-past={past ?? undefined}
-      data-narrow={form === 'narrow' || undefined}
+      data-narrow={form === 'narrow' || form === 'past' || undefined}
       data-room={room !== undefined || undefined}
       style={room}
     >
@@ -130,7 +130,7 @@ function useForm(size: BoardSize | null, hasRoom: boolean): BoardForm {
   const columns = boardStore(({ lanes }) => askedLanes(lanes, asked).length);
   if (glance) return 'glance';
   const isTight = past !== null && size !== null && !fitsWhole(size, columns, layout === 'together');
-  return hasRoom || isTight ? 'narrow' : 'full';
+  return hasRoom ? 'narrow' : isTight ? 'past' : 'full';
 }
 
 function Draggable({ children }: { readonly children: ReactNode }) {

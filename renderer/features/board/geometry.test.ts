@@ -6,6 +6,7 @@ import {
   contentHeight,
   edgeSpeed,
   firstInSight,
+  fitsWhole,
   gapLine,
   metricsFor,
   placeFromPointer,
@@ -121,6 +122,29 @@ describe('rows', () => {
     const wall = metricsFor({ width: 1280, height: 700, unit: 1 }, 4, true);
     expect(rowHeight(wall, 0)).toBe(700 - wall.headHeight);
     expect(rowHeight(wall, 500)).toBe(700 - wall.headHeight);
+  });
+});
+
+describe('a past day', () => {
+  it.each([
+    [1280, 1],
+    [1920, 1],
+    [1280, 1.25],
+  ])('has ten lanes in sight in a window of %i, letters %f as large', (width, unit) => {
+    const window = { width, height: 700, unit };
+    expect(fitsWhole(window, 10, false)).toBe(false);
+    const { headWidth, columnWidth } = metricsFor(window, 10, false, 'past');
+    expect(headWidth + 10 * columnWidth).toBeLessThanOrEqual(width);
+    // A face and some of a name.
+    expect(columnWidth).toBeGreaterThan(76 * unit);
+  });
+
+  it('shows all there is on a card where the lanes fit so', () => {
+    const window = { width: 1280, height: 700, unit: 1 };
+    expect(fitsWhole(window, 5, false)).toBe(true);
+    const { headWidth, columnWidth } = metricsFor(window, 5, false);
+    expect(headWidth + 5 * columnWidth).toBeLessThanOrEqual(1280);
+    expect(fitsWhole(window, 6, false)).toBe(false);
   });
 });
 

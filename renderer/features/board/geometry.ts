@@ -29,16 +29,17 @@ const BASE = {
   cellPad: 6,
   rowMin: 92,
 } as const;
-/** How much of everybody a board shows: all there is, what a glance may (in larger letters), or who stands where, for a look at ways over the board. */
-export type BoardForm = 'full' | 'glance' | 'narrow';
+/** How much of everybody a board shows: all there is, what a glance may (in larger letters), or who stands where, for a look at ways over the board, or at all of it on a past day. */
+export type BoardForm = 'full' | 'glance' | 'narrow' | 'past';
 const FORMS = {
   full: BASE,
   glance: { ...BASE, cardHeight: 72, rowMin: 84 },
   // Lines over the board run between its rows, and in a band under the names of its lanes.
   narrow: { headWidth: 104, headHeight: 66, columnMin: 60, cardHeight: 40, rowMin: 66, rowGap: 14 },
+  past: { headWidth: 128, headHeight: 60, columnMin: 60, cardHeight: 40, rowMin: 54, rowGap: 8 },
 } as const;
 /** Cards of one cell in sight before it scrolls by itself, and the share of the window that one row may take: the next row stays in sight. */
-const CARDS_BEFORE_SCROLL = { least: { full: 3.5, glance: 3.5, narrow: 2.5 }, most: 6.5, share: 0.64 } as const;
+const CARDS_BEFORE_SCROLL = { least: { full: 3.5, glance: 3.5, narrow: 2.5, past: 3.5 }, most: 6.5, share: 0.64 } as const;
 
 /** Whether all lanes stand beside each other in a window with all there is on their cards. */
 export function fitsWhole(

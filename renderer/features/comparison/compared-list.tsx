@@ -1,3 +1,4 @@
+import { ArrowRight } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import type { ComparedPerson, Comparison } from '../../../shared/snapshot/compare.ts';
@@ -110,7 +111,8 @@ interface PersonProps {
 function Person({ person, told, isActive }: PersonProps) {
   const { t } = useTranslation();
   const isThere = useCitizen(person.id) !== undefined;
-  const { drawn, spoken } = fateOf(person, told);
+  const { drawn, spoken, handed } = fateOf(person, told);
+  const before = handed ? told.consultants[person.fromOwner ?? -1] : undefined;
   const owner = told.consultants[person.toOwner ?? person.fromOwner ?? -1];
   const off = isThere ? [] : [t('comparison.offBoard')];
   return (
@@ -131,6 +133,12 @@ function Person({ person, told, isActive }: PersonProps) {
         {person.name}
       </bdi>
       <span className={styles['fate']}>
+        {before && owner && (
+          <>
+            <ConsultantBadge initials={before.initials} color={before.color} />
+            <ArrowRight aria-hidden />
+          </>
+        )}
         {owner && <ConsultantBadge initials={owner.initials} color={owner.color} />}
         <bdi title={[...drawn, ...off].join(' · ')}>{[...drawn, ...off].join(' · ')}</bdi>
       </span>

@@ -14,7 +14,7 @@ export function endsOf({ from, to }: FlowEnds, told: Comparison): { readonly fro
 export function fateOf(
   { kind, from, to, fromOwner, toOwner }: ComparedPerson,
   told: Comparison,
-): { readonly drawn: readonly string[]; readonly spoken: readonly string[] } {
+): { readonly drawn: readonly string[]; readonly spoken: readonly string[]; readonly handed: boolean } {
   const lanes = endsOf({ from, to }, told);
   const owner = (at: number | null): string =>
     at === null ? t('common.unassigned') : (told.consultants[at]?.name ?? t('common.unassigned'));
@@ -23,18 +23,27 @@ export function fateOf(
   const spokenOwners = handed ? [t('comparison.fromTo', { from: owner(fromOwner), to: owner(toOwner) })] : owners;
   switch (kind) {
     case 'came':
-      return { drawn: [lanes.to, ...owners], spoken: [t('comparison.toLane', { lane: lanes.to }), ...owners] };
+      return { drawn: [lanes.to, ...owners], spoken: [t('comparison.toLane', { lane: lanes.to }), ...owners], handed };
     case 'went':
-      return { drawn: [lanes.from, ...owners], spoken: [t('comparison.fromLane', { lane: lanes.from }), ...owners] };
+      return {
+        drawn: [lanes.from, ...owners],
+        spoken: [t('comparison.fromLane', { lane: lanes.from }), ...owners],
+        handed,
+      };
     case 'moved':
     case 'ended':
       return {
         drawn: [`${lanes.from} → ${lanes.to}`, ...owners],
         spoken: [t('comparison.fromTo', lanes), ...spokenOwners],
+        handed,
       };
     case 'handed':
     case 'stayed':
       // What changed stands first.
-      return { drawn: handed ? [...owners, lanes.to] : [lanes.to, ...owners], spoken: [lanes.to, ...spokenOwners] };
+      return {
+        drawn: handed ? [...owners, lanes.to] : [lanes.to, ...owners],
+        spoken: [lanes.to, ...spokenOwners],
+        handed,
+      };
   }
 }

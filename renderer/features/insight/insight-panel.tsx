@@ -23,7 +23,7 @@ export function InsightPanel() {
       shape="page"
       title={t('insight.title')}
       description={told ? <Summary told={told} /> : t('insight.intro')}
-      bar={<PeriodFields choice={choice} told={told} />}
+      bar={<PeriodFields choice={choice} firstDay={told?.firstDay ?? null} />}
       onOpenChange={(open) => !open && closePanel()}
     >
       <div className={styles['view']}>

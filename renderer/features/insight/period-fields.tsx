@@ -1,4 +1,4 @@
-import type { Metrics } from '../../../shared/domain/metrics/types.ts';
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatLongDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { TextField } from '../../ui/field.tsx';
@@ -10,14 +10,15 @@ import type { InsightChoice } from './use-insight.ts';
 
 interface PeriodFieldsProps {
   readonly choice: InsightChoice;
-  /** What was told of the days last; null: nothing yet. */
-  readonly told: Pick<Metrics, 'from' | 'to' | 'firstDay'> | null;
+  /** When the board began; null: not known yet. */
+  readonly firstDay: IsoDate | null;
 }
 
 /** Which days the figures are of, and that the board is not as old as that. */
-export function PeriodFields({ choice, told }: PeriodFieldsProps) {
+export function PeriodFields({ choice, firstDay }: PeriodFieldsProps) {
   const { t } = useTranslation();
-  const { value, today, problems } = choice;
+  const { value, today, problems, period } = choice;
+  const isShort = period !== null && firstDay !== null && period.from < firstDay && firstDay <= period.to;
   const problemOfTo = problems.to ? t('insight.missing') : problems.order ? t('insight.order') : undefined;
   return (
     <div className={styles['periods']}>
@@ -50,11 +51,11 @@ export function PeriodFields({ choice, told }: PeriodFieldsProps) {
           />
         </>
       )}
-      {told && told.from < told.firstDay && (
+      {isShort && (
         <p className={styles['short']} role="status">
           {t('insight.beforeBoard', {
-            day: formatLongDay(told.firstDay),
-            days: days(lengthOf({ from: told.firstDay, to: told.to })),
+            day: formatLongDay(firstDay),
+            days: days(lengthOf({ from: firstDay, to: period.to })),
           })}
         </p>
       )}

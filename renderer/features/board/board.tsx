@@ -129,8 +129,9 @@ function useForm(size: BoardSize | null, hasRoom: boolean): BoardForm {
   const asked = useView((view) => view.sieve.lanes);
   const columns = boardStore(({ lanes }) => askedLanes(lanes, asked).length);
   if (glance) return 'glance';
-  const isTight = past !== null && size !== null && !fitsWhole(size, columns, layout === 'together');
-  return hasRoom ? 'narrow' : isTight ? 'past' : 'full';
+  if (hasRoom) return 'narrow';
+  const fits = (one: BoardForm): boolean => size !== null && fitsWhole(size, columns, layout === 'together', one);
+  return past !== null && !fits('full') && fits('past') ? 'past' : 'full';
 }
 
 function Draggable({ children }: { readonly children: ReactNode }) {

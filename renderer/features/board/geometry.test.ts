@@ -132,7 +132,7 @@ describe('a past day', () => {
     [1280, 1.25],
   ])('has ten lanes in sight in a window of %i, letters %f as large', (width, unit) => {
     const window = { width, height: 700, unit };
-    expect(fitsWhole(window, 10, false)).toBe(false);
+    expect([fitsWhole(window, 10, false, 'full'), fitsWhole(window, 10, false, 'past')]).toEqual([false, true]);
     const { headWidth, columnWidth } = metricsFor(window, 10, false, 'past');
     expect(headWidth + 10 * columnWidth).toBeLessThanOrEqual(width);
     // A face and some of a name.
@@ -141,10 +141,12 @@ describe('a past day', () => {
 
   it('shows all there is on a card where the lanes fit so', () => {
     const window = { width: 1280, height: 700, unit: 1 };
-    expect(fitsWhole(window, 5, false)).toBe(true);
+    expect(fitsWhole(window, 5, false, 'full')).toBe(true);
     const { headWidth, columnWidth } = metricsFor(window, 5, false);
     expect(headWidth + 5 * columnWidth).toBeLessThanOrEqual(1280);
-    expect(fitsWhole(window, 6, false)).toBe(false);
+    expect(fitsWhole(window, 6, false, 'full')).toBe(false);
+    // In letters so large no name would be left of ten lanes.
+    expect(fitsWhole({ ...window, width: 640 }, 10, false, 'past')).toBe(false);
   });
 });
 

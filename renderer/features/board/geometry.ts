@@ -36,19 +36,24 @@ const FORMS = {
   glance: { ...BASE, cardHeight: 72, rowMin: 84 },
   // Lines over the board run between its rows, and in a band under the names of its lanes.
   narrow: { headWidth: 104, headHeight: 66, columnMin: 60, cardHeight: 40, rowMin: 66, rowGap: 14 },
-  past: { headWidth: 128, headHeight: 60, columnMin: 60, cardHeight: 40, rowMin: 54, rowGap: 8 },
+  past: { headWidth: 128, headHeight: 60, columnMin: 84, cardHeight: 40, rowMin: 54, rowGap: 8 },
 } as const;
 /** Cards of one cell in sight before it scrolls by itself, and the share of the window that one row may take: the next row stays in sight. */
-const CARDS_BEFORE_SCROLL = { least: { full: 3.5, glance: 3.5, narrow: 2.5, past: 3.5 }, most: 6.5, share: 0.64 } as const;
+const CARDS_BEFORE_SCROLL = {
+  least: { full: 3.5, glance: 3.5, narrow: 2.5, past: 3.5 },
+  most: 6.5,
+  share: 0.64,
+} as const;
 
-/** Whether all lanes stand beside each other in a window with all there is on their cards. */
+/** Whether all lanes stand beside each other in a window with what this form shows of everybody. */
 export function fitsWhole(
   window: { readonly width: number; readonly unit: number },
   columns: number,
   together: boolean,
+  form: BoardForm,
 ): boolean {
-  const head = together ? BASE.margin : BASE.headWidth;
-  return window.width >= (head + columns * BASE.columnMin) * window.unit;
+  const by = FORMS[form];
+  return window.width >= ((together ? BASE.margin : by.headWidth) + columns * by.columnMin) * window.unit;
 }
 
 /** Sizes for a window; `together` gives the whole height to one row. */

@@ -153,7 +153,7 @@ test('who waits stands on top, initials of every script are as large, a badge ha
   await expect(plain.getByText('forsinkede øverst')).toBeVisible();
   const lane = plain.locator('section', { has: plain.getByRole('heading', { name: 'Efterværn' }) });
   await expect(lane.getByRole('listitem').locator('[data-kind] > [aria-hidden]')).toHaveText([
-    ...['12 d. for sent', '2 d. for sent', '9 d. her', '9 d. her', '9 d. her'],
+    ...[/^\d+ d\. for sent$/, /^\d+ d\. for sent$/, /^\d+ d\. her$/, /^\d+ d\. her$/, /^\d+ d\. her$/],
   ]);
 
   const initials = await lane
@@ -161,6 +161,7 @@ test('who waits stands on top, initials of every script are as large, a badge ha
     .evaluateAll((all) =>
       all.map((one) => ({ text: one.textContent, size: parseFloat(getComputedStyle(one).fontSize) })),
     );
+  expect(initials.slice(0, 2).map(({ text }) => text)).toEqual(['MP', 'LP']);
   const [latin, arabic] = [
     initials.find(({ text }) => text === 'LP'),
     initials.find(({ text }) => /\u200C/.test(text)),

@@ -107,26 +107,13 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     if (kind === 2) return odd();
     if (kind === 3) return pick([polluted, cyclic, deep])();
     if (kind === 4) return Array.from({ length: below(6) }, () => value(depth + 1));
-    const names = [
-      'id',
-      'name',
-      'path',
-      'passphrase',
-      'payload',
-      'n',
-      'key',
-      'value',
-      'ids',
-      'bytes',
-      'proof',
-      'role',
-      'importId',
-      '__proto__',
-      'toString',
-    ];
+    const names = 'id name path passphrase payload n key value ids bytes proof role importId __proto__ toString'.split(
+      ' ',
+    );
     return Object.fromEntries(Array.from({ length: below(6) }, () => [pick(names), value(depth + 1)]));
   };
   const nobody = 'nobody-at-all';
+  const unsealed = { lang: 'da', passphrase: null };
   const wellFormed: Readonly<Record<string, () => unknown>> = {
     'vault.probe': () => ({ path: '/' }),
     'vault.unlock': () => ({ path: '/tmp', passphrase: 'fire heste ved havnen', likely: [] }),
@@ -228,8 +215,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
       ticket: nobody,
       format: pick(['csv', 'png', 'exe']),
       file: pick(['/tmp/hostile-snapshot.csv', '../hostile.csv', '/no-such-folder/x.csv']),
-      lang: 'da',
-      passphrase: null,
+      ...unsealed,
       portraits: pick<unknown>([[], [{ id: nobody, jpeg: new Uint8Array(10) }], 'all']),
     }),
     'snapshot.saveComparison': () => ({
@@ -242,8 +228,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
       purposeKind: 'other',
       format: pick(['csv', 'exe']),
       file: pick(['/tmp/hostile-comparison.csv', '../hostile.csv']),
-      lang: 'da',
-      passphrase: null,
+      ...unsealed,
     }),
     'snapshot.compare': () => ({
       from: pick(['2026-11-02', '0000-00-00', '__proto__']),
@@ -252,13 +237,20 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     }),
     'metrics.read': () => ({ from: pick(['2026-11-02', '0000-00-00', '9999-12-31']), to: '2026-11-01' }),
     'metrics.save': () => ({ figure: pick(['load', 'all']), from: '9999-12-31', to: '2026-11-01', file: '/tmp/x.csv' }),
-    'meeting.end': () => ({ id: 'hostile', beganAt: pick(['', 'x', '2026-11-02']), shown: 1, entries: [0] }),
+    'meeting.end': () => ({
+      id: 'hostile',
+      beganAt: pick(['', 'x', '2026-11-02T08:00:00.000Z']),
+      shown: 1,
+      entries: [0],
+      reached: [nobody],
+      missed: pick<unknown>([[nobody], '__proto__']),
+    }),
     'meeting.saveMinutes': () => ({
       id: nobody,
       agenda: [{ id: nobody, isShown: true, reasons: [] }],
       offers: { shown: 0, missed: 0 },
       file: pick(['/tmp/hostile-minutes.pdf', '../hostile.pdf']),
-      lang: 'da',
+      ...unsealed,
       purposeKind: 'meeting',
       purpose: pick(['', 'x']),
     }),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { isOfOneDay, type Figure, type MetricsPeriod } from '../../../shared/domain/metrics/types.ts';
+import type { SnapshotPurpose } from '../../../shared/snapshot/document.ts';
 import { formatLongDay } from '../../i18n/format.ts';
 import { currentLang, translate, useTranslation } from '../../i18n/index.ts';
 import { bridge, callVault } from '../../state/index.ts';
@@ -17,6 +18,9 @@ import {
   type TableFormat,
 } from '../snapshot/index.ts';
 import styles from './save-figure.module.css';
+
+/** What figures are for: they go on no visit. */
+const PURPOSES = ['figures', 'management', 'meeting', 'audit', 'other'] as const satisfies readonly SnapshotPurpose[];
 
 interface SaveForm extends PurposeForm {
   readonly format: TableFormat;
@@ -67,7 +71,7 @@ export function SaveFigure({ figure, topic, period, onClose }: SaveFigureProps) 
       onClose={onClose}
     >
       <div className={styles['form']}>
-        <PurposeField form={form} onChange={change} isMissing={saving.isAsked && isMissing} />
+        <PurposeField form={form} onChange={change} isMissing={saving.isAsked && isMissing} offered={PURPOSES} />
         <TableFormatField value={format} onChange={(next) => change({ format: next })} />
         <SealField passphrase={passphrase} onChange={(next) => change({ passphrase: next })} />
       </div>

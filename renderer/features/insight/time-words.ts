@@ -26,8 +26,6 @@ export function timeWords(told: Metrics, which: Stays): FigureWords {
   const rows = timeRows(told, which);
   const topic = t('insight.time.topic');
   const [longest] = rows.toSorted((a, b) => b.medianDays - a.medianDays);
-  const column = (key: 'median' | 'p90' | 'count', of: Stays): string =>
-    t(`insight.time.${of}Column`, { what: t(`insight.time.${key}`) });
   return {
     topic,
     title: longest
@@ -41,22 +39,19 @@ export function timeWords(told: Metrics, which: Stays): FigureWords {
     ),
     tables: [
       {
-        caption: topic,
+        caption: `${topic}: ${t(`insight.time.${which}`)}`,
         corner: t('insight.lane'),
         columns: [
-          ...(['ended', 'going'] as const).flatMap((of) => [
-            column('median', of),
-            column('p90', of),
-            column('count', of),
-          ]),
+          t('insight.time.median'),
+          t('insight.time.p90'),
+          t('insight.time.count'),
           t('insight.time.expectedDays'),
         ],
         rows: told.lanes.map((lane, at) => ({
           key: lane.id,
           head: lane.name,
           cells: [
-            ...cells(told.timeInLane[at]?.ended),
-            ...cells(told.timeInLane[at]?.going),
+            ...cells(told.timeInLane[at]?.[which]),
             lane.expectedDays === null ? null : formatNumber(lane.expectedDays),
           ],
         })),

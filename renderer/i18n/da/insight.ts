@@ -103,8 +103,6 @@ export const insight = {
     p90: '9 af 10 inden for, dage',
     count: 'Antal',
     expectedDays: 'Forventet, dage',
-    endedColumn: '{{what}} (gået videre)',
-    goingColumn: '{{what}} (står der nu)',
     emptyEnded: 'Ingen er gået videre fra en tavle i perioden.',
     emptyGoing: 'Ingen står på en tavle.',
   },

@@ -104,8 +104,6 @@ export const insight = {
     p90: '9 in 10 within, days',
     count: 'Number',
     expectedDays: 'Expected, days',
-    endedColumn: '{{what}} (moved on)',
-    goingColumn: '{{what}} (there now)',
     emptyEnded: 'Nobody moved on from a lane in the period.',
     emptyGoing: 'Nobody is in a lane.',
   },

@@ -27,8 +27,8 @@ export interface WallBoard {
   /** In order. */
   readonly lanes: readonly LaneId[];
   readonly owners: readonly RowOwner[];
-  /** Null: of everybody. */
   readonly isEnd: (lane: LaneId) => boolean;
+  /** `owner` null: of everybody. */
   readonly idsOf: (lane: LaneId, owner: RowOwner | null) => readonly CitizenId[];
 }
 

@@ -12,8 +12,6 @@ import { aboutText, contactSignOf, nextDateOf, placementLineOf, stayOf } from '.
 import signs from './card-signs.module.css';
 import styles from './card.module.css';
 
-/** A longer name may take two lines of a narrow card. */
-const ONE_LINE = 14;
 /** Longer words below, of an overdue stay and an overdue date, give up their icons, one after the other: days stand whole. */
 const ROOM = { forBothIcons: 23, forOne: 25 } as const;
 
@@ -36,7 +34,7 @@ export const CardFace = memo(function CardFace({ citizen, lane, consultant, plac
   const stay = stayOf(citizen, lane, today);
   const contact = contactSignOf(citizen, lane, today);
   const place = placement && placementLineOf(placement);
-  const isFull = contact !== null && place !== null && citizen.name.length > ONE_LINE;
+  const isFull = contact !== null && place !== null;
   const length = stay.over ? stay.words.length + (next?.words.length ?? 0) : 0;
   const share = stay.share === null ? undefined : ({ '--share': `${(stay.share * 100).toFixed(1)}%` } as CSSProperties);
   return (
@@ -46,10 +44,12 @@ export const CardFace = memo(function CardFace({ citizen, lane, consultant, plac
         {consultant && <ConsultantBadge initials={consultant.initials} color={consultant.color} />}
       </span>
       <span className={styles['words']} data-full={isFull || undefined}>
-        <bdi dir="auto" className={styles['name']} title={citizen.name}>
-          {citizen.name}
-        </bdi>
-        <bdi className={styles['about']}>{aboutText(citizen, today)}</bdi>
+        <span className={styles['who']}>
+          <bdi dir="auto" className={styles['name']} title={citizen.name}>
+            {citizen.name}
+          </bdi>
+          <bdi className={styles['about']}>{aboutText(citizen, today)}</bdi>
+        </span>
         {place && (
           <span className={signs['place']} data-kind={place.kind} title={place.title}>
             <bdi>{place.company}</bdi>

@@ -199,6 +199,7 @@ test('when nobody is forgotten it says so, plainly', async ({ open }) => {
   await page.keyboard.press('Control+n');
   await page.getByRole('textbox', { name: 'Navn', exact: true }).fill('Zahra Prøve');
   await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog', { name: 'Ny borger' })).toBeHidden();
   await expect(page.getByRole('button', { name: /^1 at se til: / })).toBeVisible();
   await page.keyboard.press('Control+e');
   await view.people().first().press('1');

@@ -36,6 +36,8 @@ test('a copy on a stick is made, looked into and restored; what was there lies a
   await page.keyboard.press('Control+n');
   await page.getByRole('textbox', { name: 'Navn', exact: true }).fill('Nour Haddad');
   await page.keyboard.press('Enter');
+  // While it is being put on the board the form still takes the keys.
+  await expect(page.getByRole('dialog', { name: 'Ny borger' })).toBeHidden();
   await expect(board.card('Nour Haddad')).toBeVisible();
   await page.keyboard.press('Control+,');
   await copies

@@ -117,7 +117,8 @@ async function shownPage(app: ElectronApplication, address: string): Promise<Pag
   while (Date.now() < deadline) {
     for (const page of app.windows()) {
       if (!page.url().startsWith(address) || page.isClosed()) continue;
-      if (await isShown(app, page)) return page;
+      // A busy runtime may lose an answer; it is asked again until the time is up.
+      if (await isShown(app, page).catch(() => false)) return page;
     }
     await new Promise((done) => setTimeout(done, 50));
   }

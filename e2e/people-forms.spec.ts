@@ -76,8 +76,6 @@ test('a recovery key made from the panel leaves the focus there, on what made it
 test('keys alone reach everything about people', async ({ open }) => {
   const { board } = await open({ citizens: 5 });
   const { page } = board;
-  // The pointer rests where no menu opens under it: a line under the pointer takes the focus.
-  await page.mouse.move(5, 5);
   await page.getByRole('button', { name: 'Menu', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem').first()).toBeFocused();

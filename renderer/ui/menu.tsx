@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check, ChevronRight } from 'lucide-react';
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactElement, ReactNode } from 'react';
 
 import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
@@ -94,6 +94,11 @@ function toNextColumn(event: KeyboardEvent<HTMLElement>): void {
   beside[0]?.item.focus();
 }
 
+/** A pointer that rests where a menu opens chooses no line: only one that is moved does. */
+function onlyWhenMoved(event: MouseEvent): void {
+  if (event.movementX === 0 && event.movementY === 0) event.stopPropagation();
+}
+
 interface SurfaceProps {
   readonly items: MenuItems;
   readonly anchor?: MenuAnchor | null;
@@ -113,6 +118,7 @@ function Surface({ items, anchor, inColumns = false }: SurfaceProps) {
         <Base.Popup
           className={styles['popup']}
           data-columns={inColumns || undefined}
+          onMouseMoveCapture={onlyWhenMoved}
           {...(inColumns ? { onKeyDown: toNextColumn } : {})}
         >
           {inColumns ? (

@@ -17,15 +17,15 @@ export type Level = keyof typeof LEVELS;
 const FIELDS = {
   Siden: 'laneSince',
   'Næste opfølgning': 'nextDate',
-  'Seneste samtale': 'lastContact',
+  'Seneste kontakt': 'lastContact',
   Oprettet: 'enteredOn',
   Telefon: 'phone',
   'Særlige hensyn': 'considerations',
 } as const satisfies Record<string, keyof Citizen>;
 type Heading = keyof typeof FIELDS;
 const CHOSEN = {
-  identified: ['Særlige hensyn', 'Telefon', 'Siden', 'Næste opfølgning', 'Seneste samtale'],
-  glance: ['Siden', 'Næste opfølgning', 'Seneste samtale', 'Oprettet'],
+  identified: ['Særlige hensyn', 'Telefon', 'Siden', 'Næste opfølgning', 'Seneste kontakt'],
+  glance: ['Siden', 'Næste opfølgning', 'Seneste kontakt', 'Oprettet'],
 } as const satisfies Record<string, readonly Heading[]>;
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const SMALLEST = 5;

@@ -131,7 +131,7 @@ const da: SnapshotWords = {
     note: 'Bemærkning',
     laneSince: 'Siden',
     nextDate: 'Næste opfølgning',
-    lastContact: 'Seneste samtale',
+    lastContact: 'Seneste kontakt',
     enteredOn: 'Oprettet',
   },
   workTimes: { early: 'Tidlig morgen', day: 'Dag', evening: 'Aften', night: 'Nat', weekend: 'Weekend' },

@@ -154,7 +154,23 @@ it('of chosen people alone, with their lanes and nobody else’s, where they are
     before: null,
     skip: 0,
   });
-  expect(JSON.stringify(told)).toMatch(/"snapshotFor":"visit"/);
+  expect(told.rows[0]?.detail).toMatchObject({ snapshotFor: 'visit', paper: 'visit', form: 'pdf', count: 1 });
   // Without names nothing of it leaves.
   expect(JSON.stringify((await make('glance', chosen)).snapshot)).not.toMatch(/Hotel|placements|Bo Yde/);
+});
+
+it('a poster, cards and a list of nobody are not made; an empty list of the board is', async () => {
+  const refused = { ok: false, error: { kind: 'keys', refusal: { kind: 'nobody-to-print' } } };
+  const asked = { level: 'identified', purpose: 'Væg', purposeKind: 'wall', consultants: null, fields: [], day: null };
+  for (const format of ['poster-a3', 'poster-a4', 'png', 'labels', 'visit'])
+    for (const level of ['identified', 'glance'])
+      expect(await office.board().call('snapshot.make', { ...asked, level, lanes: [lanes[4]], format })).toEqual(
+        refused,
+      );
+  const { ticket } = await make('identified', { lanes: [lanes[4]] });
+  expect(await office.board().call('snapshot.save', saving(ticket, 'labels', 'tom.pdf'))).toEqual(refused);
+  expect(existsSync(path.join(office.folder, 'tom.pdf'))).toBe(false);
+  expect(await office.board().mustCall('snapshot.save', saving(ticket, 'pdf', 'liste.pdf'))).toMatchObject({
+    count: 0,
+  });
 });

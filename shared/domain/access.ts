@@ -102,6 +102,11 @@ export interface AccessDetail {
   readonly upTo?: number;
   readonly purpose?: AccessPurpose;
   readonly form?: 'csv' | 'json' | 'pdf' | 'xlsx' | 'png';
+  /** What was printed; left out of other files, and of rows that are older than this. */
+  readonly paper?: 'poster' | 'labels' | 'visit' | 'list';
+  /** How many lanes and consultants were chosen for it; left out where nobody chose. */
+  readonly lanes?: number;
+  readonly consultants?: number;
   /** What a snapshot tells of people, of which figure, and what for. */
   readonly level?: 'identified' | 'glance' | 'counts';
   readonly figure?: Figure;

@@ -25,6 +25,8 @@ export type KeysRefusal =
   | { readonly kind: 'file-not-written' }
   /** Another file has that name, and is no recovery key of a board: it stays as it is. */
   | { readonly kind: 'file-exists' }
+  /** A paper of people would be empty. */
+  | { readonly kind: 'nobody-to-print' }
   /** More citizens than a picture can show. */
   | { readonly kind: 'picture-too-many'; readonly max: number }
   /** A passphrase chosen by somebody else is replaced by an own one before a PIN stands for it. */

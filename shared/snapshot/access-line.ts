@@ -37,16 +37,20 @@ export function moreInWords(
 ): string {
   const words = ACCESS_WORDS[lang];
   const { times, count, step, hits, failed, purpose, day, days, level, figure, snapshotFor, form } = detail;
+  const { paper, lanes, consultants } = detail;
   const asked = day === undefined ? undefined : parseIsoDate(day);
   return [
     about,
     figure !== undefined && FIGURE_WORDS[lang].figures[figure],
+    paper !== undefined && words.papers[paper],
     asked !== undefined && dayInNumbers(asked, lang),
     days !== undefined && spanOf(days),
     level !== undefined && words.levels[level],
     snapshotFor !== undefined && words.snapshotFor[snapshotFor],
     form?.toUpperCase(),
     detail.words !== undefined && words.searched(detail.words, hits ?? 0),
+    lanes !== undefined && words.lanes(lanes),
+    consultants !== undefined && words.consultants(consultants),
     count !== undefined && words.counted(count),
     step === 'undo' && words.undone,
     step === 'redo' && words.redone,

@@ -17,6 +17,9 @@ export interface AccessWords {
   readonly searched: (words: number, hits: number) => string;
   readonly acts: Readonly<Record<AccessAct, string>>;
   readonly purposes: Readonly<Record<AccessPurpose, string>>;
+  readonly papers: Readonly<Record<NonNullable<AccessDetail['paper']>, string>>;
+  readonly lanes: (count: number) => string;
+  readonly consultants: (count: number) => string;
   readonly levels: Readonly<Record<NonNullable<AccessDetail['level']>, string>>;
   readonly snapshotFor: Readonly<Record<NonNullable<AccessDetail['snapshotFor']>, string>>;
 }
@@ -105,6 +108,14 @@ const da: AccessWords = {
     authority: 'En myndighed har bedt om det',
     other: 'Andet',
   },
+  papers: {
+    poster: 'plakat',
+    labels: 'kort til magnettavlen',
+    visit: 'liste til et besøg',
+    list: 'liste',
+  },
+  lanes: (count) => (count === 1 ? '1 tavle' : `${danish(count)} tavler`),
+  consultants: (count) => (count === 1 ? '1 konsulent' : `${danish(count)} konsulenter`),
   levels: {
     identified: 'med navne',
     glance: 'uden navne',
@@ -203,6 +214,14 @@ const en: AccessWords = {
     authority: 'An authority asked for it',
     other: 'Something else',
   },
+  papers: {
+    poster: 'poster',
+    labels: 'cards for the magnet board',
+    visit: 'list for a visit',
+    list: 'list',
+  },
+  lanes: (count) => (count === 1 ? '1 lane' : `${english(count)} lanes`),
+  consultants: (count) => (count === 1 ? '1 consultant' : `${english(count)} consultants`),
   levels: {
     identified: 'with names',
     glance: 'without names',

@@ -7,6 +7,12 @@ export type SnapshotLang = 'da' | 'en';
 export interface SnapshotWords {
   readonly title: string;
   readonly levels: Readonly<Record<SnapshotLevel, string>>;
+  /** At the top of each page with names; of a list that leaves the house also what becomes of it. */
+  readonly confidential: string;
+  readonly bringHome: string;
+  /** Over the board of an earlier day, and when that paper was made. */
+  readonly past: (day: string) => string;
+  readonly madeOn: (day: string) => string;
   readonly lane: string;
   readonly consultant: string;
   readonly name: string;
@@ -53,6 +59,10 @@ export interface SnapshotWords {
 const da: SnapshotWords = {
   title: 'Øjebliksbillede',
   levels: { identified: 'Med navne', glance: 'Uden navne', counts: 'Kun tal' },
+  confidential: 'FORTROLIGT',
+  bringHome: 'tag den med hjem igen',
+  past: (day) => `Sådan så tavlen ud ${day}`,
+  madeOn: (day) => `Lavet ${day}`,
   lane: 'Tavle',
   consultant: 'Konsulent',
   name: 'Navn',
@@ -155,6 +165,10 @@ const da: SnapshotWords = {
 const en: SnapshotWords = {
   title: 'Snapshot',
   levels: { identified: 'With names', glance: 'Without names', counts: 'Numbers only' },
+  confidential: 'CONFIDENTIAL',
+  bringHome: 'bring it home again',
+  past: (day) => `The board as it was on ${day}`,
+  madeOn: (day) => `Made ${day}`,
   lane: 'Lane',
   consultant: 'Consultant',
   name: 'Name',

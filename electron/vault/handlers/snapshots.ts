@@ -1,17 +1,25 @@
+import type { AccessDetail } from '../../../shared/domain/access.ts';
 import { peopleIn } from '../../../shared/snapshot/canonical.ts';
-import { MOST_IN_PICTURE, type SnapshotFormat, type SnapshotPurpose } from '../../../shared/snapshot/document.ts';
+import {
+  MOST_IN_PICTURE,
+  type SnapshotFormat,
+  type SnapshotPurpose,
+  type SnapshotRequest,
+} from '../../../shared/snapshot/document.ts';
 import type { VaultAnswer, VaultInput } from '../../../shared/ipc/contract.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Handlers } from '../gate.ts';
 import { formOfPortrait } from '../usecases/portrait-form.ts';
 import { makeSnapshot, mayMake, type HeldMaking } from '../usecases/snapshot/make-snapshot.ts';
-import { endingOf, formOf, isTooManyFor, type Portraits } from '../usecases/snapshot/writing.ts';
+import { endingOf, formOf, isTooManyFor, nobodyOn, paperOf, type Portraits } from '../usecases/snapshot/writing.ts';
 import { exportFile } from './export-file.ts';
 import type { OpenedBoard, VaultState } from './state.ts';
 import { whenOpen } from './when-open.ts';
 
 interface Held extends HeldMaking {
+  /** How many lanes and consultants were chosen; left out where nobody chose. */
+  readonly chosen: Pick<AccessDetail, 'lanes' | 'consultants'>;
   readonly ticket: string;
   readonly purposeKind: SnapshotPurpose;
   /** What it was made to be written as; undefined: anything. */
@@ -27,7 +35,9 @@ export function snapshotHandlers(state: VaultState): Pick<Handlers, 'snapshot.ma
       if (!mayMake(board, request.level)) return err({ kind: 'not-allowed' });
       const made = await makeSnapshot(board, { ...request, purposeKind }, day);
       if (day !== null) board.access.look({ act: 'look.past', citizenId: null, detail: { day } });
-      held = { ...made, ticket: state.newId(), purposeKind, format: request.format };
+      if (request.format && nobodyOn(request.format, made.snapshot))
+        return err({ kind: 'keys', refusal: { kind: 'nobody-to-print' } });
+      held = { ...made, ticket: state.newId(), purposeKind, format: request.format, chosen: chosenIn(request) };
       const portraitIds = [...new Set(made.portraitIds)].filter((id) => id !== null);
       return ok({ ticket: held.ticket, snapshot: made.snapshot, hash: made.hash, portraitIds });
     }),
@@ -36,12 +46,18 @@ export function snapshotHandlers(state: VaultState): Pick<Handlers, 'snapshot.ma
       // Lanes of a table bear their own names, which are not for a wall.
       if (held.format !== undefined && held.format !== input.format) return err({ kind: 'bad-request' });
       if (!mayMake(opened.board, held.snapshot.level)) return err({ kind: 'not-allowed' });
+      if (nobodyOn(input.format, held.snapshot)) return err({ kind: 'keys', refusal: { kind: 'nobody-to-print' } });
       if (isTooManyFor(input.format, held.snapshot))
         return err({ kind: 'keys', refusal: { kind: 'picture-too-many', max: MOST_IN_PICTURE } });
       const portraits = portraitsOf(held, input);
       return portraits ? saveSnapshot(opened, held, input, portraits) : err({ kind: 'bad-request' });
     }),
   };
+}
+
+function chosenIn({ lanes, consultants }: Pick<SnapshotRequest, 'lanes' | 'consultants'>): Held['chosen'] {
+  const people = consultants?.filter((one) => one !== 'none').length ?? 0;
+  return { ...(lanes && { lanes: lanes.length }), ...(people > 0 && { consultants: people }) };
 }
 
 /** Each row's picture as the page has drawn it, on cards to cut out alone. Undefined where one is no JPEG, or nobody's who was asked for. */
@@ -60,7 +76,7 @@ function portraitsOf(
 
 async function saveSnapshot(
   { board, documents }: OpenedBoard,
-  { snapshot, hash, purposeKind, citizenIds }: Held,
+  { snapshot, hash, purposeKind, citizenIds, chosen }: Held,
   input: VaultInput<'snapshot.save'>,
   portraits: Portraits,
 ): Promise<Result<VaultAnswer<'snapshot.save'>, CallError>> {
@@ -68,6 +84,7 @@ async function saveSnapshot(
   const job = { made: { snapshot, hash }, writing: { format, lang, passphrase, portraits } };
   const { level, day } = snapshot;
   const count = peopleIn(snapshot);
+  const paper = paperOf(format, level);
   const saved = await exportFile(board, {
     named: input.file,
     ending: endingOf(input),
@@ -78,6 +95,8 @@ async function saveSnapshot(
       day,
       form: formOf(format),
       snapshotFor: purposeKind,
+      ...(paper && { paper }),
+      ...chosen,
       ...(count === null ? {} : { count, who: citizenIds }),
     },
     holds: (bytes) => documents.ask('snapshot-holds', { ...job, bytes }),

@@ -72,6 +72,25 @@ describe.each(['da', 'en'] as const)('the words of the access log (%s)', (lang) 
   });
 });
 
+it('says which paper was made, of how many lanes and consultants', async () => {
+  const of = (detail: AccessLine['detail']) => detailWords(lineOf({ detail }), nameOf);
+  await startI18n('da');
+  const papers = (['poster', 'labels', 'visit', 'list'] as const).map((paper) => of({ paper, form: 'pdf', count: 8 }));
+  expect(papers).toEqual([
+    'plakat · PDF · 8 i alt',
+    'kort til magnettavlen · PDF · 8 i alt',
+    'liste til et besøg · PDF · 8 i alt',
+    'liste · PDF · 8 i alt',
+  ]);
+  expect(of({ paper: 'poster', form: 'pdf', lanes: 1, consultants: 2, count: 8 })).toBe(
+    'plakat · PDF · 1 tavle · 2 konsulenter · 8 i alt',
+  );
+  // Rows from before tell nothing of it.
+  expect(of({ level: 'identified', snapshotFor: 'wall', form: 'pdf', count: 8 })).toBe(
+    'med navne · til væggen · PDF · 8 i alt',
+  );
+});
+
 it('every act belongs to exactly one group of the choice', () => {
   for (const act of ACCESS_ACTS) {
     const groups = ACT_GROUPS.filter((group) => group !== 'all' && actsOf(group)?.includes(act));

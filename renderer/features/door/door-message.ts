@@ -104,6 +104,7 @@ function messageOfKeys(refusal: KeysRefusal): DoorMessage {
     case 'not-a-public-key':
     case 'file-not-written':
     case 'file-exists':
+    case 'nobody-to-print':
     case 'picture-too-many':
     case 'pin-weak':
     case 'passphrase-temporary':

@@ -61,6 +61,7 @@ export const refusals = {
     'private-key-passphrase': 'Den private nøgle er låst, og adgangssætningen til den er ikke rigtig.',
     'private-key-wrong': 'Den private nøgle hører ikke til denne tavle.',
     'file-not-written': 'Filen kunne ikke skrives. Vælg et andet sted, og prøv igen.',
+    'nobody-to-print': 'Ingen borgere at udskrive. Vælg andre tavler, konsulenter eller en anden dag.',
     'picture-too-many': 'Et billede kan vise højst {{max}} borgere. Vælg færre tavler, eller gem som PDF-plakat.',
     'file-exists': 'Der ligger allerede en anden fil med det navn, og den bliver ikke rørt. Vælg et andet navn.',
     'passphrase-temporary': 'Vælg først din egen adgangssætning; derefter kan du få en pinkode.',

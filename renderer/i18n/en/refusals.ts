@@ -67,6 +67,7 @@ export const refusals: Messages<typeof da> = {
     'private-key-passphrase': 'The private key is locked, and its passphrase is not right.',
     'private-key-wrong': 'The private key does not belong to this board.',
     'file-not-written': 'The file could not be written. Choose another place and try again.',
+    'nobody-to-print': 'No citizens to print. Choose other lanes, consultants or another day.',
     'picture-too-many': 'A picture can show {{max}} citizens at most. Choose fewer lanes, or save a PDF poster.',
     'file-exists': 'Another file has that name already, and it is left as it is. Choose another name.',
     'passphrase-temporary': 'Choose a passphrase of your own first; then you can have a PIN.',

@@ -11,6 +11,8 @@ export const LABELS_A_PAGE = COLUMNS * ROWS;
 const LEFT = (A4_STANDING.width - COLUMNS * LABEL.width) / 2;
 const TOP = 12 * MM;
 const HAIR = 0.35;
+/** Words in the top margin clear the marks from here on. */
+export const BESIDE_MARKS = LEFT + 2 * MM;
 const MARK = { from: 1.5 * MM, length: 4 * MM, width: 0.7 } as const;
 
 /** Where a card of a sheet stands, counted from 0, line by line. Cards lie edge to edge: one cut parts two. */

@@ -7,7 +7,7 @@ import { INK, QUIET, wrapped } from '../documents/canvas.ts';
 import type { PdfCanvas } from '../documents/pdf-canvas.ts';
 import type { Pen, TextPen } from '../documents/text-pen.ts';
 import { drawInitials } from './initials-mark.ts';
-import { drawCuts, placeOf, LABEL, LABELS_A_PAGE, MM } from './label-sheet.ts';
+import { BESIDE_MARKS, drawCuts, placeOf, LABEL, LABELS_A_PAGE, MM } from './label-sheet.ts';
 import { drawFeet } from './page-foot.ts';
 import { bandColor, CARD_TAG } from './poster-card.ts';
 import type { People, Printing } from './printing.ts';
@@ -60,6 +60,7 @@ export function drawLabels(canvas: PdfCanvas, { portraits, ...printing }: Labels
   drawFeet(canvas, {
     ...printing,
     note: cuts.includes(true) ? `${words.cutNote} ${words.labelsNote}` : words.labelsNote,
+    confidentialAt: BESIDE_MARKS,
   });
 }
 

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../../../shared/snapshot/document.ts';
 import { aboutLines, cellOf, cellText, countLines } from '../../../../shared/snapshot/tables.ts';
 import { SNAPSHOT_WORDS, type SnapshotLang, type SnapshotWords } from '../../../../shared/snapshot/words.ts';
 import { INK, LINE, QUIET, type Canvas } from '../documents/canvas.ts';
+import { pastWords } from './head-marks.ts';
 import { drawFeet, FOOT_HEIGHT, MARGIN } from './page-foot.ts';
 import type { People, Printing } from './printing.ts';
 
@@ -49,10 +50,9 @@ function drawHead({ pen, size }: Canvas, { snapshot, hash, lang }: Printing): nu
   const inner = size.width - 2 * MARGIN;
   const words = SNAPSHOT_WORDS[lang];
   pen.draw(pen.fitted(snapshot.board, 20, inner), MARGIN, MARGIN + 18, { size: 20, color: INK });
-  pen.draw(`${words.title} · ${words.levels[snapshot.level]}`, MARGIN, MARGIN + 36, {
-    size: 12,
-    color: QUIET,
-  });
+  const past = pastWords({ snapshot, lang });
+  const told = [words.title, words.levels[snapshot.level], ...(past ? [past.shown, past.made] : [])].join(' · ');
+  pen.draw(pen.fitted(told, 12, inner), MARGIN, MARGIN + 36, { size: 12, color: QUIET });
   let at = MARGIN + 58;
   for (const [label, value] of aboutLines(snapshot, hash, lang)) {
     if (label === words.title || label === words.head.board) continue;

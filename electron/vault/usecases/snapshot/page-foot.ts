@@ -1,6 +1,7 @@
 import { cellText } from '../../../../shared/snapshot/tables.ts';
 import { SNAPSHOT_WORDS } from '../../../../shared/snapshot/words.ts';
 import { LINE, QUIET, type Canvas } from '../documents/canvas.ts';
+import { drawConfidential } from './head-marks.ts';
 import type { Printing } from './printing.ts';
 
 /** Around every page. */
@@ -8,11 +9,20 @@ export const MARGIN = 36;
 /** What the stamp takes above the margin. */
 export const FOOT_HEIGHT = 44;
 
-/** Each page says what it is, of when, by whom, what for and how it is told from another. Page x of y is known when all are drawn. */
+/** Beside what stands in the foot of every page. */
+interface Beside {
+  readonly note?: string;
+  /** Beside the word that it is confidential, and where that stands. */
+  readonly confidential?: string;
+  readonly confidentialAt?: number;
+}
+
+/** Each page says what it is, of when, by whom, what for and how it is told from another; at its top, where it has names, that it is confidential. Page x of y is known when all are drawn. */
 export function drawFeet(
   canvas: Canvas,
-  { snapshot, hash, lang, note = '' }: Printing & { readonly note?: string },
+  { note = '', confidential, confidentialAt = MARGIN, ...printing }: Printing & Beside,
 ): void {
+  const { snapshot, hash, lang } = printing;
   const { pen, size } = canvas;
   const words = SNAPSHOT_WORDS[lang];
   const inner = size.width - 2 * MARGIN;
@@ -27,6 +37,7 @@ export function drawFeet(
   const count = canvas.pages();
   for (let page = 0; page < count; page += 1) {
     canvas.goTo(page);
+    drawConfidential(canvas, printing, { x: confidentialAt, more: confidential });
     const y = size.height - MARGIN;
     const number = words.page(page + 1, count);
     const right = (text: string): number => size.width - MARGIN - pen.widthOf(text, style.size);

@@ -314,6 +314,36 @@ describe('a list for a visit', { timeout: 120_000 }, () => {
   });
 });
 
+describe('a paper with names', { timeout: 120_000 }, () => {
+  const formats = ['pdf', 'poster-a3', 'poster-a4', 'labels', 'visit'] as const;
+
+  it.each(formats)('says on each page that it is confidential: %s', async (format) => {
+    const home = format === 'visit' ? ' · tag den med hjem igen' : '';
+    const pages = await pagesOf(await fileOf(boardOf(45), writing(format)));
+    expect(pages.length).toBeGreaterThan(format === 'poster-a3' ? 0 : 1);
+    for (const page of pages) expect(page).toContain(`FORTROLIGT${home}`);
+    const english = await pagesOf(await fileOf(boardOf(1), writing(format, { lang: 'en' })));
+    expect(english.join()).toContain(home === '' ? 'CONFIDENTIAL' : 'CONFIDENTIAL · bring it home again');
+    const bare = changed(boardOf(3), (all) => ({ ...all, level: 'glance' }));
+    expect((await pagesOf(await fileOf(bare, writing(format)))).join()).not.toMatch(/FORTROLIGT|hjem igen/);
+  });
+
+  it.each(['pdf', 'poster-a3', 'poster-a4', 'visit'] as const)(
+    'of an earlier day says so above, and when it was made: %s',
+    async (format) => {
+      const past = changed(boardOf(30), (all) => ({ ...all, day: '2026-10-15' as IsoDate }));
+      const bytes = await fileOf(past, writing(format));
+      expect(await holdsAll(bytes, past, writing(format))).toBe(true);
+      const [page = ''] = await pagesOf(bytes);
+      expect(page).toMatch(/Sådan så tavlen ud 15\. oktober 2026[\s\S]*Lavet 22\. november 2026/);
+      const [english = ''] = await pagesOf(await fileOf(past, writing(format, { lang: 'en' })));
+      expect(english).toMatch(/The board as it was on 15 October 2026[\s\S]*Made 22 November 2026/);
+      const [today = ''] = await pagesOf(await fileOf(boardOf(30), writing(format)));
+      expect(today).not.toMatch(/Sådan så|Lavet 22/);
+    },
+  );
+});
+
 it('whoever has the passphrase of a sealed paper may print it', { timeout: 60_000 }, async () => {
   const bytes = await fileOf(boardOf(2, []), writing('labels', { passphrase: SEAL }));
   const document = await getDocumentProxy(bytes, { password: SEAL });

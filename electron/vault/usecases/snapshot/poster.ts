@@ -3,6 +3,7 @@ import { cellText } from '../../../../shared/snapshot/tables.ts';
 import { SNAPSHOT_WORDS, type SnapshotWords } from '../../../../shared/snapshot/words.ts';
 import { INK, QUIET, type Canvas, type PaperSize } from '../documents/canvas.ts';
 import type { TextPen } from '../documents/text-pen.ts';
+import { pastWords } from './head-marks.ts';
 import { drawFeet, FOOT_HEIGHT, MARGIN } from './page-foot.ts';
 import { bandColor, bandOf, CARD_TAG, drawCard } from './poster-card.ts';
 import {
@@ -31,6 +32,9 @@ const TITLE = 24;
 /** Of one lane or one consultant alone, above heads that are large themselves. */
 const LONE_TITLE = 52;
 const titleSize = (snapshot: People): number => (isLone(snapshot) ? LONE_TITLE : TITLE);
+/** Below the title: that it is the board of an earlier day. */
+const PAST = 14;
+const PAST_LINE = 22;
 const LEGEND = 9;
 const LEGEND_LINE = 15;
 
@@ -151,10 +155,11 @@ function bandsOf({ pages, columnWidth, gap, scale }: PosterPlan, { top }: Frame,
   );
 }
 
-function frameOf(pen: TextPen, size: PaperSize, { snapshot, lang }: Poster): Frame {
+function frameOf(pen: TextPen, size: PaperSize, poster: Poster): Frame {
+  const { snapshot, lang } = poster;
   const inner = size.width - 2 * MARGIN;
   const legend: LegendEntry[] = [];
-  let [x, y] = [MARGIN, MARGIN + titleSize(snapshot) + 14];
+  let [x, y] = [MARGIN, MARGIN + titleSize(snapshot) + 14 + (pastWords(poster) ? PAST_LINE : 0)];
   // Of one lane or one consultant the title, or the heads of the cards, say whose they are.
   const told = subjectOf(snapshot) ? [] : snapshot.consultants;
   for (const { name, initials, color } of told) {
@@ -202,7 +207,8 @@ function drawPlan(canvas: Canvas, poster: Poster, frame: Frame, plan: PosterPlan
   drawFeet(canvas, { ...poster, note: isCut ? words.cutNote : '' });
 }
 
-function drawHead(canvas: Canvas, { snapshot, lang }: Poster, { legend }: Frame): void {
+function drawHead(canvas: Canvas, poster: Poster, { legend }: Frame): void {
+  const { snapshot, lang } = poster;
   const { pen, size } = canvas;
   const words = SNAPSHOT_WORDS[lang];
   const inner = size.width - 2 * MARGIN;
@@ -226,6 +232,7 @@ function drawHead(canvas: Canvas, { snapshot, lang }: Poster, { legend }: Frame)
   const own = Math.max(Math.min(title, TITLE), title * Math.min(1, (room * 0.99) / pen.semibold.widthOf(name, title)));
   pen.semibold.draw(pen.semibold.fitted(name, own, room), from, base, { size: own, color: INK });
   pen.draw(what, size.width - MARGIN - wide, base, { size: 11, color: QUIET });
+  drawPast(canvas, poster, MARGIN + title + 14);
   for (const { x, y, text, color } of legend) {
     if (color === null) {
       pen.draw(text, x, y + 8.8, { size: LEGEND, color: QUIET });
@@ -234,6 +241,15 @@ function drawHead(canvas: Canvas, { snapshot, lang }: Poster, { legend }: Frame)
     canvas.rect(x, y, 11, 11, color, 2.5);
     pen.draw(text, x + 16, y + 8.8, { size: LEGEND, color: INK });
   }
+}
+
+/** Whoever passes sees that the board does not look so now. */
+function drawPast({ pen }: Canvas, poster: Poster, base: number): void {
+  const past = pastWords(poster);
+  if (!past) return;
+  pen.semibold.draw(past.shown, MARGIN, base, { size: PAST, color: INK });
+  const x = MARGIN + pen.semibold.widthOf(`${past.shown}  `, PAST);
+  pen.draw(past.made, x, base, { size: 11, color: QUIET });
 }
 
 function drawLane(

@@ -4,6 +4,7 @@ import { cellOf, cellText } from '../../../../shared/snapshot/tables.ts';
 import { SNAPSHOT_WORDS, type SnapshotWords } from '../../../../shared/snapshot/words.ts';
 import { INK, LINE, QUIET, wrapped, type Canvas } from '../documents/canvas.ts';
 import { drawFeet, FOOT_HEIGHT, MARGIN } from './page-foot.ts';
+import { pastWords } from './head-marks.ts';
 import { MM } from './label-sheet.ts';
 import { drawLateMark, lateMarkWidth, lateText } from './late-mark.ts';
 import { bandColor, CARD_TAG } from './poster-card.ts';
@@ -53,7 +54,7 @@ export function drawVisitList(canvas: Canvas, list: VisitList): void {
   const bottom = canvas.size.height - MARGIN - FOOT_HEIGHT;
   const blocks = snapshot.rows.map((row) => blockOf(canvas, row, snapshot, words));
   pagesOf(blocks, { head: headHeight, bottom }).forEach(({ from, placed }, page) => {
-    if (page === 0) drawHead(canvas, snapshot, words);
+    if (page === 0) drawHead(canvas, list, words);
     else canvas.addPage();
     let at = from;
     for (const { block, notes } of placed) {
@@ -63,7 +64,7 @@ export function drawVisitList(canvas: Canvas, list: VisitList): void {
     }
   });
   const isCut = blocks.some(({ left, right }) => [...left, ...right].some(({ lines }) => lines.at(-1)?.endsWith('…')));
-  drawFeet(canvas, { ...list, note: isCut ? words.cutNote : '' });
+  drawFeet(canvas, { ...list, note: isCut ? words.cutNote : '', confidential: words.bringHome });
 }
 
 interface Page {
@@ -97,14 +98,17 @@ export function pagesOf(blocks: readonly Block[], { head, bottom }: { head: numb
 /** Where what stands below the head begins. */
 const headHeight = MARGIN + TITLE * 0.8 + 40;
 
-function drawHead({ pen, size }: Canvas, snapshot: People, words: SnapshotWords): void {
+function drawHead({ pen, size }: Canvas, list: VisitList, words: SnapshotWords): void {
+  const { snapshot } = list;
+  const past = pastWords(list);
   const inner = size.width - 2 * MARGIN;
   const what = [words.levels[snapshot.level], `${words.head.people}: ${String(snapshot.rows.length)}`].join(' · ');
   const wide = pen.widthOf(what, 10);
   const base = MARGIN + TITLE * 0.8;
   pen.semibold.draw(words.visit.title, MARGIN, base, { size: TITLE, color: INK });
   pen.draw(what, size.width - MARGIN - wide, base, { size: 10, color: QUIET });
-  const under = [snapshot.board, cellText({ day: snapshot.day })].join(' · ');
+  const days = past ? [past.shown, past.made] : [cellText({ day: snapshot.day })];
+  const under = [snapshot.board, ...days].join(' · ');
   pen.draw(pen.fitted(under, 10, inner), MARGIN, base + 16, { size: 10, color: QUIET });
 }
 

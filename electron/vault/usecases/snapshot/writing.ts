@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import type { AccessDetail } from '../../../../shared/domain/access.ts';
 import { canonicalText, peopleIn } from '../../../../shared/snapshot/canonical.ts';
 import type { ComparisonDocument } from '../../../../shared/snapshot/compare-document.ts';
 import type { FigureDocument } from '../../../../shared/snapshot/figure-document.ts';
@@ -38,6 +39,27 @@ const FORMS = {
 
 /** The kind of file, as the access log tells it. */
 export const formOf = (format: SnapshotFormat) => FORMS[format];
+
+const PAPERS = {
+  'poster-a3': 'poster',
+  'poster-a4': 'poster',
+  png: 'poster',
+  labels: 'labels',
+  visit: 'visit',
+  pdf: 'list',
+} as const satisfies Partial<Record<SnapshotFormat, AccessDetail['paper']>>;
+
+/** What of people is printed with it, as the access log tells it; undefined for tables, data and numbers. */
+export function paperOf(format: SnapshotFormat, level: Snapshot['level']): AccessDetail['paper'] {
+  return level !== 'counts' && isPrinted(format) ? PAPERS[format] : undefined;
+}
+const isPrinted = (format: SnapshotFormat): format is keyof typeof PAPERS => format in PAPERS;
+
+/** Whether it would be a paper of people with nobody on it. An empty list says how the board stands; it is made. */
+export function nobodyOn(format: SnapshotFormat, snapshot: Snapshot): boolean {
+  const paper = paperOf(format, snapshot.level);
+  return paper !== undefined && paper !== 'list' && peopleIn(snapshot) === 0;
+}
 
 /** What seals itself; the others are sealed in an archive. */
 const SEALS_ITSELF: ReadonlySet<string> = new Set(['xlsx', 'pdf']);

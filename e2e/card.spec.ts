@@ -164,6 +164,52 @@ test('one field is taken back by its message or by Ctrl+Z; typing on in it is on
   await expect(phone).toHaveValue('');
 });
 
+test('what was saved is no draft: undone, or over a lock, nobody is asked about it', async ({ open }) => {
+  const { tavle, board } = await open({ citizens: 4 });
+  const { page } = board;
+  await openCard(board);
+  await text(page, 'Notat').fill('Ringer mandag');
+  await expect(page.getByText('Gemt', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectSaved(page, 'Notat');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Fortrudt: /).first()).toBeVisible();
+  await board.card(NAME).click();
+  await expect(form(page)).toBeVisible();
+  await expect(text(page, 'Notat')).toHaveValue('');
+  await expect(page.getByText('Ikke gemt endnu')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await board.card(NAME).click();
+  await text(page, 'Notat').fill('Ringer onsdag ');
+  await expect(page.getByText('Gemt', { exact: true })).toBeVisible();
+  // The space before the next word stays while one writes on.
+  await page.keyboard.type('kl.');
+  await expect(text(page, 'Notat')).toHaveValue('Ringer onsdag kl.');
+  await page.keyboard.type(' 9');
+  await expect(page.getByText('Gemt', { exact: true })).toBeVisible();
+  const again = await overALock(tavle, board);
+  const note = text(again.page, 'Notat');
+  await expect(note).toHaveValue('Ringer onsdag kl. 9');
+  await again.page.keyboard.press('Escape');
+  await expect(again.page.getByRole('dialog')).toBeHidden();
+  await again.page.keyboard.press('Control+z');
+  await expect(again.page.getByText(/^Fortrudt: /).first()).toBeVisible();
+  await again.card(NAME).click();
+  await expect(form(again.page)).toBeVisible();
+  await expect(note).toHaveValue('');
+  await expect(again.page.getByText('Ikke gemt endnu')).toBeHidden();
+
+  // What is typed on and not saved is there again, and only it is unsaved.
+  await note.fill('Ringer fredag');
+  await expect(again.page.getByText('Gemt', { exact: true })).toBeVisible();
+  await note.pressSequentially(' kl. 10');
+  const third = (await overALock(tavle, again)).page;
+  await expect(text(third, 'Notat')).toHaveValue('Ringer fredag kl. 10');
+  await expect(third.getByRole('alert')).toBeHidden();
+});
+
 test('two windows edit one field: neither is overwritten, and one is asked', async ({ open }) => {
   const { board } = await open({ citizens: 4 });
   const { page } = board;

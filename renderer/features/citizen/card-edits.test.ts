@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { BLANK_CITIZEN_FIELDS } from '../../../shared/domain/citizen.ts';
 import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import {
+  asSpelt,
   conflictFields,
   dirtyFields,
   goingOnFrom,
   settleConflict,
   shownValues,
+  takenBack,
   withEdit,
   withoutKept,
   type Kept,
@@ -56,13 +58,22 @@ describe('what is typed on a card and not saved', () => {
     expect(JSON.parse(JSON.stringify(edits))).toEqual(edits);
   });
 
-  it('is nothing when what will be kept is what the record holds, and is shown as it is typed until one leaves the field', () => {
+  it('is nothing when what will be kept is what the record holds', () => {
     const kept: Kept = (_field, text) => text.trim();
-    const edits = withEdit({}, held, 'note', 'ringer mandag  ');
-    expect(dirtyFields(edits, held, kept)).toEqual([]);
-    expect(shownValues(edits, held).note).toBe('ringer mandag  ');
-    expect(withoutKept(edits, held, ['note'], kept)).toEqual({});
-    expect(withoutKept(withEdit(edits, held, 'note', 'x'), held, ['note'], kept)).not.toEqual({});
+    expect(withEdit({}, held, 'note', 'ringer mandag  ', kept)).toEqual({});
+    const edits = withEdit({}, held, 'note', 'ringer onsdag ', kept);
+    expect(withEdit(edits, held, 'note', 'ringer mandag ', kept)).toEqual({});
+    const saved = { ...held, note: 'ringer onsdag' };
+    expect(dirtyFields(edits, saved, kept)).toEqual([]);
+    expect(withoutKept(edits, saved, ['note'], kept)).toEqual({});
+    expect(withoutKept(edits, held, ['note'], kept)).toEqual(edits);
+  });
+
+  it('is shown as it is typed while it says what the field holds, and gives way to anything else', () => {
+    const kept = (text: string): string => text.trim();
+    expect(asSpelt('ringer onsdag ', 'ringer onsdag', kept)).toBe('ringer onsdag ');
+    expect(asSpelt('ringer onsdag ', '', kept)).toBe('');
+    expect(asSpelt(null, 'ringer onsdag', kept)).toBe('ringer onsdag');
   });
 
   it('goes on from what was sent while that is on its way, and from what stood there when it is refused', () => {
@@ -71,7 +82,8 @@ describe('what is typed on a card and not saved', () => {
     const typedOn = withEdit(goingOnFrom(sent, 'note', now.note), now, 'note', 'ringer onsdag kl. 9');
     expect(conflictFields(typedOn, now)).toEqual([]);
     expect(dirtyFields(typedOn, now)).toEqual(['note']);
-    const refused = goingOnFrom(typedOn, 'note', held.note);
+    const refused = takenBack(typedOn, 'note', { from: held.note, to: 'ringer onsdag' });
+    expect(shownValues(refused, held).note).toBe('ringer onsdag kl. 9');
     expect(conflictFields(refused, held)).toEqual([]);
     expect(conflictFields(refused, theirs)).toEqual(['note']);
   });

@@ -15,15 +15,21 @@ export function shownValues(edits: CardEdits, held: FormValues): FormValues {
   return shown as FormValues;
 }
 
-/** `edits` with `to` typed in a field. Typing back what the record holds is no edit. */
-export function withEdit(edits: CardEdits, held: FormValues, field: FormField, to: string): CardEdits {
-  if (to === held[field]) return without(edits, field);
-  return { ...edits, [field]: { from: edits[field]?.from ?? held[field], to } };
-}
-
 /** What a field's text is when it is kept; null where it cannot be. */
 export type Kept = (field: FormField, text: string) => string | null;
 const asTyped: Kept = (_field, text) => text;
+
+/** `edits` with `to` typed in a field. What will be kept as the record holds it is no edit. */
+export function withEdit(
+  edits: CardEdits,
+  held: FormValues,
+  field: FormField,
+  to: string,
+  kept: Kept = asTyped,
+): CardEdits {
+  if (to === held[field] || kept(field, to) === held[field]) return without(edits, field);
+  return { ...edits, [field]: { from: edits[field]?.from ?? held[field], to } };
+}
 
 /** Fields whose text, as it would be kept, differs from the record's, in the order of the form. */
 export function dirtyFields(edits: CardEdits, held: FormValues, kept: Kept = asTyped): readonly FormField[] {
@@ -50,10 +56,15 @@ export function settleConflict(
   return { ...edits, [field]: { from: held[field], to: edit.to } };
 }
 
-/** `edits` with what is typed in a field going on from `from`: what the record holds since it was sent, or held before it was refused. */
+/** `edits` with what is typed in a field going on from `from`, which the record holds since it was sent. */
 export function goingOnFrom(edits: CardEdits, field: FormField, from: string): CardEdits {
   const edit = edits[field];
   return edit ? { ...edits, [field]: { from, to: edit.to } } : edits;
+}
+
+/** `edits` after what was sent of a field was refused: it, or what was typed on since, goes on from what stood there before. */
+export function takenBack(edits: CardEdits, field: FormField, sent: CardEdit): CardEdits {
+  return { ...edits, [field]: { from: sent.from, to: edits[field]?.to ?? sent.to } };
 }
 
 /** `edits` without those of `fields` that say what the record holds. */
@@ -61,6 +72,11 @@ export function withoutKept(edits: CardEdits, held: FormValues, fields: readonly
   const dirty = dirtyFields(edits, held, kept);
   const gone = fields.filter((field) => edits[field] !== undefined && !dirty.includes(field));
   return gone.length === 0 ? edits : gone.reduce(without, edits);
+}
+
+/** What a field shows while somebody types in it: their own spelling of what it holds, such as the space before the next word. */
+export function asSpelt(typed: string | null, value: string, kept: (text: string) => string | null): string {
+  return typed !== null && kept(typed) === value ? typed : value;
 }
 
 function without(edits: CardEdits, gone: FormField): CardEdits {

@@ -79,6 +79,7 @@ function windowOn(vault: Vault, { disk = true } = {}) {
     problems,
     /** What others did has reached this window. */
     hear: () => (seen = vault.records.get('citizen', id)),
+    drafts: () => edits,
     shown: (field: FormField) => shownValues(edits, held())[field],
     unsaved: () => dirtyFields(edits, held(), saver.kept),
     conflicts: () => conflictFields(edits, held(), saver.kept),
@@ -87,7 +88,7 @@ function windowOn(vault: Vault, { disk = true } = {}) {
 const noteOf = (vault: Vault) => vault.records.get('citizen', id)?.note;
 
 describe('a card that saves itself', () => {
-  it('saves one field at a time, and shows what is typed as it is typed until one leaves', async () => {
+  it('saves one field at a time', async () => {
     const vault = vaultOf(amina);
     const page = windowOn(vault);
     page.saver.change('note', ' ringer onsdag ');
@@ -95,8 +96,6 @@ describe('a card that saves itself', () => {
     expect(await page.saver.save('note', 'writing')).toBe(true);
     expect(noteOf(vault)).toBe('ringer onsdag');
     expect(vault.records.get('citizen', id)?.phone).toBe('');
-    expect(page.shown('note')).toBe(' ringer onsdag ');
-    await page.saver.save('note', 'left');
     expect(page.shown('note')).toBe('ringer onsdag');
     expect(await page.saver.saveAll()).toEqual([]);
     expect(vault.edits).toHaveLength(2);
@@ -114,6 +113,34 @@ describe('a card that saves itself', () => {
     expect(page.conflicts()).toEqual([]);
     await page.saver.save('note', 'left');
     expect(noteOf(vault)).toBe('ringer onsdag');
+  });
+
+  it('has no draft of what is saved: what is undone later is not asked about, and what is typed on is', async () => {
+    const vault = vaultOf(amina);
+    const page = windowOn(vault);
+    page.saver.change('note', 'ringer onsdag ');
+    await page.saver.save('note', 'writing');
+    expect(page.drafts()).toEqual({});
+    page.saver.change('note', 'ringer onsdag  ');
+    expect(page.drafts()).toEqual({});
+    page.saver.change('note', 'ringer onsdag kl. 9');
+    expect(page.drafts()).toEqual({ note: { from: 'ringer onsdag', to: 'ringer onsdag kl. 9' } });
+    await page.saver.save('note', 'writing');
+    expect(await page.saver.saveAll()).toEqual([]);
+    vault.run({ id: 'y', name: 'citizen.edit', payload: { id, patch: { note: 'ringer mandag' } } });
+    page.hear();
+    expect(page.conflicts()).toEqual([]);
+    expect(page.shown('note')).toBe('ringer mandag');
+  });
+
+  it('forgets a draft that another window saved word for word', () => {
+    const vault = vaultOf(amina);
+    const page = windowOn(vault);
+    page.saver.change('note', 'ringer onsdag');
+    vault.run({ id: 'y', name: 'citizen.edit', payload: { id, patch: { note: 'ringer onsdag' } } });
+    page.hear();
+    page.saver.tidy();
+    expect(page.drafts()).toEqual({});
   });
 
   it('keeps what cannot be saved in the field, and speaks of a slip when one leaves it', async () => {
@@ -136,7 +163,11 @@ describe('a card that saves itself', () => {
     const vault = vaultOf(amina);
     const page = windowOn(vault, { disk: false });
     page.saver.change('note', 'ringer onsdag');
-    expect(await page.saver.save('note', 'left')).toBe(false);
+    const saving = page.saver.save('note', 'left');
+    // Typed on and taken back before the answer: it says what was sent again.
+    page.saver.change('note', 'ringer onsdag k');
+    page.saver.change('note', 'ringer onsdag');
+    expect(await saving).toBe(false);
     expect(page.shown('note')).toBe('ringer onsdag');
     expect(page.unsaved()).toEqual(['note']);
     expect(page.conflicts()).toEqual([]);

@@ -10,12 +10,14 @@ import {
   goingOnFrom,
   settleConflict,
   shownValues,
+  takenBack,
   withEdit,
   withoutKept,
   type CardEdits,
   type Kept,
 } from './card-edits.ts';
 import {
+  FORM_FIELDS,
   formOf,
   keptText,
   patchOf,
@@ -56,10 +58,13 @@ async function save(host: SaverHost, field: FormField, when: When): Promise<bool
   const held = valuesOf(host, record);
   const edits = host.edits();
   const kept = keptBy(host);
-  if (!dirtyFields(edits, held, kept).includes(field)) return forget(host, field, when, true);
+  if (!dirtyFields(edits, held, kept).includes(field)) {
+    tidy(host, [field]);
+    return true;
+  }
   if (conflictFields(edits, held, kept).includes(field)) return false;
   const patch = patchOf(shownValues(edits, held), [field], host.today());
-  if (patch.ok) return forget(host, field, when, await send(host, field, when, patch.value, record));
+  if (patch.ok) return send(host, field, when, patch.value, record);
   const fault = patch.error[field];
   if (when === 'left' && fault !== undefined) host.setProblem(field, { kind: 'fault', fault });
   return false;
@@ -72,6 +77,7 @@ async function send(
   patch: CardPatch,
   record: Citizen,
 ): Promise<boolean> {
+  const sent = { from: valuesOf(host, record)[field], to: shownValues(host.edits(), valuesOf(host, record))[field] };
   const sending = host.run(patch, { [field]: record[field] });
   const shown = host.record();
   // What is typed from here on goes on from what was sent.
@@ -79,20 +85,19 @@ async function send(
   const answer = await sending;
   if (answer.ok) {
     host.setProblem(field, null);
+    tidy(host, [field]);
     if (answer.value.entryId > 0) host.onSaved(field, answer.value.entryId);
     return true;
   }
-  host.setEdits(goingOnFrom(host.edits(), field, valuesOf(host, record)[field]));
+  if (host.record()) host.setEdits(takenBack(host.edits(), field, sent));
   if (!isToldOtherwise(answer.error, when)) host.setProblem(field, { kind: 'refused', error: answer.error });
   return false;
 }
 
-/** What is typed shows as it was typed until somebody leaves the field, and as it was kept from then on. */
-function forget(host: SaverHost, field: FormField, when: When, saved: boolean): boolean {
+/** What is saved is not typed any more: kept on, it would stand against whatever the field holds later. */
+function tidy(host: SaverHost, fields: readonly FormField[] = FORM_FIELDS): void {
   const record = host.record();
-  if (saved && record && when === 'left')
-    host.setEdits(withoutKept(host.edits(), valuesOf(host, record), [field], keptBy(host)));
-  return saved;
+  if (record) host.setEdits(withoutKept(host.edits(), valuesOf(host, record), fields, keptBy(host)));
 }
 
 const valuesOf = ({ sign }: SaverHost, record: Citizen): FormValues => formOf(record, sign);
@@ -105,12 +110,13 @@ const keptBy =
 export function createCardSaver(host: SaverHost) {
   return {
     kept: keptBy(host),
+    tidy: (): void => tidy(host),
     save: (field: FormField, when: When): Promise<boolean> => save(host, field, when),
     change(field: FormField, text: string): void {
       const record = host.record();
       if (!record) return;
       host.setProblem(field, null);
-      host.setEdits(withEdit(host.edits(), valuesOf(host, record), field, text));
+      host.setEdits(withEdit(host.edits(), valuesOf(host, record), field, text, keptBy(host)));
     },
     /** Saves whatever can be; the fields that could not. */
     async saveAll(): Promise<readonly FormField[]> {
@@ -120,6 +126,7 @@ export function createCardSaver(host: SaverHost) {
       // One after the other, so that each is a step of its own.
       for (const field of dirtyFields(host.edits(), valuesOf(host, record), keptBy(host)))
         if (!(await save(host, field, 'left'))) unsaved.push(field);
+      tidy(host);
       return unsaved;
     },
     /** After the choice between one's own text and what somebody else wrote. */

@@ -164,6 +164,7 @@ function fieldsOf({ id }: Citizen, edit: CardEdit): FieldsForm {
   return {
     key: id,
     values: edit.values,
+    kept: edit.kept,
     change: edit.change,
     choose: edit.choose,
     enter: edit.enter,

@@ -5,6 +5,8 @@ export interface FieldsForm {
   /** Of this form alone: what is half-typed in it is kept under it. At most 40 characters. */
   readonly key: string;
   readonly values: FormValues;
+  /** What a field's text will be when it is kept; null where it cannot be read. */
+  readonly kept: (field: FormField, text: string) => string | null;
   /** Somebody is typing. */
   readonly change: (field: FormField, text: string) => void;
   /** Something whole was chosen. */

@@ -123,6 +123,7 @@ function NewFields({ card }: { readonly card: ReturnType<typeof useNewCard> }) {
   const fields: FieldsForm = {
     key: 'new',
     values: card.values,
+    kept: (_field, text) => text,
     change: card.change,
     choose: card.change,
     enter: () => undefined,

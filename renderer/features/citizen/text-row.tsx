@@ -4,6 +4,7 @@ import { withoutCpr } from '../../../shared/domain/cpr.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useToday } from '../../state/index.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
+import { asSpelt } from './card-edits.ts';
 import styles from './card-fields.module.css';
 import type { FormField } from './card-form.ts';
 import { warningOf } from './card-warnings.ts';
@@ -28,8 +29,9 @@ const CPR_TELLS_BIRTH: readonly FormField[] = ['name', 'caseNumber'];
 /** A field of the card with text in it. */
 export function TextRow({ form, field, lines, hint, placeholder, bare = false, ...rest }: TextRowProps) {
   const { t } = useTranslation();
-  const value = form.values[field];
   const [writing, setWriting] = useState(false);
+  const [typed, setTyped] = useState<string | null>(null);
+  const value = asSpelt(typed, form.values[field], (text) => form.kept(field, text));
   const warning = useWarning(field, value, writing);
   const cprHint =
     form.values.birthDate === '' && CPR_TELLS_BIRTH.includes(field) ? t('citizen.cprToBirthDate') : t('citizen.cpr');
@@ -41,7 +43,10 @@ export function TextRow({ form, field, lines, hint, placeholder, bare = false, .
     name: field,
     label: t(`citizen.fields.${field}`),
     value,
-    onChange: (text: string) => form.change(field, text),
+    onChange: (text: string) => {
+      setTyped(text);
+      form.change(field, text);
+    },
     error: form.errorAt(field) ?? (limit === undefined ? undefined : t('refusals.too-long', { max: limit })),
     maxLength: mostTyped(field),
     ...(help === undefined ? {} : { hint: help }),
@@ -51,6 +56,7 @@ export function TextRow({ form, field, lines, hint, placeholder, bare = false, .
     },
     onBlur: () => {
       setWriting(false);
+      setTyped(null);
       form.leave(field);
     },
     placeholder: placeholder ?? t('citizen.hints.empty'),

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { CitizenId } from '../../../shared/domain/ids.ts';
@@ -31,6 +31,8 @@ export function useCardEdit(citizen: Citizen) {
   const [problems, setProblems] = useState<FieldProblems>(() => problemsOfKept(citizen, draft.value));
   const [state, setState] = useState<SavedState>('quiet');
   const [editor] = useState(() => createEditor(id, draft.value, { setProblems, setState, keep: keeper(draft) }));
+  // A lock may have come between a field's saving and its answer.
+  useEffect(() => editor.tidy(), [editor]);
   const conflicts = conflictFields(draft.value, held, editor.kept);
   return {
     ...editor,
@@ -123,9 +125,7 @@ function createEditor(id: CitizenId, first: CardEdits, { setProblems, setState, 
   const setProblem = (field: FormField, problem: FieldProblem | null): void =>
     setProblems((problems) => withProblem(problems, field, problem));
   const setEdits = (next: CardEdits): void => {
-    if (next === edits) return;
-    edits = next;
-    keep(next);
+    if (next !== edits) keep((edits = next));
   };
   const saver = createCardSaver({
     record: () => readBoard().get('citizen', id),
@@ -144,6 +144,7 @@ function createEditor(id: CitizenId, first: CardEdits, { setProblems, setState, 
   };
   return {
     kept: saver.kept,
+    tidy: saver.tidy,
     change: (field: FormField, text: string): void => {
       typed = true;
       setState('quiet');

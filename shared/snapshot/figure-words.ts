@@ -115,6 +115,7 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
       held: 'Talt er kontakter, der forfaldt i perioden, ikke borgere. Tavler har hver sin kontaktrytme, så konsulenters andele kan ikke sammenlignes uden videre.',
       time: '»9 af 10« står kun, hvor der er mindst 10 ophold.',
       flow: 'Én dag om ugen. Et lille tal er skjult, og samme tavle er også skjult ugen før og ugen efter, så tallet ikke kan regnes ud. »I alt« er også dem på afsluttende tavler.',
+      paths: 'De, der stod på tavlen fra dens første dag, er ikke kommet til.',
       outcomes:
         'Tiden tælles fra første dag i den første placering. Den, der fik løn fra første dag, er ikke med i den.',
     },
@@ -190,6 +191,7 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
       held: 'Counted are contacts that fell due in the period, not citizens. Lanes have rhythms of their own, so that the shares of consultants cannot simply be compared.',
       time: '“9 in 10” is told only where there are at least 10 stays.',
       flow: 'One day a week. A small number is hidden, and so is the same lane the week before and after, so that it cannot be worked out. “Total” includes those in end lanes.',
+      paths: 'Those who were on the board from its first day on did not come.',
       outcomes:
         'Time is counted from the first day of the first placement. Whoever was paid from the first day is not in it.',
     },

@@ -7,7 +7,7 @@ import { Figure } from './figure.tsx';
 import type { FigureView } from './figure-view.ts';
 import { Hint } from './hint.tsx';
 import styles from './paths-figure.module.css';
-import { endName, pathsWords, pathTable } from './paths-words.ts';
+import { endName, pathsNote, pathsWords, pathTable } from './paths-words.ts';
 
 const GUESSED_WIDTH = 480;
 /** Room for the names on each side, in rem: for a number and the gaps, and for each letter of the longest. */
@@ -22,7 +22,14 @@ const NUMBER_REM = 0.875;
 export function PathsFigure({ told, isTable, onTable }: FigureView) {
   const { t } = useTranslation();
   return (
-    <Figure id="paths" words={pathsWords(told)} period={told} isTable={isTable} onTable={onTable}>
+    <Figure
+      id="paths"
+      words={pathsWords(told)}
+      period={told}
+      isTable={isTable}
+      onTable={onTable}
+      note={pathsNote(told)}
+    >
       {told.paths.length === 0 ? <Hint>{t('insight.paths.empty')}</Hint> : <Bands told={told} />}
     </Figure>
   );

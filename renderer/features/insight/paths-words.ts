@@ -23,6 +23,11 @@ export function endName({ lanes }: Metrics, end: 'from' | 'to', lane: number | n
   return lane === null ? t(end === 'from' ? 'insight.paths.came' : 'insight.paths.went') : (lanes[lane]?.name ?? '');
 }
 
+/** Who did not come though they are new on the board; undefined where the period does not hold its first day. */
+export function pathsNote({ from, to, firstDay }: Metrics): string | undefined {
+  return from <= firstDay && firstDay <= to ? t('insight.paths.fromStart') : undefined;
+}
+
 /** The paths in words. */
 export function pathsWords(told: Metrics): FigureWords {
   const topic = t('insight.paths.topic');

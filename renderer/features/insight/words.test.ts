@@ -8,7 +8,7 @@ import { flowWords } from './flow-words.ts';
 import { heldNote, heldWords } from './held-words.ts';
 import { loadMap, loadWords } from './load-words.ts';
 import { outcomeWords } from './outcome-words.ts';
-import { pathsWords } from './paths-words.ts';
+import { pathsNote, pathsWords } from './paths-words.ts';
 import { INVENTED_METRICS as TOLD } from './testing/invented-metrics.ts';
 import { timeWords } from './time-words.ts';
 
@@ -103,6 +103,11 @@ it('tells of the largest path between two lanes, and of one from outside only wh
     'Flest er kommet til på Ny: 1 borger',
   );
   expect(pathsWords(of({ paths: [] })).title).toBe('Ingen er flyttet i perioden');
+  // The board began before the period, or on its first day.
+  expect(pathsNote(TOLD)).toBeUndefined();
+  expect(pathsNote(of({ firstDay: TOLD.from }))).toBe(
+    'De, der stod på tavlen fra dens første dag, er ikke kommet til.',
+  );
 });
 
 it('tells who came to be paid, how long it took and how placements ended', () => {

@@ -127,6 +127,7 @@ export const insight = {
     went: 'Gået ud',
     told: '{{from}} til {{to}}: {{count, number}}.',
     corner: 'Fra ↓ til →',
+    fromStart: 'De, der stod på tavlen fra dens første dag, er ikke kommet til.',
     empty: 'Når nogen flytter tavle, kommer til eller går ud, ser du det her.',
   },
   held: {

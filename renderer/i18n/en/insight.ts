@@ -128,6 +128,7 @@ export const insight = {
     went: 'Went',
     told: '{{from}} to {{to}}: {{count, number}}.',
     corner: 'From ↓ to →',
+    fromStart: 'Those who were on the board from its first day on did not come.',
     empty: 'When somebody changes lane, comes or goes, you see it here.',
   },
   held: {

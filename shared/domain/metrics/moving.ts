@@ -19,7 +19,8 @@ export function movingOf(board: MetricsBoard): Pick<Metrics, 'timeInLane' | 'flo
     flow.add(trail);
     const steps = stepsOf(trail, laneAt);
     for (const { from, to, day, days } of steps) {
-      if (day < board.from || day > board.to) continue;
+      // Who stood on the board when its first day ended was there from the start: nobody came, and nobody was moved.
+      if (day < board.from || day > board.to || day <= board.firstDay) continue;
       const key = `${String(from)} ${String(to)}`;
       paths.set(key, { from, to, count: (paths.get(key)?.count ?? 0) + 1 });
       if (from !== null) ended[from]?.push(days);

@@ -70,7 +70,10 @@ export interface FlowPoint<N extends number | null = number> {
   readonly counts: readonly N[];
 }
 
-/** How many went from one lane to another in the period, a day's last place against the evening before. Lanes by their places in `lanes`; null: from outside, or off the board. */
+/**
+ * How many went from one lane to another in the period, a day's last place against the evening before. The board's first day has no evening before: whoever stood there when
+ * it ended was there from the start. Lanes by their places in `lanes`; null: from outside, or off the board.
+ */
 export interface PathCount<N extends number | null = number> {
   readonly from: number | null;
   readonly to: number | null;

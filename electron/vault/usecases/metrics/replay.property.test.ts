@@ -101,11 +101,12 @@ function duesByDay(history: History, boards: Boards, { from, to }: Period) {
   return held;
 }
 
-/** All runs of days in one lane, each with the day that found them elsewhere. */
+/** All runs of days in one lane, each with the day that found them elsewhere, and who came after the evening of the first day. */
 function staysByDay(boards: Boards) {
   const ended: { lane: string; day: IsoDate; days: number; to: string | null }[] = [];
   const came: { lane: string; day: IsoDate }[] = [];
-  let eve: ReadonlyMap<string, Citizen> = new Map();
+  // Nobody came by being there when the first day ended.
+  let eve: ReadonlyMap<string, Citizen> = boards.get(FIRST_DAY) ?? new Map();
   for (const [day, board] of boards) {
     for (const [id, was] of eve) {
       const is = board.get(id);

@@ -97,6 +97,14 @@ test('a supervisor reads the figures of a period as pictures and as tables, by k
   await expect(dialog.getByText('Skal være den første dag eller senere.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  // Opened again it says what is wrong with the dates, and offers a way on.
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Nøgletal' }).click();
+  await expect(dialog.getByRole('heading', { name: 'Datoerne kan ikke bruges' })).toBeVisible();
+  await expect(dialog.getByText('Skal være den første dag eller senere.')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Vis kvartalet' }).click();
+  await expect(dialog.getByText(/^2 borgere i gang/)).toBeVisible();
   await tavle.quit();
 });
 

@@ -1,4 +1,5 @@
 import { AGE_KINDS, ENDED_AS, isOfOneDay, type AgeCounts, type Share, type Spread } from '../domain/metrics/types.ts';
+import { wholePercent } from '../domain/metrics/whole-percent.ts';
 import { PLACEMENT_KINDS } from '../domain/work.ts';
 import { daysBetween } from '../lib/iso-date.ts';
 import type { FigureDocument } from './figure-document.ts';
@@ -143,9 +144,7 @@ function heldTables({ told, lanes, owners }: Of<'held'>, lang: SnapshotLang): re
   const { consultant, total } = SNAPSHOT_WORDS[lang];
   const cells = (one: Share<number | null> | undefined): Row => {
     const [part, whole] = [one?.held ?? null, one?.due ?? null];
-    // Rounded down: all of them only where it is all of them.
-    const portion =
-      part === null || whole === null ? null : whole === 0 ? '' : percent(Math.floor((part / whole) * 100));
+    const portion = part === null || whole === null ? null : whole === 0 ? '' : percent(wholePercent(part, whole));
     return [part, whole, portion];
   };
   return [

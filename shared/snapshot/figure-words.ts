@@ -117,7 +117,7 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
       flow: 'Én dag om ugen. Et lille tal er skjult, og samme tavle er også skjult ugen før og ugen efter, så tallet ikke kan regnes ud. »I alt« er også dem på afsluttende tavler.',
       paths: 'De, der stod på tavlen fra dens første dag, er ikke kommet til.',
       outcomes:
-        'Tiden tælles fra første dag i den første placering. Den, der fik løn fra første dag, er ikke med i den.',
+        '»Til løntimer« og »Til job« er borgere, der fik løn for første gang; den, der allerede har fået løn, tælles ikke igen. »Blev til job« er placeringer, der sluttede. Tiden tælles fra første dag i den første placering. Den, der fik løn fra første dag, er ikke med i den.',
     },
     pathsHidden: (smallest) => `Veje, som færre end ${String(smallest)} har gået, er udeladt.`,
     erased: 'Borgere, der er slettet for altid, er ikke talt med.',
@@ -193,7 +193,7 @@ export const FIGURE_WORDS: Readonly<Record<SnapshotLang, FigureFileWords>> = {
       flow: 'One day a week. A small number is hidden, and so is the same lane the week before and after, so that it cannot be worked out. “Total” includes those in end lanes.',
       paths: 'Those who were on the board from its first day on did not come.',
       outcomes:
-        'Time is counted from the first day of the first placement. Whoever was paid from the first day is not in it.',
+        '“To paid hours” and “To a job” are citizens who were paid for the first time; whoever was paid before is not counted again. “Became a job” is placements that ended. Time is counted from the first day of the first placement. Whoever was paid from the first day is not in it.',
     },
     pathsHidden: (smallest) => `Ways that fewer than ${String(smallest)} went are left out.`,
     erased: 'Citizens erased for good are not counted.',

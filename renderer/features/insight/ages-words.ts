@@ -41,7 +41,9 @@ export function agesNote(by: By): string {
 /** The ages of contacts in words. */
 export function agesWords(told: Metrics, by: By, today: Metrics['to']): FigureWords {
   const rows = ageRows(told, by);
-  const topic = t('insight.ages.topic', { day: formatDay(told.to, today) });
+  const topic = t(told.to === today ? 'insight.ages.topic' : 'insight.ages.topicThen', {
+    day: formatDay(told.to, today),
+  });
   const measured = sum(rows.map((row) => row.measured));
   const late = measured - sum(rows.map(({ counts }) => counts.within));
   return {

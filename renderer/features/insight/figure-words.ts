@@ -1,4 +1,5 @@
 import type { Metrics, MetricsConsultant } from '../../../shared/domain/metrics/types.ts';
+import { wholePercent } from '../../../shared/domain/metrics/whole-percent.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
 import type { FigureTableData } from './figure-table.tsx';
@@ -16,9 +17,9 @@ export interface FigureWords {
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/** So many of so many as a percentage, rounded down: all of them only where it is all of them. */
+/** So many of so many as a percentage, see `wholePercent`. */
 export function percent(part: number, whole: number): string {
-  return t('insight.percent', { value: whole === 0 ? 0 : Math.floor((part / whole) * 100) });
+  return t('insight.percent', { value: wholePercent(part, whole) });
 }
 
 /** Half a day more counts as one: nobody plans by half days. */

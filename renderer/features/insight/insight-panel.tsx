@@ -2,6 +2,7 @@ import type { Metrics } from '../../../shared/domain/metrics/types.ts';
 import { formatLongDay } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { callErrorText, closePanel } from '../../state/index.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -32,6 +33,11 @@ export function InsightPanel() {
           <p className={styles['waiting']} role="status">
             <Spinner /> {t('insight.loading')}
           </p>
+        )}
+        {!told && !error && choice.period === null && (
+          <EmptyState title={t('insight.noPeriod')} text={t('insight.noPeriodText')}>
+            <Button onClick={() => choice.chooseSpan('quarter')}>{t('insight.showQuarter')}</Button>
+          </EmptyState>
         )}
         {told &&
           (isBare(told) ? (

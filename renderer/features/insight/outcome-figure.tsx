@@ -32,7 +32,7 @@ export function OutcomeFigure({ told, isTable, onTable }: FigureView) {
       period={told}
       isTable={isTable}
       onTable={onTable}
-      note={t(medianDays === null ? 'insight.outcomes.noTime' : 'insight.outcomes.note')}
+      note={`${t('insight.outcomes.counted')} ${t(medianDays === null ? 'insight.outcomes.noTime' : 'insight.outcomes.note')}`}
     >
       <div className={styles['facts']}>
         {facts.map(({ name, value }) => (

@@ -37,9 +37,7 @@ export function pathsWords(told: Metrics): FigureWords {
     title: titleOf(told),
     told: told.paths
       .slice(0, TOLD)
-      .map(({ from, to, count }) =>
-        t('insight.paths.told', { from: endName(told, 'from', from), to: endName(told, 'to', to), count }),
-      )
+      .map((path) => pathWords(told, path))
       .join(' '),
     tables: [
       {
@@ -54,6 +52,12 @@ export function pathsWords(told: Metrics): FigureWords {
       },
     ],
   };
+}
+
+function pathWords(told: Metrics, path: PathCount): string {
+  const words = { from: endName(told, 'from', path.from), to: endName(told, 'to', path.to), count: path.count };
+  if (path.from === null) return t('insight.paths.toldCame', words);
+  return t(path.to === null ? 'insight.paths.toldWent' : 'insight.paths.told', words);
 }
 
 /** The largest path between two lanes; only where there is none, one from outside or off the board. */

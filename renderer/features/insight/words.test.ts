@@ -52,6 +52,9 @@ it('counts those who waited longer than the rhythm, also those with whom nobody 
   expect(words.title).toBe('2 af 4 borgere har ventet længere end kontaktrytmen');
   expect(rowsOf(words)?.[0]).toEqual(['Ny', '14', '2', '1', '0', '1', '0']);
   expect(rowsOf(words)?.at(-1)).toEqual(['I alt', '', '2', '1', '0', '1', '5']);
+  // On a day that has been nobody waits now.
+  expect(words.topic).toMatch(/^Hvem venter nu\?/);
+  expect(agesWords(TOLD, 'lane', '2027-04-02' as Metrics['to']).topic).toBe('Hvem ventede 31. mar.? Seneste kontakt');
   expect(rowsOf(agesWords(TOLD, 'owner', TOLD.to))?.at(-1)).toEqual(['I alt', '2', '1', '0', '1', '5']);
 });
 
@@ -63,8 +66,12 @@ it('says of colleagues that their numbers are no ranking, and what is counted', 
 
 it('says all of them only where it is all of them', () => {
   expect(heldWords(TOLD, 'owner').title).toBe('83 % af de forfaldne kontakter blev holdt til tiden');
-  expect(percent(999, 1000)).toBe('99 %');
-  expect(percent(0, 0)).toBe('0 %');
+  expect([percent(72, 221), percent(999, 1000), percent(1, 1000), percent(0, 0)]).toEqual([
+    '33 %',
+    '99 %',
+    '1 %',
+    '0 %',
+  ]);
   const all = { held: 6, due: 6 };
   expect(heldWords(of({ contactHeld: { ...TOLD.contactHeld, all } }), 'lane').title).toBe(
     'Alle 6 forfaldne kontakter blev holdt til tiden',
@@ -85,7 +92,7 @@ it('counts a half day as a whole one', () => {
 
 it('leaves out of the flow where nobody stood', () => {
   const words = flowWords(TOLD, TOLD.to);
-  expect(words.title).toBe('Lige mange borgere i gang før og nu: 6');
+  expect(words.title).toBe('Lige mange borgere i gang den første og den sidste dag: 6');
   expect(words.tables[0]?.columns).toEqual(['Ny', 'Praktik', 'Slut', 'I gang', 'I alt']);
   expect(rowsOf(words)?.at(-1)).toEqual(['31. mar.', '4', '2', '3', '6', '9']);
 });
@@ -93,6 +100,7 @@ it('leaves out of the flow where nobody stood', () => {
 it('tells of the largest path between two lanes, and of one from outside only where there is no other', () => {
   const words = pathsWords(TOLD);
   expect(words.title).toBe('Flest er gået fra Ny til Praktik: 2 borgere');
+  expect(words.told).toBe('Kommet til på Ny: 3. Ny til Praktik: 2. Praktik til Slut: 1. Gået ud fra Slut: 1.');
   expect(rowsOf(words)).toEqual([
     ['Ny', '0', '2', '0', '0', '2'],
     ['Praktik', '0', '0', '1', '0', '1'],

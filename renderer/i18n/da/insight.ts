@@ -15,6 +15,9 @@ export const insight = {
   to: 'Til',
   missing: 'Vælg en dag, der har været.',
   order: 'Skal være den første dag eller senere.',
+  noPeriod: 'Datoerne kan ikke bruges',
+  noPeriodText: 'Ret dem foroven, eller se tallene for det seneste kvartal.',
+  showQuarter: 'Vis kvartalet',
   loading: 'Regner på tallene …',
   failed: 'Tallene kunne ikke regnes ud. {{why}}',
   none: 'Ingen tal endnu',
@@ -69,6 +72,7 @@ export const insight = {
   },
   ages: {
     topic: 'Hvem venter nu? Seneste kontakt {{day}}',
+    topicThen: 'Hvem ventede {{day}}? Seneste kontakt',
     none: 'Ingen venter efter en kontaktrytme',
     fine: 'Alle {{measured, number}} borgere er inden for kontaktrytmen',
     late: '{{late, number}} af {{measured, number}} borgere har ventet længere end kontaktrytmen',
@@ -109,7 +113,7 @@ export const insight = {
   flow: {
     topic: 'Borgere på hver tavle, dag for dag',
     grown: 'Fra {{before, number}} til {{after, number}} borgere i gang',
-    same: 'Lige mange borgere i gang før og nu: {{after, number}}',
+    same: 'Lige mange borgere i gang den første og den sidste dag: {{after, number}}',
     told: '{{before, number}} den første dag, {{after, number}} den sidste',
     note: 'Borgere på afsluttende tavler er vist, men tæller ikke som i gang.',
     one: 'Perioden er én dag. Vælg flere dage for at se en udvikling.',
@@ -126,6 +130,8 @@ export const insight = {
     came: 'Kommet til',
     went: 'Gået ud',
     told: '{{from}} til {{to}}: {{count, number}}.',
+    toldCame: 'Kommet til på {{to}}: {{count, number}}.',
+    toldWent: 'Gået ud fra {{from}}: {{count, number}}.',
     corner: 'Fra ↓ til →',
     fromStart: 'De, der stod på tavlen fra dens første dag, er ikke kommet til.',
     empty: 'Når nogen flytter tavle, kommer til eller går ud, ser du det her.',
@@ -174,6 +180,8 @@ export const insight = {
     toldStarted: 'Begyndt: {{list}}.',
     toldEnded: 'Sluttet: {{list}}.',
     item: '{{name}} {{count, number}}',
+    counted:
+      '»Til løntimer« og »Til job« er borgere, der fik løn for første gang; den, der allerede har fået løn, tælles ikke igen. »Blev til job« er placeringer, der sluttede.',
     note: 'Løntimer er de lønnede timer på en placering, der er begyndt, også i en IGU. Tiden tælles fra første dag i den første placering. Den, der fik løn fra første dag, er ikke med i den.',
   },
 };

@@ -15,6 +15,9 @@ export const insight = {
   to: 'To',
   missing: 'Choose a day that has been.',
   order: 'Must be the first day or later.',
+  noPeriod: 'These dates cannot be used',
+  noPeriodText: 'Correct them above, or see the figures of the last quarter.',
+  showQuarter: 'Show the quarter',
   loading: 'Working out the figures …',
   failed: 'The figures could not be worked out. {{why}}',
   none: 'No figures yet',
@@ -70,6 +73,7 @@ export const insight = {
   },
   ages: {
     topic: 'Who waits now? Last contact on {{day}}',
+    topicThen: 'Who waited on {{day}}? Last contact',
     none: 'Nobody waits by a contact rhythm',
     fine: 'All {{measured, number}} citizens are within the contact rhythm',
     late: '{{late, number}} of {{measured, number}} citizens have waited longer than the contact rhythm',
@@ -110,7 +114,7 @@ export const insight = {
   flow: {
     topic: 'Citizens in each lane, day by day',
     grown: 'From {{before, number}} to {{after, number}} citizens under way',
-    same: 'As many citizens under way before as now: {{after, number}}',
+    same: 'As many citizens under way on the last day as on the first: {{after, number}}',
     told: '{{before, number}} on the first day, {{after, number}} on the last',
     note: 'Citizens in end lanes are shown but do not count as under way.',
     one: 'The period is one day. Choose more days to see a development.',
@@ -127,6 +131,8 @@ export const insight = {
     came: 'Came',
     went: 'Went',
     told: '{{from}} to {{to}}: {{count, number}}.',
+    toldCame: 'Came to {{to}}: {{count, number}}.',
+    toldWent: 'Went from {{from}}: {{count, number}}.',
     corner: 'From ↓ to →',
     fromStart: 'Those who were on the board from its first day on did not come.',
     empty: 'When somebody changes lane, comes or goes, you see it here.',
@@ -175,6 +181,8 @@ export const insight = {
     toldStarted: 'Began: {{list}}.',
     toldEnded: 'Ended: {{list}}.',
     item: '{{name}} {{count, number}}',
+    counted:
+      '“To paid hours” and “To a job” are citizens who were paid for the first time; whoever was paid before is not counted again. “Became a job” is placements that ended.',
     note: 'Paid hours are those of a placement that has begun, an IGU among them. Counted from the first day of the first placement. Those who were paid from that day on are not in it.',
   },
 };

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 import { BLANK_CITIZEN_FIELDS } from '../shared/domain/citizen.ts';
 import { seedBoard } from './demo/seed-board.ts';
 import { BoardPage } from './support/board-page.ts';
@@ -117,24 +119,34 @@ test('in the system’s own colours what has the focus and what is chosen is see
   expect(slowest).toBe(0);
 });
 
-test('where fingers point, the bar over the board has room for them', async ({ open }) => {
+test('where fingers point, the bar over the board and the choices in a sheet have room for them', async ({ open }) => {
   const { board } = await open({ citizens: 24 });
   const { page } = board;
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
   await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'pointer', value: 'coarse' }] });
   await expect.poll(() => page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('header :is(button, [role=radio])')].flatMap((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      const isSeen = element.checkVisibility({ visibilityProperty: true }) && width > 1;
-      return isSeen && (width < 43.5 || height < 43.5)
-        ? [`${element.getAttribute('aria-label') ?? element.textContent} ${String(width)} x ${String(height)}`]
-        : [];
-    }),
-  );
-  expect(small).toEqual([]);
+  expect(await tooSmall(page, 'header :is(button, [role=radio])')).toEqual([]);
   // And the lock is still within the window.
   await expect(page.getByRole('button', { name: 'Lås tavlen' })).toBeInViewport({ ratio: 1 });
+  await page.locator('[data-card]').first().focus();
+  await page.keyboard.press('k');
+  await expect(page.getByRole('radiogroup', { name: 'Hvordan' })).toBeVisible();
+  expect(await tooSmall(page, '[role=dialog] [role=radiogroup] [role=radio]')).toEqual([]);
   await session.detach();
 });
+
+/** What is in sight and too small for a finger. */
+function tooSmall(page: Page, selector: string): Promise<readonly string[]> {
+  return page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)].flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const isSeen = element.checkVisibility({ visibilityProperty: true }) && width > 1;
+        return isSeen && (width < 43.5 || height < 43.5)
+          ? [`${element.getAttribute('aria-label') ?? element.textContent} ${String(width)} x ${String(height)}`]
+          : [];
+      }),
+    selector,
+  );
+}

@@ -162,6 +162,17 @@ test('one field is taken back by its message or by Ctrl+Z; typing on in it is on
   await phone.blur();
   await toast(page, 'Gemt: Telefon').getByRole('button', { name: 'Fortryd', exact: true }).click();
   await expect(phone).toHaveValue('');
+
+  // Opened once more, it is another step.
+  for (const number of ['33 33 33 33', '44 44 44 44']) {
+    await phone.fill(number);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('form', { name: NAME, exact: true })).toBeHidden();
+    await board.card(NAME).click();
+    await expect(phone).toHaveValue(number);
+  }
+  await page.keyboard.press('Control+z');
+  await expect(phone).toHaveValue('33 33 33 33');
 });
 
 test('what was saved is no draft: undone, or over a lock, nobody is asked about it', async ({ open }) => {

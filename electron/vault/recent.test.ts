@@ -62,6 +62,20 @@ it('typing on in one field is one step, and is taken back as one', async () => {
   expect((await recent())[1]).toMatchObject({ state: 'undone' });
 });
 
+it('what is typed in one field in two openings of the card is two steps', async () => {
+  await add('a');
+  for (const [note, sitting] of [
+    ['Ri', 'first'],
+    ['Ring', 'first'],
+    ['Skriv', 'second'],
+  ])
+    await run('citizen.edit', { id: 'a', patch: { note }, sitting });
+  expect(await recent()).toHaveLength(3);
+  const undo = async () => (await office.board().mustCall('history.undo', { entryId: null })).change;
+  expect(await undo()).toMatchObject([{ before: { note: 'Skriv' }, after: { note: 'Ring' } }]);
+  expect(await undo()).toMatchObject([{ before: { note: 'Ring' }, after: { note: '' } }]);
+});
+
 it('tells every step once, page by page, also one that was typed over the end of a page', async () => {
   await add('a');
   for (let at = 0; at < 60; at += 1) await run('citizen.edit', { id: 'a', patch: { note: `r${String(at)}` } });

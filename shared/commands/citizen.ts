@@ -43,10 +43,10 @@ export const citizenAdd: CommandDefinition<CommandPayloads['citizen.add']> = {
   },
 };
 
-/** Changes what stands on a card. Typing on in one text field is one step of undo. Refused: not-found, stale, blank, too-long, out-of-range. */
+/** Changes what stands on a card. Typing on in one text field in one sitting is one step of undo. Refused: not-found, stale, blank, too-long, out-of-range. */
 export const citizenEdit: CommandDefinition<CommandPayloads['citizen.edit']> = {
   capture: 'merge',
-  mergeKey: ({ id, patch }) => textMergeKey('citizen.edit', id, patch, CITIZEN_TEXT_LIMITS),
+  mergeKey: ({ id, patch, sitting }) => textMergeKey('citizen.edit', id, patch, CITIZEN_TEXT_LIMITS, sitting),
   decide(board, { id, patch, was }) {
     const citizen = board.get('citizen', id);
     if (!citizen) return err({ kind: 'not-found', record: 'citizen' });

@@ -23,11 +23,18 @@ export function cleanTexts<T extends object>(given: T, rules: TextRules): Result
   return ok(clean as T);
 }
 
-/** The key under which typing on in one text field is one step of undo; null for everything else. */
-export function textMergeKey(command: string, id: string, patch: object, texts: object): string | null {
+/** The key under which typing on in one text field is one step of undo, within one `sitting` where it is told; null for everything else. */
+export function textMergeKey(
+  command: string,
+  id: string,
+  patch: object,
+  texts: object,
+  sitting?: string,
+): string | null {
   const given = Object.entries(patch).flatMap(([field, value]) => (value === undefined ? [] : [field]));
   const [field, ...others] = given;
-  return field !== undefined && others.length === 0 && field in texts ? `${command} ${id} ${field}` : null;
+  if (field === undefined || others.length > 0 || !(field in texts)) return null;
+  return [command, id, field, ...(sitting === undefined ? [] : [sitting])].join(' ');
 }
 
 function cleanField(field: string, value: unknown, rules: TextRules): Result<unknown, Refusal> {

@@ -80,7 +80,8 @@ export interface CommandPayloads {
     readonly consultantId: ConsultantId | null;
     readonly laneSince?: IsoDate | undefined;
   };
-  'citizen.edit': Edit<CitizenId, EditedCitizen>;
+  /** `sitting`: one opening of the card; what is typed in two of them is never one step. */
+  'citizen.edit': Edit<CitizenId, EditedCitizen> & { readonly sitting?: string | undefined };
   'citizen.move': {
     readonly id: CitizenId;
     readonly laneId: LaneId;

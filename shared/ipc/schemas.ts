@@ -27,6 +27,8 @@ import {
 /** Most cards that are changed in one step. */
 const MAX_SEVERAL = 20_000;
 const newCompany = z.strictObject({ id: companyId, fields: z.strictObject(companyFields) });
+/** Names one opening of a card, and nothing else. */
+const sitting = z.string().max(36);
 const place = z.union([z.literal('last'), z.strictObject({ after: citizenId.nullable() })]);
 
 /** Some fields of a record, and what they held when the edit was begun. */
@@ -58,7 +60,7 @@ export const commandPayloadSchemas = {
     consultantId: consultantId.nullable(),
     laneSince: isoDate.optional(),
   }),
-  'citizen.edit': edit(citizenId, { ...citizenFields, laneSince: isoDate }),
+  'citizen.edit': edit(citizenId, { ...citizenFields, laneSince: isoDate }).extend({ sitting: sitting.optional() }),
   'citizen.move': z.strictObject({ id: citizenId, laneId, consultantId: consultantId.nullable(), place }),
   'citizen.remove': z.strictObject({ id: citizenId }),
   'contact.add': z.strictObject({

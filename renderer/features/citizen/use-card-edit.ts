@@ -119,6 +119,7 @@ function withProblem(problems: FieldProblems, field: FormField, problem: FieldPr
 
 /** When what is saved: after a pause, on leaving a field, at a choice. */
 function createEditor(id: CitizenId, first: CardEdits, { setProblems, setState, keep }: EditorHost) {
+  const sitting = crypto.randomUUID();
   let edits = first;
   let typed = false;
   const telling = createTelling(setState);
@@ -131,7 +132,7 @@ function createEditor(id: CitizenId, first: CardEdits, { setProblems, setState, 
     record: () => readBoard().get('citizen', id),
     edits: () => edits,
     setEdits,
-    run: (patch, was) => runCommand('citizen.edit', { id, patch, was }, { quiet: true }),
+    run: (patch, was) => runCommand('citizen.edit', { id, patch, was, sitting }, { quiet: true }),
     setProblem,
     onSaved: telling.note,
     sign: decimalSign(),

@@ -1,3 +1,4 @@
+import { FEWEST_FOR_P90 } from '../domain/metrics/fewest.ts';
 import {
   AGE_KINDS,
   type AgeCounts,
@@ -114,9 +115,6 @@ function paidOf({ hours, job, time }: Metrics['outcomes']['paid'], hide: Hide): 
 /** Two tables of the same people tell no more than each does as long as their sums are told anyway; else only one of them is. */
 const totalsAreTold = ({ consultantTotals, total }: CountTable): boolean =>
   total !== null && !consultantTotals.includes(null);
-
-/** Of fewer than ten the day within which nine in ten came is somebody's own: the longest of all. */
-const FEWEST_FOR_P90 = 10;
 
 function spreadOf({ count, medianDays, p90Days }: Spread, hide: Hide): Spread<number | null> {
   return hide(count) === null

@@ -1,3 +1,4 @@
+import { FEWEST_FOR_HALF } from '../../../shared/domain/metrics/fewest.ts';
 import type { Metrics, Share } from '../../../shared/domain/metrics/types.ts';
 import type { ColorKey } from '../../../shared/domain/palette.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -12,18 +13,15 @@ export interface HeldRow {
   readonly share: Share;
 }
 
-/** Of fewer no percentage is made: one contact more or less would be everything. */
-const FEWEST_FOR_PERCENT = 5;
-
 /** What is counted; of colleagues also that their numbers do not say who does better. */
 export function heldNote(by: By): string {
-  const note = t('insight.held.note', { fewest: FEWEST_FOR_PERCENT });
+  const note = t('insight.held.note', { fewest: FEWEST_FOR_HALF });
   return by === 'lane' ? note : `${t('insight.held.notARanking')} ${note}`;
 }
 
 /** How much of it was held; null where it is too little to say so. */
 export function shareWords({ held, due }: Share): string | null {
-  return due < FEWEST_FOR_PERCENT ? null : percent(held, due);
+  return due < FEWEST_FOR_HALF ? null : percent(held, due);
 }
 
 /** How much of what was due was held, by lane or by who has them; where nothing was due there is no line. */

@@ -1,6 +1,7 @@
 import { scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 
+import { toldSpread } from '../../../shared/domain/metrics/fewest.ts';
 import { PLACEMENT_KINDS } from '../../../shared/domain/work.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/index.ts';
@@ -10,14 +11,14 @@ import type { FigureView } from './figure-view.ts';
 import { Hint } from './hint.tsx';
 import { classOf } from './class-of.ts';
 import styles from './outcome-figure.module.css';
-import { endedName, endedRows, outcomeWords } from './outcome-words.ts';
+import { endedName, endedRows, outcomeNote, outcomeWords } from './outcome-words.ts';
 import { RowChart } from './row-chart.tsx';
 
 /** Who came to be paid, how long it took, and how placements ended. */
 export function OutcomeFigure({ told, isTable, onTable }: FigureView) {
   const { t } = useTranslation();
   const { started, paid } = told.outcomes;
-  const { medianDays, p90Days } = paid.time;
+  const { medianDays, p90Days } = toldSpread(paid.time);
   const facts: readonly { readonly name: string; readonly value: string }[] = [
     { name: t('insight.outcomes.started'), value: formatNumber(sum(PLACEMENT_KINDS.map((kind) => started[kind]))) },
     { name: t('insight.outcomes.hours'), value: formatNumber(paid.hours) },
@@ -32,7 +33,7 @@ export function OutcomeFigure({ told, isTable, onTable }: FigureView) {
       period={told}
       isTable={isTable}
       onTable={onTable}
-      note={`${t('insight.outcomes.counted')} ${t(medianDays === null ? 'insight.outcomes.noTime' : 'insight.outcomes.note')}`}
+      note={outcomeNote(told)}
     >
       <div className={styles['facts']}>
         {facts.map(({ name, value }) => (

@@ -1,3 +1,4 @@
+import { FEWEST_FOR_HALF, FEWEST_FOR_P90, toldSpread } from '../../../shared/domain/metrics/fewest.ts';
 import { ENDED_AS, type EndedAs, type Metrics } from '../../../shared/domain/metrics/types.ts';
 import { PLACEMENT_KINDS } from '../../../shared/domain/work.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -14,6 +15,17 @@ export function endedRows({ outcomes }: Metrics): readonly { readonly as: EndedA
 /** What a way of ending is called. */
 export function endedName(as: EndedAs): string {
   return as === 'unsaid' ? t('insight.outcomes.unsaid') : t(`placements.outcomes.${as}`);
+}
+
+/** How those who were paid are counted, and of how many it is said how long it took. */
+export function outcomeNote({ outcomes: { paid } }: Metrics): string {
+  const { count } = paid.time;
+  const isShort = count > 0 && count < FEWEST_FOR_P90;
+  return [
+    t('insight.outcomes.counted'),
+    t(count === 0 ? 'insight.outcomes.noTime' : 'insight.outcomes.note'),
+    ...(isShort ? [t('insight.outcomes.fewest', { half: FEWEST_FOR_HALF, nine: FEWEST_FOR_P90 })] : []),
+  ].join(' ');
 }
 
 /** What came of placements in words. */
@@ -45,9 +57,11 @@ export function outcomeWords(told: Metrics): FigureWords {
 }
 
 function tookWords({ outcomes: { paid } }: Metrics): readonly string[] {
-  const { medianDays, p90Days } = paid.time;
-  if (medianDays === null || p90Days === null) return [];
-  return [t('insight.outcomes.took', { median: days(medianDays), p90: days(p90Days) })];
+  const { medianDays, p90Days } = toldSpread(paid.time);
+  if (medianDays === null) return [];
+  return p90Days === null
+    ? [t('insight.outcomes.tookHalf', { median: days(medianDays) })]
+    : [t('insight.outcomes.took', { median: days(medianDays), p90: days(p90Days) })];
 }
 
 function placementTable({ outcomes: { started, ended } }: Metrics): FigureWords['tables'][number] {
@@ -75,7 +89,7 @@ function placementTable({ outcomes: { started, ended } }: Metrics): FigureWords[
 }
 
 function paidTable({ outcomes: { paid } }: Metrics): FigureWords['tables'][number] {
-  const { count, medianDays, p90Days } = paid.time;
+  const { count, medianDays, p90Days } = toldSpread(paid.time);
   const number = (value: number | null): string | null => (value === null ? null : wholeDays(value));
   return {
     caption: t('insight.outcomes.tablePaid'),

@@ -41,7 +41,7 @@ export interface SaveFigureProps {
 function introOf(figure: Figure, { from, to }: MetricsPeriod): string {
   const which = isOfOneDay(figure) ? 'insight.save.day' : 'insight.save.days';
   const days = translate(which, { from: formatLongDay(from), to: formatLongDay(to) });
-  const intro = `${days} ${translate('insight.save.intro')}`;
+  const intro = `${days} ${translate('insight.save.intro')} ${translate('insight.save.aboutIn')}`;
   return figure === 'flow' ? `${intro} ${translate('insight.save.weekly')}` : intro;
 }
 

@@ -15,7 +15,7 @@ import { classOf } from './class-of.ts';
 import drawing from './drawing.module.css';
 import styles from './time-figure.module.css';
 import { RowChart, type DrawingArea } from './row-chart.tsx';
-import { timeRows, timeWords, type Stays, type TimeRow } from './time-words.ts';
+import { timeNote, timeRows, timeWords, type Stays, type TimeRow } from './time-words.ts';
 
 /** How long people stand in each lane: half of them, nine in ten, and what the lane expects. */
 export function TimeFigure({ told, isTable, onTable }: FigureView) {
@@ -30,6 +30,7 @@ export function TimeFigure({ told, isTable, onTable }: FigureView) {
       period={told}
       isTable={isTable}
       onTable={onTable}
+      note={rows.length > 0 ? timeNote() : undefined}
       legend={rows.length > 0 && <Marks hasExpected={rows.some(({ lane }) => lane.expectedDays !== null)} />}
       choice={
         <Segmented<Stays>
@@ -48,7 +49,10 @@ export function TimeFigure({ told, isTable, onTable }: FigureView) {
             key: lane.id,
             name: lane.name,
             color: lane.color,
-            values: [wholeDays(medianDays), wholeDays(p90Days), formatNumber(count)],
+            values: [
+              ...[medianDays, p90Days].map((value) => (value === null ? '–' : wholeDays(value))),
+              formatNumber(count),
+            ],
           }))}
           valueHeads={[t('insight.time.halfDays'), t('insight.time.nineDays'), t('insight.time.count')]}
           footRem={1.75}
@@ -64,7 +68,10 @@ const END = 0.32;
 
 function Ranges({ rows, area }: { readonly rows: readonly TimeRow[]; readonly area: DrawingArea }) {
   const { width, height, rem, rowHeight, middle } = area;
-  const longest = Math.max(1, ...rows.flatMap(({ p90Days, lane }) => [p90Days, lane.expectedDays ?? 0]));
+  const longest = Math.max(
+    1,
+    ...rows.flatMap(({ medianDays, p90Days, lane }) => [medianDays ?? 0, p90Days ?? 0, lane.expectedDays ?? 0]),
+  );
   const x = scaleLinear({ domain: [0, longest], range: [0.375 * rem, width - 0.5 * rem], nice: 4 });
   return (
     <>
@@ -80,14 +87,22 @@ function Ranges({ rows, area }: { readonly rows: readonly TimeRow[]; readonly ar
         const y = middle(row);
         return (
           <g key={lane.id} data-color={lane.color} className={styles['range']}>
-            <Line className={classOf(styles, 'reach')} from={{ x: x(0), y }} to={{ x: x(p90Days), y }} />
             <Line
-              className={classOf(styles, 'nine')}
-              from={{ x: x(p90Days), y: y - rowHeight * END }}
-              to={{ x: x(p90Days), y: y + rowHeight * END }}
+              className={classOf(styles, 'reach')}
+              from={{ x: x(0), y }}
+              to={{ x: x(p90Days ?? medianDays ?? 0), y }}
             />
+            {p90Days !== null && (
+              <Line
+                className={classOf(styles, 'nine')}
+                from={{ x: x(p90Days), y: y - rowHeight * END }}
+                to={{ x: x(p90Days), y: y + rowHeight * END }}
+              />
+            )}
             {lane.expectedDays !== null && <Diamond x={x(lane.expectedDays)} y={y} size={rem * 0.34} />}
-            <Circle className={classOf(styles, 'half')} cx={x(medianDays)} cy={y} r={rem * 0.3} />
+            {medianDays !== null && (
+              <Circle className={classOf(styles, 'half')} cx={x(medianDays)} cy={y} r={rem * 0.3} />
+            )}
           </g>
         );
       })}

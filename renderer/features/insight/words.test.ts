@@ -7,7 +7,7 @@ import { percent } from './figure-words.ts';
 import { flowWords } from './flow-words.ts';
 import { heldNote, heldWords } from './held-words.ts';
 import { loadMap, loadWords } from './load-words.ts';
-import { outcomeWords } from './outcome-words.ts';
+import { outcomeNote, outcomeWords } from './outcome-words.ts';
 import { pathsNote, pathsWords } from './paths-words.ts';
 import { INVENTED_METRICS as TOLD } from './testing/invented-metrics.ts';
 import { timeWords } from './time-words.ts';
@@ -78,15 +78,35 @@ it('says all of them only where it is all of them', () => {
   );
 });
 
+/** As many stayed as are needed to say how long. */
+const MANY = of({
+  timeInLane: [
+    { ended: { count: 12, medianDays: 20, p90Days: 42 }, going: { count: 5, medianDays: 9, p90Days: 30 } },
+    { ended: { count: 0, medianDays: null, p90Days: null }, going: { count: 10, medianDays: 60, p90Days: 1200 } },
+  ],
+});
+
 it('tells of the lane where it takes longest, of stays that ended or that go on', () => {
-  expect(timeWords(TOLD, 'ended').title).toBe('Af dem, der er gået videre fra Ny, gjorde halvdelen det inden 20 dage');
-  expect(timeWords(TOLD, 'going').title).toBe('På Praktik har halvdelen stået i mindst 60 dage');
-  expect(rowsOf(timeWords(TOLD, 'ended'))?.[1]).toEqual(['Praktik', null, null, '0', '91']);
-  expect(rowsOf(timeWords(TOLD, 'going'))?.[1]).toEqual(['Praktik', '60', '1.200', '2', '91']);
+  expect(timeWords(MANY, 'ended').title).toBe('Af dem, der er gået videre fra Ny, gjorde halvdelen det inden 20 dage');
+  expect(timeWords(MANY, 'going').title).toBe('På Praktik har halvdelen stået i mindst 60 dage');
+  expect(rowsOf(timeWords(MANY, 'ended'))?.[1]).toEqual(['Praktik', null, null, '0', '91']);
+  expect(rowsOf(timeWords(MANY, 'going'))?.[1]).toEqual(['Praktik', '60', '1.200', '10', '91']);
+});
+
+it('tells of few stays only how many they are: the middle of one would be somebody’s own number', () => {
+  const few = timeWords(TOLD, 'going');
+  expect(few.title).toBe('For få ophold til at sige, hvor længe de varer');
+  expect(few.told).toBe('Ny: 4 i alt. Praktik: 2 i alt.');
+  expect(rowsOf(few)?.[1]).toEqual(['Praktik', null, null, '2', '91']);
+  // Of five there is a half, and nine in ten only of ten.
+  expect(timeWords(MANY, 'going').told).toBe(
+    'Ny: median 9 dage, 5 i alt. Praktik: median 60 dage, ni af ti højst 1.200 dage, 10 i alt.',
+  );
+  expect(rowsOf(timeWords(MANY, 'going'))?.[0]).toEqual(['Ny', '9', null, '5', null]);
 });
 
 it('counts a half day as a whole one', () => {
-  const timeInLane = [{ ...TOLD.timeInLane[0]!, ended: { count: 2, medianDays: 20.5, p90Days: 42 } }];
+  const timeInLane = [{ ...TOLD.timeInLane[0]!, ended: { count: 6, medianDays: 20.5, p90Days: 42 } }];
   expect(timeWords(of({ timeInLane }), 'ended').title).toContain('21 dage');
 });
 
@@ -118,8 +138,13 @@ it('tells of the largest path between two lanes, and of one from outside only wh
   );
 });
 
+const paidIn = (count: number): Metrics => {
+  const paid = { hours: 1, job: 1, time: { count, medianDays: 40, p90Days: 80 } };
+  return of({ outcomes: { ...TOLD.outcomes, paid } });
+};
+
 it('tells who came to be paid, how long it took and how placements ended', () => {
-  const words = outcomeWords(TOLD);
+  const words = outcomeWords(paidIn(10));
   expect(words.title).toBe('2 kom til løntimer eller job for første gang');
   expect(words.told).toBe(
     'Til løntimer 1, til job 1. Halvdelen inden 40 dage, ni af ti inden 80 dage efter deres første placering. ' +
@@ -129,8 +154,20 @@ it('tells who came to be paid, how long it took and how placements ended', () =>
   expect(rowsOf(words, 1)).toEqual([
     ['Til løntimer', '1'],
     ['Til job', '1'],
-    ['Vejen til løn målt på', '2'],
+    ['Vejen til løn målt på', '10'],
     ['Dage til løn, median', '40'],
     ['Dage til løn, 9 af 10 inden for', '80'],
   ]);
+  expect(outcomeNote(paidIn(10))).not.toContain('regnes af mindst');
+});
+
+it('tells of few who were paid only how many they are, and from how many on more is said', () => {
+  expect(outcomeWords(TOLD).told).not.toMatch(/Halvdelen|ni af ti/);
+  expect(
+    rowsOf(outcomeWords(TOLD), 1)
+      ?.slice(2)
+      .map(([, value]) => value),
+  ).toEqual(['2', null, null]);
+  expect(outcomeWords(paidIn(5)).told).toContain('Halvdelen inden 40 dage efter deres første placering.');
+  expect(outcomeNote(TOLD)).toContain('Halvdelen regnes af mindst 5 borgere, ni af ti af mindst 10.');
 });

@@ -32,6 +32,8 @@ export const insight = {
       'The file has one day a week. Lanes of a few citizens are counted together where nearly all would be hidden otherwise.',
     openOf: 'Save as a file: {{topic}}',
     title: 'Save as a file: {{topic}}',
+    aboutIn:
+      'The workbook has a sheet that explains the numbers; the table (CSV) has only the numbers, and – is a hidden number.',
     days: 'The numbers from {{from}} to {{to}}.',
     day: 'The numbers of one day: {{to}}.',
     intro:
@@ -99,6 +101,10 @@ export const insight = {
     going: 'There now',
     which: 'Who is measured',
     told: 'median {{median, number}} days, nine in ten at most {{p90, number}} days, {{count, number}} in all',
+    toldHalf: 'median {{median, number}} days, {{count, number}} in all',
+    toldFew: '{{count, number}} in all',
+    few: 'Too few stays to say how long they are',
+    note: '“Half” and the median are told only of at least {{half, number}} stays, “9 in 10” only of at least {{nine, number}}.',
     half: 'Half',
     nine: '9 in 10',
     halfDays: 'Half, days',
@@ -161,6 +167,8 @@ export const insight = {
     paid_other: '{{count, number}} came to paid hours or a job for the first time',
     unpaid: 'Nobody came to paid hours or a job for the first time in the period',
     took: 'Half within {{median}}, nine in ten within {{p90}} of their first placement.',
+    tookHalf: 'Half within {{median}} of their first placement.',
+    fewest: 'Half is made of at least {{half, number}} citizens, nine in ten of at least {{nine, number}}.',
     hours: 'To paid hours',
     job: 'To a job',
     started: 'Began',

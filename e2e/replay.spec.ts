@@ -116,7 +116,58 @@ test('the last weeks are slid through and played by keys, and each day says what
   await band.getByRole('button', { name: /^Hvad er ændret siden/ }).press('Enter');
   const comparison = page.getByRole('dialog', { name: 'Sammenlign to dage' });
   await expect(comparison.getByLabel('Fra', { exact: true })).toHaveValue(addDays(TODAY, -9));
+  // Closing it leads back to the day it was opened from.
   await page.keyboard.press('Escape');
+  await looked(9);
+  await board.expectCardIn(ZAHRA, 'Løntilskud', NOBODY);
+
+  // A day that cannot be shown stays in the field, which says why.
+  const field = band.getByLabel('Dag', { exact: true });
+  await field.fill(addDays(TODAY, -31));
+  await expect(band.getByText(`Tavlen begyndte ${long(30)}`)).toBeVisible();
+  await expect(field).toHaveAccessibleDescription(`Tavlen begyndte ${long(30)}`);
+  await field.fill(addDays(TODAY, 400));
+  await expect(band.getByText('Vælg en dag, der har været')).toBeVisible();
+  await looked(9);
+  await field.fill(addDays(TODAY, -2));
+  await looked(2);
+  await expect(band.getByText('Vælg en dag, der har været')).toBeHidden();
+
+  await band.getByRole('button', { name: 'Tilbage til i dag' }).click();
   await expect(band).toBeHidden();
   await board.expectCardIn(ZAHRA, 'Praktik', NOBODY);
+});
+
+test('in a much enlarged window a card is whole beside its row, and the board says which day it is', async ({
+  home,
+  start,
+}) => {
+  const path = await boardOfWeeks(home.folder);
+  const tavle = await start({ board: path, size: { width: 1280, height: 1024 } });
+  const board = await unlock(tavle);
+  const { page } = board;
+  await page.keyboard.press('Control+Shift+h');
+  await expect(page.getByText(`Sådan så tavlen ud ${long(1)}`, { exact: true })).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 256 });
+  const lanes = page.getByRole('region', { name: /^Sådan så tavlen ud/ });
+  await lanes.locator('[data-card][tabindex="0"]').focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) {
+    await page.keyboard.press(key);
+    const card = page.locator('[data-card]:focus');
+    await expect
+      .poll(() =>
+        card.evaluate((one) => {
+          const { left, right, top } = one.getBoundingClientRect();
+          const seen = (x: number): boolean => one.contains(document.elementFromPoint(x, top + 8));
+          return [seen(left + 6), seen(right - 6)];
+        }),
+      )
+      .toEqual([true, true]);
+  }
+  const said = await lanes.evaluate((one) => {
+    const { content, display } = getComputedStyle(one, '::before');
+    return { content, display, isIn: one.getBoundingClientRect().top < innerHeight };
+  });
+  expect(said).toMatchObject({ display: 'block', isIn: true });
+  expect(said.content).toContain(long(1));
 });

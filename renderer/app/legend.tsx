@@ -5,11 +5,13 @@ import { rowItems } from '../features/board/index.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/index.ts';
 import {
+  loadWords,
   toggleOnly,
   useCanChange,
   useConsultant,
   useConsultants,
   useIsGlance,
+  useLoad,
   useOwnerCount,
   useView,
   type RowOwner,
@@ -17,6 +19,7 @@ import {
 import { IconButton } from '../ui/button.tsx';
 import { ConsultantBadge } from '../ui/consultant-badge.tsx';
 import { AnchoredMenu, type MenuAnchor } from '../ui/menu.tsx';
+import { OverLimit } from '../ui/over-limit.tsx';
 import styles from './legend.module.css';
 import { nextChip } from './next-chip.ts';
 
@@ -120,12 +123,15 @@ function Chip({ owner, isTabStop, onFocus }: ChipProps) {
   const { t } = useTranslation();
   const consultant = useConsultant(owner === 'none' ? null : owner);
   const { total } = useOwnerCount(owner);
+  const load = useLoad(owner);
   const chosen = useView((view) => view.only.includes(owner));
   const glance = useIsGlance();
   const canChange = useCanChange();
   const chip = useRef<HTMLButtonElement>(null);
   const [menu, setMenu] = useState<MenuAnchor | null>(null);
   const name = (glance ? consultant?.initials : consultant?.name) ?? t('common.unassigned');
+
+  const over = load.over > 0 ? [loadWords(load)] : [];
 
   function onContextMenu(event: MouseEvent): void {
     if (!canChange) return;
@@ -146,8 +152,8 @@ function Chip({ owner, isTabStop, onFocus }: ChipProps) {
       data-popup-open={menu !== null || undefined}
       tabIndex={isTabStop ? 0 : -1}
       aria-pressed={chosen}
-      aria-label={`${t('app.legendShow', { name })}, ${t('app.count', { count: total })}`}
-      title={name}
+      aria-label={[t('app.legendShow', { name }), t('app.count', { count: total }), ...over].join(', ')}
+      title={[name, ...over].join(': ')}
       onFocus={onFocus}
       onClick={() => toggleOnly(owner)}
       onContextMenu={onContextMenu}
@@ -160,6 +166,7 @@ function Chip({ owner, isTabStop, onFocus }: ChipProps) {
       )}
       {(!glance || !consultant) && <span className={styles['name']}>{name}</span>}
       <span className={styles['count']}>{formatNumber(total)}</span>
+      {load.over > 0 && <OverLimit over={load.over} words={loadWords(load)} />}
     </button>
   );
   return (

@@ -169,7 +169,7 @@ function face(panel: Panel) {
     case 'meeting':
       return <MeetingPanel />;
     case 'comparison':
-      return <ComparisonPanel />;
+      return <ComparisonPanel past={panel.past} />;
     case 'wall':
       return <WallDialog />;
     case 'snapshot':

@@ -47,6 +47,7 @@ export { useAnswersOf, useProposalNews, useSeenAnswers } from './proposal-answer
 export { placesTaken, proposalFor, stateOfOffer, useOffer, useProposalsOf, useProposalsTo } from './proposals.ts';
 export { usePeopleToVisit } from './to-visit.ts';
 export { useProtection } from './protection.ts';
+export { fullWords, loadWords, readLoad, useLoad } from './load.ts';
 export * from './records.ts';
 export { canBeginOffer, canListShortcuts, isNothingAsked, leaveForBoard } from './giving-way.ts';
 export { refusedField } from './refused-field.ts';

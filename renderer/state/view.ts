@@ -4,6 +4,7 @@ import type { Consultant } from '../../shared/domain/consultant.ts';
 import type { CitizenId, CompanyId, ConsultantId, ContactId, LaneId, OfferId } from '../../shared/domain/ids.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
 import type { ErasureReceipt } from '../../shared/ipc/payloads.ts';
+import type { IsoDate } from '../../shared/lib/iso-date.ts';
 import { NO_FILTER, type BoardFilter } from '../../shared/domain/saved-view.ts';
 import type { RowOwner } from './filter.ts';
 import { isPast } from './today.ts';
@@ -65,8 +66,8 @@ export type Panel =
     }
   /** The team's meeting: what it goes through, one by one, and what came of it. */
   | { readonly kind: 'meeting' }
-  /** Two days of the board side by side. */
-  | { readonly kind: 'comparison' }
+  /** Two days of the board side by side; `past`: the day that was on show before, to which it gives way again. */
+  | { readonly kind: 'comparison'; readonly past?: IsoDate | undefined }
   /** The figures of the team, for its supervisors. */
   | { readonly kind: 'insight' }
   /** Whether the board is hung on a screen that many see. */

@@ -8,6 +8,8 @@ export interface SelectOption<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly mark?: ReactNode;
+  /** Quiet words beside it, in the list alone. */
+  readonly note?: string | undefined;
 }
 
 export interface SelectProps<T extends string> {
@@ -68,6 +70,7 @@ export function Select<T extends string>({
                   </span>
                   {option.mark}
                   <Base.ItemText className={styles['text']}>{option.label}</Base.ItemText>
+                  {option.note !== undefined && <span className={styles['note']}>{option.note}</span>}
                 </Base.Item>
               ))}
             </Base.List>

@@ -64,7 +64,10 @@ export function BoardGrid({
   const { rows, columns } = useVirtualBoard(grid, metrics, heights, scroller, size, place);
   useLayoutEffect(() => {
     Object.assign(stage, { scroller, grid, metrics, rowStarts: startsOf(heights) });
-  }, [scroller, grid, metrics, heights]);
+    // Where the heads take much of the window, Tab brings a card out from under them too.
+    const isNarrow = metrics.headWidth * 4 > size.width;
+    scroller.style.scrollPadding = isNarrow ? `${String(metrics.headHeight)}px 0 0 ${String(metrics.headWidth)}px` : '';
+  }, [scroller, grid, metrics, heights, size.width]);
 
   const bodyWidth = metrics.headWidth + grid.columns * metrics.columnWidth;
   const items = columns.getVirtualItems();

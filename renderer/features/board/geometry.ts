@@ -29,6 +29,8 @@ const BASE = {
   cellPad: 6,
   rowMin: 92,
 } as const;
+/** Initials and a number. */
+const LEAST_HEAD = 72;
 /** How much of everybody a board shows: all there is, what a glance may (in larger letters), or who stands where, for a look at ways over the board, or at all of it on a past day. */
 export type BoardForm = 'full' | 'glance' | 'narrow' | 'past';
 const FORMS = {
@@ -65,7 +67,9 @@ export function metricsFor(
 ): Metrics {
   const { unit } = window;
   const by = { ...BASE, ...FORMS[form] };
-  const headWidth = (together ? BASE.margin : by.headWidth) * unit;
+  // In a much enlarged window a whole card stands beside the head of its row.
+  const beside = Math.max(LEAST_HEAD * unit, window.width - (by.columnMin - BASE.columnGap) * unit);
+  const headWidth = together ? BASE.margin * unit : Math.min(by.headWidth * unit, beside);
   const free = (window.width - headWidth) / Math.max(1, columns);
   const headHeight = by.headHeight * unit;
   const cardHeight = by.cardHeight * unit;

@@ -2,9 +2,18 @@ import { CircleUserRound, MoreHorizontal } from 'lucide-react';
 import { memo } from 'react';
 
 import { translate as t } from '../../i18n/index.ts';
-import { useCanChange, useConsultant, useIsGlance, useOwnerCount, type RowOwner } from '../../state/index.ts';
+import {
+  loadWords,
+  useCanChange,
+  useConsultant,
+  useIsGlance,
+  useLoad,
+  useOwnerCount,
+  type RowOwner,
+} from '../../state/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
+import { OverLimit } from '../../ui/over-limit.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import styles from './heads.module.css';
 import { rowItems } from './row-items.tsx';
@@ -56,9 +65,11 @@ export const RowHead = memo(function RowHead({
 
 function Count({ owner }: { readonly owner: RowOwner }) {
   const { shown, total } = useOwnerCount(owner);
+  const load = useLoad(owner);
   return (
     <p className={styles['sub']}>
-      {shown === total ? t('board.row.count', { count: total }) : t('app.countOf', { shown, total })}
+      <span>{shown === total ? t('board.row.count', { count: total }) : t('app.countOf', { shown, total })}</span>
+      {load.over > 0 && <OverLimit over={load.over} words={loadWords(load)} />}
     </p>
   );
 }

@@ -1,8 +1,9 @@
 import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
 
+import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { callErrorText, closePanel } from '../../state/index.ts';
+import { callErrorText, closePanel, showPast } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -14,8 +15,8 @@ import { Compared, Summary } from './compared.tsx';
 import { SaveComparison } from './save-comparison.tsx';
 import { useChoice, useCompared } from './use-comparison.ts';
 
-/** Two days of the board side by side: who came, went, moved and stood still, as a picture, a table and a list. */
-export function ComparisonPanel() {
+/** Two days of the board side by side: who came, went, moved and stood still, as a picture, a table and a list. `past`: the day it was opened from. */
+export function ComparisonPanel({ past }: { readonly past?: IsoDate | undefined }) {
   const { t } = useTranslation();
   const choice = useChoice();
   const { told, error } = useCompared(choice.asked);
@@ -28,7 +29,7 @@ export function ComparisonPanel() {
       title={t('comparison.title')}
       description={told ? <Summary told={told} /> : t('comparison.intro')}
       bar={<Choices choice={choice} />}
-      onOpenChange={(open) => !open && closePanel()}
+      onOpenChange={(open) => !open && (past === undefined ? closePanel() : showPast(past))}
       actions={
         told &&
         choice.asked && (

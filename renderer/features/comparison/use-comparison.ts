@@ -24,11 +24,11 @@ interface Choice {
 }
 const FIRST: Choice = { from: null, to: null, lanes: [], consultants: [], shown: null };
 
-/** Opens the comparison of a past day with today, of everybody. From a past day's board it leads back to today's. */
+/** Opens the comparison of a past day with today, of everybody. Closing it leads back to the past day's board. */
 export function openComparison(from: IsoDate): void {
   showToday();
   writeDraft('comparison', { ...FIRST, from } satisfies Choice);
-  openPanel({ kind: 'comparison' });
+  openPanel({ kind: 'comparison', past: from });
 }
 
 /** Days back from today that are one press away. */

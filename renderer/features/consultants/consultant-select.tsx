@@ -2,7 +2,7 @@ import { CircleDashed } from 'lucide-react';
 
 import type { ConsultantId } from '../../../shared/domain/ids.ts';
 import { useTranslation } from '../../i18n/index.ts';
-import { useConsultants } from '../../state/index.ts';
+import { fullWords, readLoad, useConsultants } from '../../state/index.ts';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Select, type SelectOption } from '../../ui/select.tsx';
 import styles from './consultant-select.module.css';
@@ -25,6 +25,7 @@ export function ConsultantSelect({ value, onChange, except }: ConsultantSelectPr
       .map((one) => ({
         value: one.id,
         label: one.name,
+        note: fullWords(readLoad(one)),
         mark: <ConsultantBadge initials={one.initials} color={one.color} />,
       })),
     { value: NOBODY, label: t('common.unassigned'), mark: <CircleDashed aria-hidden className={styles['nobody']} /> },

@@ -3,7 +3,16 @@ import { Plus, UserMinus } from 'lucide-react';
 import type { Consultant } from '../../../shared/domain/consultant.ts';
 import type { ConsultantId } from '../../../shared/domain/ids.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
-import { citizenCountOf, closePanel, openPanel, runCommand, useConsultants, useDraft } from '../../state/index.ts';
+import {
+  citizenCountOf,
+  closePanel,
+  loadWords,
+  openPanel,
+  readLoad,
+  runCommand,
+  useConsultants,
+  useDraft,
+} from '../../state/index.ts';
 import { Button, IconButton, TextButton } from '../../ui/button.tsx';
 import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -73,7 +82,9 @@ function ActiveList({ active, onEdit, onDeactivate }: ActiveListProps) {
     id: one.id,
     name: one.name,
     mark: <ConsultantBadge initials={one.initials} color={one.color} size="md" />,
-    detail: t('consultants.citizens', { count: citizenCountOf(one.id) }),
+    detail: [t('consultants.citizens', { count: citizenCountOf(one.id) }), loadWords(readLoad(one))]
+      .filter(Boolean)
+      .join(' · '),
     actions: (
       <IconButton label={t('consultants.deactivateNamed', { name: one.name })} onClick={() => onDeactivate(one.id)}>
         <UserMinus aria-hidden />

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight, History, Undo2 } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 
 import { addMonths } from '../../../shared/domain/clocks/calendar.ts';
 import { addDays, parseIsoDate, type IsoDate } from '../../../shared/lib/iso-date.ts';
@@ -105,19 +105,7 @@ function DaySteps({ day, backRef }: { readonly day: IsoDate; readonly backRef: R
       <IconButton ref={backRef} {...step('dayBack', wanted > first)}>
         <ChevronLeft aria-hidden />
       </IconButton>
-      <input
-        type="date"
-        className={styles['day']}
-        aria-label={t('history.past.day')}
-        min={first}
-        max={last}
-        value={wanted}
-        onChange={(event) => {
-          const asked = parseIsoDate(event.target.value);
-          // While a year is typed it is one long ago.
-          if (asked !== undefined && asked >= first && asked <= last) showPast(asked);
-        }}
-      />
+      <DayField first={first} last={last} wanted={wanted} />
       <IconButton {...step('dayOn', wanted < last)}>
         <ChevronRight aria-hidden />
       </IconButton>
@@ -125,6 +113,45 @@ function DaySteps({ day, backRef }: { readonly day: IsoDate; readonly backRef: R
         <ChevronsRight aria-hidden />
       </IconButton>
     </div>
+  );
+}
+
+/** A year that is still typed is one long ago. */
+const TYPED_WHOLE = '1900';
+
+/** The day as it is typed; one that cannot be shown stays, with the reason below it, until another day is wanted. */
+function DayField({ first, last, wanted }: Record<'first' | 'last' | 'wanted', IsoDate>) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<{ readonly text: string; readonly at: IsoDate } | null>(null);
+  const problem = useId();
+  const text = typed?.at === wanted ? typed.text : wanted;
+  const asked = parseIsoDate(text);
+  const isEarly = asked !== undefined && asked >= TYPED_WHOLE && asked < first;
+  const isLate = asked !== undefined && asked > last;
+  return (
+    <>
+      <input
+        type="date"
+        className={styles['day']}
+        aria-label={t('history.past.day')}
+        aria-invalid={isEarly || isLate || undefined}
+        aria-describedby={isEarly || isLate ? problem : undefined}
+        min={first}
+        max={last}
+        value={text}
+        onChange={(event) => {
+          const day = parseIsoDate(event.target.value);
+          setTyped({ text: event.target.value, at: wanted });
+          if (day !== undefined && day >= first && day <= last) showPast(day);
+        }}
+        onBlur={() => !isEarly && !isLate && setTyped(null)}
+      />
+      {(isEarly || isLate) && (
+        <p id={problem} className={styles['problem']} role="alert">
+          {isEarly ? t('history.past.begun', { day: formatLongDay(first) }) : t('history.past.notYet')}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { loadOf } from '../../../shared/domain/load.ts';
 import type { Metrics, MetricsConsultant, MetricsLane } from '../../../shared/domain/metrics/types.ts';
 import { formatDay, formatList, formatNumber } from '../../i18n/format.ts';
 import { translate as t } from '../../i18n/index.ts';
@@ -37,7 +38,7 @@ export function loadMap(told: Metrics): LoadMap {
     const counts = shown.map((lane) => load.cells[lane]?.[at] ?? 0);
     if (sum(counts) === 0 && owner?.active !== true) return [];
     const [carried, limit] = [load.carried[at] ?? 0, owner?.limit ?? null];
-    return [{ owner, counts, carried, limit, isOver: limit !== null && carried > limit }];
+    return [{ owner, counts, carried, limit, isOver: loadOf(carried, limit).over > 0 }];
   });
   const going = shown.filter((at) => lanes[at]?.isEnd === false);
   return {
@@ -83,7 +84,7 @@ export function loadWords(told: Metrics, today: Metrics['to']): FigureWords {
 
 /** The limit, and how many more there are. */
 function limitCells(carried: number, limit: number | null): readonly (string | null)[] {
-  return limit === null ? [null, null] : [limit, Math.max(0, carried - limit)].map(formatNumber);
+  return limit === null ? [null, null] : [limit, loadOf(carried, limit).over].map(formatNumber);
 }
 
 function titleOf(rows: readonly LoadRow[]): string {

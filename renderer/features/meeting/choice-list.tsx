@@ -8,6 +8,8 @@ export interface Choice {
   readonly icon?: ReactNode;
   /** Why it is none now: it is so already. */
   readonly already?: string | undefined;
+  /** Quiet words beside it: it can be chosen all the same. */
+  readonly note?: string | undefined;
   readonly run: () => void;
 }
 
@@ -27,7 +29,7 @@ export function ChoiceList({ label, choices }: { readonly label: string; readonl
   }
   return (
     <ul ref={list} className={styles['choices']} aria-label={label} onKeyDown={onKeyDown}>
-      {choices.map(({ key, label: words, icon, already, run }) => (
+      {choices.map(({ key, label: words, icon, already, note, run }) => (
         <li key={key}>
           <button
             type="button"
@@ -36,7 +38,7 @@ export function ChoiceList({ label, choices }: { readonly label: string; readonl
           >
             {icon}
             <bdi>{words}</bdi>
-            {already !== undefined && <small>{already}</small>}
+            {(already ?? note) !== undefined && <small>{already ?? note}</small>}
           </button>
         </li>
       ))}

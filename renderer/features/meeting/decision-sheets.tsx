@@ -2,9 +2,11 @@ import type { Citizen } from '../../../shared/domain/citizen.ts';
 import type { ConsultantId } from '../../../shared/domain/ids.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import {
+  fullWords,
   moveCard,
   proposalFor,
   readBoard,
+  readLoad,
   stateOfOffer,
   useConsultants,
   useLanes,
@@ -51,11 +53,12 @@ export function HandSheet({ citizen, onClose }: SheetProps) {
   const choices: readonly Choice[] = [
     ...useConsultants()
       .filter(({ active }) => active)
-      .map(({ id, name, initials, color }) => ({
+      .map(({ id, name, initials, color, limit }) => ({
         key: id,
         label: name,
         icon: <ConsultantBadge initials={initials} color={color} size="md" />,
         already: already(id),
+        note: fullWords(readLoad({ id, limit })),
         run: hand(id),
       })),
     { key: 'none', label: t('common.unassigned'), already: already(null), run: hand(null) },

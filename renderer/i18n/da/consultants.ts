@@ -25,6 +25,12 @@ export const consultants = {
   limitUnit: 'borgere',
   limitHint: 'Så mange er der højst plads til. Afsluttende tavler tæller ikke med. Tomt: ingen grænse.',
   limitNotANumber: 'Skriv et helt tal, eller lad feltet stå tomt.',
+  load: {
+    over: '{{carried, number}} i gang, {{over, number}} over grænsen {{limit, number}}',
+    within: '{{carried, number}} i gang, grænse {{limit, number}}',
+    more: '{{over, number}} over grænsen',
+    full: 'grænsen er nået',
+  },
   preview: 'Sådan ser kortene ud',
   create: 'Tilføj konsulenten',
   added: '{{name}} er tilføjet',

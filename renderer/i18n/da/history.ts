@@ -36,6 +36,8 @@ export const history = {
     steps: 'Skift dag',
     back: 'Gå tilbage',
     day: 'Dag',
+    begun: 'Tavlen begyndte {{day}}',
+    notYet: 'Vælg en dag, der har været',
     yesterday: 'I går',
     weekAgo: '1 uge',
     tenDaysAgo: '10 dage',

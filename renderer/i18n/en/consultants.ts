@@ -27,6 +27,12 @@ export const consultants: Messages<typeof da> = {
   limitUnit: 'citizens',
   limitHint: 'The most there is room for. End lanes do not count. Empty: no limit.',
   limitNotANumber: 'Write a whole number, or leave the field empty.',
+  load: {
+    over: '{{carried, number}} under way, {{over, number}} over the limit of {{limit, number}}',
+    within: '{{carried, number}} under way, limit {{limit, number}}',
+    more: '{{over, number}} over the limit',
+    full: 'the limit is reached',
+  },
   preview: 'How the cards will look',
   create: 'Add the consultant',
   added: '{{name}} was added',

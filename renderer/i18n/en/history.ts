@@ -36,6 +36,8 @@ export const history = {
     back: 'Go back',
     steps: 'Another day',
     day: 'Day',
+    begun: 'The board began on {{day}}',
+    notYet: 'Choose a day that has been',
     yesterday: 'Yesterday',
     weekAgo: '1 week',
     tenDaysAgo: '10 days',

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../lib/iso-date.ts';
 import { contactState } from '../due.ts';
+import { isUnderWay } from '../load.ts';
 import { lastContactOn, placeOn, placesOf, zeros, addOne, type MetricsBoard, type Place, type Trail } from './trail.ts';
 import { AGE_KINDS, type AgeCounts, type AgeKind, type Metrics, type MetricsLane } from './types.ts';
 
@@ -21,7 +22,7 @@ export function standingOf(board: MetricsBoard): Pick<Metrics, 'load' | 'ages'> 
     const owner = ownerAt(place.consultantId);
     addOne(cells[at], owner);
     addOne(totals, at);
-    if (!lane.isEnd) {
+    if (isUnderWay(lane)) {
       addOne(carried, owner);
       total += 1;
     }

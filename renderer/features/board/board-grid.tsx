@@ -66,7 +66,8 @@ export function BoardGrid({
     Object.assign(stage, { scroller, grid, metrics, rowStarts: startsOf(heights) });
     // Where the heads take much of the window, Tab brings a card out from under them too.
     const isNarrow = metrics.headWidth * 4 > size.width;
-    scroller.style.scrollPadding = isNarrow ? `${String(metrics.headHeight)}px 0 0 ${String(metrics.headWidth)}px` : '';
+    const heads = `${String(metrics.headHeight)}px 0 0 ${String(metrics.headWidth)}px`;
+    scroller.style.setProperty('scroll-padding', isNarrow ? heads : '');
   }, [scroller, grid, metrics, heights, size.width]);
 
   const bodyWidth = metrics.headWidth + grid.columns * metrics.columnWidth;

@@ -31,7 +31,10 @@ export function TextRow({ form, field, lines, hint, placeholder, bare = false, .
   const { t } = useTranslation();
   const [writing, setWriting] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
-  const value = asSpelt(typed, form.values[field], (text) => form.kept(field, text));
+  // A CPR number is not kept, and does not go on standing there once that is saved.
+  const value = asSpelt(typed, form.values[field], (text) =>
+    withoutCpr(text).found.length > 0 ? null : form.kept(field, text),
+  );
   const warning = useWarning(field, value, writing);
   const cprHint =
     form.values.birthDate === '' && CPR_TELLS_BIRTH.includes(field) ? t('citizen.cprToBirthDate') : t('citizen.cpr');

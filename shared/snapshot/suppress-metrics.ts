@@ -63,15 +63,17 @@ function loadOf({ load, lanes, consultants }: Metrics, smallest: number): Suppre
   };
 }
 
+/** Elsewhere no contact is late and none falls due, as everybody knows: such a lane hides nothing. */
+const hasRhythm = ({ cadenceDays, isEnd }: MetricsLane): boolean => cadenceDays !== null && !isEnd;
+
 function agesOf({ ages, lanes }: Metrics, smallest: number): SuppressedMetrics['ages'] {
-  const isTold = ({ cadenceDays, isEnd }: MetricsLane): boolean => cadenceDays !== null && !isEnd;
   // A column that nobody can be in is known to be empty.
-  const kinds = AGE_KINDS.filter((kind) => lanes.some((lane) => isTold(lane) === (kind !== 'none')));
+  const kinds = AGE_KINDS.filter((kind) => lanes.some((lane) => hasRhythm(lane) === (kind !== 'none')));
   const cellsOf = (list: readonly AgeCounts[]): readonly (readonly number[])[] =>
     list.map((counts) => kinds.map((kind) => counts[kind]));
   const lane = suppressed(cellsOf(ages.byLane), kinds.length, smallest, (line, column) => {
     const one = lanes[line];
-    return one !== undefined && isTold(one) !== (kinds[column] !== 'none');
+    return one !== undefined && hasRhythm(one) !== (kinds[column] !== 'none');
   });
   const owner = suppressed(cellsOf(ages.byOwner), kinds.length, smallest);
   const isOneTold = totalsAreTold(lane) && totalsAreTold(owner);
@@ -86,22 +88,24 @@ function agesOf({ ages, lanes }: Metrics, smallest: number): SuppressedMetrics['
   return { byLane: told(lane.cells, false), byOwner: told(owner.cells, !isOneTold) };
 }
 
-function heldOf({ contactHeld }: Metrics, smallest: number): SuppressedMetrics['contactHeld'] {
+function heldOf({ contactHeld, lanes }: Metrics, smallest: number): SuppressedMetrics['contactHeld'] {
   const tableOf = (shares: readonly Share[]): CountTable =>
     suppressed(
       shares.map(({ held, due }) => [held, due - held]),
       2,
       smallest,
     );
-  const [lane, owner] = [tableOf(contactHeld.byLane), tableOf(contactHeld.byOwner)];
+  const inRhythm = contactHeld.byLane.filter((_, at) => lanes[at] && hasRhythm(lanes[at]));
+  const [lane, owner] = [tableOf(inRhythm), tableOf(contactHeld.byOwner)];
   const isOneTold = totalsAreTold(lane) && totalsAreTold(owner);
   const sharesOf = ({ cells, laneTotals }: CountTable): readonly Share<number | null>[] =>
     cells.map(([held = null], at) => ({ held, due: laneTotals[at] ?? null }));
-  const hidden = contactHeld.byOwner.map(() => ({ held: null, due: null }));
+  const byRhythm = sharesOf(lane).values();
+  const hidden: Share<number | null> = { held: null, due: null };
   return {
     all: { held: lane.consultantTotals[0] ?? null, due: lane.total },
-    byLane: sharesOf(lane),
-    byOwner: isOneTold ? sharesOf(owner) : hidden,
+    byLane: lanes.map((one) => (hasRhythm(one) ? (byRhythm.next().value ?? hidden) : { held: 0, due: 0 })),
+    byOwner: isOneTold ? sharesOf(owner) : contactHeld.byOwner.map(() => hidden),
   };
 }
 

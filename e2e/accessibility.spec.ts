@@ -132,6 +132,22 @@ test('enlarged four times nothing is out of reach', async ({ open }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await problemsOfReflow(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await board.chooseFromMenu('Teammøde …');
+  await page.getByRole('button', { name: 'Begynd mødet' }).click();
+  const meeting = page.getByRole('dialog', { name: 'Teammøde' });
+  await expect(meeting.getByRole('article')).toBeVisible();
+  expect(await problemsOfReflow(page)).toEqual([]);
+  // Up and down it is scrolled as a whole, and by nothing within it.
+  const scrolled = meeting.locator('*').filter({ visible: true });
+  expect(
+    await scrolled.evaluateAll(
+      (all) =>
+        all.filter(
+          (one) => /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight + 1,
+        ).length,
+    ),
+  ).toBe(0);
 });
 
 test('enlarged twice, in English, every title is English and nothing is out of reach', async ({ open, start }) => {

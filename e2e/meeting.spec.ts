@@ -178,7 +178,7 @@ test('in a meeting each step has its key, a contact is written from the card, an
   await expect(page.getByText(/^Fortrudt/)).toHaveCount(0);
   await expect(page.getByRole('textbox', { name: 'Hvad kom der ud af det?' })).toHaveValue('Ringede om mødet');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText('2 beslutninger noteret')).toBeVisible();
+  await expect(dialog.getByText('1 beslutning noteret')).toBeVisible();
   await expect(card).toHaveAccessibleName('محمد علي الحسن');
   await page.keyboard.press('ArrowRight');
   await expect(card).toHaveAccessibleName(LATE);

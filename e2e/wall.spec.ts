@@ -111,6 +111,19 @@ test('the wall is steered from the board and at the wall, and closes by itself',
   await expect.poll(() => wallProcesses(tavle)).toEqual([]);
 });
 
+test('a theme that is chosen at the board is on the wall at once', async ({ open }) => {
+  const { tavle, board } = await open({ citizens: 5 });
+  const plain = await hangWall(tavle, board);
+  // As the computer says, whose word the app gives to every window.
+  await plain.emulateMedia({ colorScheme: null });
+  await expect(plain.locator('html')).not.toHaveClass('dark');
+  await board.page.keyboard.press('Control+k');
+  await board.page.keyboard.type('farver');
+  await board.page.keyboard.press('Enter');
+  await board.page.getByRole('radio', { name: 'Mørkt', exact: true }).click();
+  await expect(plain.locator('html')).toHaveClass('dark');
+});
+
 test('the wall closes when its time is up', async ({ open }) => {
   const { tavle, board } = await open({ citizens: 20 });
   await hangWall(tavle, board);

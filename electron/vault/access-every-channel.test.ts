@@ -163,9 +163,10 @@ async function takenOut(lane: string): Promise<void> {
   const { level: _level, lanes: _lanes, consultants: _consultants, ...figure } = compared;
   await board('metrics.save', { ...figure, figure: 'load', file: fileNamed('z.csv') }, 'export.figures');
   await board('meeting.look', {});
+  await board('meeting.decided', { beganAt: clock.now(), entries: [1] });
   await board('meeting.end', { id: 'm', beganAt: clock.now(), shown: 1, entries: [], reached: [], missed: [] });
   const agenda = [{ id: 'a', isShown: true, reasons: [] }];
-  const offers = { shown: 0, missed: 0 };
+  const offers = { shown: [], missed: [] };
   const minutes = { id: 'm', agenda, offers, purpose: 'Møde', purposeKind: 'meeting', passphrase: null };
   await board('meeting.saveMinutes', { ...minutes, file: fileNamed('referat.pdf'), lang: 'da' }, 'export.minutes');
   await vault.board().mustCall('command.run', addCitizen('b', lane, { name: `Bilal ${CANARY}` }));

@@ -140,11 +140,12 @@ const VALID: { readonly [C in VaultChannel]: unknown } = {
   },
   'snapshot.compare': { from: '2026-10-01', to: '2026-11-01', lanes: null, consultants: null },
   'meeting.look': {},
+  'meeting.decided': { beganAt: '2026-11-01T09:00:00.000Z', entries: [1] },
   'meeting.end': { id: 'm1', beganAt: '2026-11-01T09:00:00.000Z', shown: 1, entries: [], reached: [], missed: [] },
   'meeting.saveMinutes': {
     id: 'm1',
     agenda: [{ id: 'c1', isShown: true, reasons: [{ kind: 'overdue', days: 3 }] }],
-    offers: { shown: 0, missed: 0 },
+    offers: { shown: [], missed: ['o1'] },
     file: '/nowhere/x.pdf',
     lang: 'da',
     passphrase: null,

@@ -5,7 +5,7 @@ import { closeShortcutList } from '../state/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { LayersBelow } from '../ui/layers.ts';
-import { MEETING_KEYS, type MeetingStep } from './meeting-keys.ts';
+import { meetingKeys, type MeetingStep } from './meeting-keys.ts';
 import { ACTIONS, actionLabel, boardGestures, type UiAction } from './actions.ts';
 import { shortcutText } from './shortcut.ts';
 import styles from './shortcut-list.module.css';
@@ -71,10 +71,10 @@ function groups(): readonly { readonly place: Place; readonly lines: readonly Li
 }
 
 function meetingLines(): readonly Line[] {
-  return (Object.keys(MEETING_KEYS) as MeetingStep[]).map((step) => ({
+  return (Object.entries(meetingKeys()) as [MeetingStep, readonly string[]][]).map(([step, keys]) => ({
     id: step,
     label: t(`meeting.${step}`),
-    keys: MEETING_KEYS[step],
+    keys,
   }));
 }
 

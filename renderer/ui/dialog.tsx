@@ -14,8 +14,8 @@ export interface DialogProps {
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;
   readonly description?: ReactNode;
-  /** 'panel' stands at the right edge and leaves the board in sight, 'wide-panel' with room for a list beside a form; 'page' fills the window but for its edge, 'full' all of it, 'frame' too, with nothing behind its body, so that the board may be seen through it. */
-  readonly shape?: 'small' | 'medium' | 'large' | 'panel' | 'wide-panel' | 'page' | 'full' | 'frame';
+  /** 'room' is read across a room; 'panel' stands at the right edge and leaves the board in sight, 'wide-panel' with room for a list beside a form; 'page' fills the window but for its edge, 'full' all of it, 'frame' too, with nothing behind its body, so that the board may be seen through it. */
+  readonly shape?: 'small' | 'medium' | 'room' | 'large' | 'panel' | 'wide-panel' | 'page' | 'full' | 'frame';
   readonly footer?: ReactNode;
   /** Left of the cross: what can be done with the whole. */
   readonly actions?: ReactNode;

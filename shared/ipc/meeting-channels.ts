@@ -7,7 +7,7 @@ import { isBlank } from '../lib/safe-text.ts';
 import { PURPOSE_LIMIT, SNAPSHOT_PURPOSES } from '../snapshot/document.ts';
 import { path } from './input-schemas.ts';
 import type { SnapshotReceipt } from './payloads.ts';
-import { citizenId } from './record-schemas.ts';
+import { citizenId, offerId } from './record-schemas.ts';
 import { sealPassphrase } from './snapshot-schemas.ts';
 
 /** Since when, what became of everybody since, and whom the last meeting did not come to. */
@@ -27,6 +27,7 @@ const meetingId = z
   .regex(/^[\w-]{1,64}$/)
   .transform((value) => value as MeetingId);
 const moment = z.iso.datetime().max(40);
+const offerIds = z.array(offerId).max(MOST_IN_MEETING);
 const count = z.int().min(0).max(1_000_000);
 
 /** Somebody on the agenda, why, and whether the meeting came to them. */
@@ -42,6 +43,12 @@ const onAgendaSchema = z.strictObject({
 export const meetingChannels = {
   /** What an agenda is made of beside the board itself. */
   'meeting.look': { roles: ['board'], input: z.strictObject({}), ...answers<MeetingLook>() },
+  /** What was decided so far in a meeting that is under way, as it would be noted. */
+  'meeting.decided': {
+    roles: ['board'],
+    input: z.strictObject({ beganAt: moment, entries: z.array(z.int().min(1)).max(MOST_ENTRIES) }),
+    ...answers<readonly MeetingDecision[]>(),
+  },
   /** The meeting is over: it is noted with the entries of the history that were decided in it, as far as they stand. The page chooses the id. */
   'meeting.end': {
     roles: ['board'],
@@ -62,7 +69,8 @@ export const meetingChannels = {
     input: z.strictObject({
       id: meetingId,
       agenda: z.array(onAgendaSchema).max(MOST_IN_MEETING),
-      offers: z.strictObject({ shown: count, missed: count }),
+      /** Offers without a person: whose card was shown, and which the meeting did not come to. */
+      offers: z.strictObject({ shown: offerIds, missed: offerIds }),
       file: path,
       lang: z.enum(['da', 'en']),
       passphrase: sealPassphrase,

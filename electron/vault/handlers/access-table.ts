@@ -116,6 +116,10 @@ export const ACCESS_OF_CHANNELS: { readonly [C in VaultChannel]: Telling<C> } = 
     because: 'row',
   },
   'meeting.look': look('look.history'),
+  'meeting.decided': {
+    untold: 'What the page did itself since it was told of the meeting.',
+    because: 'look.history',
+  },
   'meeting.end': look('look.history'),
   'meeting.saveMinutes': OWN_ROW,
   'lane.keepFor': STEP,

@@ -2,7 +2,7 @@ import type { VaultAnswer, VaultInput } from '../../../shared/ipc/contract.ts';
 import type { CallError } from '../../../shared/ipc/errors.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Handlers } from '../gate.ts';
-import { endMeeting, lookSinceMeeting } from '../usecases/meeting/meetings.ts';
+import { decidedSoFar, endMeeting, lookSinceMeeting } from '../usecases/meeting/meetings.ts';
 import { makeMinutes } from '../usecases/meeting/minutes.ts';
 import { exportFile } from './export-file.ts';
 import type { OpenedBoard, VaultState } from './state.ts';
@@ -11,9 +11,10 @@ import { whenOpen } from './when-open.ts';
 /** What may be asked about meetings of the team. */
 export function meetingHandlers(
   state: VaultState,
-): Pick<Handlers, 'meeting.look' | 'meeting.end' | 'meeting.saveMinutes'> {
+): Pick<Handlers, 'meeting.look' | 'meeting.decided' | 'meeting.end' | 'meeting.saveMinutes'> {
   return {
     'meeting.look': whenOpen(state, async ({ board }) => ok(await lookSinceMeeting(board))),
+    'meeting.decided': whenOpen(state, async ({ board }, asked) => ok(await decidedSoFar(board, asked))),
     'meeting.end': whenOpen(state, async ({ board }, asked) => {
       const { meeting, decisions } = await endMeeting(board, asked);
       return ok({ endedAt: meeting.endedAt, decisions });

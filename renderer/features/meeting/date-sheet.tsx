@@ -37,7 +37,7 @@ export function DateSheet({ citizen, onClose }: SheetProps) {
     else choose(day);
   }
   return (
-    <Dialog open title={title} onOpenChange={(open) => !open && onClose()}>
+    <Dialog open shape="room" title={title} onOpenChange={(open) => !open && onClose()}>
       <ChoiceList
         label={title}
         choices={[

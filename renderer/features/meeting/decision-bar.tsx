@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { CitizenId, OfferId } from '../../../shared/domain/ids.ts';
-import { MEETING_KEYS, meetingStepOf, type MeetingStep } from '../../app/meeting-keys.ts';
+import { meetingKeys, meetingStepOf, type MeetingStep } from '../../app/meeting-keys.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { openPanel, typeAhead, useCitizen } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -50,6 +50,7 @@ export function DecisionBar({ id }: { readonly id: CitizenId }) {
   });
   if (!citizen) return null;
   const close = (): void => setSheet(null);
+  const keys = meetingKeys();
   return (
     <div className={styles['decide']} role="group" aria-label={t('meeting.decide')}>
       {STEPS.map(([step, Icon]) => (
@@ -58,10 +59,10 @@ export function DecisionBar({ id }: { readonly id: CitizenId }) {
           size="lg"
           icon={<Icon aria-hidden />}
           aria-label={t(`meeting.${step}`)}
-          aria-keyshortcuts={MEETING_KEYS[step].join(' ')}
+          aria-keyshortcuts={keys[step].join(' ')}
           onClick={() => begin(step)}
         >
-          {t(`meeting.${step}`)} <Kbd keys={MEETING_KEYS[step][0]} />
+          {t(`meeting.${step}`)} <Kbd keys={keys[step][0] ?? ''} />
         </Button>
       ))}
       <Button size="lg" icon={<PanelRightOpen aria-hidden />} onClick={() => openPanel({ kind: 'citizen', id })}>

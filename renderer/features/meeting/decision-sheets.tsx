@@ -101,7 +101,7 @@ function Sheet({
 }) {
   const { t } = useTranslation();
   return (
-    <Dialog open title={title} onOpenChange={(open) => !open && onClose()}>
+    <Dialog open shape="room" title={title} onOpenChange={(open) => !open && onClose()}>
       {choices.length === 0 ? (
         <EmptyState title={t('meeting.noOffers')} />
       ) : (

@@ -68,7 +68,8 @@ export function MeetingOver({ meeting, over, onChange, onClose }: MeetingOverPro
       {open === 'minutes' && (
         <MinutesDialog
           meeting={meeting}
-          shown={new Set([...talkedAbout, ...offers.map(({ id }) => id)])}
+          shown={new Set(talkedAbout)}
+          offers={{ shown: offers.map(({ id }) => id), missed: missed.offers.map(({ id }) => id) }}
           onSaved={() => onChange({ over: { ...over, isSaved: true } })}
           onClose={() => setOpen(null)}
         />

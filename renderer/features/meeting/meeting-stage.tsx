@@ -13,16 +13,18 @@ import {
   boardStore,
   callErrorText,
   callVault,
-  canBeTakenBack,
   closePanel,
   lockNow,
+  openPanel,
   readBoard,
   useToday,
+  useWall,
 } from '../../state/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { closeToasts, showToast } from '../../ui/toast.tsx';
 import { BoardWindow } from '../board/index.ts';
+import { SteeringBarAgain } from '../wall/index.ts';
 import { useCardKeys } from './card-keys.ts';
 import { DecisionBar, OfferBar } from './decision-bar.tsx';
 import type { KeptMeeting } from './kept-meeting.ts';
@@ -31,6 +33,7 @@ import styles from './meeting-stage.module.css';
 import { OfferCard } from './offer-card.tsx';
 import { PersonCard } from './person-card.tsx';
 import { useRoomForBoard } from './room-for-board.ts';
+import { useDecided } from './use-decided.ts';
 import { topicPlace } from './topic-line.ts';
 import { useSwipe } from '../../ui/swipe.ts';
 
@@ -43,10 +46,8 @@ export interface MeetingStageProps {
 export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
   const { t } = useTranslation();
   const today = useToday();
-  const { agenda, at, entries } = meeting;
-  const undo = boardStore((state) => state.undo);
-  // What was taken back is no decision any more.
-  const decided = entries.filter((entry) => canBeTakenBack(entry, undo)).length;
+  const { agenda, at } = meeting;
+  const decided = useDecided(meeting);
   const item = agenda[at];
   const [isAsking, setAsking] = useState(false);
   const hasRoom = useRoomForBoard();
@@ -62,6 +63,7 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
   const isFirst = meeting.isFirst ?? false;
   const topic = topicPlace(agenda, at, isFirst);
   const ending = useEnding(meeting, onChange);
+  const hangs = useWall() !== null;
   function step(to: number): void {
     const next = Math.min(agenda.length - 1, Math.max(0, to));
     const shown = agenda[next];
@@ -98,7 +100,7 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
           )}
         </span>
       }
-      onOpenChange={(open) => !open && closePanel()}
+      onOpenChange={(open) => !open && leave()}
       actions={
         <div className={styles['actions']}>
           <Button icon={<Flag aria-hidden />} disabled={ending.busy} onClick={() => setAsking(true)}>
@@ -109,7 +111,8 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
           </Button>
         </div>
       }
-      footer={<Steps at={at} of={agenda.length} decided={decided} onStep={step} />}
+      bar={hangs && <SteeringBarAgain />}
+      footer={<Steps at={at} of={agenda.length} decided={decided.length} onStep={step} />}
     >
       <div className={styles['stage']} data-framed={isMoved || undefined} {...swipe}>
         {isMoved && <BoardWindow moves={way} meant={way[0]?.id ?? null} />}
@@ -117,7 +120,13 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
           {/* Where a card is larger than its room it is scrolled, and what can be decided stays in sight. */}
           <section key={item?.id} className={styles['room']} aria-label={t('meeting.card')} tabIndex={0}>
             {item?.kind === 'citizen' && (
-              <PersonCard id={item.id} reasons={item.reasons} stoodIn={meeting.lanes?.[item.id]} isFirst={isFirst} />
+              <PersonCard
+                id={item.id}
+                reasons={item.reasons}
+                stoodIn={meeting.lanes?.[item.id]}
+                decided={decided}
+                isFirst={isFirst}
+              />
             )}
             {item?.kind === 'offer' && <OfferCard id={item.id} />}
           </section>
@@ -142,6 +151,15 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
       />
     </Dialog>
   );
+}
+
+/** Back to the board: the meeting goes on from there where it was. */
+function leave(): void {
+  closePanel();
+  showToast(translate('meeting.waits'), {
+    topic: 'meeting',
+    action: { label: translate('meeting.goOn'), run: () => openPanel({ kind: 'meeting' }) },
+  });
 }
 
 /** Where one is, and on to the next: large enough for a finger at a wall. */

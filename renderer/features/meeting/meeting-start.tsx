@@ -83,10 +83,10 @@ export function MeetingStart({ onBegin }: { readonly onBegin: (meeting: KeptMeet
   const today = useToday();
   const revision = boardStore((state) => state.revision);
   const counts = useMemo(
-    () => countTopics(recordsOf(readBoard()), look ?? NOTHING, today),
+    () => countTopics(recordsOf(readBoard()), look ?? NOTHING, today, choice.owners),
     // The records are another board's with each revision.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [look, today, revision],
+    [look, today, revision, choice.owners],
   );
   const agenda = useMemo(
     () => makeAgenda(recordsOf(readBoard()), look ?? NOTHING, today, choice),

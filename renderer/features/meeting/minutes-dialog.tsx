@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { VaultInput } from '../../../shared/ipc/contract.ts';
 import type { SnapshotPurpose } from '../../../shared/snapshot/document.ts';
 import { currentLang, useTranslation } from '../../i18n/index.ts';
 import { bridge, callVault } from '../../state/index.ts';
@@ -19,6 +20,7 @@ export interface MinutesDialogProps {
   readonly meeting: KeptMeeting;
   /** Ids of those of the agenda that the meeting came to. */
   readonly shown: ReadonlySet<string>;
+  readonly offers: VaultInput<'meeting.saveMinutes'>['offers'];
   readonly onSaved: () => void;
   readonly onClose: () => void;
 }
@@ -32,7 +34,7 @@ interface MinutesForm extends PurposeForm {
 }
 
 /** The minutes as a file: what for, and where. */
-export function MinutesDialog({ meeting: { id, agenda }, shown, onSaved, onClose }: MinutesDialogProps) {
+export function MinutesDialog({ meeting: { id, agenda }, shown, offers, onSaved, onClose }: MinutesDialogProps) {
   const { t } = useTranslation();
   const [form, setForm] = useState<MinutesForm>({ purpose: 'meeting', words: '', passphrase: null });
   const { passphrase } = form;
@@ -51,12 +53,10 @@ export function MinutesDialog({ meeting: { id, agenda }, shown, onSaved, onClose
             },
           ],
     );
-    const offers = agenda.filter(({ kind }) => kind === 'offer');
-    const offersShown = offers.filter((one) => shown.has(one.id)).length;
     return callVault('meeting.saveMinutes', {
       id,
       agenda: people,
-      offers: { shown: offersShown, missed: offers.length - offersShown },
+      offers,
       file,
       lang: currentLang(),
       passphrase,

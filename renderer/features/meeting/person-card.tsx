@@ -6,10 +6,12 @@ import {
   CalendarX2,
   Check,
   Flag,
+  Handshake,
   History,
   Hourglass,
   MessageCircleOff,
   UserPlus,
+  UserRound,
   type LucideIcon,
 } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
@@ -19,6 +21,7 @@ import { daysInLane, nextDateState, stayState } from '../../../shared/domain/due
 import type { CitizenId, LaneId } from '../../../shared/domain/ids.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { MeetingReason } from '../../../shared/domain/meeting/agenda.ts';
+import type { MeetingDecision } from '../../../shared/domain/meeting/meeting.ts';
 import { daysBetween, type IsoDate } from '../../../shared/lib/iso-date.ts';
 import { formatRelativeDay } from '../../i18n/format.ts';
 import { translate, useTranslation } from '../../i18n/index.ts';
@@ -27,7 +30,7 @@ import { ConsultantBadge } from '../../ui/consultant-badge.tsx';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
 import { Portrait } from '../../ui/portrait.tsx';
 import { clockWords } from '../placements/index.ts';
-import { cardReasons, reasonWords, type CardReason } from './meeting-words.ts';
+import { cardReasons, decisionWords, reasonWords, type CardReason } from './meeting-words.ts';
 import { AboutPerson } from './about-person.tsx';
 import styles from './card.module.css';
 
@@ -53,17 +56,24 @@ const PRESSING: ReadonlySet<CardReason['kind']> = new Set([
   'ending',
   'past-end',
 ]);
+/** Decided in the meeting, and told nowhere else on the card; to where they were moved stands in their lane. */
+const DECIDED_SIGNS: { readonly [K in MeetingDecision['kind']]?: LucideIcon } = {
+  handed: UserRound,
+  proposed: Handshake,
+};
 
 export interface PersonCardProps {
   readonly id: CitizenId;
   readonly reasons: readonly MeetingReason[];
   /** In which lane they stood when the meeting began. */
   readonly stoodIn: LaneId | undefined;
+  /** What was decided in the meeting, about anybody. */
+  readonly decided: readonly MeetingDecision[];
   readonly isFirst: boolean;
 }
 
 /** Somebody, large: who, where, with whom, why we talk about them, and where things stand now. */
-export function PersonCard({ id, reasons, stoodIn, isFirst }: PersonCardProps) {
+export function PersonCard({ id, reasons, stoodIn, decided, isFirst }: PersonCardProps) {
   const { t } = useTranslation();
   const citizen = useCitizen(id);
   const lane = useLane(citizen?.laneId ?? null);
@@ -105,6 +115,17 @@ export function PersonCard({ id, reasons, stoodIn, isFirst }: PersonCardProps) {
               <Sign aria-hidden />
               <span>{reasonWords(reason, isFirst)}</span>
             </li>
+          );
+        })}
+        {decided.map((decision, at) => {
+          const Sign = decision.citizenId === id ? DECIDED_SIGNS[decision.kind] : undefined;
+          return (
+            Sign && (
+              <li key={at}>
+                <Sign aria-hidden />
+                <span>{decisionWords(decision, today)}</span>
+              </li>
+            )
           );
         })}
       </ul>

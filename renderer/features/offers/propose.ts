@@ -16,7 +16,7 @@ export async function propose(offerId: OfferId, { id, name, consultantId }: Citi
     ? t('offers.chosen', { name })
     : to === undefined
       ? t('offers.proposedOpen', { name })
-      : t('offers.proposed', { name, to });
+      : t('offers.proposed', { name, to, company: companyOf(offerId) });
   showToast(words, { topic: 'step', ...(isChosen ? placing(id, offerId) : {}), ...wayBack(answer.value.entryId) });
 }
 
@@ -35,14 +35,19 @@ export async function answerProposal(
 ): Promise<boolean> {
   const board = readBoard();
   const name = board.get('citizen', proposal.citizenId)?.name ?? '';
-  const offer = board.get('offer', proposal.offerId);
-  const company = (offer && board.get('company', offer.companyId)?.name) ?? '';
+  const company = companyOf(proposal.offerId);
   const done = await runCommand('proposal.answer', { id: proposal.id, as, answer });
   if (!done.ok) return false;
   const words = t(as === 'accepted' ? 'offers.proposals.saidYes' : 'offers.proposals.saidNo', { name, company });
   const next = as === 'accepted' ? placing(proposal.citizenId, proposal.offerId) : {};
   showToast(words, { topic: 'step', ...next, ...wayBack(done.value.entryId) });
   return true;
+}
+
+function companyOf(id: OfferId): string {
+  const board = readBoard();
+  const offer = board.get('offer', id);
+  return (offer && board.get('company', offer.companyId)?.name) ?? '';
 }
 
 /** What comes after a yes: the placement, filled in from the offer. */

@@ -1,3 +1,3 @@
 export { startWall } from './start-wall.tsx';
-export { SteeringBar } from './steering-bar.tsx';
+export { SteeringBar, SteeringBarAgain } from './steering-bar.tsx';
 export { WallDialog } from './wall-dialog.tsx';

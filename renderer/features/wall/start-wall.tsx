@@ -14,7 +14,8 @@ export async function startWall(root: HTMLElement): Promise<void> {
   const joining = joinWall();
   followWall(bridge);
   const settings = await bridge.settings();
-  applyTheme(settings.theme);
+  // A theme that is chosen at the board is the computer's own for every window, at once.
+  applyTheme('system');
   await startI18n(settings.lang);
   const line = await joining;
   createRoot(root).render(

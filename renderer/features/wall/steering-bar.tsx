@@ -18,14 +18,24 @@ import { useSubjectName } from './subject.ts';
 /** Over the board while a wall hangs: what it shows, for how long, and what steers it. */
 export function SteeringBar() {
   const wall = useWall();
+  return (
+    wall && (
+      <>
+        <Spoken wall={wall} />
+        <Steering wall={wall} />
+      </>
+    )
+  );
+}
+
+/** The same over what covers the board. */
+export function SteeringBarAgain() {
+  const wall = useWall();
   return wall && <Steering wall={wall} />;
 }
 
-function Steering({ wall }: { readonly wall: WallState }) {
+function Spoken({ wall }: { readonly wall: WallState }) {
   const { t } = useTranslation();
-  const { steer, names } = bridge().wall;
-  const minutes = useMinutesLeft(wall);
-  const subject = useSubjectName(wall.shows, wall.place);
   const isShown = wall.names !== 'off';
   useEffect(() => {
     announce(t('wall.spoken'));
@@ -34,6 +44,15 @@ function Steering({ wall }: { readonly wall: WallState }) {
   useEffect(() => {
     if (isShown) announce(t('wall.withNames'));
   }, [t, isShown]);
+  return null;
+}
+
+function Steering({ wall }: { readonly wall: WallState }) {
+  const { t } = useTranslation();
+  const { steer, names } = bridge().wall;
+  const minutes = useMinutesLeft(wall);
+  const subject = useSubjectName(wall.shows, wall.place);
+  const isShown = wall.names !== 'off';
   return (
     <section className={styles['bar']} aria-label={t('wall.steering')}>
       <p className={styles['words']}>

@@ -55,6 +55,7 @@ export const meeting = {
   finishTitle: 'Vil I afslutte mødet?',
   finishText: 'I er nået til {{at, number}} af {{of, number}}. Bagefter kan I gemme et referat uden navne.',
   goOn: 'Fortsæt mødet',
+  waits: 'Mødet venter, hvor I var.',
   keys: 'Piletaster eller Page Up og Page Down skifter kort',
   why: 'Hvorfor',
   reasons: {

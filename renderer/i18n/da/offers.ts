@@ -142,7 +142,7 @@ export const offers = {
   withdraw: 'Træk tilbage',
   withdrawName: 'Træk forslaget om {{name}} tilbage',
   openCard: 'Åbn kortet for {{name}}',
-  proposed: '{{name}} er foreslået til {{to}}. Intet er sendt.',
+  proposed: '{{name}} er foreslået til {{company}}. {{to}} svarer; intet er sendt.',
   proposedOpen: '{{name}} er foreslået. Alle kan svare, da ingen har borgeren endnu.',
   chosen: '{{name}} er valgt. Borgeren er din egen, så ingen skal spørges.',
   withdrawn: 'Forslaget om {{name}} er trukket tilbage',

@@ -1,7 +1,8 @@
 /** The wall: the board on a screen that many see. On the screen: storskærm. */
 export const wall = {
   title: 'Vis på storskærm',
-  intro: 'Holdet ser tavlen uden navne. Navne er kun fremme, mens nogen holder »Vis navne«, og går selv væk igen.',
+  intro:
+    'Holdet ser tavlen uden navne. Navne er kun fremme, mens nogen holder »Vis navne«, eller 20 sekunder efter et kort tryk, og går selv væk igen.',
   display: 'Skærm',
   numbered: 'Skærm {{number}}',
   displayThere: '{{what}} ({{size}})',

@@ -55,6 +55,7 @@ export const meeting = {
   finishTitle: 'End the meeting?',
   finishText: 'You have come to {{at, number}} of {{of, number}}. Minutes without names can be saved afterwards.',
   goOn: 'Go on',
+  waits: 'The meeting waits where you were.',
   keys: 'Arrow keys, or Page Up and Page Down, change the card',
   why: 'Why',
   reasons: {

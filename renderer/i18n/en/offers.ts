@@ -142,7 +142,7 @@ export const offers: Messages<typeof da> = {
   withdraw: 'Take back',
   withdrawName: 'Take the proposal of {{name}} back',
   openCard: 'Open the card of {{name}}',
-  proposed: '{{name}} is proposed to {{to}}. Nothing is sent.',
+  proposed: '{{name}} is proposed to {{company}}. {{to}} answers; nothing is sent.',
   proposedOpen: '{{name}} is proposed. Anybody can answer, since nobody has the citizen yet.',
   chosen: '{{name}} is chosen. The citizen is your own, so nobody has to be asked.',
   withdrawn: 'The proposal of {{name}} is taken back',

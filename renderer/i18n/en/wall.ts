@@ -3,7 +3,7 @@ import type { da } from '../da/index.ts';
 export const wall: typeof da.wall = {
   title: 'Show on the wall screen',
   intro:
-    'The team sees the board without names. Names are shown only while somebody holds “Show names”, and go by themselves.',
+    'The team sees the board without names. Names are shown only while somebody holds “Show names”, or for 20 seconds after a short press, and go by themselves.',
   display: 'Screen',
   numbered: 'Screen {{number}}',
   displayThere: '{{what}} ({{size}})',

@@ -163,11 +163,12 @@ export function offersWithoutPerson(board: MeetingBoard, today: IsoDate): readon
     .map(({ id }) => id);
 }
 
-/** How many there are of each topic; whoever has several reasons counts in each. */
+/** How many there are of each topic among those whose citizens are gone through; whoever has several reasons counts in each. */
 export function countTopics(
   board: MeetingBoard,
   last: LastMeeting,
   today: IsoDate,
+  owners: MeetingChoice['owners'] = [],
 ): Readonly<Record<MeetingTopic, number>> {
   const counts: Record<MeetingTopic, number> = {
     missed: 0,
@@ -180,7 +181,8 @@ export function countTopics(
     ending: 0,
     offers: offersWithoutPerson(board, today).length,
   };
-  for (const reasons of reasonsOnBoard(board, last, today).values())
+  const citizens = board.citizens.filter((citizen) => isChosen(citizen, owners));
+  for (const reasons of reasonsOnBoard({ ...board, citizens }, last, today).values())
     for (const topic of new Set(reasons.map(({ kind }) => topicOf(kind)))) if (topic !== null) counts[topic] += 1;
   return counts;
 }
@@ -199,7 +201,7 @@ export function makeAgenda(
   const owners = ownerPlaces(board.consultants);
   const places = new Map(last.missed.map((id, at) => [id, at]));
   const chosen = board.citizens.flatMap((citizen) => {
-    if (choice.owners.length > 0 && !choice.owners.includes(citizen.consultantId ?? 'none')) return [];
+    if (!isChosen(citizen, choice.owners)) return [];
     const own = reasons.get(citizen.id) ?? [];
     const leading = leadingOf(own, choice.topics);
     return leading === undefined ? [] : [{ citizen, reasons: own, leading, owner: owners(citizen) }];
@@ -222,6 +224,11 @@ export function makeAgenda(
     ),
     ...offers.map((id) => ({ kind: 'offer', id, topic: 'offers' }) as const),
   ];
+}
+
+/** Whether somebody is one of those whose citizens are gone through. */
+function isChosen({ consultantId }: Citizen, owners: MeetingChoice['owners']): boolean {
+  return owners.length === 0 || owners.includes(consultantId ?? 'none');
 }
 
 /** Who was missed comes in the order of the agenda that was not finished. */

@@ -13,7 +13,15 @@ it.each([
   ['only those whose card was shown', ['b', 'a'], [], 'ab', '', 'cd', 'op'],
   ['also who was jumped to, and nobody between', ['a', 'p'], [], 'a', 'p', 'bcd', 'o'],
   ['also about whom something was decided from another card', ['a'], ['d', 'elsewhere'], 'ad', '', 'bc', 'op'],
-  ['also an offer that somebody was proposed to', ['a'], ['a', 'p'], 'a', 'p', 'bcd', 'o'],
+  [
+    'not an offer that somebody was proposed to from their own card; nor is it missed',
+    ['a'],
+    ['a', 'p'],
+    'a',
+    '',
+    'bcd',
+    'o',
+  ],
   ['nobody is missed where all were shown', ['a', 'b', 'c', 'd', 'o', 'p'], [], 'abcd', 'op', '', ''],
 ])('of an agenda is gone through %s', (_, shown, decided, people, offers, missed, missedOffers) => {
   const told = goneThrough(AGENDA, shown, decided as (CitizenId | OfferId)[]);

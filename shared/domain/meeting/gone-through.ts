@@ -7,6 +7,7 @@ type OnAgenda<K extends AgendaItem['kind']> = Extract<AgendaItem, { readonly kin
 export interface GoneThrough {
   /** Whose card was shown, or about whom something was decided. */
   readonly people: readonly OnAgenda<'citizen'>[];
+  /** Which were shown. One that somebody was only proposed to is told of with them, and waits no longer. */
   readonly offers: readonly OnAgenda<'offer'>[];
   /** Nobody has talked about these yet (Danish: ikke nået). */
   readonly missed: {
@@ -21,13 +22,14 @@ export function goneThrough(
   shown: Iterable<string>,
   decided: Iterable<CitizenId | OfferId>,
 ): GoneThrough {
-  const reached = new Set<string>([...shown, ...decided]);
+  const seen = new Set<string>(shown);
+  const reached = new Set<string>([...seen, ...decided]);
   const people = agenda.filter((item) => item.kind === 'citizen');
   const offers = agenda.filter((item) => item.kind === 'offer');
   const isReached = ({ id }: { readonly id: CitizenId | OfferId }): boolean => reached.has(id);
   return {
     people: people.filter(isReached),
-    offers: offers.filter(isReached),
+    offers: offers.filter(({ id }) => seen.has(id)),
     missed: {
       people: people.filter((one) => !isReached(one)),
       offers: offers.filter((one) => !isReached(one)),

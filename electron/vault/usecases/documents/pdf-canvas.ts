@@ -39,9 +39,9 @@ export function createPdfCanvas({ size, lang, title, passphrase }: PdfMaking): P
   const chunks: Uint8Array[] = [];
   document.on('data', (chunk: Uint8Array) => void chunks.push(chunk));
   const ended = new Promise((resolve) => document.on('end', resolve));
-  const pen = createTextPen(document, ({ text, x, y, size: fontSize, color }) => {
+  const pen = createTextPen(document, ({ text, x, y, size: fontSize, color, features }) => {
     document.fontSize(fontSize).fillColor(`#${color}`);
-    document.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+    document.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', ...(features && { features }) });
   });
   return {
     size,

@@ -17,9 +17,9 @@ export function createPictureCanvas(size: PaperSize): PictureCanvas {
   // Holds the fonts and is never written.
   const fonts = new PDFDocument({ font: '', size: [size.width, size.height], margin: 0 });
   const drawn: string[] = [];
-  const pen = createTextPen(fonts, ({ text, x, y, size: fontSize, color, loaded }) => {
+  const pen = createTextPen(fonts, ({ text, x, y, size: fontSize, color, loaded, features }) => {
     const scale = fontSize / loaded.font.unitsPerEm;
-    const { glyphs, positions } = loaded.layout(text);
+    const { glyphs, positions } = loaded.layout(text, features);
     let at = x;
     const outlines = glyphs.map(({ path }, n) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[n] ?? {};

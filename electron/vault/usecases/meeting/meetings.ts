@@ -85,8 +85,19 @@ function isUnderWay({ records }: OpenBoard, id: CitizenId): boolean {
   return citizen !== undefined && records.get('lane', citizen.laneId)?.isEnd === false;
 }
 
+/** What was decided so far in a meeting that is under way. Throws `StoreError`. */
+export function decidedSoFar(
+  board: OpenBoard,
+  asked: Pick<Meeting, 'beganAt' | 'entries'>,
+): Promise<readonly MeetingDecision[]> {
+  return board.queue.run(() => decisionsIn(board, { ...asked, person: board.person }));
+}
+
 /** What was decided in a meeting, as it stands now. Precondition: called in the queue's turn. Throws `StoreError`. */
-export async function decisionsIn(board: OpenBoard, meeting: Meeting): Promise<readonly MeetingDecision[]> {
+export async function decisionsIn(
+  board: OpenBoard,
+  meeting: Pick<Meeting, 'beganAt' | 'entries' | 'person'>,
+): Promise<readonly MeetingDecision[]> {
   return decisionsOf(board.records, changesOf(await decidedIn(board, meeting)));
 }
 

@@ -28,14 +28,16 @@ const PERSON_TAG = 'Person';
 /** A date that has passed; the word says so too. */
 const LATE = 'A3341F';
 
-/** What was decided first, then who was gone through and who not, and what is next for each consultant. Nobody by name. */
+/** What was decided first, then who was gone through, what is next for each consultant, and last whom it did not come to. Nobody by name. */
 export function minutesPaper({ minutes, hash, lang, passphrase }: MinutesPaper): Promise<Uint8Array<ArrayBuffer>> {
   const words = MINUTES_WORDS[lang];
   const canvas = createPdfCanvas({ size: A4_LYING, lang, title: words.title, passphrase });
   const flow = createFlow(canvas, drawHead(canvas, { minutes, hash, lang }), { margin: MARGIN, foot: FOOT });
   const paper = { canvas, flow, words, today: minutes.day };
-  for (const part of partsOf(minutes, words)) drawPart(paper, part);
+  const { talkedAbout, missed } = partsOf(minutes, words);
+  for (const part of talkedAbout) drawPart(paper, part);
   drawDue(paper, minutes);
+  if (missed.rows.length > 0) drawPart(paper, missed);
   drawFeet(canvas, { minutes, lang });
   return canvas.bytes();
 }
@@ -56,19 +58,21 @@ interface Part {
   readonly rows: readonly { readonly person: MinutesPerson; readonly number: number; readonly told: string }[];
 }
 
-function partsOf({ people, missed }: Minutes, words: MinutesWords): readonly Part[] {
+function partsOf(
+  { people, missed }: Minutes,
+  words: MinutesWords,
+): { readonly talkedAbout: readonly Part[]; readonly missed: Part } {
   const why = ({ reasons }: MinutesPerson): string => reasons.map(words.reason).join(', ');
   const numbered = people.map((person, at) => ({ person, number: at + 1, told: why(person) }));
   const decided = numbered
     .filter(({ person }) => person.decisions.length > 0)
     .map((row) => ({ ...row, told: row.person.decisions.map((one) => words.decision(one, words.dateOf)).join(', ') }));
-  const parts = [
+  const talkedAbout = [
     { heading: words.decided, column: words.columns.decided, nobody: words.noDecisions, rows: decided },
     { heading: words.head.shown, column: words.columns.why, nobody: words.nobody, rows: numbered },
   ];
-  if (missed.length === 0) return parts;
   const rest = missed.map((person, at) => ({ person, number: people.length + at + 1, told: why(person) }));
-  return [...parts, { heading: words.missed, column: words.columns.why, nobody: '', rows: rest }];
+  return { talkedAbout, missed: { heading: words.missed, column: words.columns.why, nobody: '', rows: rest } };
 }
 
 type Drawn = Omit<MinutesPaper, 'passphrase'>;
@@ -232,16 +236,16 @@ function drawFeet(canvas: Canvas, { minutes, lang }: Omit<Drawn, 'hash'>): void 
 export async function holdsMinutes(bytes: Uint8Array, { minutes, lang, passphrase }: MinutesPaper): Promise<boolean> {
   try {
     const words = MINUTES_WORDS[lang];
-    const people = partsOf(minutes, words).flatMap(({ rows }) =>
-      rows.map(({ person, number }) => `${String(number)}.${person.initials}`),
-    );
+    const { talkedAbout, missed } = partsOf(minutes, words);
+    const told = ({ rows }: Part): readonly string[] =>
+      rows.map(({ person, number }) => `${String(number)}.${person.initials}`);
     const due = minutes.due.flatMap((list) =>
       list.people.map((place) => {
         const { nextDate = null, initials = '' } = minutes.people[place] ?? {};
         return `${dueText(words, nextDate, minutes.day)}${String(place + 1)}.${initials}`;
       }),
     );
-    const expected = [...people, ...due].map(letters);
+    const expected = [...talkedAbout.flatMap(told), ...due, ...told(missed)].map(letters);
     const said = (await markedLines(bytes, passphrase)).map(letters);
     return said.length === expected.length && said.every((line, at) => begins(line, expected[at] ?? ''));
   } catch {

@@ -6,7 +6,8 @@ export interface MinutesWords {
   readonly level: string;
   readonly head: Readonly<Record<'board' | 'when' | 'by' | 'purpose' | 'shown' | 'hash', string>>;
   readonly time: (day: string, from: string, to: string) => string;
-  readonly sum: (people: number, offers: number) => string;
+  /** How many, and whose offers. */
+  readonly sum: (people: number, offers: readonly string[]) => string;
   readonly decisions: (count: number) => string;
   /** Headings: what was decided, and whom the meeting did not come to. */
   readonly decided: string;
@@ -31,13 +32,18 @@ const numericDay = (date: string): string => date.slice(0, 10).split('-').revers
 const daysDa = (count: number): string => `${String(count)} ${count === 1 ? 'dag' : 'dage'}`;
 const daysEn = (count: number): string => `${String(count)} ${count === 1 ? 'day' : 'days'}`;
 
+function listed(names: readonly string[]): string {
+  const known = [...new Set(names)].filter((name) => name !== '');
+  return known.length === 0 ? '' : ` (${known.join(', ')})`;
+}
+
 const da: MinutesWords = {
   title: 'Referat af teammøde',
   level: 'Uden navne',
   head: { board: 'Tavle', when: 'Holdt', by: 'Ført af', purpose: 'Formål', shown: 'Gennemgået', hash: 'Kontrolsum' },
   time: (day, from, to) => `${day} kl. ${from}–${to}`,
   sum: (people, offers) =>
-    `${String(people)} ${people === 1 ? 'borger' : 'borgere'}, ${String(offers)} tilbud uden person`,
+    `${String(people)} ${people === 1 ? 'borger' : 'borgere'}, ${String(offers.length)} tilbud uden person${listed(offers)}`,
   decisions: (count) => `${String(count)} ${count === 1 ? 'beslutning' : 'beslutninger'}`,
   decided: 'Besluttet',
   missed: 'Ikke nået',
@@ -104,8 +110,8 @@ const en: MinutesWords = {
   head: { board: 'Board', when: 'Held', by: 'Led by', purpose: 'Purpose', shown: 'Gone through', hash: 'Checksum' },
   time: (day, from, to) => `${day}, ${from}–${to}`,
   sum: (people, offers) =>
-    `${String(people)} ${people === 1 ? 'citizen' : 'citizens'}, ${String(offers)} ` +
-    `${offers === 1 ? 'offer' : 'offers'} without a person`,
+    `${String(people)} ${people === 1 ? 'citizen' : 'citizens'}, ${String(offers.length)} ` +
+    `${offers.length === 1 ? 'offer' : 'offers'} without a person${listed(offers)}`,
   decisions: (count) => `${String(count)} ${count === 1 ? 'decision' : 'decisions'}`,
   decided: 'Decided',
   missed: 'Not reached',

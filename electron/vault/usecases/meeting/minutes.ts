@@ -9,7 +9,7 @@ import {
   glanceLanes,
   glancePerson,
 } from '../../../../shared/domain/glance.ts';
-import type { CitizenId, ConsultantId, LaneId } from '../../../../shared/domain/ids.ts';
+import type { CitizenId, ConsultantId, LaneId, OfferId } from '../../../../shared/domain/ids.ts';
 import { dueLists, type MeetingReason } from '../../../../shared/domain/meeting/agenda.ts';
 import type { Meeting, MeetingDecision } from '../../../../shared/domain/meeting/meeting.ts';
 import type { ColorKey } from '../../../../shared/domain/palette.ts';
@@ -64,8 +64,8 @@ export interface Minutes {
   /** Initials of whoever led it. */
   readonly by: string;
   readonly purpose: string;
-  /** Offers without a person that were gone through, and that the meeting did not come to. */
-  readonly offers: { readonly shown: number; readonly missed: number };
+  /** Whose offers without a person were gone through, and whose the meeting did not come to: a company is nobody. */
+  readonly offers: { readonly shown: readonly string[]; readonly missed: readonly string[] };
   /** Who was gone through. */
   readonly people: readonly MinutesPerson[];
   /** Who was on the agenda and not come to. */
@@ -82,7 +82,7 @@ export interface MadeMinutes {
 
 interface MinutesRequest {
   readonly agenda: readonly OnAgenda[];
-  readonly offers: Minutes['offers'];
+  readonly offers: { readonly shown: readonly OfferId[]; readonly missed: readonly OfferId[] };
   readonly purpose: string;
 }
 
@@ -116,7 +116,7 @@ export function makeMinutes(
       endedAt: meeting.endedAt,
       by: glancePerson(personAtBoard(board)).name,
       purpose: asked.purpose,
-      offers: asked.offers,
+      offers: { shown: asked.offers.shown.map(sight.company), missed: asked.offers.missed.map(sight.company) },
       people: shown.flatMap((one) => sight.person(one, decisions) ?? []),
       missed: agenda.flatMap((one) => (places.has(one.id) ? [] : (sight.person(one, []) ?? []))),
       due: due.map(({ consultantId, citizens }) => ({
@@ -152,6 +152,10 @@ function sightOf(records: BoardReader) {
     const { initials, color } = glanceConsultant(known);
     return { initials, color };
   };
+  const company = (id: OfferId): string => {
+    const offer = records.get('offer', id);
+    return (offer && records.get('company', offer.companyId)?.name) ?? '';
+  };
   const decision = (one: MeetingDecision): MinutesDecision => {
     switch (one.kind) {
       case 'moved':
@@ -160,10 +164,8 @@ function sightOf(records: BoardReader) {
         return { kind: 'handed', from: owner(one.from)?.initials ?? null, to: owner(one.to)?.initials ?? null };
       case 'date':
         return { kind: 'date', to: one.to };
-      case 'proposed': {
-        const offer = records.get('offer', one.offerId);
-        return { kind: 'proposed', company: (offer && records.get('company', offer.companyId)?.name) ?? '' };
-      }
+      case 'proposed':
+        return { kind: 'proposed', company: company(one.offerId) };
       default:
         return { kind: one.kind };
     }
@@ -186,5 +188,5 @@ function sightOf(records: BoardReader) {
       decisions: decisions.filter(({ citizenId }) => citizenId === id).map(decision),
     };
   };
-  return { owner, person };
+  return { owner, company, person };
 }

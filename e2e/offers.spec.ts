@@ -92,7 +92,9 @@ test('from a ringing phone to a proposed citizen by keys alone, in under a minut
   await hand.press('Enter');
   await expect(page.getByRole('button', { name: 'Foreslå Selam Weldu til Ole Lund' })).toBeFocused();
   await hand.press('Enter');
-  await expect(page.getByText('Selam Weldu er foreslået til Hotel Sundet. Ole Lund svarer; intet er sendt.')).toBeVisible();
+  await expect(
+    page.getByText('Selam Weldu er foreslået til Hotel Sundet. Ole Lund svarer; intet er sendt.'),
+  ).toBeVisible();
   const seconds = (Date.now() - began) / 1000;
   console.log(
     `From a ringing phone to a proposed citizen: ${String(hand.strokes())} keystrokes (${String(hand.letters())} of them letters of the offer), 0 clicks; ${seconds.toFixed(1)} s as fast as a machine types.`,
@@ -266,7 +268,9 @@ test('the life of an offer: without a person, proposed, filled, open again, laps
     .row('Selam Weldu')
     .getByRole('button', { name: /^Foreslå/ })
     .click();
-  await expect(page.getByText('Selam Weldu er foreslået til Hotel Sundet. Ole Lund svarer; intet er sendt.')).toBeVisible();
+  await expect(
+    page.getByText('Selam Weldu er foreslået til Hotel Sundet. Ole Lund svarer; intet er sendt.'),
+  ).toBeVisible();
   await offer.leaveForList();
   await expect(item).toContainText('20 timer');
   await expect(item).toContainText('Foreslået');

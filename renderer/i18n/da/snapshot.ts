@@ -32,7 +32,8 @@ export const snapshot = {
   levelHints: {
     identified: 'Navne og de felter, du vælger. Filen er fortrolig.',
     glance: 'Initialer, farver og datoer – det samme som overblikket uden navne.',
-    counts: 'Antal borgere på hver tavle og hos hver konsulent. Små tal er skjult, så ingen kan genkendes.',
+    counts:
+      'Antal borgere på hver tavle og hos hver konsulent. Små tal er skjult, så ingen kan genkendes. Giv helst ikke samme modtager nøgletal fra samme dag: to filer sammen kan fortælle mere end hver for sig.',
   },
   namesBySupervisor: 'Kun en leder kan lave en fil med navne.',
   day: 'Fra hvornår?',

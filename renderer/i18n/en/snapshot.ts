@@ -37,7 +37,7 @@ export const snapshot: Messages<typeof danish> = {
     identified: 'Names and the fields you choose. The file is confidential.',
     glance: 'Initials, colours and dates – the same as the overview without names.',
     counts:
-      'How many citizens stand in each lane and with each consultant. Small numbers are hidden, so that nobody can be recognised.',
+      'How many citizens stand in each lane and with each consultant. Small numbers are hidden, so that nobody can be recognised. Preferably do not give the same recipient key figures of the same day: two files together can tell more than each does.',
   },
   namesBySupervisor: 'Only a supervisor can make a file with names.',
   day: 'As of when?',

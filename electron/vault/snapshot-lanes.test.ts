@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { expect, it, vi } from 'vitest';
 
+import { BLANK_CITIZEN_FIELDS } from '../../shared/domain/citizen.ts';
 import type { SnapshotFormat } from '../../shared/snapshot/document.ts';
 import { createVaultInProcess } from './testing/in-process.ts';
 
@@ -67,6 +68,9 @@ it('for a wall, with names: neutral on paper, by their own names in a table that
       file: path.join(folder, `fil.${format}`),
     });
   const { lanes } = await board.mustCall('board.load', {});
+  const fields = { ...BLANK_CITIZEN_FIELDS, name: 'Selam Prøve' };
+  const payload = { id: 'c1', fields, laneId: lanes[0]?.id, consultantId: null };
+  await board.mustCall('command.run', { id: 'x1', name: 'citizen.add', payload });
   const own = lanes.map(({ name }) => name);
   for (const format of ['xlsx', 'csv', 'json'] as const) {
     const { snapshot } = await make(format);

@@ -16,7 +16,7 @@ export { setMatched, useMatched } from './matched.ts';
 export { useMyConsultant, useSayWhoIAm } from './my-consultant.ts';
 export { noteRecoveryOffered, recoveryOffered } from './key-reminders.ts';
 export { useFormFocus } from './kept-focus.ts';
-export { canBeTakenBack, moveCard, placeInLane, removeCard, shiftCard, wayBack } from './moves.ts';
+export { moveCard, placeInLane, removeCard, shiftCard, wayBack } from './moves.ts';
 export { beginNewOffer, NEW_OFFER, useOffersBegun } from './new-offer.ts';
 export { flushSession } from './open-session.ts';
 export {

@@ -237,7 +237,7 @@ export async function sendHostileCalls({ seed, calls, allowed, forbidden }: Host
     }),
     'metrics.read': () => ({ from: pick(['2026-11-02', '0000-00-00', '9999-12-31']), to: '2026-11-01' }),
     'metrics.save': () => ({ figure: pick(['load', 'all']), from: '9999-12-31', to: '2026-11-01', file: '/tmp/x.csv' }),
-    'meeting.decided': () => ({ beganAt: pick(['', '2026-11-02T08:00:00.000Z']), entries: pick([[0], [1]]) }),
+    'meeting.decided': () => ({ beganAt: pick(['', 'x']), entries: pick([[0], [1]]) }),
     'meeting.end': () => ({
       id: 'hostile',
       beganAt: pick(['', 'x', '2026-11-02T08:00:00.000Z']),

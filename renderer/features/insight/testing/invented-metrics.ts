@@ -1,34 +1,9 @@
-import type {
-  AgeCounts,
-  EndedAs,
-  Metrics,
-  MetricsConsultant,
-  MetricsLane,
-} from '../../../../shared/domain/metrics/types.ts';
+import type { AgeCounts, EndedAs, Metrics } from '../../../../shared/domain/metrics/types.ts';
 import { ENDED_AS } from '../../../../shared/domain/metrics/types.ts';
-import type { ConsultantId, LaneId } from '../../../../shared/domain/ids.ts';
+import { consultant, lane } from '../../../../shared/domain/metrics/testing/trails.ts';
 import { PLACEMENT_KINDS, type PlacementKind } from '../../../../shared/domain/work.ts';
 import type { IsoDate } from '../../../../shared/lib/iso-date.ts';
 
-const lane = (id: string, given: Partial<MetricsLane> = {}): MetricsLane => ({
-  id: id as LaneId,
-  name: id,
-  color: 'blue',
-  icon: 'star',
-  expectedDays: null,
-  cadenceDays: null,
-  isEnd: false,
-  isGone: false,
-  ...given,
-});
-const consultant = (name: string, limit: number | null, active = true): MetricsConsultant => ({
-  id: name as ConsultantId,
-  name,
-  initials: name.slice(0, 1),
-  color: 'teal',
-  active,
-  limit,
-});
 const ages = (within: number, over = 0, twice = 0, never = 0, none = 0): AgeCounts => ({
   within,
   over,
@@ -55,7 +30,11 @@ export const INVENTED_METRICS: Metrics = {
     lane('Slut', { isEnd: true }),
     lane('Væk', { isGone: true }),
   ],
-  consultants: [consultant('Mette', 3), consultant('Ole', 5), consultant('Rejst', null, false)],
+  consultants: [
+    consultant('Mette', { limit: 3 }),
+    consultant('Ole', { limit: 5 }),
+    consultant('Rejst', { active: false }),
+  ],
   load: {
     cells: [
       [2, 1, 0, 1],

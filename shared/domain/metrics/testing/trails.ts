@@ -4,7 +4,8 @@ import type { MetricsConsultant, MetricsLane } from '../types.ts';
 
 /** A day, as it is written. */
 export const day = (text: string): IsoDate => text as IsoDate;
-const lane = (id: string, given: Partial<MetricsLane> = {}): MetricsLane => ({
+/** A lane of that name, with nothing told of it but what is given. */
+export const lane = (id: string, given: Partial<MetricsLane> = {}): MetricsLane => ({
   id: id as MetricsLane['id'],
   name: id,
   color: 'blue',
@@ -15,13 +16,15 @@ const lane = (id: string, given: Partial<MetricsLane> = {}): MetricsLane => ({
   isGone: false,
   ...given,
 });
-const consultant = (id: string, limit: number | null = null): MetricsConsultant => ({
-  id: id as MetricsConsultant['id'],
-  name: id,
-  initials: id,
+/** A colleague of that name, without a limit if none is given. */
+export const consultant = (name: string, given: Partial<MetricsConsultant> = {}): MetricsConsultant => ({
+  id: name as MetricsConsultant['id'],
+  name,
+  initials: name.slice(0, 1),
   color: 'teal',
   active: true,
-  limit,
+  limit: null,
+  ...given,
 });
 const WAITING = lane('waiting', { cadenceDays: 14 });
 const WORKING = lane('working', { cadenceDays: 30 });
@@ -62,7 +65,7 @@ export const board = (trails: readonly Trail[], given: Partial<MetricsBoard> = {
   today: day('2026-10-20'),
   firstDay: day('2026-01-01'),
   lanes: [WAITING, WORKING, LEAVE, DONE],
-  consultants: [consultant('mh', 30), consultant('oø')],
+  consultants: [consultant('mh', { limit: 30 }), consultant('oø')],
   trails,
   erased: 0,
   ...given,

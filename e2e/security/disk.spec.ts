@@ -12,6 +12,7 @@ import { canaryCaseload, canaryNeedles, canaryPicture, makeCanaryBoard, newCanar
 import { coreFiles, searchDisk, type DiskSearch } from './support/disk.ts';
 import { measure } from './support/measure.ts';
 import type { Needle } from './support/needles.ts';
+import { lookAtOpenFiles } from './support/open-files.ts';
 import { privatePlaces } from './support/private-places.ts';
 import { isGone, processTree, shownProcess, vaultOf } from './support/process-tree.ts';
 
@@ -54,6 +55,24 @@ test('an import and a load of ten thousand leave nothing either', async ({ home,
     },
   );
   report('disk-import', searches);
+});
+
+test('what processes hand each other in memory lies on no disk, even if asked for', async ({ home, start }) => {
+  const made = await makeCanaryBoard({ folder: home.folder, passphrase: PASSPHRASE, citizens: 60 });
+  const switches = ['--disable-dev-shm-usage'];
+  const tavle = await start({ board: made.folder, env: privatePlaces(home), switches });
+  await use(await unlock(tavle), made.canary);
+  const inMemory: string[] = [];
+  const onDisk: string[] = [];
+  const pids = processTree(tavle.app.process().pid ?? 0).map(({ pid }) => pid);
+  lookAtOpenFiles(pids, ({ name, isInMemory, isDeleted }) => {
+    if (isDeleted) (isInMemory ? inMemory : onDisk).push(name);
+  });
+  measure(
+    'disk-shared-memory',
+    `${inMemory.length} in memory, ${onDisk.length} on the disk${onDisk.length > 0 ? `: ${onDisk.slice(0, 3).join(' ')}` : ''}`,
+    inMemory.length > 0 && onDisk.length === 0,
+  );
 });
 
 test('crashes and kill -9 leave nothing to read', async ({ home, start }) => {

@@ -41,6 +41,8 @@ export interface StartOptions {
   readonly userData?: string;
   readonly lang?: 'da' | 'en';
   readonly size?: { readonly width: number; readonly height: number };
+  /** Chromium's switches, as somebody's shortcut may give them. */
+  readonly switches?: readonly string[];
   /** Beside what this process was started in. */
   readonly env?: Readonly<Record<string, string>>;
   /** Started instead of Electron, with the same arguments; it starts that. */
@@ -63,6 +65,7 @@ export function startArguments({
   board,
   userData = home.userData,
   lang,
+  switches = [],
 }: Omit<StartOptions, 'size' | 'env' | 'executable'>): {
   readonly executable: string;
   readonly args: string[];
@@ -71,6 +74,7 @@ export function startArguments({
     executable: runtime(),
     args: [
       ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...switches,
       appFolder,
       '--user-data-dir',
       userData,

@@ -4,6 +4,7 @@ import { startApp } from './modules/app.ts';
 import { EXIT_BAD_ARGUMENT, readCommandLine } from './modules/command-line.ts';
 import { developmentServer } from './modules/development.ts';
 import { closeNetwork } from './security/network.ts';
+import { keepSharedMemoryOffDisk } from './security/shared-memory.ts';
 import { registerAppScheme } from './security/app-protocol.ts';
 import { speakAs } from './modules/chromium-language.ts';
 import { openLog } from './modules/log.ts';
@@ -26,6 +27,7 @@ if (started === null) {
     const devServer = developmentServer(app, process.env);
     speakAs(app, started.lang ?? settings.read().lang, process);
     closeNetwork(app, devServer);
+    keepSharedMemoryOffDisk(app);
     // A board that is opening draws behind the door, which covers it wholly; otherwise it would wait to be seen before it paints.
     app.commandLine.appendSwitch('disable-backgrounding-occluded-windows');
     registerAppScheme();

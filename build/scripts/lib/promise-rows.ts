@@ -47,6 +47,12 @@ export const promiseRows = {
   },
   'disk-locked': { promise: 1, what: 'the same, after a lock', target: '0 hits', proof: 'disk.spec.ts' },
   'disk-quit': { promise: 1, what: 'the same, after quitting', target: '0 hits', proof: 'disk.spec.ts' },
+  'disk-shared-memory': {
+    promise: 1,
+    what: 'what processes hand each other, with Chromium told to keep it in files',
+    target: 'all in memory, 0 on disk',
+    proof: 'disk.spec.ts',
+  },
   'disk-killed': {
     promise: 1,
     what: 'the same, after a crash of each process and kill -9',

@@ -1,21 +1,10 @@
-import {
-  closeSync,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readlinkSync,
-  readSync,
-  statSync,
-  type Dirent,
-} from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 
 import { LONGEST_NEEDLE, needlesIn, type Needle } from './needles.ts';
+import { lookAtOpenFiles } from './open-files.ts';
 
 const CHUNK = 8 * 1024 * 1024;
-/** Not files in which anything could be written down. */
-const NO_FILE = /^(pipe:|socket:|anon_inode:|\/dev\/(?!shm)|\/proc\/|\/sys\/)/;
 /** Where everybody's processes may leave something. */
 const SHARED_PLACES = ['/tmp', '/var/tmp', '/dev/shm', '/run', '/var/crash', '/var/lib/systemd/coredump', '/var/log'];
 
@@ -43,16 +32,22 @@ export function searchDisk({ folders, pids = [], since, needles, except = [] }: 
   if (since !== undefined)
     for (const place of SHARED_PLACES)
       for (const file of filesBelow(place, except)) if (changedSince(file, since)) files.add(file);
-  for (const pid of pids) for (const file of openFiles(pid)) files.add(file);
   const hits: string[] = [];
   const buffer = Buffer.alloc(CHUNK + LONGEST_NEEDLE);
-  for (const file of files) {
+  const searchOne = (file: string, search: () => ReadonlySet<string>): void => {
     // A name on the disk gives away as much as what is in it.
     const inName = needlesIn(Buffer.from(file, 'utf8'), needles);
-    for (const name of new Set([...inName, ...needlesInFile(file, needles, buffer)]))
-      hits.push(`${name} in ${file}${targetOf(file)}`);
-  }
-  return { hits, files: files.size };
+    for (const name of new Set([...inName, ...search()])) hits.push(`${name} in ${file}`);
+  };
+  for (const file of files) searchOne(file, () => needlesInFile(file, needles, buffer));
+  let open = 0;
+  lookAtOpenFiles(pids, ({ name, descriptor, isInMemory, isDeleted }) => {
+    // What processes hand each other in memory was never in a folder. It is memory, and searched with the memory.
+    if (isInMemory && isDeleted) return;
+    open += 1;
+    searchOne(name, () => needlesInOpened(descriptor, needles, buffer));
+  });
+  return { hits, files: files.size + open };
 }
 
 /** Core files below these folders. */
@@ -86,54 +81,26 @@ function changedSince(file: string, since: number): boolean {
   }
 }
 
-function openFiles(pid: number): readonly string[] {
-  let names: string[];
-  try {
-    names = readdirSync(`/proc/${pid}/fd`);
-  } catch {
-    return [];
-  }
-  return names
-    .map((name) => `/proc/${pid}/fd/${name}`)
-    .filter((link) => {
-      const target = linkTarget(link);
-      return target !== '' && !NO_FILE.test(target) && isPlainFile(link);
-    });
-}
-
 function needlesInFile(file: string, needles: readonly Needle[], buffer: Buffer): ReadonlySet<string> {
-  const found = new Set<string>();
   try {
     const descriptor = openSync(file, 'r');
     try {
-      const { size } = fstatSync(descriptor);
-      for (let at = 0; at < size; at += CHUNK) {
-        const read = readSync(descriptor, buffer, 0, buffer.length, at);
-        for (const name of needlesIn(buffer.subarray(0, read), needles)) found.add(name);
-      }
+      return needlesInOpened(descriptor, needles, buffer);
     } finally {
       closeSync(descriptor);
     }
   } catch {
     // Gone in the meantime.
+    return new Set();
+  }
+}
+
+function needlesInOpened(descriptor: number, needles: readonly Needle[], buffer: Buffer): ReadonlySet<string> {
+  const found = new Set<string>();
+  const { size } = fstatSync(descriptor);
+  for (let at = 0; at < size; at += CHUNK) {
+    const read = readSync(descriptor, buffer, 0, buffer.length, at);
+    for (const name of needlesIn(buffer.subarray(0, read), needles)) found.add(name);
   }
   return found;
-}
-
-const targetOf = (file: string): string => (file.startsWith('/proc/') ? ` → ${linkTarget(file)}` : '');
-
-function linkTarget(link: string): string {
-  try {
-    return readlinkSync(link);
-  } catch {
-    return '';
-  }
-}
-
-function isPlainFile(file: string): boolean {
-  try {
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }

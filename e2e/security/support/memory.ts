@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 import { LONGEST_NEEDLE, type Needle } from './needles.ts';
+import { lookAtOpenFiles } from './open-files.ts';
 
 const CHUNK = 4 * 1024 * 1024;
 const PAGE = 4096;
@@ -18,13 +19,12 @@ export interface MemorySearch {
 export function searchMemory(pids: readonly number[], needles: readonly Needle[]): MemorySearch {
   const hits = new Map<string, number>();
   const buffer = Buffer.alloc(CHUNK + LONGEST_NEEDLE);
-  const seen = new Set<string>();
   let bytes = 0;
   const count = (found: string): void => void hits.set(found, (hits.get(found) ?? 0) + 1);
-  for (const pid of pids) {
-    bytes += searchAddressSpace(pid, buffer, needles, count);
-    for (const file of memoryFiles(pid, seen)) bytes += searchFile(file, buffer, needles, count);
-  }
+  for (const pid of pids) bytes += searchAddressSpace(pid, buffer, needles, count);
+  lookAtOpenFiles(pids, ({ descriptor, size, isInMemory }) => {
+    if (isInMemory) bytes += searchRange(descriptor, { start: 0, end: size }, buffer, needles, count);
+  });
   return { hits, megabytes: Math.round(bytes / 1024 / 1024) };
 }
 
@@ -98,43 +98,6 @@ function searchRange(
   return bytes;
 }
 
-/** Files without a name on any disk (memfd, unlinked shared memory) that a process holds, each once. */
-function memoryFiles(pid: number, seen: Set<string>): readonly string[] {
-  const folder = `/proc/${pid}/fd`;
-  return namesIn(folder).flatMap((name) => {
-    const link = `${folder}/${name}`;
-    const target = targetOf(link);
-    if (!/^\/(memfd:|dev\/shm\/|dev\/zero)/.test(target)) return [];
-    try {
-      const descriptor = openSync(link, 'r');
-      try {
-        const { ino, dev } = fstatSync(descriptor);
-        const id = `${dev}:${ino}`;
-        if (seen.has(id)) return [];
-        seen.add(id);
-        return [link];
-      } finally {
-        closeSync(descriptor);
-      }
-    } catch {
-      return [];
-    }
-  });
-}
-
-function searchFile(file: string, buffer: Buffer, needles: readonly Needle[], count: Count): number {
-  try {
-    const descriptor = openSync(file, 'r');
-    try {
-      return searchRange(descriptor, { start: 0, end: fstatSync(descriptor).size }, buffer, needles, count);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return 0;
-  }
-}
-
 /** A region may go away while it is read. */
 function readAt(descriptor: number, buffer: Buffer, length: number, position: number): number {
   let done = 0;
@@ -149,22 +112,6 @@ function readAt(descriptor: number, buffer: Buffer, length: number, position: nu
     done += read;
   }
   return done;
-}
-
-const namesIn = (folder: string): readonly string[] => {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-};
-
-function targetOf(link: string): string {
-  try {
-    return readlinkSync(link);
-  } catch {
-    return '';
-  }
 }
 
 function readOrEmpty(file: string): string {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CitizenId, ConsultantId, LaneId } from '../../../shared/domain/ids.ts';
 import { WALL_SHOWS, type WallShows } from '../../../shared/ipc/wall.ts';
 import type { RowOwner } from '../../state/index.ts';
-import { pageAt, wallPages, type WallBoard, type WallPage } from './pages.ts';
+import { largestPages, pageAt, wallPages, type WallBoard, type WallPage } from './pages.ts';
 import { roomIn, rowsIn } from './stacks.ts';
 
 /** A board of so many cards by lane and consultant. */
@@ -137,6 +137,38 @@ describe('the pages of a wall', () => {
 
   it('come round in both directions', () => {
     expect([-4, -1, 0, 2, 3, 7].map((turn) => pageAt(turn, 3))).toEqual([2, 2, 0, 2, 0, 1]);
+  });
+});
+
+describe('the largest cards', () => {
+  const at = (scale: number) => roomIn(1920, 1080, scale);
+  const cards = fc.array(fc.array(fc.nat(12), { minLength: 3, maxLength: 3 }), { maxLength: 10 });
+
+  it('cost no page and no lane, leave nobody out, and have room', () => {
+    fc.assert(
+      fc.property(cards, fc.constantFrom(...WALL_SHOWS), (given, shows) => {
+        const state = { shows, only: null };
+        const board = boardOf(given);
+        const plain = wallPages(state, board, HD);
+        const { scale, pages } = largestPages(state, board, at);
+        const idsOn = (some: readonly WallPage[]) =>
+          some.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.flatMap(({ ids }) => ids)));
+        expect(pages).toHaveLength(plain.length);
+        expect(idsOn(pages)).toEqual(idsOn(plain));
+        for (const { stacks } of pages)
+          expect(stacks.reduce((sum, { columns }) => sum + columns, 0)).toBeLessThanOrEqual(at(scale).columns);
+      }),
+    );
+  });
+
+  it('are larger the fewer they are, and as on any page where a page is full or nobody is', () => {
+    const scaleOf = (...lanes: readonly number[]) =>
+      largestPages({ shows: 'lanes', only: null }, boardOf(lanes.map((count) => [count])), at).scale;
+    expect([6, 12, 35, 0].map((count) => scaleOf(count))).toEqual([2, 1.5, 1, 1]);
+    // The second page has room.
+    expect(scaleOf(36)).toBe(1.25);
+    // One size for all pages that come one after the other.
+    expect(scaleOf(6, 35)).toBe(1);
   });
 });
 

@@ -67,6 +67,30 @@ export function wallPages(
   });
 }
 
+/** From the largest: what is still in proportion on a screen that a few cards have to themselves. */
+const SCALES = [2, 1.75, 1.5, 1.25] as const;
+
+/**
+ * The pages to turn, with cards as large as they can be without a page more or a lane less: few of them are read from further away. All pages have the same size of cards, so that
+ * nothing grows and shrinks as they turn.
+ */
+export function largestPages(
+  state: Pick<WallState, 'shows' | 'only'>,
+  board: WallBoard,
+  roomAt: (scale: number) => WallRoom,
+): { readonly scale: number; readonly pages: readonly WallPage[] } {
+  const pages = wallPages(state, board, roomAt(1));
+  if (lanesOn(pages) === 0) return { scale: 1, pages };
+  for (const scale of SCALES) {
+    const larger = wallPages(state, board, roomAt(scale));
+    if (larger.length === pages.length && lanesOn(larger) === lanesOn(pages)) return { scale, pages: larger };
+  }
+  return { scale: 1, pages };
+}
+
+const lanesOn = (pages: readonly WallPage[]): number =>
+  pages.reduce((sum, { stacks }) => sum + stacks.reduce((more, { blocks }) => more + blocks.length, 0), 0);
+
 const FIRST: WallPlace = { at: 0, of: 1 };
 
 const countOf = (cards: readonly LaneCards[]): number => cards.reduce((sum, { ids }) => sum + ids.length, 0);

@@ -61,12 +61,12 @@ export function wallSizes(width: number, height: number): Readonly<Record<keyof 
   return { ...told, head: Math.max(FINGER, told.head), foot: Math.max(FINGER, told.foot) };
 }
 
-/** What a window of this size has room for. */
-export function roomIn(width: number, height: number): WallRoom {
+/** What a window of this size has room for, with cards this many times as large as on a full page. */
+export function roomIn(width: number, height: number, scale = 1): WallRoom {
   const { u, head, foot, side, column, columnGap } = wallSizes(width, height);
   return {
-    columns: Math.max(1, Math.floor((width - 2 * side + columnGap) / (column + columnGap))),
-    height: (height - head - foot) / u,
+    columns: Math.max(1, Math.floor((width - 2 * side + columnGap * scale) / ((column + columnGap) * scale))),
+    height: (height - head - foot) / (u * scale),
   };
 }
 

@@ -13,12 +13,12 @@ import {
   useToday,
   type RowOwner,
 } from '../../state/index.ts';
-import { wallPages, type WallPage } from './pages.ts';
+import { largestPages } from './pages.ts';
 import { bySign, signOf } from './sign.ts';
 import { roomIn, wallSizes } from './stacks.ts';
 
-/** The pages of the board as it stands, in this window. */
-export function useWallPages({ shows, only }: Pick<WallState, 'shows' | 'only'>): readonly WallPage[] {
+/** The pages of the board as it stands, in this window, and how large their cards are. */
+export function useWallPages({ shows, only }: Pick<WallState, 'shows' | 'only'>): ReturnType<typeof largestPages> {
   const lanes = useLanes();
   const owners = useWallOwners();
   const views = boardStore((state) => state.laneViews);
@@ -28,7 +28,7 @@ export function useWallPages({ shows, only }: Pick<WallState, 'shows' | 'only'>)
   const { width, height } = useWindowSize();
   return useMemo(
     () =>
-      wallPages(
+      largestPages(
         { shows, only },
         {
           lanes: lanes.map(({ id }) => id),
@@ -41,7 +41,7 @@ export function useWallPages({ shows, only }: Pick<WallState, 'shows' | 'only'>)
             return lane ? pressingFirst(ids, lane, today) : ids;
           },
         },
-        roomIn(width, height),
+        (scale) => roomIn(width, height, scale),
       ),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what `readBoard` reads is another with each revision
     [shows, only, lanes, owners, views, width, height, today, revision],

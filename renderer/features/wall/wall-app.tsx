@@ -36,7 +36,7 @@ export function WallApp({ bridge, line }: WallAppProps) {
 function Hanging({ bridge, line, wall }: WallAppProps & { readonly wall: WallState }) {
   const { t } = useTranslation();
   const failure = boardStore((state) => state.failure);
-  const pages = useWallPages(wall);
+  const { scale, pages } = useWallPages(wall);
   const at = pageAt(wall.turn, pages.length);
   const page = pages[at];
   const sizes = useWallSizes();
@@ -50,7 +50,11 @@ function Hanging({ bridge, line, wall }: WallAppProps & { readonly wall: WallSta
     <div className={styles['wall']} data-named={line === 'wall' || undefined} style={inPixels(sizes)}>
       <WallHead bridge={bridge} wall={wall} page={page} at={at} of={pages.length} line={line} />
       <main className={styles['pages']} aria-label={t('wall.label')} {...swipe}>
-        <div className={styles['page']} key={`${wall.shows} ${wall.only ?? ''} ${String(at)}`}>
+        <div
+          className={styles['page']}
+          key={`${wall.shows} ${wall.only ?? ''} ${String(at)}`}
+          style={inPixels(sizes, scale)}
+        >
           {failure !== null && <p className={styles['nobody']}>{callErrorText(failure)}</p>}
           {failure === null && page.people === 0 && <WallNobody shows={wall.shows} page={page} />}
           {page.stacks.map((stack, index) => (
@@ -63,7 +67,7 @@ function Hanging({ bridge, line, wall }: WallAppProps & { readonly wall: WallSta
   );
 }
 
-function inPixels(sizes: Readonly<Record<string, number>>): CSSProperties {
-  const told = Object.entries(sizes).map(([name, value]) => [`--${name}`, `${value.toFixed(3)}px`]);
+function inPixels(sizes: Readonly<Record<string, number>>, scale = 1): CSSProperties {
+  const told = Object.entries(sizes).map(([name, value]) => [`--${name}`, `${(value * scale).toFixed(3)}px`]);
   return Object.fromEntries(told) as CSSProperties;
 }

@@ -96,7 +96,7 @@ export const insight = {
     endedTitle: 'Af dem, der er gået videre fra {{lane}}, gjorde halvdelen det inden {{days}}',
     goingTitle: 'På {{lane}} har halvdelen stået i mindst {{days}}',
     ended: 'Gået videre',
-    going: 'Står der nu',
+    going: 'Står der stadig',
     which: 'Hvem der måles på',
     told: 'median {{median, number}} dage, ni af ti højst {{p90, number}} dage, {{count, number}} i alt',
     toldHalf: 'median {{median, number}} dage, {{count, number}} i alt',

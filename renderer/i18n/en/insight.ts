@@ -98,7 +98,7 @@ export const insight = {
     endedTitle: 'Of those who moved on from {{lane}}, half did so within {{days}}',
     goingTitle: 'In {{lane}} half have been for at least {{days}}',
     ended: 'Moved on',
-    going: 'There now',
+    going: 'Still there',
     which: 'Who is measured',
     told: 'median {{median, number}} days, nine in ten at most {{p90, number}} days, {{count, number}} in all',
     toldHalf: 'median {{median, number}} days, {{count, number}} in all',

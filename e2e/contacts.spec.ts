@@ -225,6 +225,7 @@ test('the story of a card tells moves, contacts and edits, and what was undone; 
   await expectAccessible(page);
 
   await toast(board, `${name} er flyttet til Praktik`).getByRole('button', { name: 'Fortryd' }).click();
+  await expect(toast(board, 'Fortrudt.')).toBeVisible();
   await expect(steps).toHaveCount(5);
   await expect(steps.nth(0)).toContainText(/^Fortrød: Flyttet fra .+ til Praktik/);
   await expect(steps.nth(1)).toContainText(/^Fortrudt.*Flyttet fra/);

@@ -105,12 +105,28 @@ export async function expectAccessible(page: Page): Promise<void> {
       .getAnimations()
       .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
   );
+  const endStillness = await withoutTransitions(page);
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     // Menus stand outside the landmarks on purpose, as ARIA's own pattern has them.
     .disableRules(['region'])
     .analyze();
+  await endStillness();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+}
+
+/** What goes by itself meanwhile, such as a message whose time is up, is gone at once, and not seen half faded. */
+async function withoutTransitions(page: Page): Promise<() => Promise<void>> {
+  const sheet = await page.evaluateHandle(() => {
+    const made = new CSSStyleSheet();
+    made.replaceSync('*, *::before, *::after { transition: none !important; }');
+    document.adoptedStyleSheets.push(made);
+    return made;
+  });
+  return () =>
+    sheet.evaluate((made) => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== made);
+    });
 }
 
 export { expect };

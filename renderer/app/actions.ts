@@ -6,6 +6,7 @@ import { translate as t } from '../i18n/index.ts';
 import {
   beginNewOffer,
   boardStore,
+  bringAgain,
   canBeginOffer,
   canListShortcuts,
   canOpenPalette,
@@ -19,8 +20,8 @@ import {
   openPalette,
   openPanel,
   readBoard,
-  redo,
   removeCard,
+  sayTakenBack,
   setLayout,
   shiftCard,
   showPast,
@@ -31,9 +32,7 @@ import {
   typeAhead,
   undoEntry,
   viewStore,
-  wayBack,
 } from '../state/index.ts';
-import { showToast } from '../ui/toast.tsx';
 import { shortcutText, type Shortcut } from './shortcut.ts';
 import { describeStep } from './step-words.ts';
 
@@ -281,23 +280,14 @@ export async function takeBack(entryId: number | null, command: CommandName | nu
   const answer = await undoEntry(entryId);
   if (!answer.ok) return false;
   const what = describeStep(command, reverseChange(answer.value.change), readBoard());
-  const again = boardStore.getState().undo.redo?.entryId;
-  showToast(what === null ? t('app.undone') : t('app.undoneStep', { what }), {
-    topic: 'step',
-    action: { label: t('common.redo'), run: () => void redoLast() },
-    holds: () => again !== undefined && boardStore.getState().undo.redo?.entryId === again,
-  });
+  sayTakenBack(what === null ? t('app.undone') : t('app.undoneStep', { what }), () => void redoLast());
   return true;
 }
 
-async function redoLast(): Promise<void> {
-  const step = boardStore.getState().undo.redo;
-  const answer = await redo();
-  if (!answer.ok) return;
-  const what = describeStep(step?.command ?? null, answer.value.change, readBoard());
-  showToast(what === null ? t('app.redone') : t('app.redoneStep', { what }), {
-    topic: 'step',
-    ...(step ? wayBack(step.entryId) : {}),
+function redoLast(): Promise<void> {
+  return bringAgain((step, change) => {
+    const what = describeStep(step?.command ?? null, change, readBoard());
+    return what === null ? t('app.redone') : t('app.redoneStep', { what });
   });
 }
 

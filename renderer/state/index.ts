@@ -16,7 +16,7 @@ export { setMatched, useMatched } from './matched.ts';
 export { useMyConsultant, useSayWhoIAm } from './my-consultant.ts';
 export { noteRecoveryOffered, recoveryOffered } from './key-reminders.ts';
 export { useFormFocus } from './kept-focus.ts';
-export { moveCard, placeInLane, removeCard, shiftCard, wayBack } from './moves.ts';
+export { moveCard, placeInLane, removeCard, shiftCard } from './moves.ts';
 export { beginNewOffer, NEW_OFFER, useOffersBegun } from './new-offer.ts';
 export { flushSession } from './open-session.ts';
 export {
@@ -52,7 +52,7 @@ export * from './records.ts';
 export { canBeginOffer, canListShortcuts, isNothingAsked, leaveForBoard } from './giving-way.ts';
 export { refusedField } from './refused-field.ts';
 export { startReminders } from './reminders.ts';
-export { keepLaneFor, redo, runCommand, undoEntry } from './run-command.ts';
+export { keepLaneFor, runCommand, undoEntry } from './run-command.ts';
 export { recallCard, recallScroll, rememberCard, rememberScroll, type ScrollPlace } from './scroll.ts';
 export { canOpenPalette, closePalette, openPalette, paletteStore } from './search-palette.ts';
 export { recentlyOpened } from './search-recent.ts';
@@ -88,3 +88,4 @@ export {
   type SettingsPlace,
   type Sieve,
 } from './view.ts';
+export { bringAgain, sayTakenBack, wayBack } from './way-back.ts';

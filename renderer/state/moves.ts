@@ -1,24 +1,11 @@
 import type { Place } from '../../shared/commands/payloads.ts';
-import type { UndoState } from '../../shared/ipc/payloads.ts';
 import type { CitizenId, ConsultantId, LaneId } from '../../shared/domain/ids.ts';
 import { translate as t } from '../i18n/index.ts';
-import { showToast, type ToastOptions } from '../ui/toast.tsx';
+import { showToast } from '../ui/toast.tsx';
 import { boardStore, readBoard } from './board-store.ts';
 import { ownerOf } from './filter.ts';
-import { runCommand, undoEntry } from './run-command.ts';
-
-/** For the toast that tells of a step: the way back, for as long as the step is not taken back otherwise. */
-export function wayBack(entryId: number): Pick<ToastOptions, 'action' | 'holds'> {
-  return {
-    action: { label: t('common.undo'), run: () => void undoEntry(entryId) },
-    holds: () => canBeTakenBack(entryId, boardStore.getState().undo),
-  };
-}
-
-/** As far as the last steps tell: what is newer than the last that can be undone has been, and so has what redo would bring again. */
-export function canBeTakenBack(entryId: number, { undo, redo }: UndoState): boolean {
-  return undo !== null && entryId <= undo.entryId && redo?.entryId !== entryId;
-}
+import { runCommand } from './run-command.ts';
+import { wayBack } from './way-back.ts';
 
 /** Moves a card with one command, and says so with a way back. An undefined consultant stays as it is. */
 export async function moveCard(

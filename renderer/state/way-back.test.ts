@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { canBeTakenBack } from './moves.ts';
+import { canBeTakenBack } from './way-back.ts';
 
 const step = (entryId: number) => ({ entryId, command: 'citizen.move' }) as const;
 

@@ -2,8 +2,10 @@ import { useRef, type KeyboardEvent, type MouseEvent, type PointerEvent, type Re
 
 export interface HoldButtonProps {
   readonly className?: string | undefined;
+  /** Names are shown: what stands on it says so. */
   readonly pressed: boolean;
-  readonly label: string;
+  /** How it is used. */
+  readonly hint: string;
   readonly onHold: (hold: 'press' | 'release') => void;
   readonly children: ReactNode;
 }
@@ -11,7 +13,7 @@ export interface HoldButtonProps {
 /**
  * Shows names for as long as it is held, by pointer, finger or key; a tap shows them for a while. Whoever cannot hold (a screen reader's click) taps.
  */
-export function HoldButton({ className, pressed, label, onHold, children }: HoldButtonProps) {
+export function HoldButton({ className, pressed, hint, onHold, children }: HoldButtonProps) {
   const isKeyHeld = useRef(false);
   const release = (): void => {
     isKeyHeld.current = false;
@@ -45,8 +47,8 @@ export function HoldButton({ className, pressed, label, onHold, children }: Hold
     <button
       type="button"
       {...(className === undefined ? {} : { className })}
-      aria-pressed={pressed}
-      aria-label={label}
+      data-pressed={pressed || undefined}
+      aria-description={hint}
       {...{ onKeyDown, onKeyUp, onPointerDown, onClick }}
       onPointerUp={release}
       onPointerCancel={release}

@@ -86,7 +86,7 @@ function Steering({ wall }: { readonly wall: WallState }) {
         </IconButton>
       </div>
       {wall.canShowNames && (
-        <HoldButton className={styles['hold']} pressed={isShown} label={t('wall.names')} onHold={names}>
+        <HoldButton className={styles['hold']} pressed={isShown} hint={t('wall.namesHint')} onHold={names}>
           <NamesWords isShown={isShown} />
         </HoldButton>
       )}

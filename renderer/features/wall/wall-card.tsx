@@ -8,6 +8,7 @@ import type { IsoDate } from '../../../shared/lib/iso-date.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useCitizen, useConsultant, type WallLine } from '../../state/index.ts';
 import { signOf, type WallSign } from './sign.ts';
+import { useLongText } from './use-long-text.ts';
 import styles from './wall.module.css';
 
 export interface WallCardProps {
@@ -22,14 +23,19 @@ export interface WallCardProps {
 /** Scripts whose letters reach far below or above the line. */
 const TALL = /[\p{Script=Arabic}\p{Script=Myanmar}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Khmer}]/u;
 
+const hasTwoLines = (name: HTMLElement): boolean =>
+  name.clientHeight > 1.6 * Number.parseFloat(getComputedStyle(name).lineHeight);
+
 /** A person on the wall: who, whose, and the one thing about them that is read across a room. */
 export const WallCard = memo(function WallCard({ id, lane, line, today, isOwnPage }: WallCardProps) {
   const citizen = useCitizen(id);
   const consultant = useConsultant(citizen?.consultantId ?? null);
+  const name = useLongText(hasTwoLines);
   if (!citizen) return null;
   return (
     <li className={styles['card']} data-color={consultant?.color ?? 'none'} data-calm={lane.isEnd || undefined}>
       <bdi
+        ref={name}
         dir="auto"
         className={styles[line === 'wall' ? 'name' : 'initials']}
         data-tall={TALL.test(citizen.name) || undefined}

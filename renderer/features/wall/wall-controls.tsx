@@ -46,7 +46,7 @@ export function WallControls({ bridge, wall }: { readonly bridge: WallBridge; re
           <HoldButton
             className={styles['control']}
             pressed={isShown}
-            label={t('wall.names')}
+            hint={t('wall.namesHint')}
             onHold={(hold) => bridge.names(hold)}
           >
             <NamesWords isShown={isShown} />

@@ -1,10 +1,9 @@
-import { useLayoutEffect, useRef } from 'react';
-
 import type { WallShows } from '../../../shared/ipc/wall.ts';
 import { useTranslation } from '../../i18n/index.ts';
 import { useLane, useToday, type WallLine } from '../../state/index.ts';
 import { LaneIcon } from '../../ui/lane-icon.tsx';
 import type { WallBlock, WallStack } from './stacks.ts';
+import { useLongText } from './use-long-text.ts';
 import { WallCard } from './wall-card.tsx';
 import styles from './wall.module.css';
 
@@ -28,7 +27,7 @@ function Block({ block, columns, line, shows }: BlockProps & { readonly block: W
   const { t } = useTranslation();
   const lane = useLane(block.lane);
   const today = useToday();
-  const name = useWholeName();
+  const name = useLongText(isCut);
   if (!lane) return null;
   const rows = Math.ceil(block.ids.length / columns);
   return (
@@ -62,19 +61,5 @@ function Block({ block, columns, line, shows }: BlockProps & { readonly block: W
   );
 }
 
-/** A name that has no room in one line stands in two smaller ones. Looked at again when the letters are there. */
-function useWholeName() {
-  const name = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const look = (): void => {
-      const { current } = name;
-      if (!current) return;
-      current.removeAttribute('data-long');
-      if (current.scrollWidth > current.clientWidth) current.setAttribute('data-long', '');
-    };
-    look();
-    document.fonts.addEventListener('loadingdone', look);
-    return () => document.fonts.removeEventListener('loadingdone', look);
-  });
-  return name;
-}
+/** In one line. */
+const isCut = ({ scrollWidth, clientWidth }: HTMLElement): boolean => scrollWidth > clientWidth;

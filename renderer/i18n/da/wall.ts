@@ -59,7 +59,7 @@ export const wall = {
   next: 'Næste side',
   pause: 'Stop bladringen',
   resume: 'Bladr af sig selv igen',
-  names: 'Vis navne: hold nede, eller tryk kort for 20 sekunder',
+  namesHint: 'Hold nede, eller tryk kort for 20 sekunder.',
   showNames: 'Vis navne (hold)',
   hideNames: 'Skjul navne',
   longer: '+{{count, number}} min.',

@@ -60,7 +60,7 @@ export const wall: typeof da.wall = {
   next: 'Next page',
   pause: 'Stop turning pages',
   resume: 'Turn pages again',
-  names: 'Show names: hold, or tap for 20 seconds',
+  namesHint: 'Hold, or tap for 20 seconds.',
   showNames: 'Show names (hold)',
   hideNames: 'Hide names',
   longer: '+{{count, number}} min',

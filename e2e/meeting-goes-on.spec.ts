@@ -85,7 +85,7 @@ test('what a colleague did while the board was locked stands on the large card, 
   await expect(card()).toHaveAccessibleName(LATE);
   await expect(card().getByText('Barsel', { exact: true })).toBeVisible();
   // The newest move is told, in place of what came before the meeting.
-  await expect(card().getByText(`flyttet nu fra ${from}`)).toBeVisible();
+  await expect(card().getByText(`lige flyttet fra ${from}`)).toBeVisible();
   await board.page.keyboard.press('ArrowRight');
   await expect(board.page.getByText('Kortet er ikke længere på tavlen.', { exact: true })).toBeVisible();
 });

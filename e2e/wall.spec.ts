@@ -159,3 +159,12 @@ const anyOf = (names: readonly string[]): RegExp =>
   new RegExp(names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 
 const textOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+
+test('closed from its bar by keys, the wall gives the keyboard to the board', async ({ open }) => {
+  const { tavle, board } = await open({ citizens: 5 });
+  await hangWall(tavle, board);
+  const bar = board.page.getByRole('region', { name: 'Styr storskærmen' });
+  await bar.getByRole('button', { name: 'Luk storskærm' }).press('Enter');
+  await expect(bar).toHaveCount(0);
+  await expect(board.page.locator('#board :focus')).toHaveCount(1);
+});

@@ -44,7 +44,9 @@ export function OfferCard({ id }: { readonly id: OfferId }) {
           {by && <ConsultantBadge initials={by.initials} color={by.color} size="md" />}{' '}
           <bdi>{by?.name ?? t('common.unassigned')}</bdi>
         </Fact>
-        <Fact label={t('meeting.facts.starts')}>
+        <Fact
+          label={t(offer.startOn !== null && offer.startOn < today ? 'meeting.facts.started' : 'meeting.facts.starts')}
+        >
           {offer.startOn === null ? t('meeting.facts.none') : formatDay(offer.startOn, today)}
         </Fact>
       </dl>

@@ -12,7 +12,8 @@ export function offerWords(offer: Offer, today: IsoDate): string {
     workTimes.length > 0 && workTimes.map((time) => t(`citizen.workTimes.${time}`).toLowerCase()).join(', '),
     kind !== null && t(`offers.kinds.${kind}`),
     places > 1 && t('offers.list.places', { count: places }),
-    startOn !== null && t('offers.list.starts', { day: formatDay(startOn, today) }),
+    startOn !== null &&
+      t(startOn < today ? 'offers.list.started' : 'offers.list.starts', { day: formatDay(startOn, today) }),
     validUntil !== null && t('offers.list.until', { day: formatDay(validUntil, today) }),
   ]
     .filter(Boolean)

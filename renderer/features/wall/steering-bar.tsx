@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, MonitorUp, Pause, Play } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import { WALL_LONGER_MINUTES, WALL_SHOWS, type WallShows, type WallState } from '../../../shared/ipc/wall.ts';
 import { announce } from '../../app/live-region.tsx';
@@ -53,8 +53,9 @@ function Steering({ wall }: { readonly wall: WallState }) {
   const minutes = useMinutesLeft(wall);
   const subject = useSubjectName(wall.shows, wall.place);
   const isShown = wall.names !== 'off';
+  const section = useFocusHandedOn();
   return (
-    <section className={styles['bar']} aria-label={t('wall.steering')}>
+    <section ref={section} className={styles['bar']} aria-label={t('wall.steering')}>
       <p className={styles['words']}>
         <MonitorUp aria-hidden />
         <span className={styles['told']}>
@@ -99,6 +100,19 @@ function Steering({ wall }: { readonly wall: WallState }) {
 }
 
 const EACH = 'each';
+
+/** Whoever closed the wall by keys goes on in what the bar stood over. */
+function useFocusHandedOn() {
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current } = bar;
+    const under = current?.closest('[role=dialog]') ?? document.querySelector('#board');
+    return () => {
+      if (current?.contains(document.activeElement)) under?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    };
+  }, []);
+  return bar;
+}
 
 /** One after the other, or the one consultant or lane that the wall stays with. */
 function OnlyOne({ wall: { shows, only } }: { readonly wall: WallState }) {

@@ -200,6 +200,7 @@ export const offers = {
     hours_one: '{{count}} time',
     hours_other: '{{count}} timer',
     starts: 'begynder {{day}}',
+    started: 'begyndte {{day}}',
     until: 'gælder til {{day}}',
     made: 'Skrevet {{day}} af {{name}}',
     madeByNobody: 'Skrevet {{day}}',

@@ -199,6 +199,7 @@ export const offers: Messages<typeof da> = {
     hours_one: '{{count}} hour',
     hours_other: '{{count}} hours',
     starts: 'begins {{day}}',
+    started: 'began {{day}}',
     until: 'good until {{day}}',
     made: 'Written {{day}} by {{name}}',
     madeByNobody: 'Written {{day}}',

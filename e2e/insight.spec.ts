@@ -105,6 +105,10 @@ test('a supervisor reads the figures of a period as pictures and as tables, by k
   await expect(dialog.getByRole('heading', { name: 'Datoerne kan ikke bruges' })).toBeVisible();
   await expect(dialog.getByText('Skal være den første dag eller senere.')).toBeVisible();
   await expectAccessible(page);
+  // Before the board there is nothing to tell, which is said instead of that nobody is there.
+  await dialog.getByLabel('Fra', { exact: true }).fill('2020-01-01');
+  await dialog.getByLabel('Til', { exact: true }).fill('2020-02-01');
+  await expect(dialog.getByRole('heading', { name: /^Tavlen begyndte først / })).toBeVisible();
   await dialog.getByRole('button', { name: 'Vis kvartalet' }).click();
   await expect(dialog.getByText(/^2 borgere i gang/)).toBeVisible();
   await tavle.quit();

@@ -18,13 +18,15 @@ export function InsightPanel() {
   const { t } = useTranslation();
   const choice = useInsightChoice();
   const { told, error } = useMetrics(choice.period);
+  const firstDay = told?.firstDay ?? null;
+  const isTooEarly = told !== null && firstDay !== null && told.to < firstDay;
   return (
     <Dialog
       open
       shape="page"
       title={t('insight.title')}
-      description={told ? <Summary told={told} /> : t('insight.intro')}
-      bar={<PeriodFields choice={choice} firstDay={told?.firstDay ?? null} />}
+      description={told && !isTooEarly ? <Summary told={told} /> : t('insight.intro')}
+      bar={<PeriodFields choice={choice} firstDay={firstDay} />}
       onOpenChange={(open) => !open && closePanel()}
     >
       <div className={styles['view']}>
@@ -39,7 +41,13 @@ export function InsightPanel() {
             <Button onClick={() => choice.chooseSpan('quarter')}>{t('insight.showQuarter')}</Button>
           </EmptyState>
         )}
+        {isTooEarly && (
+          <EmptyState title={t('insight.tooEarly', { day: formatLongDay(firstDay) })} text={t('insight.tooEarlyText')}>
+            <Button onClick={() => choice.chooseSpan('quarter')}>{t('insight.showQuarter')}</Button>
+          </EmptyState>
+        )}
         {told &&
+          !isTooEarly &&
           (isBare(told) ? (
             <EmptyState title={t('insight.none')} text={t('insight.noneText')} />
           ) : (

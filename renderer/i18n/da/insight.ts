@@ -20,6 +20,8 @@ export const insight = {
   showQuarter: 'Vis kvartalet',
   loading: 'Regner på tallene …',
   failed: 'Tallene kunne ikke regnes ud. {{why}}',
+  tooEarly: 'Tavlen begyndte først {{day}}',
+  tooEarlyText: 'Der er ingen tal for dagene før. Vælg senere dage, eller se det sidste kvartal.',
   none: 'Ingen tal endnu',
   noneText: 'Når der står borgere på tavlen, ser du her, hvordan de er fordelt, og om de kommer videre.',
   asTable: 'Vis som tabel',

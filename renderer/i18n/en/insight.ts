@@ -20,6 +20,8 @@ export const insight = {
   showQuarter: 'Show the quarter',
   loading: 'Working out the figures …',
   failed: 'The figures could not be worked out. {{why}}',
+  tooEarly: 'The board began on {{day}}',
+  tooEarlyText: 'There are no figures for the days before. Choose later days, or see the last quarter.',
   none: 'No figures yet',
   noneText: 'When there are citizens on the board, you see here how they are shared out and whether they move on.',
   asTable: 'Show as table',

@@ -236,12 +236,17 @@ function flowTable({ told, lanes }: Of<'flow'>, lang: SnapshotLang): TableSheet 
   };
 }
 
-function pathsTable({ told, lanes }: Of<'paths'>, lang: SnapshotLang): TableSheet {
-  const { from, to, citizens, came, went, sheets } = FIGURE_WORDS[lang];
+function pathsTable({ told, lanes, smallest }: Of<'paths'>, lang: SnapshotLang): TableSheet {
+  const { from, to, citizens, came, went, sheets, pathsHidden } = FIGURE_WORDS[lang];
   const name = (lane: number | null, outside: string): string => (lane === null ? outside : (lanes[lane]?.name ?? ''));
   return {
     name: sheets.numbers,
-    rows: [[from, to, citizens], ...told.map((path) => [name(path.from, came), name(path.to, went), path.count])],
+    rows: [
+      [from, to, citizens],
+      // No line at all would read as if nobody had moved.
+      ...(told.length === 0 ? [[pathsHidden(smallest), '', null]] : []),
+      ...told.map((path) => [name(path.from, came), name(path.to, went), path.count]),
+    ],
   };
 }
 

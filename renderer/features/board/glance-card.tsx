@@ -9,6 +9,9 @@ import styles from './glance-card.module.css';
 
 export type GlanceCardProps = Omit<CardProps, 'isTabStop' | 'liftedBy'>;
 
+/** How many letters stand beside an icon in the narrowest lane. */
+const ROOM = 13;
+
 /**
  * A card of the overview without names: initials, whose it is, days and date, in letters that are read from across the room. It opens nothing and
  * is called by its initials alone; what stands on it can be read.
@@ -41,7 +44,7 @@ export const GlanceCard = memo(function GlanceCard({ id, lane, today, top, heigh
           {stay.words}
         </span>
         {next && (
-          <span className={styles['next']} data-kind={next.kind}>
+          <span className={styles['next']} data-kind={next.kind} data-long={next.words.length > ROOM || undefined}>
             <CardIcon name={next.kind === 'late' ? 'late' : 'date'} />
             {next.words}
           </span>

@@ -35,10 +35,10 @@ export function pathsWords(told: Metrics): FigureWords {
   return {
     topic,
     title: titleOf(told),
-    told: told.paths
-      .slice(0, TOLD)
-      .map((path) => pathWords(told, path))
-      .join(' '),
+    told: [
+      ...told.paths.slice(0, TOLD).map((path) => pathWords(told, path)),
+      ...(told.paths.length > TOLD ? [t('insight.paths.toldMore', { count: told.paths.length - TOLD })] : []),
+    ].join(' '),
     tables: [
       {
         caption: topic,

@@ -14,6 +14,8 @@ export interface KeptMeeting {
   readonly lanes?: Readonly<Record<string, LaneId>>;
   /** Whose citizen everybody on the agenda was then; null: nobody's. A meeting that an older version began has none. */
   readonly owners?: Readonly<Record<string, ConsultantId | null>>;
+  /** It goes from consultant to consultant rather than from topic to topic. */
+  readonly isByConsultant?: boolean;
   /** The first meeting of the board: it looked a week back. */
   readonly isFirst?: boolean;
   /** From 0. */
@@ -37,7 +39,7 @@ const NO_MEETING: KeptMeeting | null = null;
 /** The meeting that is under way, over a lock too; null for none. */
 export const useMeeting = (): Draft<KeptMeeting | null> => useDraft<KeptMeeting | null>(KEY, NO_MEETING);
 
-/** What somebody chose to go through, as it was the last time. */
+/** What somebody chose to go through, as it was the last time; but whose citizens is chosen anew for each meeting. */
 export const useMeetingChoice = (): Draft<MeetingChoice> => useDraft<MeetingChoice>('meeting-topics', FIRST_CHOICE);
 
 let isFollowing = false;

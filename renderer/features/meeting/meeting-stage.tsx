@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Flag, Lock } from 'lucide-react';
 import { useMemo, useState, type CSSProperties } from 'react';
 
+import type { ConsultantId } from '../../../shared/domain/ids.ts';
 import type { LaneId } from '../../../shared/domain/ids.ts';
 import type { AgendaItem } from '../../../shared/domain/meeting/agenda.ts';
 import { goneThrough, shownIn } from '../../../shared/domain/meeting/gone-through.ts';
@@ -61,7 +62,7 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
   );
   const isMoved = hasRoom && way !== undefined;
   const isFirst = meeting.isFirst ?? false;
-  const topic = topicPlace(agenda, at, isFirst);
+  const topic = topicPlace(meeting, at, consultantName);
   const ending = useEnding(meeting, onChange);
   const hangs = useWall() !== null;
   function step(to: number): void {
@@ -77,8 +78,9 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
       of: agenda.length,
       who: spokenItem(shown, meeting.lanes?.[shown.id], today, isFirst),
     });
-    const place = topicPlace(agenda, next, isFirst);
-    announce(place && place.words.length > 0 && agenda[at]?.topic !== shown.topic ? `${place.words}. ${told}` : told);
+    const place = topicPlace(meeting, next, consultantName);
+    const isNew = place?.begins === true || agenda[at]?.topic !== shown.topic;
+    announce(place && isNew ? `${place.words}. ${told}` : told);
   }
   const swipe = useSwipe((by) => step(at + by));
   useCardKeys(({ key }) => {
@@ -152,6 +154,8 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
     </Dialog>
   );
 }
+
+const consultantName = (id: ConsultantId): string | undefined => readBoard().get('consultant', id)?.name;
 
 /** Back to the board: the meeting goes on from there where it was. */
 function leave(): void {

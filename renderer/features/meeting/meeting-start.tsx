@@ -108,7 +108,11 @@ export function MeetingStart({ onBegin }: { readonly onBegin: (meeting: KeptMeet
     const lanes = Object.fromEntries(citizens.map((one) => [one.id, one.laneId]));
     const owners = Object.fromEntries(citizens.map((one) => [one.id, one.consultantId]));
     const beganAt = new Date().toISOString();
-    onBegin({ id, beganAt, agenda, lanes, owners, isFirst: look.isFirst, at: 0, shown, entries: [], over: null });
+    const isByConsultant = choice.order === 'consultant';
+    const { isFirst } = look;
+    onBegin({ id, beganAt, agenda, lanes, owners, isByConsultant, isFirst, at: 0, shown, entries: [], over: null });
+    // A choice of some that stays unseen would leave the others out next time.
+    set({ ...choice, owners: [] });
   }
   return (
     <>

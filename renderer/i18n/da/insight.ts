@@ -139,6 +139,8 @@ export const insight = {
     told: '{{from}} til {{to}}: {{count, number}}.',
     toldCame: 'Kommet til på {{to}}: {{count, number}}.',
     toldWent: 'Gået ud fra {{from}}: {{count, number}}.',
+    toldMore_one: '{{count, number}} vej til står i tabellen.',
+    toldMore_other: '{{count, number}} veje til står i tabellen.',
     corner: 'Fra ↓ til →',
     fromStart: 'De, der stod på tavlen fra dens første dag, er ikke kommet til.',
     empty: 'Når nogen flytter tavle, kommer til eller går ud, ser du det her.',

@@ -141,6 +141,8 @@ export const insight = {
     told: '{{from}} to {{to}}: {{count, number}}.',
     toldCame: 'Came to {{to}}: {{count, number}}.',
     toldWent: 'Went from {{from}}: {{count, number}}.',
+    toldMore_one: '{{count, number}} more way is in the table.',
+    toldMore_other: '{{count, number}} more ways are in the table.',
     corner: 'From ↓ to →',
     fromStart: 'Those who were on the board from its first day on did not come.',
     empty: 'When somebody changes lane, comes or goes, you see it here.',

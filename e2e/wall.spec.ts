@@ -160,11 +160,22 @@ const anyOf = (names: readonly string[]): RegExp =>
 
 const textOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 
-test('closed from its bar by keys, the wall gives the keyboard to the board', async ({ open }) => {
+test('closed from its bar by keys, the wall gives the keyboard to the board, or to the meeting', async ({ open }) => {
   const { tavle, board } = await open({ citizens: 5 });
+  const close = async () => {
+    const bar = board.page.getByRole('region', { name: 'Styr storskærmen' });
+    await bar.getByRole('button', { name: 'Luk storskærm' }).press('Enter');
+    await expect(bar).toHaveCount(0);
+  };
   await hangWall(tavle, board);
-  const bar = board.page.getByRole('region', { name: 'Styr storskærmen' });
-  await bar.getByRole('button', { name: 'Luk storskærm' }).press('Enter');
-  await expect(bar).toHaveCount(0);
+  await close();
   await expect(board.page.locator('#board :focus')).toHaveCount(1);
+
+  await hangWall(tavle, board);
+  await board.chooseFromMenu('Teammøde …');
+  const meeting = board.page.getByRole('dialog', { name: 'Teammøde' });
+  await meeting.getByRole('button', { name: 'Begynd mødet' }).click();
+  await expect(meeting.getByRole('article')).toBeVisible();
+  await close();
+  await expect(meeting.getByRole('region', { name: 'Det, I taler om' })).toBeFocused();
 });

@@ -18,15 +18,14 @@ export function InsightPanel() {
   const { t } = useTranslation();
   const choice = useInsightChoice();
   const { told, error } = useMetrics(choice.period);
-  const firstDay = told?.firstDay ?? null;
-  const isTooEarly = told !== null && firstDay !== null && told.to < firstDay;
+  const isTooEarly = told !== null && told.to < told.firstDay;
   return (
     <Dialog
       open
       shape="page"
       title={t('insight.title')}
       description={told && !isTooEarly ? <Summary told={told} /> : t('insight.intro')}
-      bar={<PeriodFields choice={choice} firstDay={firstDay} />}
+      bar={<PeriodFields choice={choice} firstDay={told?.firstDay ?? null} />}
       onOpenChange={(open) => !open && closePanel()}
     >
       <div className={styles['view']}>
@@ -42,7 +41,10 @@ export function InsightPanel() {
           </EmptyState>
         )}
         {isTooEarly && (
-          <EmptyState title={t('insight.tooEarly', { day: formatLongDay(firstDay) })} text={t('insight.tooEarlyText')}>
+          <EmptyState
+            title={t('insight.tooEarly', { day: formatLongDay(told.firstDay) })}
+            text={t('insight.tooEarlyText')}
+          >
             <Button onClick={() => choice.chooseSpan('quarter')}>{t('insight.showQuarter')}</Button>
           </EmptyState>
         )}

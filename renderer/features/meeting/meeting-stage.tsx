@@ -113,14 +113,20 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
           </Button>
         </div>
       }
-      bar={hangs && <SteeringBarAgain />}
+      bar={hangs && <SteeringBarAgain next={cardInRoom} />}
       footer={<Steps at={at} of={agenda.length} decided={decided.length} onStep={step} />}
     >
       <div className={styles['stage']} data-framed={isMoved || undefined} {...swipe}>
         {isMoved && <BoardWindow moves={way} meant={way[0]?.id ?? null} />}
         <div className={styles['fill']}>
           {/* Where a card is larger than its room it is scrolled, and what can be decided stays in sight. */}
-          <section key={item?.id} className={styles['room']} aria-label={t('meeting.card')} tabIndex={0}>
+          <section
+            key={item?.id}
+            className={styles['room']}
+            aria-label={t('meeting.card')}
+            tabIndex={0}
+            data-meeting-card
+          >
             {item?.kind === 'citizen' && (
               <PersonCard
                 id={item.id}
@@ -154,6 +160,9 @@ export function MeetingStage({ meeting, onChange }: MeetingStageProps) {
     </Dialog>
   );
 }
+
+/** The card there is now. */
+const cardInRoom = (): HTMLElement | null => document.querySelector('[data-meeting-card]');
 
 const consultantName = (id: ConsultantId): string | undefined => readBoard().get('consultant', id)?.name;
 

@@ -22,16 +22,16 @@ export function SteeringBar() {
     wall && (
       <>
         <Spoken wall={wall} />
-        <Steering wall={wall} />
+        <Steering wall={wall} next={onBoard} />
       </>
     )
   );
 }
 
 /** The same over what covers the board. */
-export function SteeringBarAgain() {
+export function SteeringBarAgain({ next }: { readonly next: NextInHand }) {
   const wall = useWall();
-  return wall && <Steering wall={wall} />;
+  return wall && <Steering wall={wall} next={next} />;
 }
 
 function Spoken({ wall }: { readonly wall: WallState }) {
@@ -47,13 +47,13 @@ function Spoken({ wall }: { readonly wall: WallState }) {
   return null;
 }
 
-function Steering({ wall }: { readonly wall: WallState }) {
+function Steering({ wall, next }: { readonly wall: WallState; readonly next: NextInHand }) {
   const { t } = useTranslation();
   const { steer, names } = bridge().wall;
   const minutes = useMinutesLeft(wall);
   const subject = useSubjectName(wall.shows, wall.place);
   const isShown = wall.names !== 'off';
-  const section = useFocusHandedOn();
+  const section = useFocusHandedOn(next);
   return (
     <section ref={section} className={styles['bar']} aria-label={t('wall.steering')}>
       <p className={styles['words']}>
@@ -101,16 +101,20 @@ function Steering({ wall }: { readonly wall: WallState }) {
 
 const EACH = 'each';
 
+/** What has the keyboard when the bar goes; the same function each time. */
+type NextInHand = () => HTMLElement | null;
+
+const onBoard: NextInHand = () => document.querySelector('#board [tabindex="0"]');
+
 /** Whoever closed the wall by keys goes on in what the bar stood over. */
-function useFocusHandedOn() {
+function useFocusHandedOn(next: NextInHand) {
   const bar = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const { current } = bar;
-    const under = current?.closest('[role=dialog]') ?? document.querySelector('#board');
     return () => {
-      if (current?.contains(document.activeElement)) under?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+      if (current?.contains(document.activeElement)) next()?.focus();
     };
-  }, []);
+  }, [next]);
   return bar;
 }
 
